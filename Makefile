@@ -1,0 +1,38 @@
+# The one door: `make demo` renders the example, `make test` passes every check.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test lint types check bench generated clean
+
+demo: $(READY)
+	$(BIN)/ctrgen validate examples/thang-06-2020.yaml
+	$(BIN)/ctrgen render examples/thang-06-2020.yaml -o out
+
+test: lint types check
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+check: $(READY)
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+bench: $(READY)
+	$(BIN)/python -m bench
+
+# Rewrites the files that are made from others; a test fails when they are out of date.
+generated: $(READY)
+	$(BIN)/python -m tools.generate
+
+clean:
+	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .coverage
+
+$(READY): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ctrgen needs Python 3.11 or later")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
