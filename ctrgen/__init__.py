@@ -1,0 +1,71 @@
+"""Monthly work programmes of Vietnamese offices, from YAML to documents.
+
+The public library: :func:`load`, :func:`validate`, :func:`render`, and the data they speak in.
+Heavy modules are imported inside the functions, so that ``import ctrgen`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from ctrgen.schema import Programme
+
+__version__ = "0.1.0"
+
+__all__ = ["CtrgenError", "Diagnostic", "Severity", "__version__", "load", "render", "validate"]
+
+
+def load(path: str | PathLike[str]) -> Programme:
+    """Read a programme, with whatever it extends.
+
+    Args:
+        path: a YAML file.
+
+    Returns:
+        The programme: frozen data, every part typed.
+
+    Raises:
+        CtrgenError: the file cannot be read, is not sound YAML or breaks the schema;
+            the exception carries every diagnostic found.
+    """
+    from ctrgen import pipeline
+
+    return pipeline.load(path)
+
+
+def validate(path: str | PathLike[str]) -> list[Diagnostic]:
+    """Check a programme against the schema and the standard it names.
+
+    Args:
+        path: a YAML file.
+
+    Returns:
+        Everything found, in the order of the lines; empty for a sound programme. A file that
+        cannot be read is a diagnostic too: this function does not raise for bad input.
+    """
+    from ctrgen import pipeline
+
+    return list(pipeline.check(path).diagnostics)
+
+
+def render(programme: Programme, output_format: str) -> bytes:
+    """Lay a programme out by its standard and write it.
+
+    Args:
+        programme: what :func:`load` gave.
+        output_format: ``"docx"``.
+
+    Returns:
+        The bytes of the finished file; the same programme and version give the same bytes.
+
+    Raises:
+        ValueError: the format is not known.
+    """
+    from ctrgen import pipeline
+
+    return pipeline.render(programme, output_format)

@@ -1,0 +1,84 @@
+"""Every fault of files, of YAML and of the schema: the codes CT0xx and CT1xx.
+
+The faults of the rules (CT2xx, CT3xx) stand beside the rules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.diagnostics import Diagnostic, Fault, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Files
+NOT_FOUND = Fault("CT001", "khong-tim-thay-tep", exit_code=2)
+UNREADABLE = Fault("CT002", "khong-doc-duoc-tep", exit_code=3)
+UNWRITABLE = Fault("CT003", "khong-ghi-duoc-tep", exit_code=3)
+SAME_TARGET = Fault("CT004", "trung-tep-ket-qua", exit_code=2)
+NOTHING_TO_DO = Fault("CT005", "khong-co-chuong-trinh-nao", exit_code=2)
+
+# Text
+NOT_UTF8 = Fault("CT010", "khong-phai-utf-8")
+TOO_BIG = Fault("CT011", "tep-qua-lon")
+CONTROL_CHARACTER = Fault("CT012", "ky-tu-dieu-khien")
+
+# YAML
+SYNTAX = Fault("CT020", "sai-cu-phap-yaml")
+TAB = Fault("CT021", "thut-dong-bang-tab")
+UNCLOSED_QUOTE = Fault("CT022", "thieu-dau-nhay-dong")
+COLON_IN_TEXT = Fault("CT023", "dau-hai-cham-trong-cau")
+NEEDS_QUOTES = Fault("CT024", "cau-can-dau-nhay")
+DUPLICATE_KEY = Fault("CT025", "khoa-lap-lai")
+UNDEFINED_ALIAS = Fault("CT026", "bi-danh-chua-khai-bao")
+RECURSIVE_ALIAS = Fault("CT027", "bi-danh-tu-chua-minh")
+TOO_MANY_NODES = Fault("CT028", "qua-nhieu-muc")
+TOO_DEEP = Fault("CT029", "long-nhau-qua-sau")
+TAGGED = Fault("CT030", "the-yaml-khong-duoc-dung")
+KEY_NOT_TEXT = Fault("CT031", "khoa-khong-phai-chu")
+EMPTY = Fault("CT032", "tep-rong")
+MANY_DOCUMENTS = Fault("CT033", "nhieu-tai-lieu-trong-mot-tep")
+NOT_A_MAPPING = Fault("CT034", "khong-phai-bang-khoa-va-gia-tri")
+
+# Extends
+BASE_NOT_FOUND = Fault("CT040", "khong-tim-thay-tep-ke-thua")
+BASE_CYCLE = Fault("CT041", "ke-thua-vong-tron")
+BASE_NOT_ALLOWED = Fault("CT042", "duong-dan-ke-thua-khong-hop-le")
+
+# Schema
+MISSING_KEY = Fault("CT101", "thieu-khoa")
+UNKNOWN_KEY = Fault("CT102", "khoa-khong-biet")
+WRONG_TYPE = Fault("CT103", "sai-kieu")
+BLANK = Fault("CT104", "bo-trong")
+SAME_KEY_TWICE = Fault("CT105", "hai-ten-cua-mot-khoa")
+WRONG_COUNT = Fault("CT106", "sai-so-luong")
+TOO_MANY_LEVELS = Fault("CT107", "qua-bon-cap")
+BAD_DATE = Fault("CT110", "ngay-khong-hop-le")
+BAD_MONTH = Fault("CT111", "thang-khong-hop-le")
+BAD_TIME = Fault("CT112", "gio-khong-hop-le")
+BAD_NUMBER = Fault("CT113", "so-khong-hop-le")
+BAD_MEASURE = Fault("CT114", "so-do-khong-hop-le")
+BAD_CHOICE = Fault("CT115", "gia-tri-ngoai-danh-sach")
+LINE_BREAK = Fault("CT116", "xuong-dong-khong-dung-cho")
+UNKNOWN_STANDARD = Fault("CT117", "chuan-khong-biet")
+INVALID = Fault("CT199", "gia-tri-khong-hop-le")
+
+ALL: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}
+
+
+def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:
+    """The exit code a command owes for what was found: the worst of them, 0 when there is none.
+
+    Args:
+        diagnostics: what was found.
+        strict: warnings count as errors.
+    """
+    return max((_exit_code(found, strict=strict) for found in diagnostics), default=0)
+
+
+def _exit_code(found: Diagnostic, *, strict: bool) -> int:
+    if found.severity is Severity.WARNING and not strict:
+        return 0
+    fault = ALL.get(found.code)
+    return fault.exit_code if fault else 1
