@@ -1,0 +1,6 @@
+"""YAML text to values, with the place of every key and value."""
+
+from ctrgen.source.text import SourceText, decode, read
+from ctrgen.source.tree import Node, parse
+
+__all__ = ["Node", "SourceText", "decode", "parse", "read"]

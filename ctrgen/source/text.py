@@ -1,0 +1,107 @@
+"""Bytes to text: encoding, size and characters that no document may hold."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from ctrgen import faults
+from ctrgen.diagnostics import CtrgenError, Span
+
+MAX_BYTES = 8 * 1024 * 1024
+"""The largest file that is read. A programme of 2,000 tasks is under 1 MiB."""
+
+_REPORTED_AT_MOST = 20
+
+# What YAML 1.1 counts as a line break; columns and lines of the parser follow it.
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+# Everything YAML and XML both allow, turned round.
+FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class SourceText:
+    """The text of one file and its lines, without the byte order mark."""
+
+    __slots__ = ("file", "lines", "text")
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self.lines = _LINE_BREAK.split(text)
+
+    def span(self, line: int, column: int, end_line: int, end_column: int) -> Span:
+        """A stretch given as the parser counts, from 0, made to lie inside the text."""
+        line = min(line, len(self.lines) - 1)
+        excerpt = self.lines[line]
+        column = min(column, len(excerpt))
+        if end_line <= line:
+            end_line, end_column = line, max(end_column, column + 1)
+        return Span(self.file, line + 1, column + 1, end_line + 1, end_column + 1, excerpt)
+
+    def span_at(self, index: int) -> Span:
+        """The place of one character, by its index in the text."""
+        before = _LINE_BREAK.split(self.text[:index])
+        line, column = len(before) - 1, len(before[-1])
+        return self.span(line, column, line, column + 1)
+
+
+def read(path: str | os.PathLike[str]) -> SourceText:
+    """Read one file.
+
+    Raises:
+        CtrgenError: it is not there, cannot be read, is too big, or is not UTF-8 text.
+    """
+    file = os.fspath(path)
+    try:
+        with Path(path).open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise CtrgenError(
+            faults.NOT_FOUND.at(Span(file), "Không tìm thấy tệp.", "Kiểm tra lại tên tệp và thư mục.")
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "tên tệp không hợp lệ"
+        raise CtrgenError(faults.UNREADABLE.at(Span(file), f"Không đọc được tệp ({reason}).")) from None
+    return decode(data, file)
+
+
+def decode(data: bytes, file: str) -> SourceText:
+    """Turn the bytes of a file into text.
+
+    Args:
+        data: UTF-8, with or without a byte order mark.
+        file: the name to show.
+
+    Raises:
+        CtrgenError: too big, not UTF-8, or with characters that no document may hold.
+    """
+    if len(data) > MAX_BYTES:
+        limit = MAX_BYTES // (1024 * 1024)
+        raise CtrgenError(faults.TOO_BIG.at(Span(file), f"Tệp lớn hơn {limit} MB."))
+    source = SourceText(file, _utf8(data, file))
+    found = [
+        faults.CONTROL_CHARACTER.at(
+            source.span_at(match.start()),
+            f"Ký tự điều khiển U+{ord(match.group()):04X} không được có trong văn bản.",
+            "Xóa ký tự này; nó thường lọt vào khi chép từ chương trình khác.",
+        )
+        for match, _ in zip(FORBIDDEN.finditer(source.text), range(_REPORTED_AT_MOST), strict=False)
+    ]
+    if found:
+        raise CtrgenError(*found)
+    return source
+
+
+def _utf8(data: bytes, file: str) -> str:
+    hint = "Lưu lại tệp với bảng mã UTF-8 (trong Notepad: Save As, Encoding: UTF-8)."
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise CtrgenError(faults.NOT_UTF8.at(Span(file), "Tệp ghi bằng bảng mã UTF-16.", hint))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = SourceText(file, data[: error.start].decode("utf-8-sig", errors="replace"))
+        span = good.span_at(len(good.text))
+        message = f"Tệp không phải bảng mã UTF-8 (byte 0x{data[error.start]:02X})."
+        raise CtrgenError(faults.NOT_UTF8.at(span, message, hint)) from None

@@ -1,0 +1,209 @@
+"""YAML text to a tree of nodes: one walk over the parser's events gives values and places.
+
+Events, not PyYAML's constructors: its safe loader reads ``14:30`` as 870 and ``012`` as 10, and its
+composer recurses. Here every scalar stays text, and the depth and size of a file are bounded.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
+
+import yaml
+
+from ctrgen import faults
+from ctrgen.diagnostics import CtrgenError, Diagnostic, Fault, Span
+from ctrgen.source.errors import explain
+from ctrgen.source.text import FORBIDDEN
+
+if TYPE_CHECKING:
+    from ctrgen.source.text import SourceText
+
+MAX_DEPTH = 64
+"""How deep lists and mappings may nest. A programme needs ten."""
+
+MAX_NODES = 200_000
+"""How many values a file may hold once its aliases are expanded."""
+
+Plain: TypeAlias = str | list[Any] | dict[str, Any] | None
+"""A value without its place: text, nothing, a list or a mapping."""
+
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NOTHING = frozenset({"", "~", "null"})
+
+
+class Node:
+    """One value of a file and where it stands.
+
+    Attributes:
+        value: text, ``None`` for nothing, a list of nodes, or a mapping from key to node.
+        keys: for a mapping, the node of each key.
+        size: how many values stand in it, itself included, aliases expanded.
+    """
+
+    __slots__ = ("end", "keys", "size", "source", "start", "value")
+
+    def __init__(self, source: SourceText, value: Any, start: Any, end: Any) -> None:
+        self.source = source
+        self.value: str | list[Node] | dict[str, Node] | None = value
+        self.start = start
+        self.end = end
+        self.size = 1
+        self.keys: dict[str, Node] = {}
+
+    @property
+    def span(self) -> Span:
+        """Where the value stands; of a list or mapping, where it begins."""
+        if isinstance(self.value, list | dict):
+            return self.source.span(
+                self.start.line, self.start.column, self.start.line, self.start.column + 1
+            )
+        return self.source.span(self.start.line, self.start.column, self.end.line, self.end.column)
+
+    def plain(self) -> Plain:
+        """The value without its place."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+
+def parse(source: SourceText) -> Node:
+    """Read the one mapping of a file.
+
+    Raises:
+        CtrgenError: with every fault found up to the first that stops the parser.
+    """
+    builder = _Builder(source)
+    try:
+        for event in yaml.parse(source.text, Loader=_LOADER):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise CtrgenError(*builder.found, explain(error, source)) from None
+    if builder.found:
+        raise CtrgenError(*builder.found)
+    if builder.root is None or builder.root.value is None:
+        raise CtrgenError(faults.EMPTY.at(Span(source.file), "Tệp không có nội dung."))
+    if not isinstance(builder.root.value, dict):
+        raise CtrgenError(
+            faults.NOT_A_MAPPING.at(
+                builder.root.span,
+                "Tệp phải gồm các dòng “khóa: giá trị”, ở đây là một danh sách hoặc một câu chữ.",
+                "Bắt đầu tệp bằng một khóa, ví dụ “thang: 6/2020”.",
+            )
+        )
+    return builder.root
+
+
+class _Builder:
+    """Takes events one by one and builds the tree without recursion."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.found: list[Diagnostic] = []
+        self._open: list[Node] = []
+        self._keys: list[Node | None] = []
+        self._anchors: dict[str, Node] = {}
+        self._documents = 0
+
+    def take(self, event: Any) -> None:
+        """Take the next event of the parser."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._check_tag(event)
+            self._attach(
+                self._anchored(event, Node(self.source, self._text(event), event.start_mark, event.end_mark))
+            )
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._check_tag(event)
+            if len(self._open) >= MAX_DEPTH:
+                self._stop(faults.TOO_DEEP, event, f"Các mục lồng nhau quá {MAX_DEPTH} cấp.")
+            empty: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+            self._open.append(self._anchored(event, Node(self.source, empty, event.start_mark, None)))
+            self._keys.append(None)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            node = self._open.pop()
+            self._keys.pop()
+            node.end = event.end_mark
+            self._attach(node)
+        elif isinstance(event, yaml.AliasEvent):
+            self._attach(self._aliased(event))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                hint = "Tách mỗi chương trình thành một tệp riêng; bỏ dòng “---” ở giữa."
+                self._stop(faults.MANY_DOCUMENTS, event, "Tệp chứa nhiều hơn một tài liệu YAML.", hint)
+
+    def _attach(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+        elif isinstance(parent.value, dict):
+            key = self._keys[-1]
+            if key is None:
+                self._keys[-1] = self._key(node)
+                return
+            self._keys[-1] = None
+            name = cast("str", key.value)
+            if name in parent.value:
+                first = parent.keys[name].start.line + 1
+                message = f"Khóa “{name}” đã có ở dòng {first}."
+                self.found.append(faults.DUPLICATE_KEY.at(key.span, message, "Xóa hoặc gộp một trong hai."))
+            else:
+                parent.value[name] = node
+                parent.keys[name] = key
+        parent.size += node.size
+        if parent.size > MAX_NODES:
+            self._stop(faults.TOO_MANY_NODES, node, f"Tệp có hơn {MAX_NODES:,} giá trị.".replace(",", "."))
+
+    def _key(self, node: Node) -> Node:
+        if isinstance(node.value, list | dict):
+            self._stop(
+                faults.KEY_NOT_TEXT,
+                node,
+                "Khóa phải là chữ.",
+                "Nếu đây là câu chữ, đặt cả câu trong dấu nháy kép.",
+            )
+        return node if node.value is not None else Node(node.source, "", node.start, node.end)
+
+    def _anchored(self, event: Any, node: Node) -> Node:
+        if event.anchor is not None:
+            self._anchors[event.anchor] = node
+        return node
+
+    def _aliased(self, event: Any) -> Node:
+        node = self._anchors.get(event.anchor)
+        if node is None:
+            hint = "Nếu dấu * là chữ nghiêng, đặt cả câu trong dấu nháy kép."
+            self._stop(faults.UNDEFINED_ALIAS, event, f"Bí danh “*{event.anchor}” chưa được khai báo.", hint)
+        if node.end is None:
+            self._stop(faults.RECURSIVE_ALIAS, event, f"Bí danh “*{event.anchor}” nằm trong chính nó.")
+        return node
+
+    def _check_tag(self, event: Any) -> None:
+        if event.tag is not None and event.tag != "!":
+            hint = "Xóa thẻ; nếu dấu ! thuộc câu chữ, đặt cả câu trong dấu nháy kép."
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.found.append(faults.TAGGED.at(self._span(event), f"Thẻ YAML “{tag}” không được dùng.", hint))
+
+    def _text(self, event: Any) -> str | None:
+        text: str = event.value
+        if event.style is None and text in _NOTHING:
+            return None
+        forbidden = FORBIDDEN.search(text)
+        if forbidden:
+            message = f"Ký tự điều khiển U+{ord(forbidden.group()):04X} không được có trong văn bản."
+            self.found.append(faults.CONTROL_CHARACTER.at(self._span(event), message, "Xóa ký tự này."))
+        return unicodedata.normalize("NFC", text)
+
+    def _span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return self.source.span(start.line, start.column, end.line, end.column)
+
+    def _stop(self, fault: Fault, place: Any, message: str, hint: str = "") -> NoReturn:
+        span = place.span if isinstance(place, Node) else self._span(place)
+        raise CtrgenError(*self.found, fault.at(span, message, hint))
