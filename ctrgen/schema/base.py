@@ -1,0 +1,47 @@
+"""What all models of user-written YAML share, and how a value says that it is wrong."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from ctrgen.diagnostics import Fault
+
+
+class Model(BaseModel):
+    """Frozen, strict about keys; a key is the Vietnamese alias or the English field name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @classmethod
+    @cache
+    def spellings(cls) -> dict[str, str]:
+        """Every key this mapping may hold, Vietnamese and English, and the field it stands for."""
+        return {key: name for name, field in cls.model_fields.items() for key in (field.alias or name, name)}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_left_out(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        known = cls.spellings()
+        return {key: value for key, value in data.items() if value is not None or key not in known}
+
+
+def wrong(
+    fault: Fault, message: str, hint: str = "", *, path: tuple[str | int, ...] = ()
+) -> PydanticCustomError:
+    """A value's complaint in the user's words; ``problems`` turns it into a diagnostic.
+
+    Args:
+        fault: the kind of trouble.
+        message: what is wrong.
+        hint: what to do.
+        path: the way from the validated value down to the faulty part, when it is not the whole.
+    """
+    # The text travels in the context: braces in a user's words are not placeholders.
+    return PydanticCustomError(fault.code, "{message}", {"message": message, "hint": hint, "path": path})

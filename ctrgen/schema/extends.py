@@ -1,0 +1,76 @@
+"""``ke_thua``: what a programme takes over from the files it extends."""
+
+from __future__ import annotations
+
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING
+
+from ctrgen import faults
+from ctrgen.diagnostics import CtrgenError
+from ctrgen.schema.keys import model_under, spelling
+from ctrgen.schema.programme import Programme
+from ctrgen.source import Node, parse, read
+
+if TYPE_CHECKING:
+    from ctrgen.schema.base import Model
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
+    """Merge a file with the file it extends, and that with the one it extends.
+
+    Mappings merge key by key, everything else is replaced. Every value keeps its place in the file
+    it comes from.
+
+    Args:
+        node: the tree of the file.
+        folder: where its relative paths start.
+        above: the files that led here, to notice a circle.
+
+    Raises:
+        CtrgenError: the base is missing, not sound YAML, not allowed, or leads back here.
+    """
+    key = spelling(node, Programme, "extends")
+    named = node.value[key] if key is not None and isinstance(node.value, dict) else None
+    if named is None or not isinstance(named.value, str):
+        return node
+    path = _base_path(named, folder)
+    if path.resolve() in above:
+        raise CtrgenError(faults.BASE_CYCLE.at(named.span, f"Tệp “{named.value}” lại kế thừa chính tệp này."))
+    try:
+        base = parse(read(path))
+    except CtrgenError as error:
+        if error.diagnostics[0].code != faults.NOT_FOUND.code:
+            raise
+        message = f"Không tìm thấy tệp kế thừa “{named.value}”."
+        hint = f"Đường dẫn tính từ thư mục “{folder}”."
+        raise CtrgenError(faults.BASE_NOT_FOUND.at(named.span, message, hint)) from None
+    return _merged(with_base(base, path.parent, (*above, path.resolve())), node, Programme)
+
+
+def _base_path(named: Node, folder: Path) -> Path:
+    text = str(named.value)
+    absolute = Path(text).is_absolute() or PureWindowsPath(text).drive or PureWindowsPath(text).root
+    if absolute or not text.endswith(_SUFFIXES):
+        message = f"Không kế thừa được từ “{text}”."
+        hint = "Ghi đường dẫn tương đối tới một tệp .yaml hoặc .yml."
+        raise CtrgenError(faults.BASE_NOT_ALLOWED.at(named.span, message, hint))
+    return folder / text
+
+
+def _merged(base: Node, over: Node, model: type[Model] | None) -> Node:
+    if not isinstance(base.value, dict) or not isinstance(over.value, dict):
+        return over
+    values, keys = dict(base.value), dict(base.keys)
+    for key, node in over.value.items():
+        inherited = spelling(base, model, key) if model is not None else key
+        if inherited in values:
+            keys.pop(inherited)
+            values[key] = _merged(values.pop(inherited), node, model_under(model, key))
+        else:
+            values[key] = node
+        keys[key] = over.keys[key]
+    merged = Node(over.source, values, over.start, over.end)
+    merged.keys = keys
+    return merged

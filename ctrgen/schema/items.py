@@ -1,0 +1,81 @@
+"""A task and what stands under it, to four levels."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.values import Lines, Text
+
+MAX_LEVELS = 4
+"""1. / a) / - / +: a fifth level has no mark of its own (Decree 30, Annex I, II.6)."""
+
+
+class Item(Model):
+    """One task: its text, or a bold heading, or both; then paragraphs; then items of the next level."""
+
+    model_config = ConfigDict(title="Mục nhiệm vụ")
+
+    text: Text | None = Field(
+        None,
+        alias="noi_dung",
+        title="Nội dung",
+        description="Nội dung của mục, in sau dấu đầu mục. *chữ* in nghiêng, **chữ** in đậm.",
+    )
+    heading: Text | None = Field(
+        None, alias="tieu_de", title="Tiêu đề mục", description="Tiêu đề in đậm, đứng riêng một dòng."
+    )
+    paragraphs: Lines = Field(
+        (), alias="doan", title="Các đoạn tiếp theo", description="Các đoạn văn in sau nội dung của mục."
+    )
+    items: tuple[ItemLike, ...] = Field(
+        (),
+        alias="muc_con",
+        title="Mục con",
+        description="Các mục ở cấp dưới, tối đa bốn cấp tính từ nhiem_vu.",
+    )
+    mark: Text | None = Field(
+        None,
+        alias="dau_muc",
+        title="Dấu đầu mục",
+        description="Dấu viết tay thay cho dấu tự đánh, ví dụ “2a.” hoặc “-”; mục này không chiếm số thứ tự.",
+    )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Item:
+        if self.text is None and self.heading is None:
+            hint = "Thêm khóa noi_dung hoặc tieu_de."
+            raise wrong(faults.MISSING_KEY, "Mục này không có nội dung.", hint)
+        return self
+
+
+def _as_item(value: Any) -> Any:
+    return {"noi_dung": value} if isinstance(value, str) or value is None else value
+
+
+ItemLike = Annotated[Item, BeforeValidator(_as_item, json_schema_input_type=str | Item)]
+"""An item, or just its text."""
+
+Item.model_rebuild()
+
+
+def check_levels(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Refuse a fifth level, pointing at the first item that has one."""
+    path = _too_deep(items, MAX_LEVELS)
+    if path is not None:
+        message = f"Mục lồng nhau quá {MAX_LEVELS} cấp."
+        raise wrong(faults.TOO_MANY_LEVELS, message, "Gộp các cấp dưới lại.", path=path)
+    return items
+
+
+def _too_deep(items: tuple[Item, ...], levels: int) -> tuple[str | int, ...] | None:
+    for index, item in enumerate(items):
+        if levels == 0:
+            return (index,)
+        below = _too_deep(item.items, levels - 1)
+        if below is not None:
+            return (index, "items", *below)
+    return None

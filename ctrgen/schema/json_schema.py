@@ -1,0 +1,87 @@
+"""The JSON Schema of a programme, for editors: completion and help in Vietnamese."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ctrgen.schema.keys import model_under
+from ctrgen.schema.programme import Programme
+
+if TYPE_CHECKING:
+    from ctrgen.schema.base import Model
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+# An editor reads YAML 1.2: what ctrgen takes for text may be a number or a truth value to it.
+_ANY_SCALAR = ["string", "number", "boolean"]
+
+
+def json_schema() -> str:
+    """JSON Schema, draft 2020-12, of the YAML a user writes: it accepts what ctrgen accepts.
+
+    Completion offers the Vietnamese keys; the English field names pass beside them.
+    """
+    schema = Programme.model_json_schema(by_alias=True, mode="validation")
+    models = {model.model_config.get("title"): model for model in _models(Programme, [])}
+    for definition in (schema, *schema["$defs"].values()):
+        definition.pop("description", None)  # a docstring, in English
+        model = models.get(definition.get("title"))
+        if model is None:
+            definition.pop("title", None)
+        else:
+            _as_written(definition, model)
+    ordered = {
+        "$schema": DIALECT,
+        **{key: schema[key] for key in schema if key != "$defs"},
+        "$defs": schema["$defs"],
+    }
+    return json.dumps(_loosened(ordered), ensure_ascii=False, indent=2) + "\n"
+
+
+def _models(model: type[Model], seen: list[type[Model]]) -> list[type[Model]]:
+    if model not in seen:
+        seen.append(model)
+        for key in model.spellings():
+            under = model_under(model, key)
+            if under is not None:
+                _models(under, seen)
+    return seen
+
+
+def _as_written(definition: dict[str, Any], model: type[Model]) -> None:
+    """Let a mapping be written as the loader reads it: either language, optional keys left blank."""
+    required = definition.pop("required", [])
+    english = {field.alias or name: name for name, field in model.model_fields.items()}
+    for key, value in definition["properties"].items():
+        value.pop("default", None)
+        if key not in required:
+            _allow_blank(value)
+    definition["patternProperties"] = {
+        f"^{english[key]}$": {k: v for k, v in value.items() if k not in ("title", "description")}
+        for key, value in definition["properties"].items()
+    }
+    if required:
+        definition["allOf"] = [
+            {"anyOf": [{"required": [key]}, {"required": [english[key]]}]} for key in required
+        ]
+
+
+def _allow_blank(value: dict[str, Any]) -> None:
+    blank = {"type": "null"}
+    if "anyOf" not in value:
+        shape = {key: value.pop(key) for key in list(value) if key not in ("title", "description")}
+        value["anyOf"] = [shape]
+    if blank not in value["anyOf"]:
+        value["anyOf"].append(blank)
+
+
+def _loosened(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_loosened(value) for value in node]
+    if not isinstance(node, dict):
+        return node
+    loose = {key: _loosened(value) for key, value in node.items()}
+    if loose.get("type") == "string" and "enum" not in loose:
+        loose["type"] = _ANY_SCALAR
+    return loose

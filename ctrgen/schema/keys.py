@@ -1,0 +1,84 @@
+"""From a place in the models to a place in the file, whichever language its keys are in."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any, get_args
+
+from ctrgen.schema.base import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctrgen.source import Node
+
+
+def model_under(model: type[Model] | None, key: str | int) -> type[Model] | None:
+    """The model that a key of another model leads to; an index leads to the same model."""
+    if model is None or isinstance(key, int):
+        return model
+    name = model.spellings().get(key)
+    return _model_in(model.model_fields[name].annotation) if name else None
+
+
+def _model_in(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
+
+
+def locate(root: Node, model: type[Model], path: Iterable[str | int]) -> tuple[Node, type[Model] | None]:
+    """Walk a path of keys and indices as far as the file goes.
+
+    Args:
+        root: the node the path starts from.
+        model: what that node is.
+        path: field names, keys of either language, and indices.
+
+    Returns:
+        The last node that is there, and the model that describes it.
+    """
+    node, here = root, model
+    for part in path:
+        if isinstance(part, int):
+            # One signature may stand without a list; its index leads to itself.
+            if isinstance(node.value, list) and part < len(node.value):
+                node = node.value[part]
+        elif isinstance(node.value, dict):
+            key = spelling(node, here, part)
+            if key is None:
+                break
+            node = node.value[key]
+            under = model_under(here, key)
+            if under is None:
+                return node, None
+            here = under
+    return node, here
+
+
+def spelling(node: Node, model: type[Model], part: str) -> str | None:
+    """The key under which a mapping of the file holds a field, or ``None``."""
+    if not isinstance(node.value, dict):
+        return None
+    if part in node.value:
+        return part
+    known = model.spellings()
+    field = known.get(part)
+    return next((key for key in node.value if field is not None and known.get(key) == field), None)
+
+
+def nearest(key: str, model: type[Model]) -> str | None:
+    """The key of a model most like what was typed, compared without accents."""
+    from difflib import get_close_matches
+
+    known = {_plain_letters(known): known for known in model.spellings()}
+    found = get_close_matches(_plain_letters(key), known, n=1, cutoff=0.6)
+    if not found:
+        return None
+    field = model.model_fields[model.spellings()[known[found[0]]]]
+    return field.alias
+
+
+def _plain_letters(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join("_" if c in " -." else c for c in letters if not unicodedata.combining(c))

@@ -1,0 +1,66 @@
+"""A meeting of the month."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.values import Text, TimeValue, WholeDate
+
+
+class Session(StrEnum):
+    """A part of the day."""
+
+    MORNING = "sáng"
+    AFTERNOON = "chiều"
+    EVENING = "tối"
+    ALL_DAY = "cả ngày"
+
+
+def _session(value: Any) -> Any:
+    names = [str(session) for session in Session]
+    if not isinstance(value, str) or value.strip().lower() not in names:
+        raise wrong(faults.BAD_CHOICE, "Buổi họp không hợp lệ.", f"Ghi một trong: {', '.join(names)}.")
+    return value.strip().lower()
+
+
+class Meeting(Model):
+    """A meeting. Its time is printed as written, or made from date, time, half-day and repetition."""
+
+    model_config = ConfigDict(title="Cuộc họp")
+
+    name: Text = Field(alias="ten", title="Tên cuộc họp", description="Tên hội nghị, cuộc họp.")
+    when: Text | None = Field(
+        None,
+        alias="thoi_gian",
+        title="Thời gian (bằng lời)",
+        description="In đúng như viết, thay cho ngày, giờ, buổi; ví dụ “Dự kiến trung tuần tháng 6/2020”.",
+    )
+    date: WholeDate | None = Field(None, alias="ngay", title="Ngày họp", description="Ví dụ 26/6/2020.")
+    time: TimeValue | None = Field(None, alias="gio", title="Giờ họp", description="Ví dụ 14:30 hoặc 14h30.")
+    session: Annotated[Session, BeforeValidator(_session, json_schema_input_type=Session)] | None = Field(
+        None, alias="buoi", title="Buổi", description="sáng, chiều, tối hoặc cả ngày."
+    )
+    repeat: Text | None = Field(
+        None, alias="lap_lai", title="Lặp lại", description="Ví dụ “thứ Sáu hàng tuần”, “ngày 15 hàng tháng”."
+    )
+    location: Text | None = Field(None, alias="dia_diem", title="Địa điểm", description="Nơi họp.")
+    chair: Text | None = Field(None, alias="chu_tri", title="Chủ trì", description="Người chủ trì.")
+    attendees: Text | None = Field(
+        None, alias="thanh_phan", title="Thành phần", description="Thành phần dự họp."
+    )
+    note: Text | None = Field(
+        None, alias="ghi_chu", title="Ghi chú", description="In nghiêng trong ngoặc đơn ở cuối."
+    )
+
+
+def _as_meeting(value: Any) -> Any:
+    return {"ten": value} if isinstance(value, str) or value is None else value
+
+
+MeetingLike = Annotated[Meeting, BeforeValidator(_as_meeting, json_schema_input_type=str | Meeting)]
+"""A meeting, or just its name."""

@@ -1,0 +1,109 @@
+"""Who issues the programme, who signs it, and who receives it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.values import Lines, Text
+
+MAX_AUTHORITY_LINES = 2
+MAX_SIGNATURES = 2
+
+
+class Issuer(Model):
+    """The issuing body (cơ quan ban hành) and the body above it (cơ quan chủ quản)."""
+
+    model_config = ConfigDict(title="Cơ quan")
+
+    superior: Lines = Field(
+        (),
+        alias="cap_tren",
+        title="Cơ quan chủ quản",
+        description="Cơ quan cấp trên trực tiếp, nếu có; viết thành danh sách để tự ngắt dòng.",
+    )
+    name: Lines = Field(
+        alias="ten",
+        title="Cơ quan ban hành",
+        description="Tên cơ quan ban hành, viết thường như trong câu; khi in tự chuyển thành chữ in hoa.",
+    )
+
+
+class RecipientGroup(Model):
+    """Recipients under a heading of their own, or under none."""
+
+    model_config = ConfigDict(title="Nhóm nơi nhận")
+
+    heading: Text | None = Field(
+        None, alias="nhom", title="Nhóm nơi nhận", description="Ví dụ “Bản điện tử”."
+    )
+    items: Lines = Field(
+        alias="danh_sach",
+        title="Danh sách nơi nhận",
+        description="Mỗi dòng một nơi nhận, không cần dấu gạch.",
+    )
+
+
+def _as_group(value: Any) -> Any:
+    return {"danh_sach": [value]} if isinstance(value, str) or value is None else value
+
+
+RecipientLike = Annotated[
+    RecipientGroup, BeforeValidator(_as_group, json_schema_input_type=str | RecipientGroup)
+]
+"""A group of recipients, or one recipient."""
+
+
+def _two_at_most(lines: tuple[str, ...]) -> tuple[str, ...]:
+    if len(lines) > MAX_AUTHORITY_LINES:
+        message = f"Quyền hạn ký gồm nhiều nhất {MAX_AUTHORITY_LINES} dòng, ở đây có {len(lines)}."
+        raise wrong(faults.WRONG_COUNT, message)
+    return lines
+
+
+class Signature(Model):
+    """One signature: on whose authority, in what position, and the name."""
+
+    model_config = ConfigDict(title="Người ký")
+
+    authority: Annotated[Lines, AfterValidator(_two_at_most)] = Field(
+        (),
+        alias="quyen_han",
+        title="Quyền hạn ký",
+        description="TM., KT., TL., TUQ., Q. và tên tập thể hoặc chức vụ; ví dụ “TL. Ban Thường vụ”.",
+    )
+    position: Lines = Field(alias="chuc_vu", title="Chức vụ", description="Ví dụ “Chánh Văn phòng”.")
+    other_post: Text | None = Field(
+        None,
+        alias="chuc_vu_khac",
+        title="Chức vụ khác của người ký",
+        description="In phía trên họ tên; ví dụ chức vụ ở cơ quan của người ký thay mặt một ban chỉ đạo.",
+    )
+    name: Text = Field(
+        alias="ho_ten", title="Họ và tên", description="Họ và tên đầy đủ, không ghi học hàm, học vị."
+    )
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+def _one_or_two(signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
+    if not 1 <= len(signatures) <= MAX_SIGNATURES:
+        raise wrong(faults.WRONG_COUNT, f"Phải có một hoặc hai người ký, ở đây có {len(signatures)}.")
+    return signatures
+
+
+Signatures = Annotated[
+    tuple[Signature, ...],
+    BeforeValidator(
+        _as_list,
+        json_schema_input_type=Signature
+        | Annotated[list[Signature], Field(min_length=1, max_length=MAX_SIGNATURES)],
+    ),
+    AfterValidator(_one_or_two),
+]
+"""One signature, or a list of two that stand side by side."""

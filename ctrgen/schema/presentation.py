@@ -1,0 +1,47 @@
+"""``trinh_bay``: the figures of the page that a programme sets for itself.
+
+Here only what can be printed at all; the ranges the standard allows are a rule's business.
+"""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict, Field
+
+from ctrgen.schema.base import Model
+from ctrgen.schema.items import MAX_LEVELS
+from ctrgen.schema.values import Indent, LineSpacing, Margin, Size, Spacing, Text
+
+
+class Presentation(Model):
+    """Figures that take the place of the standard's defaults; what is left out stays the default."""
+
+    model_config = ConfigDict(title="Trình bày")
+
+    margin_top: Margin | None = Field(
+        None, alias="le_tren", title="Lề trên", description="Milimét, ví dụ 20 hoặc “2 cm”."
+    )
+    margin_bottom: Margin | None = Field(None, alias="le_duoi", title="Lề dưới", description="Milimét.")
+    margin_left: Margin | None = Field(None, alias="le_trai", title="Lề trái", description="Milimét.")
+    margin_right: Margin | None = Field(None, alias="le_phai", title="Lề phải", description="Milimét.")
+    indent: Indent | None = Field(
+        None, alias="thut_dong", title="Thụt đầu dòng", description="Milimét, ví dụ 10 hoặc “1,27 cm”."
+    )
+    line_spacing: LineSpacing | None = Field(
+        None, alias="gian_dong", title="Giãn dòng", description="Số lần dòng đơn, ví dụ 1 hoặc 1,5."
+    )
+    paragraph_spacing: Spacing | None = Field(
+        None, alias="gian_doan", title="Khoảng cách giữa các đoạn", description="Point, ví dụ 6."
+    )
+    sizes: dict[Text, Size] = Field(
+        {},
+        alias="co_chu",
+        title="Cỡ chữ",
+        description="Cỡ chữ (point) của từng thành phần, ví dụ quoc_hieu: 12, noi_dung: 13.",
+    )
+    marks: tuple[Text, ...] = Field(
+        (),
+        alias="dau_muc",
+        title="Dấu đầu mục",
+        description="Dấu của từng cấp mục, ví dụ [“1.”, “-”, “+”]; cấp không ghi thì theo chuẩn.",
+        max_length=MAX_LEVELS,
+    )

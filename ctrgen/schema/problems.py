@@ -1,0 +1,124 @@
+"""What pydantic complains of, as diagnostics in the words of an office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from ctrgen import faults
+from ctrgen.schema.keys import locate, nearest, spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import ValidationError
+
+    from ctrgen.diagnostics import Diagnostic
+    from ctrgen.schema.base import Model
+    from ctrgen.source import Node
+
+_QUOTE = 'Đặt cả câu trong dấu nháy kép, ví dụ - "Lưu: VT".'
+
+
+def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Diagnostic]:
+    """Every complaint of a validation, at its place in the file.
+
+    Args:
+        error: what pydantic raised.
+        root: the tree that was validated.
+        model: the model it was validated as.
+    """
+    found: dict[tuple[Any, ...], Diagnostic] = {}
+    for problem in error.errors(include_url=False, include_input=False):
+        for diagnostic in _diagnose(cast("dict[str, Any]", problem), root, model):
+            found.setdefault(
+                (diagnostic.file, diagnostic.line, diagnostic.column, diagnostic.message), diagnostic
+            )
+    return list(found.values())
+
+
+def _diagnose(problem: dict[str, Any], root: Node, model: type[Model]) -> Iterator[Diagnostic]:
+    kind, path, context = problem["type"], problem["loc"], problem.get("ctx", {})
+    if kind == "missing":
+        yield from _missing(root, model, path)
+    elif kind == "extra_forbidden":
+        yield _unknown(root, model, path)
+    elif kind in faults.ALL:
+        node, _ = locate(root, model, (*path, *context["path"]))
+        yield faults.ALL[kind].at(node.span, context["message"], context["hint"])
+    else:
+        node, _ = locate(root, model, path)
+        yield _mismatch(kind, node, context)
+
+
+def _mismatch(kind: str, node: Node, context: dict[str, Any]) -> Diagnostic:
+    if kind in ("model_type", "dict_type"):
+        hint = "Viết mỗi khóa một dòng, thụt vào dưới khóa này."
+        return faults.WRONG_TYPE.at(node.span, "Ở đây phải là các dòng “khóa: giá trị”.", hint)
+    if kind == "tuple_type":
+        hint = "Viết mỗi mục một dòng, bắt đầu bằng “- ”."
+        return faults.WRONG_TYPE.at(node.span, "Ở đây phải là một danh sách.", hint)
+    if kind == "too_long":
+        message = f"Nhiều nhất {context['max_length']} mục, ở đây có {context['actual_length']}."
+        return faults.WRONG_COUNT.at(node.span, message)
+    return faults.INVALID.at(
+        node.span, "Giá trị không hợp lệ.", "Xem lại kiểu giá trị bằng lệnh “ctrgen schema”."
+    )
+
+
+def _missing(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Iterator[Diagnostic]:
+    parent, here = locate(root, model, path[:-1])
+    if here is not None and _is_sentence(parent, here):
+        return  # told once, as a key that is not known
+    key = str(path[-1])
+    blank = spelling(parent, here, key) if here is not None else None
+    if blank is not None:
+        yield faults.BLANK.at(
+            parent.keys[blank].span, f"Khóa “{blank}” chưa có nội dung.", "Điền nội dung sau dấu hai chấm."
+        )
+        return
+    holder = _holder(root, model, path[:-1])
+    title = here.model_fields[here.spellings()[key]].title if here is not None else key
+    yield faults.MISSING_KEY.at(holder.span, f"Thiếu khóa “{key}” ({title}).", f"Thêm một dòng “{key}: …”.")
+
+
+def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Diagnostic:
+    parent, here = locate(root, model, path[:-1])
+    key = str(path[-1])
+    span = parent.keys[key].span if key in parent.keys else parent.span
+    if here is None:
+        return faults.UNKNOWN_KEY.at(span, f"Không có khóa “{key}”.")
+    if _is_sentence(parent, here):
+        return faults.COLON_IN_TEXT.at(span, "Dấu hai chấm làm câu này bị hiểu thành khóa.", _QUOTE)
+    if key in here.spellings():
+        alias = here.model_fields[here.spellings()[key]].alias
+        message = f"Khóa “{key}” và khóa “{alias}” là một; chỉ được ghi một lần."
+        return faults.SAME_KEY_TWICE.at(span, message, "Xóa một trong hai.")
+    proposed = nearest(key, here)
+    hint = f"Có phải là “{proposed}”?" if proposed else f"Các khóa dùng được ở đây: {_keys(here)}."
+    return faults.UNKNOWN_KEY.at(span, f"Không có khóa “{key}”.", hint)
+
+
+def _is_sentence(node: Node, model: type[Model]) -> bool:
+    """Whether an entry of a list was meant as text, and a colon in it made it a mapping."""
+    from ctrgen.schema.items import Item
+    from ctrgen.schema.meeting import Meeting
+    from ctrgen.schema.parties import RecipientGroup
+
+    if model not in (Item, Meeting, RecipientGroup) or not isinstance(node.value, dict):
+        return False
+    return not any(key in model.spellings() or nearest(key, model) for key in node.value)
+
+
+def _holder(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Node:
+    """What to point at when a mapping lacks a key: its own key where it has one."""
+    node, _ = locate(root, model, path)
+    if path and isinstance(path[-1], str):
+        parent, here = locate(root, model, path[:-1])
+        key = spelling(parent, here, path[-1]) if here is not None else None
+        if key is not None:
+            return parent.keys[key]
+    return node
+
+
+def _keys(model: type[Model]) -> str:
+    return ", ".join(str(field.alias) for field in model.model_fields.values())

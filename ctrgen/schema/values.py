@@ -1,0 +1,212 @@
+"""The small values of a programme: text, dates, months, times, document numbers, measures.
+
+Every value arrives as the text the user wrote. A parser returns the typed value or raises the
+complaint that names the fault.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, Field
+
+from ctrgen import faults
+from ctrgen.schema.base import wrong
+
+
+class PartialDate(NamedTuple):
+    """A date of which parts may be left blank for filling in by hand."""
+
+    day: int | None
+    month: int | None
+    year: int | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left blank."""
+        return None not in self
+
+
+class Month(NamedTuple):
+    """The month a programme is for."""
+
+    month: int
+    year: int
+
+
+class ClockTime(NamedTuple):
+    """A time of day, on the 24-hour clock."""
+
+    hour: int
+    minute: int
+
+
+_DATE = re.compile(r"(?P<day>\d{1,2})?[/.-](?P<month>\d{1,2})?[/.-](?P<year>\d{4})?")
+_ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_MONTH = re.compile(r"(?:tháng\s+)?(?P<month>\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*(?P<year>\d{4})", re.IGNORECASE)
+_ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})")
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})\s*(?::|h|g|giờ)\s*(?P<minute>\d{1,2})?(?:\s*(?:phút|'))?", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d{1,6}")
+_MEASURE = re.compile(r"(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>mm|cm|pt)?")
+
+_YEARS = range(1945, 2200)
+
+
+def _text(value: Any) -> str:
+    text = _written(value)
+    if "\n" in text:
+        hint = "Viết liền trên một dòng (hoặc dùng “>” thay cho “|”); đoạn tiếp theo ghi vào khóa riêng."
+        raise wrong(faults.LINE_BREAK, "Chỗ này không được xuống dòng.", hint)
+    return text
+
+
+def _written(value: Any) -> str:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        raise wrong(faults.BLANK, "Chưa có nội dung.", "Điền nội dung, hoặc xóa cả khóa này.")
+    if not isinstance(value, str):
+        kind = "danh sách" if isinstance(value, list) else "bảng khóa và giá trị"
+        hint = "Viết thành một câu chữ; câu có dấu hai chấm thì đặt trong dấu nháy kép."
+        raise wrong(faults.WRONG_TYPE, f"Ở đây phải là chữ, không phải {kind}.", hint)
+    return value.strip()
+
+
+def _lines(value: Any) -> list[Any]:
+    if isinstance(value, list) and value:
+        return value
+    return [line for line in _written(value).split("\n") if line.strip()]
+
+
+def parse_date(value: Any) -> PartialDate:
+    """Read ``25/5/2020``, ``2020-05-25``, or a date partly blank such as ``/5/2020``."""
+    text = _text(value)
+    match = _ISO_DATE.fullmatch(text) or _DATE.fullmatch(text.replace(" ", ""))
+    hint = "Viết ngày/tháng/năm, ví dụ 25/5/2020; phần chưa biết để trống, ví dụ /5/2020."
+    if match is None:
+        raise wrong(faults.BAD_DATE, f"Không đọc được ngày “{text}”.", hint)
+    day, month, year = (int(part) if part else None for part in match.group("day", "month", "year"))
+    if month is not None and not 1 <= month <= 12:
+        raise wrong(faults.BAD_DATE, f"Không có tháng {month}.", hint)
+    if year is not None and year not in _YEARS:
+        raise wrong(faults.BAD_DATE, f"Năm {year} không hợp lệ.", hint)
+    # A year that is not given may be a leap year; a month that is not given may have 31 days.
+    last = monthrange(year or 2000, month)[1] if month else 31
+    if day is not None and not 1 <= day <= last:
+        where = f"Tháng {month}" + (f" năm {year}" if year else "") if month else "Một tháng"
+        raise wrong(faults.BAD_DATE, f"{where} không có ngày {day}.", "Xem lại ngày và tháng.")
+    return PartialDate(day, month, year)
+
+
+def parse_whole_date(value: Any) -> PartialDate:
+    """Read a date of which nothing may be blank."""
+    date = parse_date(value)
+    if not date.is_whole:
+        hint = "Viết đủ ngày/tháng/năm, hoặc dùng khóa thoi_gian để viết bằng lời."
+        raise wrong(faults.BAD_DATE, "Ngày họp phải đủ ngày, tháng, năm.", hint)
+    return date
+
+
+def parse_month(value: Any) -> Month:
+    """Read ``6/2020``, ``2020-06``, ``tháng 6/2020`` or ``tháng 6 năm 2020``."""
+    text = _text(value)
+    match = _ISO_MONTH.fullmatch(text) or _MONTH.fullmatch(text)
+    hint = "Viết tháng/năm, ví dụ 6/2020."
+    if match is None:
+        raise wrong(faults.BAD_MONTH, f"Không đọc được tháng “{text}”.", hint)
+    month, year = int(match["month"]), int(match["year"])
+    if not 1 <= month <= 12:
+        raise wrong(faults.BAD_MONTH, f"Không có tháng {month}.", hint)
+    if year not in _YEARS:
+        raise wrong(faults.BAD_MONTH, f"Năm {year} không hợp lệ.", hint)
+    return Month(month, year)
+
+
+def parse_time(value: Any) -> ClockTime:
+    """Read ``14:30``, ``14h30``, ``8h`` or ``14 giờ 30 phút``."""
+    text = _text(value)
+    match = _TIME.fullmatch(text)
+    hour, minute = (int(part or 0) for part in match.group("hour", "minute")) if match else (24, 60)
+    if hour > 23 or minute > 59:
+        hint = "Viết giờ:phút, ví dụ 14:30 hoặc 14h30."
+        raise wrong(faults.BAD_TIME, f"Không đọc được giờ “{text}”.", hint)
+    return ClockTime(hour, minute)
+
+
+def parse_number(value: Any) -> str:
+    """Read the number of a document: Arabic digits (Decree 30, Annex I, II.3)."""
+    text = _text(value)
+    if not _NUMBER.fullmatch(text) or int(text) == 0:
+        hint = "Chỉ ghi số thứ tự, ví dụ 63; ký hiệu ghi ở khóa ky_hieu; chưa có số thì xóa khóa này."
+        raise wrong(faults.BAD_NUMBER, f"Số văn bản “{text}” không hợp lệ.", hint)
+    return text
+
+
+def _measure(value: Any, unit: str, low: float, high: float) -> float:
+    text = _text(value)
+    match = _MEASURE.fullmatch(text)
+    if match is None or match["unit"] not in ((None, "mm", "cm") if unit == "mm" else (None, unit)):
+        raise wrong(
+            faults.BAD_MEASURE,
+            f"Không đọc được số đo “{text}”.",
+            f"Viết một số, ví dụ {_comma(high / 2)} {unit}".rstrip() + ".",
+        )
+    amount = float(match["amount"].replace(",", ".")) * (10 if match["unit"] == "cm" else 1)
+    if not low <= amount <= high:
+        limits = f"{_comma(low)} đến {_comma(high)} {unit}".rstrip()
+        raise wrong(faults.BAD_MEASURE, f"Số đo phải từ {limits}, ở đây là {_comma(amount)}.")
+    return amount
+
+
+def _comma(number: float) -> str:
+    return f"{number:g}".replace(".", ",")
+
+
+def parse_margin(value: Any) -> float:
+    """Read a margin: millimetres, or centimetres when it says so; 5 to 80 mm."""
+    return _measure(value, "mm", 5, 80)
+
+
+def parse_indent(value: Any) -> float:
+    """Read the indent of a first line: millimetres, or centimetres when it says so; 0 to 40 mm."""
+    return _measure(value, "mm", 0, 40)
+
+
+def parse_size(value: Any) -> float:
+    """Read a size of type: points, 6 to 36."""
+    return _measure(value, "pt", 6, 36)
+
+
+def parse_spacing(value: Any) -> float:
+    """Read the space between paragraphs: points, 0 to 48."""
+    return _measure(value, "pt", 0, 48)
+
+
+def parse_line_spacing(value: Any) -> float:
+    """Read the line spacing: a multiple of single, 0.8 to 3."""
+    return _measure(value, "", 0.8, 3)
+
+
+# A number, a month or a time may look like a number to an editor that knows YAML 1.2.
+_WRITTEN = str | int | float
+
+Text = Annotated[str, BeforeValidator(_text, json_schema_input_type=str)]
+"""A text without line breaks."""
+Lines = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_lines, json_schema_input_type=str | Annotated[list[str], Field(min_length=1)]),
+]
+"""Lines or paragraphs: a list, or one text whose line breaks are meant."""
+
+DateValue = Annotated[PartialDate, BeforeValidator(parse_date, json_schema_input_type=str)]
+WholeDate = Annotated[PartialDate, BeforeValidator(parse_whole_date, json_schema_input_type=str)]
+MonthValue = Annotated[Month, BeforeValidator(parse_month, json_schema_input_type=str)]
+TimeValue = Annotated[ClockTime, BeforeValidator(parse_time, json_schema_input_type=str)]
+Number = Annotated[str, BeforeValidator(parse_number, json_schema_input_type=str | int)]
+Margin = Annotated[float, BeforeValidator(parse_margin, json_schema_input_type=_WRITTEN)]
+Indent = Annotated[float, BeforeValidator(parse_indent, json_schema_input_type=_WRITTEN)]
+Size = Annotated[float, BeforeValidator(parse_size, json_schema_input_type=_WRITTEN)]
+Spacing = Annotated[float, BeforeValidator(parse_spacing, json_schema_input_type=_WRITTEN)]
+LineSpacing = Annotated[float, BeforeValidator(parse_line_spacing, json_schema_input_type=_WRITTEN)]
