@@ -1,0 +1,32 @@
+"""What a standard asks beyond the shape: one module a part of the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from ctrgen.rules import presentation
+
+if TYPE_CHECKING:
+    from ctrgen.diagnostics import Diagnostic, Span
+    from ctrgen.schema import Programme
+    from ctrgen.standards import Standard
+
+_MODULES = (presentation,)
+
+
+class Locate(Protocol):
+    """Finds the place of a field, by the field names and indices that lead to it."""
+
+    def __call__(self, *path: str | int) -> Span:
+        """The place, or that of the last part of the path the file has."""
+
+
+def check(programme: Programme, standard: Standard, locate: Locate) -> list[Diagnostic]:
+    """Hold a programme against a standard.
+
+    Args:
+        programme: a programme that fits the schema.
+        standard: the standard it names.
+        locate: where its parts stand in the file.
+    """
+    return [found for module in _MODULES for found in module.check(programme, standard, locate)]

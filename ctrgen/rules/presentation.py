@@ -1,0 +1,67 @@
+"""``trinh_bay``: whether the figures a programme sets for itself are ones the standard allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.diagnostics import Fault, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.diagnostics import Diagnostic, Span
+    from ctrgen.rules import Locate
+    from ctrgen.schema import Programme
+    from ctrgen.standards import Figure, Standard
+
+MARGIN = Fault("CT201", "le-ngoai-khoang-cho-phep", Severity.WARNING)
+SIZE = Fault("CT202", "co-chu-ngoai-khoang-cho-phep", Severity.WARNING)
+INDENT = Fault("CT203", "thut-dong-khong-dung", Severity.WARNING)
+LINE_SPACING = Fault("CT204", "gian-dong-ngoai-khoang-cho-phep", Severity.WARNING)
+PARAGRAPH_SPACING = Fault("CT205", "gian-doan-qua-nho", Severity.WARNING)
+UNKNOWN_COMPONENT = Fault("CT206", "thanh-phan-khong-biet")
+
+
+def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[Diagnostic]:
+    """Compare each figure with the range the standard gives it."""
+    own, page, body = programme.presentation, standard.page, standard.body
+    figures = (
+        (MARGIN, "margin_top", "Lề trên", "mm", page.top),
+        (MARGIN, "margin_bottom", "Lề dưới", "mm", page.bottom),
+        (MARGIN, "margin_left", "Lề trái", "mm", page.left),
+        (MARGIN, "margin_right", "Lề phải", "mm", page.right),
+        (INDENT, "indent", "Thụt đầu dòng", "mm", body.indent),
+        (LINE_SPACING, "line_spacing", "Giãn dòng", "dòng", body.line_spacing),
+        (PARAGRAPH_SPACING, "paragraph_spacing", "Khoảng cách giữa các đoạn", "pt", body.paragraph_spacing),
+    )
+    for fault, field, name, unit, figure in figures:
+        value: float | None = getattr(own, field)
+        if value is not None and not figure.allows(value):
+            yield _outside(fault, locate("presentation", field), name, value, unit, figure)
+    for role, size in own.sizes.items():
+        place = locate("presentation", "sizes", role)
+        if role not in standard.styles:
+            hint = f"Các thành phần: {', '.join(standard.styles)}."
+            yield UNKNOWN_COMPONENT.at(place, f"Chuẩn {standard.name} không có thành phần “{role}”.", hint)
+        elif not standard.size_of(role).allows(size):
+            name = f"Cỡ chữ của “{role}”"
+            yield _outside(SIZE, place, name, size, "pt", standard.size_of(role))
+
+
+def _outside(fault: Fault, place: Span, name: str, value: float, unit: str, figure: Figure) -> Diagnostic:
+    message = f"{name} {_comma(value)} {unit} không đúng quy định."
+    return fault.at(place, message, f"Đặt {_allowed(figure)} {unit}.", figure.clause)
+
+
+def _allowed(figure: Figure) -> str:
+    if figure.only:
+        return " hoặc ".join(map(_comma, figure.only))
+    if figure.highest is None:
+        return f"từ {_comma(figure.lowest or 0)} trở lên,"
+    if figure.lowest == figure.highest:
+        return _comma(figure.highest)
+    return f"từ {_comma(figure.lowest or 0)} đến {_comma(figure.highest)}"
+
+
+def _comma(number: float) -> str:
+    return f"{number:g}".replace(".", ",")
