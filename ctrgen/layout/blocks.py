@@ -1,0 +1,146 @@
+"""What stands between the standards and the outputs: a document as plain, frozen data.
+
+A writer needs nothing but this. Sizes and spaces are points, lengths are millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ctrgen.standards.model import Align
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one emphasis on top of its paragraph's style; a newline breaks the line."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; its role names its style."""
+
+    role: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line, as far from the left edge of its column as from the right."""
+
+    length_mm: float
+    inset_mm: float
+    weight_pt: float
+    after_pt: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns side by side, in rows: what stands in one row starts level."""
+
+    widths_mm: tuple[float, ...]
+    rows: tuple[tuple[tuple[Block, ...], ...], ...]
+    before_pt: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTogether:
+    """Blocks that no page break may part from one another."""
+
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = Paragraph | Rule | Columns | KeepTogether
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How the paragraphs of one role look.
+
+    Attributes:
+        name: the style's name in Word.
+        indent_mm: of the first line.
+        line_spacing: in multiples of single.
+        heading: level in the outline, from 1; ``None`` for what is no heading.
+    """
+
+    role: str
+    name: str
+    size_pt: float
+    align: Align
+    bold: bool
+    italic: bool
+    indent_mm: float
+    before_pt: float
+    after_pt: float
+    line_spacing: float
+    keep_next: bool
+    heading: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper and its margins, in millimetres."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    number_from_edge: float
+
+    @property
+    def text_width(self) -> float:
+        """What the margins leave."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True)
+class Look:
+    """All that the documents of one standard share, until ``trinh_bay`` changes a figure."""
+
+    font: str
+    sheet: Sheet
+    styles: tuple[TextStyle, ...]
+
+    @cached_property
+    def _by_role(self) -> dict[str, TextStyle]:
+        return {style.role: style for style in self.styles}
+
+    def style(self, role: str) -> TextStyle:
+        """The style of a role.
+
+        Raises:
+            KeyError: the standard has no such role.
+        """
+        return self._by_role[role]
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says of itself."""
+
+    title: str
+    subject: str
+    author: str
+    number: str
+    language: str
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document, ready to be written."""
+
+    look: Look
+    properties: Properties
+    blocks: tuple[Block, ...]

@@ -1,0 +1,61 @@
+"""The body: legal bases, opening, tasks, meetings and closing (box 6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.layout import wording
+from ctrgen.layout.blocks import Paragraph, Run
+from ctrgen.layout.emphasis import runs
+from ctrgen.layout.marks import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctrgen.schema import Item, Meeting, Programme
+    from ctrgen.standards import Standard
+
+
+def body(programme: Programme, standard: Standard) -> Iterator[Paragraph]:
+    """Every paragraph between the title and the signature, in order."""
+    words = standard.wording
+    for line in wording.legal_bases(programme.legal_bases):
+        yield Paragraph("can_cu", runs(line))
+    for text in programme.opening:
+        yield Paragraph("noi_dung", runs(text))
+    own = programme.presentation.marks
+    marks = (*own, *standard.marks[len(own) :])
+    sections = [
+        (words.tasks, list(_items(programme.tasks, marks, 1))),
+        (words.meetings, list(_meetings(programme.meetings, marks[0], standard))),
+    ]
+    for number, (heading, paragraphs) in enumerate((s for s in sections if s[1]), start=1):
+        yield Paragraph("de_muc", (Run(f"{mark(standard.heading_mark, number)} {heading.upper()}"),))
+        yield from paragraphs
+    for text in wording.closing(programme, words):
+        yield Paragraph("noi_dung", runs(text))
+
+
+def _items(items: Sequence[Item], marks: Sequence[str], level: int) -> Iterator[Paragraph]:
+    texts = [item.text or "" for item in items]
+    between = "." if level == 1 else wording.between_items(texts)
+    ordinal = 0
+    for index, item in enumerate(items):
+        ordinal += item.mark is None
+        sign = item.mark or mark(marks[level - 1], ordinal)
+        end = ":" if item.items else "." if index == len(items) - 1 else between
+        if item.heading is not None:
+            yield Paragraph("tieu_muc", runs(f"{sign} {item.heading}"))
+            if item.text is not None:
+                yield Paragraph("noi_dung", runs(wording.ended(item.text, end)))
+        elif item.text is not None:
+            yield Paragraph(f"muc_{level}", runs(f"{sign} {wording.ended(item.text, end)}"))
+        for text in item.paragraphs:
+            yield Paragraph("noi_dung", runs(text))
+        yield from _items(item.items, marks, level + 1)
+
+
+def _meetings(meetings: Sequence[Meeting], form: str, standard: Standard) -> Iterator[Paragraph]:
+    for number, meeting in enumerate(meetings, start=1):
+        sign = Run(f"{mark(form, number)} ")
+        yield Paragraph("muc_1", (sign, *wording.meeting(meeting, standard.wording)))

@@ -1,0 +1,55 @@
+"""The parts of the page put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.layout import wording
+from ctrgen.layout.blocks import Document, KeepTogether, Properties
+from ctrgen.layout.body import body
+from ctrgen.layout.ending import ending
+from ctrgen.layout.header import header, title
+from ctrgen.layout.look import resolve
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ctrgen.schema import Programme
+    from ctrgen.standards import Standard
+
+
+def lay_out(programme: Programme, standard: Standard, created: datetime) -> Document:
+    """Turn a programme into blocks.
+
+    Args:
+        programme: a sound programme.
+        standard: whose layout and wording it takes.
+        created: the moment the file gives as that of its making.
+    """
+    look = resolve(standard, programme.presentation)
+    *paragraphs, last = body(programme, standard)
+    foot = ending(programme.recipients, programme.signatures, standard.wording, look)
+    return Document(
+        look=look,
+        properties=_properties(programme, standard, created),
+        blocks=(
+            header(programme, standard, look),
+            *title(programme, standard, look),
+            *paragraphs,
+            # A signature never stands alone on a page.
+            KeepTogether((last, *foot)),
+        ),
+    )
+
+
+def _properties(programme: Programme, standard: Standard, created: datetime) -> Properties:
+    subject = " ".join(wording.subject(programme, standard.wording))
+    issuer = programme.issuer
+    return Properties(
+        title=f"{standard.wording.kind} {subject[:1].lower()}{subject[1:]}",
+        subject=subject,
+        author=", ".join(filter(None, (wording.issuer_name(issuer), " ".join(issuer.superior)))),
+        number=f"{programme.number.zfill(2)}/{programme.symbol}" if programme.number else "",
+        language="vi-VN",
+        created=created,
+    )

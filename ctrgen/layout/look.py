@@ -1,0 +1,65 @@
+"""A standard's defaults and a programme's own figures become the look of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.layout.blocks import Look, Sheet, TextStyle
+from ctrgen.layout.metrics import ASCENT
+
+if TYPE_CHECKING:
+    from ctrgen.schema import Presentation
+    from ctrgen.standards import Figure, Standard
+
+
+def resolve(standard: Standard, own: Presentation) -> Look:
+    """Give every figure its value: the programme's where it has one, else the standard's default."""
+    page = standard.page
+    sheet = Sheet(
+        width=page.width,
+        height=page.height,
+        top=_either(own.margin_top, page.top),
+        bottom=_either(own.margin_bottom, page.bottom),
+        left=_either(own.margin_left, page.left),
+        right=_either(own.margin_right, page.right),
+        number_from_edge=page.number_from_edge,
+    )
+    return Look(standard.font, sheet, tuple(_style(role, standard, own) for role in standard.styles))
+
+
+def _style(role: str, standard: Standard, own: Presentation) -> TextStyle:
+    style, body = standard.styles[role], standard.body
+    before, after, indent, spacing = style.before, style.after, 0.0, 1.0
+    if style.in_body:
+        after = _either(own.paragraph_spacing, body.paragraph_spacing)
+        indent = _either(own.indent, body.indent)
+        spacing = _either(own.line_spacing, body.line_spacing)
+    if style.level_with is not None:
+        before += max(0, ASCENT * (_size(style.level_with, standard, own) - _size(role, standard, own)))
+    return TextStyle(
+        role=role,
+        name=style.name,
+        size_pt=_size(role, standard, own),
+        align=style.align,
+        bold=style.bold,
+        italic=style.italic,
+        indent_mm=indent,
+        before_pt=before,
+        after_pt=after,
+        line_spacing=spacing,
+        keep_next=style.keep_next,
+        heading=style.heading,
+    )
+
+
+def _size(role: str, standard: Standard, own: Presentation) -> float:
+    style = standard.styles[role]
+    if role in own.sizes:
+        return own.sizes[role]
+    if style.size is not None:
+        return style.size.default
+    return _size(style.like or "", standard, own)
+
+
+def _either(own: float | None, figure: Figure) -> float:
+    return figure.default if own is None else own

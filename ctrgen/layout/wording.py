@@ -1,0 +1,122 @@
+"""Every sentence and number pattern: what is written is printed, what is left out is made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ctrgen.layout.blocks import Run
+from ctrgen.layout.emphasis import runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctrgen.schema import Issuer, Meeting, PartialDate, Programme
+    from ctrgen.standards.model import Wording
+
+_ENDINGS = tuple(".;:,!?…")
+_CLOSING_QUOTES = "*\"'”’»"
+
+
+def number_line(programme: Programme, words: Wording) -> str:
+    """``Số: 63/CTr-BTV``: a zero before numbers below 10, blank until there is a number."""
+    number = words.blank if programme.number is None else programme.number.zfill(2)
+    return words.number.format(so=number, ky_hieu=programme.symbol)
+
+
+def date_line(programme: Programme, words: Wording) -> str:
+    """``Bắc Giang, ngày 25 tháng 5 năm 2020``: what is not known is left blank."""
+    date = programme.date
+    return words.date.format(
+        dia_danh=programme.place,
+        ngay=words.blank if date is None or date.day is None else f"{date.day:02}",
+        thang=words.blank if date is None or date.month is None else month_number(date.month),
+        nam=words.blank if date is None or date.year is None else date.year,
+    )
+
+
+def month_number(month: int) -> str:
+    """A zero before months 1 and 2 alone (Decree 30, Annex I, Part I, II.4)."""
+    return f"{month:02}" if month <= 2 else str(month)
+
+
+def subject(programme: Programme, words: Wording) -> tuple[str, ...]:
+    """The lines of the subject (trích yếu)."""
+    made = words.subject.format(thang=month_number(programme.month.month), nam=programme.month.year)
+    return programme.title or (made,)
+
+
+def issuer_name(issuer: Issuer) -> str:
+    """The issuing body's name on one line."""
+    return " ".join(issuer.name)
+
+
+def closing(programme: Programme, words: Wording) -> tuple[str, ...]:
+    """The closing paragraphs; none when the author wants none."""
+    if programme.closing is not None:
+        return programme.closing
+    month = programme.month
+    name = issuer_name(programme.issuer)
+    return (words.closing.format(thang=month_number(month.month), nam=month.year, co_quan=name),)
+
+
+def legal_bases(lines: Sequence[str]) -> list[str]:
+    """Legal bases, each ended by ``;`` and the last by ``.`` (Decree 30, Annex I, Part I, II.6)."""
+    return listed(lines)
+
+
+def listed(lines: Sequence[str], between: str = ";") -> list[str]:
+    """Lines of a list with the punctuation their author left out: ``between``, and a full stop at the end."""
+    last = len(lines) - 1
+    return [ended(line, "." if index == last else between) for index, line in enumerate(lines)]
+
+
+def ended(text: str, mark: str) -> str:
+    """A text with a mark at its end, unless it ends with one already."""
+    return text if text.rstrip(_CLOSING_QUOTES).endswith(_ENDINGS) else text + mark
+
+
+def between_items(texts: Sequence[str]) -> str:
+    """What ends the items below a lead-in: a semicolon; a full stop where one has several sentences."""
+    return "." if any(". " in text for text in texts) else ";"
+
+
+def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
+    """A meeting's name, time, place, people and note, as one sentence."""
+    when = ", ".join(
+        filter(None, (_when(meeting, words), _filled(words.location, "dia_diem", meeting.location)))
+    )
+    details = "; ".join(
+        filter(
+            None,
+            (
+                when,
+                _filled(words.chair, "chu_tri", meeting.chair),
+                _filled(words.attendees, "thanh_phan", meeting.attendees),
+            ),
+        )
+    )
+    text = f"{meeting.name}: {details}" if details else meeting.name
+    if meeting.note is None:
+        return runs(ended(text, "."))
+    note = tuple(replace(run, italic=True) for run in runs(meeting.note))
+    return (*runs(f"{text} ("), *note, Run(")."))
+
+
+def _when(meeting: Meeting, words: Wording) -> str:
+    if meeting.when is not None:
+        return meeting.when
+    day = meeting.repeat or (_day(meeting.date, words) if meeting.date else "")
+    if meeting.session is not None:
+        day = f"{meeting.session} {day}".rstrip()
+    time = meeting.time and words.time.format(gio=f"{meeting.time.hour:02}", phut=f"{meeting.time.minute:02}")
+    made = ", ".join(filter(None, (time, day)))
+    return made[:1].upper() + made[1:]
+
+
+def _day(date: PartialDate, words: Wording) -> str:
+    return words.day.format(ngay=f"{date.day:02}", thang=month_number(date.month or 0), nam=date.year)
+
+
+def _filled(pattern: str, name: str, value: str | None) -> str:
+    return pattern.format(**{name: value}) if value is not None else ""

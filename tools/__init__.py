@@ -1,0 +1,1 @@
+"""What developers run to make the files that are made from others."""

@@ -1,0 +1,50 @@
+"""Write the files that are made from others; tests fail when one is out of date."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ctrgen.layout.look import resolve
+from ctrgen.schema import Presentation
+from ctrgen.standards import names, standard
+from ctrgen.writers.docx.reference import shipped
+
+if TYPE_CHECKING:
+    from ctrgen.layout.blocks import Look
+
+ROOT = Path(__file__).parent.parent
+
+
+def look_of(name: str) -> Look:
+    """The look of a standard whose figures nobody changed."""
+    return resolve(standard(name), Presentation())
+
+
+def references() -> dict[Path, str]:
+    """The parts of the reference document of each standard, by their file."""
+    files = {}
+    for name in names():
+        folder = ROOT / "templates" / "docx" / name
+        files.update({folder / file: text for file, text in shipped(look_of(name)).items()})
+    return files
+
+
+def schema() -> dict[Path, str]:
+    """The JSON Schema that the examples point their editors to."""
+    from ctrgen.schema.json_schema import json_schema
+
+    return {ROOT / "examples" / "ctrgen.schema.json": json_schema()}
+
+
+def main() -> None:
+    """Write them all."""
+    for path, text in {**references(), **schema()}.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+
+
+if __name__ == "__main__":
+    main()
