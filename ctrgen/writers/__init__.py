@@ -1,0 +1,1 @@
+"""Blocks to bytes: one package an output format."""

@@ -1,0 +1,5 @@
+"""Blocks to a Word document."""
+
+from ctrgen.writers.docx.writer import write
+
+__all__ = ["write"]
