@@ -1,0 +1,103 @@
+"""click in Vietnamese: headings of the help, and what is wrong with a command line."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+from ctrgen import __version__
+
+HELP = click.help_option("-h", "--help", help="Hiện trợ giúp này rồi thoát.")
+
+
+class Command(click.Command):
+    """A command whose help is in Vietnamese."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"options_metavar": "[TÙY CHỌN]", **kwargs})
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that shows how to call it."""
+        formatter.write_usage(
+            ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Cách dùng: "
+        )
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table of options."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = [record for option in options if (record := option.get_help_record(ctx)) is not None]
+        with formatter.section("Tùy chọn"):
+            formatter.write_dl(rows)
+
+
+class Group(Command, click.Group):
+    """A group whose help is in Vietnamese."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"subcommand_metavar": "LỆNH [THAM SỐ]...", **kwargs})
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table of options, and below it that of commands."""
+        super().format_options(ctx, formatter)
+        rows = [(name, command.get_short_help_str(limit=100)) for name, command in self.commands.items()]
+        with formatter.section("Các lệnh"):
+            formatter.write_dl(rows)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or name the nearest."""
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            near = get_close_matches(args[0], self.commands, n=1)
+            hint = f" Có phải là “{near[0]}”?" if near else ""
+            ctx.fail(f"Không có lệnh “{args[0]}”.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+class Choice(click.Choice[str]):
+    """A choice that says in Vietnamese what may be chosen."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take one of the choices."""
+        if value not in self.choices:
+            self.fail(f"“{value}” không hợp lệ; chọn một trong: {', '.join(self.choices)}.", param, ctx)
+        return str(value)
+
+
+def explain(error: click.UsageError) -> str:
+    """What is wrong with a command line, and where to look."""
+    command = error.ctx.command_path if error.ctx else "ctrgen"
+    return f"{_fault(error)}\nXem cách dùng: {command} --help"
+
+
+def _fault(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = f" Có phải là {error.possibilities[0]}?" if error.possibilities else ""
+        return f"Không có tùy chọn {error.option_name}.{near}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"Tùy chọn {error.option_name} viết chưa đúng: thiếu hoặc thừa giá trị."
+    if isinstance(error, click.MissingParameter):
+        return "Thiếu tên tệp hoặc thư mục."
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{'/'.join(error.param.opts)}: {error.message}"
+    if error.message.startswith(("Không", "Cần")):
+        return error.message
+    return "Lệnh có tham số thừa hoặc viết chưa đúng."
+
+
+def bug(error: Exception) -> str:
+    """An error of ours: ask for a report, with all that a report needs."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
+    return (
+        "Lỗi của chính ctrgen, không phải của văn bản. Xin báo lại cho nhóm phát triển những dòng sau:\n"
+        f"  ctrgen {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+        f"  {type(error).__name__}: {error}\n"
+        f"  {place}"
+    )
