@@ -1,0 +1,107 @@
+"""Measure cold starts, throughput and growth; every figure is a ratio to a peer in the same run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+
+import ctrgen
+from bench import docxtpl_render, template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "examples" / "thang-06-2020.yaml"
+COLD_RUNS = 21
+WARM_RUNS = 60
+
+
+def main() -> None:
+    """Print the table."""
+    table = Table("what", "ctrgen", "peer", "ratio", "target")
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        form = scratch / "template.docx"
+        template.make(form)
+        floor = [sys.executable, str(ROOT / "bench" / "bare_validate.py"), str(EXAMPLE)]
+        peer = [
+            sys.executable,
+            "-m",
+            "bench.docxtpl_render",
+            str(EXAMPLE),
+            str(form),
+            str(scratch / "peer.docx"),
+        ]
+        ours = [sys.executable, "-m", "ctrgen"]
+        _cold(table, "cold validate", [*ours, "validate", str(EXAMPLE)], floor, 1.25)
+        _cold(table, "cold render", [*ours, "render", str(EXAMPLE), "-o", folder], peer, 1.3)
+        _throughput(table, form, scratch)
+        _growth(table, scratch)
+    Console().print(table)
+
+
+def _cold(table: Table, name: str, command: list[str], peer: list[str], target: float) -> None:
+    """Time two commands turn by turn, so that what slows the machine slows both."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for turn in range(COLD_RUNS + 1):
+        for which, argv in enumerate((command, peer)):
+            start = time.perf_counter()
+            subprocess.run(argv, check=True, capture_output=True, cwd=ROOT)
+            if turn:  # the first run fills caches
+                times[which].append(time.perf_counter() - start)
+    mine, theirs = median(times[0]), median(times[1])
+    table.add_row(name, _ms(mine), _ms(theirs), f"{mine / theirs:.2f}", f"at most {target}")
+
+
+def _throughput(table: Table, form: Path, scratch: Path) -> None:
+    """Documents a second in one process, parsing and validation included."""
+    output = scratch / "warm.docx"
+    mine = _each(lambda: output.write_bytes(_render(EXAMPLE)))
+    theirs = _each(lambda: docxtpl_render.render(str(EXAMPLE), str(form), str(output)))
+    table.add_row(
+        "documents a second", f"{1 / mine:.0f}", f"{1 / theirs:.0f}", f"{theirs / mine:.1f}", "at least 4"
+    )
+
+
+def _growth(table: Table, scratch: Path) -> None:
+    """Time an item in a programme ten times as long."""
+    each = []
+    for items in (200, 2000):
+        path = scratch / f"{items}.yaml"
+        head = EXAMPLE.read_text(encoding="utf-8").split("nhiem_vu:")[0]
+        tasks = "".join(f"  - Nhiệm vụ thứ {i}, *khẩn trương*, thực hiện trong tháng\n" for i in range(items))
+        tail = "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Hồng Tâm}\n"
+        path.write_text(f"{head}nhiem_vu:\n{tasks}{tail}", encoding="utf-8")
+        each.append(_each(partial(_render, path), runs=7) / items)
+    few, many = each
+    table.add_row("an item, of 2,000 to of 200", _ms(many), _ms(few), f"{many / few:.2f}", "about 1")
+
+
+def _render(path: Path) -> bytes:
+    return ctrgen.render(ctrgen.load(path), "docx")
+
+
+def _each(work: Callable[[], object], runs: int = WARM_RUNS) -> float:
+    work()
+    start = time.perf_counter()
+    for _ in range(runs):
+        work()
+    return (time.perf_counter() - start) / runs
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.3g} ms"
+
+
+if __name__ == "__main__":
+    main()
