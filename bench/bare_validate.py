@@ -71,12 +71,17 @@ class Programme(Strict):
     trinh_bay: dict[str, list[str]]
 
 
+def check(path: str) -> None:
+    """Validate one file."""
+    with open(path, encoding="utf-8") as stream:  # noqa: PTH123 - the floor imports no pathlib
+        Programme.model_validate(yaml.load(stream, Loader=yaml.CSafeLoader))
+
+
 @click.command()
 @click.argument("path")
 def main(path: str) -> None:
     """Validate one file."""
-    with open(path, encoding="utf-8") as stream:  # noqa: PTH123 - the floor imports no pathlib
-        Programme.model_validate(yaml.load(stream, Loader=yaml.CSafeLoader))
+    check(path)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The peer of ``ctrgen render``: docxtpl fills a Word template with the same words.
 
-usage: python -m bench.docxtpl_render PROGRAMME.yaml TEMPLATE.docx OUTPUT.docx [TIMES]
+usage: python -m bench.docxtpl_render PROGRAMME.yaml TEMPLATE.docx OUTPUT.docx
 """
 
 from __future__ import annotations
@@ -37,5 +37,4 @@ def render(programme: str, template: str, output: str) -> None:
 
 
 if __name__ == "__main__":
-    for _ in range(int(sys.argv[4]) if len(sys.argv) > 4 else 1):
-        render(*sys.argv[1:4])
+    render(*sys.argv[1:4])

@@ -112,6 +112,10 @@ def _is_sentence(node: Node, model: type[Model]) -> bool:
 def _holder(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Node:
     """What to point at when a mapping lacks a key: its own key where it has one."""
     node, _ = locate(root, model, path)
+    while (
+        path and isinstance(path[-1], int) and not isinstance(locate(root, model, path[:-1])[0].value, list)
+    ):
+        path = path[:-1]  # one signature without a list: its index leads nowhere
     if path and isinstance(path[-1], str):
         parent, here = locate(root, model, path[:-1])
         key = spelling(parent, here, path[-1]) if here is not None else None

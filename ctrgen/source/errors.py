@@ -91,12 +91,15 @@ _OTHER = _Words(
     faults.SYNTAX, "Sai cú pháp YAML ở chỗ này.", "Xem lại dấu hai chấm, dấu nháy và thụt dòng. " + _QUOTE
 )
 
+# Where it began says more than where the parser gave up.
+_SHOWN_WHERE_OPENED = (_QUOTED, _FLOW, *_BY_CONTEXT.values())
+
 
 def explain(error: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
     """Word a parser's error for the author of the file."""
     words = _words(error, source)
     mark = error.problem_mark
-    if error.context_mark is not None and words in (_QUOTED, _FLOW):
+    if error.context_mark is not None and words in _SHOWN_WHERE_OPENED:
         mark = error.context_mark
     if mark is None:
         span = source.span(0, 0, 0, 1)
