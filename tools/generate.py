@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.look import resolve
-from ctrgen.schema import Presentation
+from ctrgen.schema import Layout
 from ctrgen.standards import names, standard
 from ctrgen.writers.docx.reference import shipped
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 
 def look_of(name: str) -> Look:
     """The look of a standard whose figures nobody changed."""
-    return resolve(standard(name), Presentation())
+    return resolve(standard(name), Layout())
 
 
 def references() -> dict[Path, str]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-import traceback
-from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -54,6 +51,8 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the nearest."""
         if args and not args[0].startswith("-") and args[0] not in self.commands:
+            from difflib import get_close_matches
+
             near = get_close_matches(args[0], self.commands, n=1)
             hint = f" Có phải là “{near[0]}”?" if near else ""
             ctx.fail(f"Không có lệnh “{args[0]}”.{hint}")
@@ -93,6 +92,9 @@ def _fault(error: click.UsageError) -> str:
 
 def bug(error: Exception) -> str:
     """An error of ours: ask for a report, with all that a report needs."""
+    import platform
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
     return (

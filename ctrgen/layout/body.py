@@ -23,7 +23,7 @@ def body(programme: Programme, standard: Standard) -> Iterator[Paragraph]:
         yield Paragraph("can_cu", runs(line))
     for text in programme.opening:
         yield Paragraph("noi_dung", runs(text))
-    own = programme.presentation.marks
+    own = programme.layout.marks
     marks = (*own, *standard.marks[len(own) :])
     sections = [
         (words.tasks, list(_items(programme.tasks, marks, 1))),

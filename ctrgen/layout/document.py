@@ -26,9 +26,9 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
         standard: whose layout and wording it takes.
         created: the moment the file gives as that of its making.
     """
-    look = resolve(standard, programme.presentation)
+    look = resolve(standard, programme.layout)
     *paragraphs, last = body(programme, standard)
-    foot = ending(programme.recipients, programme.signatures, standard.wording, look)
+    foot = ending(programme.recipients, programme.signature, standard.wording, look)
     return Document(
         look=look,
         properties=_properties(programme, standard, created),

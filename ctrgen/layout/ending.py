@@ -68,8 +68,8 @@ def _joined(groups: Sequence[RecipientGroup]) -> list[tuple[str | None, list[str
     """Recipients that stand under no heading of their own are one list."""
     joined: list[tuple[str | None, list[str]]] = []
     for group in groups:
-        if group.heading is None and joined and joined[-1][0] is None:
+        if group.group is None and joined and joined[-1][0] is None:
             joined[-1][1].extend(group.items)
         else:
-            joined.append((group.heading, list(group.items)))
+            joined.append((group.group, list(group.items)))
     return joined

@@ -8,11 +8,11 @@ from ctrgen.layout.blocks import Look, Sheet, TextStyle
 from ctrgen.layout.metrics import ASCENT
 
 if TYPE_CHECKING:
-    from ctrgen.schema import Presentation
+    from ctrgen.schema import Layout
     from ctrgen.standards import Figure, Standard
 
 
-def resolve(standard: Standard, own: Presentation) -> Look:
+def resolve(standard: Standard, own: Layout) -> Look:
     """Give every figure its value: the programme's where it has one, else the standard's default."""
     page = standard.page
     sheet = Sheet(
@@ -27,7 +27,7 @@ def resolve(standard: Standard, own: Presentation) -> Look:
     return Look(standard.font, sheet, tuple(_style(role, standard, own) for role in standard.styles))
 
 
-def _style(role: str, standard: Standard, own: Presentation) -> TextStyle:
+def _style(role: str, standard: Standard, own: Layout) -> TextStyle:
     style, body = standard.styles[role], standard.body
     before, after, indent, spacing = style.before, style.after, 0.0, 1.0
     if style.in_body:
@@ -52,7 +52,7 @@ def _style(role: str, standard: Standard, own: Presentation) -> TextStyle:
     )
 
 
-def _size(role: str, standard: Standard, own: Presentation) -> float:
+def _size(role: str, standard: Standard, own: Layout) -> float:
     style = standard.styles[role]
     if role in own.sizes:
         return own.sizes[role]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from ctrgen.rules import presentation
+from ctrgen.rules import figures
 
 if TYPE_CHECKING:
     from ctrgen.diagnostics import Diagnostic, Span
     from ctrgen.schema import Programme
     from ctrgen.standards import Standard
 
-_MODULES = (presentation,)
+_MODULES = (figures,)
 
 
 class Locate(Protocol):

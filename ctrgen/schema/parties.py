@@ -37,9 +37,7 @@ class RecipientGroup(Model):
 
     model_config = ConfigDict(title="Nhóm nơi nhận")
 
-    heading: Text | None = Field(
-        None, alias="nhom", title="Nhóm nơi nhận", description="Ví dụ “Bản điện tử”."
-    )
+    group: Text | None = Field(None, alias="nhom", title="Nhóm nơi nhận", description="Ví dụ “Bản điện tử”.")
     items: Lines = Field(
         alias="danh_sach",
         title="Danh sách nơi nhận",

@@ -9,9 +9,9 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_v
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.items import ItemLike, check_levels
+from ctrgen.schema.layout import Layout
 from ctrgen.schema.meeting import MeetingLike
 from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
-from ctrgen.schema.presentation import Presentation
 from ctrgen.schema.values import DateValue, Lines, MonthValue, Number, Text
 
 
@@ -87,13 +87,13 @@ class Programme(Model):
     recipients: tuple[RecipientLike, ...] = Field(
         (), alias="noi_nhan", title="Nơi nhận", description="Mỗi dòng một nơi nhận, hoặc nhóm có tên."
     )
-    signatures: Signatures = Field(
+    signature: Signatures = Field(
         alias="nguoi_ky",
         title="Người ký",
         description="Một người ký, hoặc danh sách hai người ký ngang hàng.",
     )
-    presentation: Presentation = Field(
-        default_factory=Presentation,
+    layout: Layout = Field(
+        default_factory=Layout,
         alias="trinh_bay",
         title="Trình bày",
         description="Số đo thay cho mặc định của chuẩn.",

@@ -17,8 +17,8 @@ _REPORTED_AT_MOST = 20
 # What YAML 1.1 counts as a line break; columns and lines of the parser follow it.
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
-# Everything YAML and XML both allow, turned round.
-FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What YAML or XML does not allow. Listing what they do allow takes re ten times as long to compile.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class SourceText:

@@ -24,7 +24,7 @@ UNKNOWN_COMPONENT = Fault("CT206", "thanh-phan-khong-biet")
 
 def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[Diagnostic]:
     """Compare each figure with the range the standard gives it."""
-    own, page, body = programme.presentation, standard.page, standard.body
+    own, page, body = programme.layout, standard.page, standard.body
     figures = (
         (MARGIN, "margin_top", "Lề trên", "mm", page.top),
         (MARGIN, "margin_bottom", "Lề dưới", "mm", page.bottom),
@@ -37,9 +37,9 @@ def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[
     for fault, field, name, unit, figure in figures:
         value: float | None = getattr(own, field)
         if value is not None and not figure.allows(value):
-            yield _outside(fault, locate("presentation", field), name, value, unit, figure)
+            yield _outside(fault, locate("layout", field), name, value, unit, figure)
     for role, size in own.sizes.items():
-        place = locate("presentation", "sizes", role)
+        place = locate("layout", "sizes", role)
         if role not in standard.styles:
             hint = f"Các thành phần: {', '.join(standard.styles)}."
             yield UNKNOWN_COMPONENT.at(place, f"Chuẩn {standard.name} không có thành phần “{role}”.", hint)

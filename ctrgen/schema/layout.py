@@ -12,7 +12,7 @@ from ctrgen.schema.items import MAX_LEVELS
 from ctrgen.schema.values import Indent, LineSpacing, Margin, Size, Spacing, Text
 
 
-class Presentation(Model):
+class Layout(Model):
     """Figures that take the place of the standard's defaults; what is left out stays the default."""
 
     model_config = ConfigDict(title="Trình bày")
