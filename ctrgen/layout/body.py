@@ -37,21 +37,18 @@ def body(programme: Programme, standard: Standard) -> Iterator[Paragraph]:
 
 
 def _items(items: Sequence[Item], marks: Sequence[str], level: int) -> Iterator[Paragraph]:
-    texts = [item.text or "" for item in items]
-    between = "." if level == 1 else wording.between_items(texts)
+    between = "." if level == 1 else wording.between_items([item.text or "" for item in items])
     ordinal = 0
     for index, item in enumerate(items):
         ordinal += item.mark is None
         sign = item.mark or mark(marks[level - 1], ordinal)
-        end = ":" if item.items else "." if index == len(items) - 1 else between
+        end = "." if index == len(items) - 1 else between
+        texts = wording.led_in([item.text or "", *item.paragraphs], end, leads=bool(item.items))
         if item.heading is not None:
-            yield Paragraph("tieu_muc", runs(f"{sign} {item.heading}"))
-            if item.text is not None:
-                yield Paragraph("noi_dung", runs(wording.ended(item.text, end)))
+            yield Paragraph("tieu_muc", _marked(sign, item.heading))
         elif item.text is not None:
-            yield Paragraph(f"muc_{level}", runs(f"{sign} {wording.ended(item.text, end)}"))
-        for text in item.paragraphs:
-            yield Paragraph("noi_dung", runs(text))
+            yield Paragraph(f"muc_{level}", _marked(sign, texts.pop(0)))
+        yield from (Paragraph("noi_dung", runs(text)) for text in texts if text)
         yield from _items(item.items, marks, level + 1)
 
 
@@ -59,3 +56,7 @@ def _meetings(meetings: Sequence[Meeting], form: str, standard: Standard) -> Ite
     for number, meeting in enumerate(meetings, start=1):
         sign = Run(f"{mark(form, number)} ")
         yield Paragraph("muc_1", (sign, *wording.meeting(meeting, standard.wording)))
+
+
+def _marked(sign: str, text: str) -> tuple[Run, ...]:
+    return (Run(f"{sign} "), *runs(text))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
+from ctrgen.layout.emphasis import runs
 from ctrgen.layout.lines import centred
 
 if TYPE_CHECKING:
@@ -28,29 +30,26 @@ def ending(
     if len(signatures) == 1:
         left = width * _RECIPIENTS_SHARE
         right = width - left
-        return (Columns((left, right), ((listed, _signature(signatures[0], right, look)),), _GAP_ABOVE_PT),)
-    half = width / 2
-    side_by_side = tuple(_signature(signature, half, look) for signature in signatures)
-    below = (Columns((half, half), ((listed, ()),), _GAP_ABOVE_PT),) if listed else ()
-    return (Columns((half, half), (side_by_side,), _GAP_ABOVE_PT), *below)
+        signature = tuple(chain.from_iterable(_signature(signatures[0], right, look)))
+        return (Columns((left, right), ((listed, signature),), _GAP_ABOVE_PT),)
+    halves = (width / 2, width / 2)
+    # In rows, so that both sign and both names stand at the same height.
+    rows = zip(*(_signature(signature, width / 2, look) for signature in signatures), strict=True)
+    below = (Columns(halves, ((listed, ()),), _GAP_ABOVE_PT),) if listed else ()
+    return (Columns(halves, tuple(rows), _GAP_ABOVE_PT), *below)
 
 
-def _signature(signature: Signature, width_mm: float, look: Look) -> tuple[Block, ...]:
-    capitals = [
-        ("quyen_han", signature.authority),
-        ("chuc_vu", signature.position),
-        ("chuc_vu_khac", (signature.other_post,) if signature.other_post else ()),
-    ]
-    authority, position, other_post = (
-        (centred(tuple(line.upper() for line in lines), look.style(role), width_mm),) if lines else ()
-        for role, lines in capitals
-    )
+def _signature(signature: Signature, width_mm: float, look: Look) -> tuple[tuple[Block, ...], ...]:
+    """In what capacity; the room to sign, with another post below it; the name."""
+
+    def capitals(role: str, lines: Sequence[str]) -> tuple[Block, ...]:
+        return (centred(tuple(line.upper() for line in lines), look.style(role), width_mm),) if lines else ()
+
+    other_post = (signature.other_post,) if signature.other_post else ()
     return (
-        *authority,
-        *position,
-        Paragraph("cho_ky", ()),
-        *other_post,
-        Paragraph("ho_ten", (Run(signature.name),)),
+        (*capitals("quyen_han", signature.authority), *capitals("chuc_vu", signature.position)),
+        (Paragraph("cho_ky", ()), *capitals("chuc_vu_khac", other_post)),
+        (Paragraph("ho_ten", (Run(signature.name),)),),
     )
 
 
@@ -61,7 +60,7 @@ def _recipients(groups: Sequence[RecipientGroup], words: Wording) -> Iterator[Pa
             yield Paragraph("nhom_noi_nhan", (Run(wording.ended(heading, ":")),))
         for line in wording.listed(lines):
             dashed = line if line.startswith(("- ", "– ")) else words.recipient.format(noi_nhan=line)
-            yield Paragraph("danh_sach_noi_nhan", (Run(dashed),))
+            yield Paragraph("danh_sach_noi_nhan", runs(dashed))
 
 
 def _joined(groups: Sequence[RecipientGroup]) -> list[tuple[str | None, list[str]]]:

@@ -40,7 +40,7 @@ def rule_below(
 
 def broken(lines: tuple[str, ...], style: TextStyle, available_mm: float) -> tuple[str, ...]:
     """Break lines that are too long, into as few and as even parts as the width allows."""
-    return tuple(part for line in lines for part in _even(line.split(), _measure(style), available_mm))
+    return tuple(part for line in lines for part in _even(line.split(" "), _measure(style), available_mm))
 
 
 def _measure(style: TextStyle) -> Measure:

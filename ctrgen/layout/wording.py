@@ -76,6 +76,14 @@ def ended(text: str, mark: str) -> str:
     return text if text.rstrip(_CLOSING_QUOTES).endswith(_ENDINGS) else text + mark
 
 
+def led_in(texts: Sequence[str], end: str, *, leads: bool) -> list[str]:
+    """The paragraphs of an item: the first ended, or the last with a colon where items stand below it."""
+    ended_texts = [ended(text, end) if text and index == 0 else text for index, text in enumerate(texts)]
+    if leads and texts[-1]:
+        ended_texts[-1] = ended(texts[-1], ":")
+    return ended_texts
+
+
 def between_items(texts: Sequence[str]) -> str:
     """What ends the items below a lead-in: a semicolon; a full stop where one has several sentences."""
     return "." if any(". " in text for text in texts) else ";"

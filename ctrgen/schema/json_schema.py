@@ -55,6 +55,7 @@ def _as_written(definition: dict[str, Any], model: type[Model]) -> None:
     english = {field.alias or name: name for name, field in model.model_fields.items()}
     for key, value in definition["properties"].items():
         value.pop("default", None)
+        value.setdefault("title", model.model_fields[english[key]].title)
         if key not in required:
             _allow_blank(value)
     definition["patternProperties"] = {

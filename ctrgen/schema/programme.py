@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
@@ -15,8 +22,9 @@ from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
 from ctrgen.schema.values import DateValue, Lines, MonthValue, Number, Text
 
 
-def _closing(value: Any) -> Any:
-    return () if isinstance(value, str) and value.strip().lower() in ("false", "không") else value
+def _closing(value: Any, lines: ValidatorFunctionWrapHandler) -> Any:
+    """``false`` wants no closing; anything else is its paragraphs."""
+    return () if isinstance(value, str) and value.strip().lower() in ("false", "không") else lines(value)
 
 
 class Programme(Model):
@@ -77,7 +85,7 @@ class Programme(Model):
         description="Các hội nghị, cuộc họp; thành phần II của văn bản.",
     )
     closing: (
-        Annotated[Lines, BeforeValidator(_closing, json_schema_input_type=bool | str | list[str])] | None
+        Annotated[Lines, WrapValidator(_closing, json_schema_input_type=bool | str | list[str])] | None
     ) = Field(
         None,
         alias="ket_thuc",

@@ -75,8 +75,8 @@ def _written(value: Any) -> str:
 
 
 def _lines(value: Any) -> list[Any]:
-    if isinstance(value, list) and value:
-        return value
+    if isinstance(value, list):
+        return value or [None]  # an empty list says as little as a blank
     return [line for line in _written(value).split("\n") if line.strip()]
 
 

@@ -192,7 +192,7 @@ class _Builder:
 
     def _text(self, event: Any) -> str | None:
         text: str = event.value
-        if event.style is None and text in _NOTHING:
+        if not event.style and text in _NOTHING:
             return None
         forbidden = FORBIDDEN.search(text)
         if forbidden:

@@ -1,0 +1,77 @@
+"""Imports go one way."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+from tests.paths import ROOT
+
+PACKAGE = ROOT / "ctrgen"
+
+# What each room may import, besides itself.
+ALLOWED = {
+    "diagnostics": set[str](),
+    "faults": {"diagnostics"},
+    "source": {"diagnostics", "faults"},
+    "schema": {"diagnostics", "faults", "source"},
+    "standards": {"schema", "source"},
+    "rules": {"diagnostics", "schema", "standards"},
+    "layout": {"schema", "standards"},
+    "writers": {"layout", "standards"},
+    "report": {"diagnostics", "source"},
+    "output": {"diagnostics", "faults"},
+    "batch": {"diagnostics", "faults", "source"},
+    "pipeline": {"diagnostics", "faults", "source", "schema", "standards", "rules", "layout", "writers"},
+    "cli": {"diagnostics", "faults", "report", "batch", "output", "pipeline", "schema"},
+}
+
+
+def _imports(path: Path) -> set[str]:
+    """The modules a file imports, those of functions and of type checking included."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def _room(module: str) -> str:
+    return module.split(".")[1]
+
+
+def _files() -> list[tuple[str, Path]]:
+    files = [
+        path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or not path.name.startswith("__")
+    ]
+    return [(path.relative_to(PACKAGE).parts[0].removesuffix(".py"), path) for path in files]
+
+
+def test_every_room_imports_only_what_stands_before_it() -> None:
+    files = _files()
+    assert {room for room, _ in files} == set(ALLOWED)
+    seen = 0
+    for room, path in files:
+        for module in _imports(path):
+            if module.startswith("ctrgen.") and module != "ctrgen.__version__":
+                seen += 1
+                assert _room(module) in ALLOWED[room] | {room}, f"{path.relative_to(ROOT)} imports {module}"
+    assert seen > 100
+
+
+def test_click_is_known_to_the_command_line_alone() -> None:
+    with_click = {room for room, path in _files() if any(m.split(".")[0] == "click" for m in _imports(path))}
+    assert with_click == {"cli"}
+
+
+def test_rules_and_layout_do_not_know_each_other() -> None:
+    assert "layout" not in ALLOWED["rules"]
+    assert "rules" not in ALLOWED["layout"]
+
+
+def test_no_file_is_long() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for _, path in _files()}
+    assert len(lengths) > 40
+    assert max(lengths.values()) <= 300

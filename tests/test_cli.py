@@ -1,0 +1,281 @@
+"""The command line as its users meet it: codes, streams, files, and what stays untouched."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import ctrgen as library
+from tests.command import ctrgen
+from tests.paths import EXAMPLE
+
+MINIMAL = """\
+co_quan: {ten: Ban Thường vụ}
+ky_hieu: CTr-BTV
+dia_danh: Bắc Giang
+thang: 7/2020
+nhiem_vu: [Sơ kết công tác]
+noi_nhan: ["Lưu: VP"]
+nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Hồng Tâm}
+"""
+FAULTY = MINIMAL.replace("7/2020", "13/2020")
+WARNED = MINIMAL + "trinh_bay: {le_tren: 10}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copy(EXAMPLE, tmp_path / "thang-06-2020.yaml")
+    (tmp_path / "thang-07-2020.yaml").write_text(MINIMAL, encoding="utf-8")
+    return tmp_path
+
+
+def test_render_writes_beside_the_source_and_prints_the_path_alone(folder: Path) -> None:
+    done = ctrgen("render", "thang-06-2020.yaml", cwd=folder)
+    assert (done.code, done.out, done.err) == (0, "thang-06-2020.docx\n", "")
+    programme = library.load(folder / "thang-06-2020.yaml")
+    assert (folder / "thang-06-2020.docx").read_bytes() == library.render(programme, "docx")
+
+
+def test_render_makes_the_output_folder(folder: Path) -> None:
+    done = ctrgen("render", "thang-06-2020.yaml", "-o", "van-ban/2020", "-f", "docx", cwd=folder)
+    assert (done.code, done.out) == (0, f"{Path('van-ban/2020/thang-06-2020.docx')}\n")
+    assert (folder / "van-ban" / "2020" / "thang-06-2020.docx").is_file()
+
+
+def test_render_goes_on_after_a_bad_programme_and_returns_the_worst_code(folder: Path) -> None:
+    (folder / "a.yaml").write_text(FAULTY, encoding="utf-8")
+    done = ctrgen("render", ".", cwd=folder)
+    assert done.code == 1
+    assert done.out.splitlines() == ["thang-06-2020.docx", "thang-07-2020.docx"]
+    assert "a.yaml:4:8: lỗi CT111" in done.err
+    assert done.err.endswith("Đã tạo 2 văn bản từ 3 chương trình; 1 chương trình có lỗi.\n")
+    assert not (folder / "a.docx").exists()
+
+
+def test_a_missing_file_is_wrong_usage_and_does_not_stop_the_others(folder: Path) -> None:
+    done = ctrgen("render", "khong-co.yaml", "thang-07-2020.yaml", cwd=folder)
+    assert (done.code, done.out) == (2, "thang-07-2020.docx\n")
+    assert "khong-co.yaml:1:1: lỗi CT001" in done.err
+
+
+def test_a_file_named_twice_is_rendered_once(folder: Path) -> None:
+    done = ctrgen("render", "thang-07-2020.yaml", ".", "./thang-07-2020.yaml", cwd=folder)
+    assert done.out.splitlines() == ["thang-07-2020.docx", "thang-06-2020.docx"]
+
+
+def test_two_sources_of_one_document_are_refused_before_the_second_overwrites_the_first(folder: Path) -> None:
+    other = folder / "khac"
+    other.mkdir()
+    (other / "thang-07-2020.yaml").write_text(MINIMAL.replace("Sơ kết", "Tổng kết"), encoding="utf-8")
+    done = ctrgen("render", "thang-07-2020.yaml", "khac/thang-07-2020.yaml", "-o", "ra", cwd=folder)
+    assert done.code == 2
+    assert "CT004" in done.err
+    first = library.render(library.load(folder / "thang-07-2020.yaml"), "docx")
+    assert (folder / "ra" / "thang-07-2020.docx").read_bytes() == first
+
+
+def test_standard_input_is_a_programme_named_after_its_month(folder: Path) -> None:
+    done = ctrgen("render", "-", "-o", "ra", cwd=folder, stdin=MINIMAL.encode())
+    assert (done.code, done.out) == (0, f"{Path('ra/thang-07-2020.docx')}\n")
+
+
+def test_standard_input_extends_files_of_the_current_folder(folder: Path) -> None:
+    (folder / "co-quan.yaml").write_text("dia_danh: Bắc Giang\n", encoding="utf-8")
+    text = MINIMAL.replace("dia_danh: Bắc Giang", "ke_thua: co-quan.yaml")
+    done = ctrgen("validate", "-", cwd=folder, stdin=text.encode())
+    assert (done.code, done.out) == (0, "")
+
+
+def test_warnings_pass_unless_strict(folder: Path) -> None:
+    (folder / "rong.yaml").write_text(WARNED, encoding="utf-8")
+    mild = ctrgen("render", "rong.yaml", cwd=folder)
+    assert (mild.code, mild.out) == (0, "rong.docx\n")
+    assert "cảnh báo CT201" in mild.err
+    assert "Phụ lục I, Phần I, mục I, khoản 3" in mild.err
+    (folder / "rong.docx").unlink()
+    strict = ctrgen("render", "--strict", "rong.yaml", cwd=folder)
+    assert (strict.code, strict.out) == (1, "")
+    assert not (folder / "rong.docx").exists()
+    assert ctrgen("validate", "rong.yaml", cwd=folder).code == 0
+    assert ctrgen("validate", "--strict", "rong.yaml", cwd=folder).code == 1
+
+
+def test_validate_without_a_path_checks_every_programme_below_and_passes_over_the_rest(folder: Path) -> None:
+    (folder / "sub" / ".an").mkdir(parents=True)
+    (folder / "sub" / "b.yml").write_text(FAULTY, encoding="utf-8")
+    (folder / "sub" / ".an" / "c.yaml").write_text(FAULTY, encoding="utf-8")
+    (folder / "sub" / ".d.yaml").write_text(FAULTY, encoding="utf-8")
+    (folder / "co-quan.yaml").write_text("co_quan: {ten: Ban\n", encoding="utf-8")
+    (folder / "hong.yaml").write_text('thang: "7/2020\n', encoding="utf-8")
+    done = ctrgen("validate", "--output-format", "concise", cwd=folder)
+    assert done.code == 1
+    assert [line.split(" ")[0] for line in done.out.splitlines()] == ["hong.yaml:1:8:", "sub/b.yml:4:8:"]
+    assert done.err == ""
+
+
+def test_validate_prints_nothing_but_the_summary_when_all_is_well(folder: Path) -> None:
+    done = ctrgen("validate", "thang-06-2020.yaml", cwd=folder)
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "Đã kiểm tra 1 chương trình: 0 lỗi, 0 cảnh báo.\n"
+
+
+def test_a_folder_without_a_programme_is_wrong_usage(tmp_path: Path) -> None:
+    done = ctrgen("validate", cwd=tmp_path)
+    assert (done.code, done.out.splitlines()[0]) == (2, ".:1:1: lỗi CT005")
+
+
+def test_json_has_the_fields_of_the_contract_and_is_a_list_even_when_empty(folder: Path) -> None:
+    (folder / "a.yaml").write_text(FAULTY, encoding="utf-8")
+    done = ctrgen("validate", "--output-format", "json", "a.yaml", cwd=folder)
+    assert json.loads(done.out) == [
+        {
+            "file": "a.yaml",
+            "line": 4,
+            "column": 8,
+            "end_line": 4,
+            "end_column": 15,
+            "code": "CT111",
+            "name": "thang-khong-hop-le",
+            "severity": "error",
+            "message": "Không có tháng 13.",
+            "hint": "Viết tháng/năm, ví dụ 6/2020.",
+            "clause": "",
+        }
+    ]
+    assert (
+        json.loads(ctrgen("validate", "--output-format", "json", "thang-06-2020.yaml", cwd=folder).out) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["rendr"], "Không có lệnh “rendr”. Có phải là “render”?"),
+        (["render"], "Thiếu tên tệp hoặc thư mục."),
+        (["render", "a.yaml", "--strct"], "Không có tùy chọn --strct. Có phải là --strict?"),
+        (["render", "a.yaml", "-f", "odt"], "“odt” không hợp lệ; chọn một trong: docx."),
+        (["render", "a.yaml", "-o"], "Tùy chọn -o viết chưa đúng: thiếu hoặc thừa giá trị."),
+        (["render", "a.yaml", "--strict=1"], "Tùy chọn --strict viết chưa đúng: thiếu hoặc thừa giá trị."),
+        (["schema", "thua"], "Lệnh có tham số thừa hoặc viết chưa đúng."),
+    ],
+)
+def test_wrong_usage_is_explained_in_vietnamese(tmp_path: Path, arguments: list[str], message: str) -> None:
+    done = ctrgen(*arguments, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert message in done.err
+    assert "--help" in done.err
+    assert "Error" not in done.err
+
+
+@pytest.mark.parametrize("command", [[], ["render"], ["validate"], ["schema"]])
+def test_help_is_in_vietnamese_with_examples(tmp_path: Path, command: list[str]) -> None:
+    done = ctrgen(*command, "--help", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"Cách dùng: {' '.join(['ctrgen', *command])}")
+    assert "Ví dụ:" in done.out
+    assert "Hiện trợ giúp này rồi thoát." in done.out
+    for english in ("Usage", "Options", "Commands", "Show this", "default"):
+        assert english not in done.out
+
+
+def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
+    assert ctrgen("--version", cwd=tmp_path).out == f"ctrgen {library.__version__}\n"
+
+
+def test_a_target_that_is_a_folder_is_the_machines_fault_and_leaves_nothing_behind(folder: Path) -> None:
+    (folder / "thang-07-2020.docx").mkdir()
+    done = ctrgen("render", "thang-07-2020.yaml", cwd=folder)
+    assert (done.code, done.out) == (3, "")
+    assert "CT003" in done.err
+    assert "đã có một thư mục cùng tên" in done.err
+    assert not list(folder.glob("*.tmp")) + list(folder.glob(".*.tmp"))
+
+
+def test_an_output_folder_that_is_a_file_is_the_machines_fault(folder: Path) -> None:
+    done = ctrgen("render", "thang-07-2020.yaml", "-o", "thang-06-2020.yaml", cwd=folder)
+    assert done.code == 3
+    assert "Không ghi được tệp" in done.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of a process are POSIX")
+def test_a_full_disk_leaves_the_old_file_untouched(folder: Path) -> None:
+    old = folder / "thang-06-2020.docx"
+    old.write_bytes(b"old")
+
+    def no_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    done = ctrgen("render", "thang-06-2020.yaml", cwd=folder, preexec_fn=no_room)
+    assert done.code == 3
+    assert "Không ghi được tệp: tệp vượt quá giới hạn cho phép." in done.err
+    assert "Tệp cũ vẫn còn nguyên." in done.err
+    assert old.read_bytes() == b"old"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "thang-06-2020.docx",
+        "thang-06-2020.yaml",
+        "thang-07-2020.yaml",
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
+def test_the_new_file_has_the_permissions_of_the_old_one_or_of_any_new_file(folder: Path) -> None:
+    ctrgen("render", "thang-06-2020.yaml", cwd=folder, umask=0o027)
+    target = folder / "thang-06-2020.docx"
+    assert target.stat().st_mode & 0o777 == 0o640
+    target.chmod(0o604)
+    ctrgen("render", "thang-06-2020.yaml", cwd=folder, umask=0o027)
+    assert target.stat().st_mode & 0o777 == 0o604
+
+
+def test_a_reader_that_stops_listening_gets_no_traceback(folder: Path) -> None:
+    (folder / "hong.yaml").write_text("thang: 1\n" * 3000, encoding="utf-8")
+    command = f"{sys.executable} -m ctrgen validate hong.yaml | head -n 1"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "hong.yaml:2:1: lỗi CT025\n"
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a signal")
+def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "ctrgen", "validate", "-"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(1.5)  # long enough to be waiting for its input
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert err.decode().strip() == "Đã dừng theo yêu cầu."
+
+
+def test_a_console_that_is_not_utf8_still_gets_utf8(folder: Path) -> None:
+    done = ctrgen("validate", "khong-co.yaml", cwd=folder, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    assert "Không tìm thấy tệp." in done.out
+
+
+def test_a_bug_asks_for_a_report_with_versions_and_no_traceback(folder: Path) -> None:
+    (folder / "sitecustomize.py").write_text(
+        "import ctrgen.pipeline\n"
+        "def broken(path):\n"
+        "    raise RuntimeError('hỏng')\n"
+        "ctrgen.pipeline.check = broken\n",
+        encoding="utf-8",
+    )
+    done = ctrgen("validate", "thang-06-2020.yaml", cwd=folder, env={"PYTHONPATH": str(folder)})
+    assert done.code == 3
+    assert f"ctrgen {library.__version__}, Python" in done.err
+    assert "RuntimeError: hỏng" in done.err
+    assert "Traceback" not in done.err

@@ -1,0 +1,117 @@
+"""What the documents say is true: commands run, tables are complete, links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ctrgen import faults
+from ctrgen.report import FORMATS
+from ctrgen.schema import Programme
+from ctrgen.schema.base import Model
+from ctrgen.schema.keys import model_under
+from tests.paths import ROOT
+
+PAGES = [ROOT / "README.md", ROOT / "README.vi.md", *sorted((ROOT / "docs").glob("*.md"))]
+READMES = PAGES[:2]
+
+_FENCE = re.compile(r"^(?P<pad> *)```(?P<kind>\w+)\n(?P<text>.*?)^(?P=pad)```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\((?!https?:)(?P<target>[^)#]+)\)")
+
+
+def fences(page: Path, kind: str) -> list[str]:
+    """The code blocks of one kind, without their indent."""
+    return [
+        re.sub(f"^{match['pad']}", "", match["text"], flags=re.MULTILINE)
+        for match in _FENCE.finditer(page.read_text(encoding="utf-8"))
+        if match["kind"] == kind
+    ]
+
+
+def prepared(page: Path, folder: Path) -> None:
+    """Write the page's YAML under the names their first lines give."""
+    for text in fences(page, "yaml"):
+        name = text.split("\n", 1)[0].removeprefix("# ")
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def on_path() -> dict[str, str]:
+    return {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+
+
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_every_command_of_a_readme_does_what_the_page_shows(page: Path, tmp_path: Path) -> None:
+    prepared(page, tmp_path)
+    commands = 0
+    for block in fences(page, "console"):
+        command, *expected = block.strip("\n").split("\n")
+        assert command.startswith("$ ")
+        done = subprocess.run(
+            ["bash", "-c", command[2:]],
+            cwd=tmp_path,
+            env=on_path(),
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert (done.stdout + done.stderr).splitlines() == expected, command
+        commands += 1
+    assert commands >= 3
+
+
+def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
+    prepared(READMES[0], tmp_path)
+    (code,) = fences(READMES[0], "python")
+    subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=tmp_path, check=True, timeout=60)
+
+
+def test_the_two_commands_of_the_readme_are_targets_of_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for page in READMES:
+        (block,) = fences(page, "sh")
+        targets = re.findall(r"^make (\w+)", block, re.MULTILINE)
+        assert targets == ["demo", "test"]
+        assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
+    assert "make test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    seen = 0
+    for page in PAGES:
+        for match in _LINK.finditer(page.read_text(encoding="utf-8")):
+            assert (page.parent / match["target"]).exists(), f"{page.name}: {match['target']}"
+            seen += 1
+    assert seen >= 6
+
+
+def test_the_glossary_has_every_key_and_every_field() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    models: list[type[Model]] = [Programme]
+    for model in models:
+        for name, field in model.model_fields.items():
+            assert f"| `{field.alias}` | `{name}` |" in glossary, f"{model.__name__}.{name}"
+            under = model_under(model, name)
+            if under is not None and under not in models:
+                models.append(under)
+    assert len(models) >= 7
+
+
+def test_the_vietnamese_readme_names_every_key() -> None:
+    text = READMES[1].read_text(encoding="utf-8")
+    for field in Programme.model_fields.values():
+        assert f"`{field.alias}`" in text, field.alias
+
+
+def test_both_readmes_name_every_format_and_exit_code() -> None:
+    codes = {str(fault.exit_code) for fault in faults.ALL.values()} | {"0", "130"}
+    for page in READMES:
+        text = page.read_text(encoding="utf-8")
+        assert "\\|".join(FORMATS) in text
+        for code in codes:
+            assert f"| {code} |" in text, (page.name, code)
