@@ -23,7 +23,7 @@ ALLOWED = {
     "output": {"diagnostics", "faults"},
     "batch": {"diagnostics", "faults", "source"},
     "pipeline": {"diagnostics", "faults", "source", "schema", "standards", "rules", "layout", "writers"},
-    "cli": {"diagnostics", "faults", "report", "batch", "output", "pipeline", "schema"},
+    "cli": {"diagnostics", "faults", "report", "batch", "output", "pipeline", "schema", "source"},
 }
 
 

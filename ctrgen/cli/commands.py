@@ -14,6 +14,7 @@ from ctrgen.cli.vietnamese import HELP, Choice, Command, Group
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.report import FORMATS as REPORTS
 from ctrgen.report import report
+from ctrgen.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -176,7 +177,7 @@ def _check(file: str) -> Checked:
     from ctrgen import pipeline
 
     if file == STDIN:
-        return pipeline.check_text(sys.stdin.buffer.read(), "<stdin>", Path())
+        return pipeline.check_text(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", Path())
     return pipeline.check(file)
 
 
