@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+DEV := .venv/.dev
 
 .PHONY: demo test lint types check bench generated clean
 
@@ -11,21 +12,21 @@ demo: $(READY)
 
 test: lint types check
 
-lint: $(READY)
+lint: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY)
+types: $(DEV)
 	$(BIN)/mypy
 
-check: $(READY)
+check: $(DEV)
 	$(BIN)/python -m pytest --cov --cov-report=term
 
-bench: $(READY)
+bench: $(DEV)
 	$(BIN)/python -m bench
 
 # Rewrites the files that are made from others; a test fails when they are out of date.
-generated: $(READY)
+generated: $(DEV)
 	$(BIN)/python -m tools.generate
 
 clean:
@@ -34,5 +35,9 @@ clean:
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ctrgen needs Python 3.11 or later")'
 	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(DEV): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with one emphasis on top of its paragraph's style; a newline breaks the line."""
+    """A stretch of text with one emphasis beyond its paragraph's style; a newline breaks the line."""
 
     text: str
     bold: bool = False

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from ctrgen.writers.templates import folder
 
 if TYPE_CHECKING:
-    from ctrgen.layout.blocks import Look
+    from ctrgen.layout.blocks import Look, Run
 
+_EMPHASIS = {(True, False): "Strong", (False, True): "Emphasis", (True, True): "StrongEmphasis"}
 _SECTION, _LOOK = "section.xml", "look.txt"
 
 
@@ -62,6 +63,15 @@ def style_id(look: Look, role: str) -> str:
     """What the document calls the style of a role; headings keep Word's own names."""
     heading = look.style(role).heading
     return role if heading is None else f"Heading{heading}"
+
+
+def emphasis_id(look: Look, run: Run, role: str) -> str | None:
+    """The character style of a run, where it adds to what its paragraph's style is already.
+
+    In Word bold upon bold is regular: emphasis that adds nothing must not be written.
+    """
+    style = look.style(role)
+    return _EMPHASIS.get((run.bold and not style.bold, run.italic and not style.italic))
 
 
 def _written(look: Look) -> str:

@@ -7,7 +7,7 @@ import zipfile
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ctrgen.writers.docx.reference import load, style_id
+from ctrgen.writers.docx.reference import emphasis_id, load, style_id
 from ctrgen.writers.templates import environment
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def write(document: Document) -> bytes:
         blocks=document.blocks,
         section=Markup(reference.section),  # noqa: S704 - python-docx made it, not a user
         style_id=partial(style_id, document.look),
+        emphasis_id=partial(emphasis_id, document.look),
     )
     properties = jinja.get_template("docx/core.xml.j2").render(properties=document.properties)
     made = {"word/document.xml": body.encode(), "docProps/core.xml": properties.encode()}
