@@ -45,6 +45,7 @@ NOT_A_MAPPING = Fault("CT034", "khong-phai-bang-khoa-va-gia-tri")
 BASE_NOT_FOUND = Fault("CT040", "khong-tim-thay-tep-ke-thua")
 BASE_CYCLE = Fault("CT041", "ke-thua-vong-tron")
 BASE_NOT_ALLOWED = Fault("CT042", "duong-dan-ke-thua-khong-hop-le")
+TOO_MANY_BASES = Fault("CT043", "ke-thua-qua-nhieu-tep")
 
 # Schema
 MISSING_KEY = Fault("CT101", "thieu-khoa")
@@ -62,6 +63,7 @@ BAD_MEASURE = Fault("CT114", "so-do-khong-hop-le")
 BAD_CHOICE = Fault("CT115", "gia-tri-ngoai-danh-sach")
 LINE_BREAK = Fault("CT116", "xuong-dong-khong-dung-cho")
 UNKNOWN_STANDARD = Fault("CT117", "chuan-khong-biet")
+AND_MORE = Fault("CT198", "con-loi-khac")
 INVALID = Fault("CT199", "gia-tri-khong-hop-le")
 
 ALL: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}

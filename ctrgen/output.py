@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Span
+from ctrgen.system import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_REASONS = {
-    errno.ENOSPC: "ổ đĩa đã đầy",
-    errno.EDQUOT: "đã hết hạn mức lưu trữ",
-    errno.EFBIG: "tệp vượt quá giới hạn cho phép",
-    errno.EACCES: "không có quyền ghi, hoặc tệp đang mở trong Word",
-    errno.EPERM: "không có quyền ghi, hoặc tệp đang mở trong Word",
-    errno.EROFS: "ổ đĩa chỉ cho phép đọc",
-    errno.EISDIR: "đã có một thư mục cùng tên",
-    errno.ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
-    errno.ENOENT: "thư mục không có",
-    errno.ENAMETOOLONG: "tên tệp quá dài",
-}
 
 
 def write(path: Path, data: bytes) -> None:
@@ -44,10 +31,9 @@ def write(path: Path, data: bytes) -> None:
             temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
         hint = "Đóng tệp nếu đang mở, hoặc chọn thư mục khác bằng -o. Tệp cũ vẫn còn nguyên."
         raise CtrgenError(
-            faults.UNWRITABLE.at(Span(os.fspath(path)), f"Không ghi được tệp: {reason}.", hint)
+            faults.UNWRITABLE.at(Span(os.fspath(path)), f"Không ghi được tệp: {reason(error)}.", hint)
         ) from None
     finally:
         # Gone already where all went well; a failure to remove it must not hide why writing failed.

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from ctrgen import faults, rules
-from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
+from ctrgen.diagnostics import CtrgenError, Diagnostic
 from ctrgen.schema import Programme
 from ctrgen.schema.extends import with_base
 from ctrgen.schema.keys import locate
 from ctrgen.schema.problems import diagnose
 from ctrgen.source import Node, SourceText, decode, parse, read
 from ctrgen.standards import names, standard
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 FORMATS = ("docx",)
 
@@ -32,15 +29,14 @@ class Checked:
     programme: Programme | None
     diagnostics: tuple[Diagnostic, ...]
 
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything found forbids rendering."""
-        return any(found.severity is Severity.ERROR for found in self.diagnostics)
-
 
 def check(path: str | os.PathLike[str]) -> Checked:
     """Check one file."""
-    return _checked(lambda: read(path), Path(path).parent, (Path(path).resolve(),))
+    try:
+        source = read(path)
+    except CtrgenError as error:
+        return Checked(None, error.diagnostics)
+    return _checked(source, Path(path).parent, (Path(os.path.realpath(path)),))
 
 
 def check_text(data: bytes, name: str, folder: Path) -> Checked:
@@ -51,7 +47,11 @@ def check_text(data: bytes, name: str, folder: Path) -> Checked:
         name: what to call it in diagnostics.
         folder: where its relative paths start.
     """
-    return _checked(lambda: decode(data, name), folder, ())
+    try:
+        source = decode(data, name)
+    except CtrgenError as error:
+        return Checked(None, error.diagnostics)
+    return _checked(source, folder, ())
 
 
 def load(path: str | os.PathLike[str]) -> Programme:
@@ -72,9 +72,9 @@ def render(programme: Programme, output_format: str) -> bytes:
     return docx.write(lay_out(programme, standard(programme.standard), _created(programme)))
 
 
-def _checked(source: Callable[[], SourceText], folder: Path, above: tuple[Path, ...]) -> Checked:
+def _checked(source: SourceText, folder: Path, above: tuple[Path, ...]) -> Checked:
     try:
-        root = with_base(parse(source()), folder, above)
+        root = with_base(parse(source), folder, above)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics))
     try:
@@ -105,6 +105,7 @@ def _created(programme: Programme) -> datetime:
     if date is not None and date.day and date.month and date.year:
         return datetime(date.year, date.month, date.day, tzinfo=UTC)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), tz=UTC)
+    with suppress(ValueError, OverflowError, OSError):  # no moment that a calendar has
+        if epoch.isdecimal():
+            return datetime.fromtimestamp(int(epoch), tz=UTC)
     return datetime(programme.month.year, programme.month.month, 1, tzinfo=UTC)

@@ -44,11 +44,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns side by side, in rows: what stands in one row starts level."""
+    """Columns side by side, with a gap between them, in rows: what stands in one row starts level."""
 
     widths_mm: tuple[float, ...]
     rows: tuple[tuple[tuple[Block, ...], ...], ...]
     before_pt: float = 0
+    gap_mm: float = 0
 
 
 @dataclass(frozen=True, slots=True)

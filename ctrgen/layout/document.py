@@ -9,6 +9,7 @@ from ctrgen.layout.blocks import Document, KeepTogether, Properties
 from ctrgen.layout.body import body
 from ctrgen.layout.ending import ending
 from ctrgen.layout.header import header, title
+from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
 
 if TYPE_CHECKING:
@@ -27,17 +28,20 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
         created: the moment the file gives as that of its making.
     """
     look = resolve(standard, programme.layout)
-    *paragraphs, last = body(programme, standard)
-    foot = ending(programme.recipients, programme.signature, standard.wording, look)
+    paragraphs = list(body(programme, standard))
+    column = Column(look.sheet.text_width, look, ())
+    first_kept = max(0, len(paragraphs) - (2 if column.line_count(paragraphs[-1]) == 1 else 1))
+    foot, rest = ending(programme, standard.wording, look)
     return Document(
         look=look,
         properties=_properties(programme, standard, created),
         blocks=(
             header(programme, standard, look),
             *title(programme, standard, look),
-            *paragraphs,
-            # A signature never stands alone on a page.
-            KeepTogether((last, *foot)),
+            *paragraphs[:first_kept],
+            # A signature never stands alone on a page: two lines at the least stand above it.
+            KeepTogether((*paragraphs[first_kept:], *foot)),
+            *rest,
         ),
     )
 

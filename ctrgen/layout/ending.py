@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.lines import centred
+from ctrgen.layout.lines import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.layout.blocks import Look
-    from ctrgen.schema import RecipientGroup, Signature
+    from ctrgen.schema import Programme, RecipientGroup, Signature
     from ctrgen.standards.model import Wording
 
-_RECIPIENTS_SHARE = 0.5
 _GAP_ABOVE_PT = 12
 
 
-def ending(
-    recipients: Sequence[RecipientGroup], signatures: Sequence[Signature], words: Wording, look: Look
-) -> tuple[Block, ...]:
-    """One signature stands beside the recipients, two stand side by side above them."""
-    width = look.sheet.text_width
-    listed = tuple(_recipients(recipients, words)) if recipients else ()
+def ending(programme: Programme, words: Wording, look: Look) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """One signature stands beside the recipients, two stand side by side above them.
+
+    Returns:
+        What must stay together, and the recipients of a long list, which may go on to the next page.
+    """
+    width = look.sheet.text_width / 2
+    column = Column(width, look, words.phrases)
+    signatures = [_signature(signature, column) for signature in programme.signature]
+    listed = list(_recipients(programme.recipients, words)) if programme.recipients else []
+    room = max(sum(map(column.height_pt, chain.from_iterable(signature))) for signature in signatures)
+    heights = accumulate(map(column.height_pt, listed))
+    beside = sum(height <= room for height in heights)
+    kept, others = tuple(listed[:beside]), listed[beside:]
     if len(signatures) == 1:
-        left = width * _RECIPIENTS_SHARE
-        right = width - left
-        signature = tuple(chain.from_iterable(_signature(signatures[0], right, look)))
-        return (Columns((left, right), ((listed, signature),), _GAP_ABOVE_PT),)
-    halves = (width / 2, width / 2)
-    # In rows, so that both sign and both names stand at the same height.
-    rows = zip(*(_signature(signature, width / 2, look) for signature in signatures), strict=True)
-    below = (Columns(halves, ((listed, ()),), _GAP_ABOVE_PT),) if listed else ()
-    return (Columns(halves, tuple(rows), _GAP_ABOVE_PT), *below)
+        signature = tuple(chain.from_iterable(signatures[0]))
+        foot = [Columns((width, width), ((kept, signature),), _GAP_ABOVE_PT)]
+    else:
+        # In rows, so that both sign and both names stand at the same height.
+        foot = [Columns((width, width), tuple(zip(*signatures, strict=True)), _GAP_ABOVE_PT)]
+        foot += [Columns((width, width), ((kept, ()),), _GAP_ABOVE_PT)] if kept else []
+    rest = (Columns((width, width), tuple(((line,), ()) for line in others)),) if others else ()
+    return tuple(foot), rest
 
 
-def _signature(signature: Signature, width_mm: float, look: Look) -> tuple[tuple[Block, ...], ...]:
+def _signature(signature: Signature, column: Column) -> tuple[tuple[Paragraph, ...], ...]:
     """In what capacity; the room to sign, with another post below it; the name."""
 
-    def capitals(role: str, lines: Sequence[str]) -> tuple[Block, ...]:
-        return (centred(tuple(line.upper() for line in lines), look.style(role), width_mm),) if lines else ()
+    def capitals(role: str, lines: Sequence[str]) -> tuple[Paragraph, ...]:
+        return (column.centred(role, [line.upper() for line in lines]),) if lines else ()
 
-    other_post = (signature.other_post,) if signature.other_post else ()
     return (
         (*capitals("quyen_han", signature.authority), *capitals("chuc_vu", signature.position)),
-        (Paragraph("cho_ky", ()), *capitals("chuc_vu_khac", other_post)),
+        (Paragraph("cho_ky", ()), *capitals("chuc_vu_khac", signature.other_post)),
         (Paragraph("ho_ten", (Run(signature.name),)),),
     )
 

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
-from ctrgen.layout.lines import centred, rule_below
-from ctrgen.layout.metrics import width_mm
+from ctrgen.layout.lines import Column, text_width
 
 if TYPE_CHECKING:
     from ctrgen.layout.blocks import Look
     from ctrgen.schema import Programme
     from ctrgen.standards import Standard
 
-_SLACK_MM = 4
+_GAP_MM = 3
+"""Between the issuer and the motto, so that they do not read as one line."""
+
+_SLACK_MM = 0.6
 """Room beside the words that must stay on one line, for a font a hair wider."""
 
 _RIGHT_SHARE_AT_MOST = 0.7
@@ -23,55 +25,50 @@ _GAP_BELOW_TITLE_PT = 12
 
 def header(programme: Programme, standard: Standard, look: Look) -> Columns:
     """Issuer at the left, motto at the right; below them, on one line, the number and the date."""
-    words, ruling = standard.wording, standard.ruling
+    words = standard.wording
     date = wording.date_line(programme, words)
-    right = _right_width(look, words.motto, date)
-    left = look.sheet.text_width - right
-    superior = tuple(line.upper() for line in programme.issuer.superior)
-    issuer = tuple(line.upper() for line in programme.issuer.name)
-    issuer_style, motto_style = look.style("co_quan_ban_hanh"), look.style("tieu_ngu")
-    issuing: list[Block] = [centred(superior, look.style("co_quan_chu_quan"), left)] if superior else []
-    issuing += [
-        centred(issuer, issuer_style, left),
-        rule_below(issuer, issuer_style, left, ruling.below_issuer, ruling.weight),
-    ]
+    right_mm = _right_width(look, words.motto, date)
+    left_mm = look.sheet.text_width - right_mm - _GAP_MM
+    left = Column(left_mm, look, words.phrases)
+    right = Column(right_mm, look, (programme.place,))
+    number = left.centred("so_ky_hieu", [wording.number_line(programme, words)])
     return Columns(
-        (left, right),
+        (left_mm, right_mm),
         (
-            (
-                tuple(issuing),
-                (
-                    Paragraph("quoc_hieu", (Run(words.motto[0]),)),
-                    Paragraph("tieu_ngu", (Run(words.motto[1]),)),
-                    rule_below(words.motto[1:], motto_style, right, ruling.below_motto, ruling.weight),
-                ),
-            ),
-            (
-                (centred((wording.number_line(programme, words),), look.style("so_ky_hieu"), left),),
-                (centred((date,), look.style("dia_danh_thoi_gian"), right),),
-            ),
+            (_issuer(programme, standard, left), _motto(standard, right)),
+            ((number,), (right.centred("dia_danh_thoi_gian", [date]),)),
         ),
+        gap_mm=_GAP_MM,
     )
+
+
+def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[Block, ...]:
+    issuer, ruling = programme.issuer, standard.ruling
+    superior = column.centred("co_quan_chu_quan", [line.upper() for line in issuer.superior])
+    name = column.centred("co_quan_ban_hanh", [line.upper() for line in issuer.name])
+    rule = column.rule_below(name, ruling.below_issuer, ruling.weight)
+    return (superior, name, rule) if issuer.superior else (name, rule)
+
+
+def _motto(standard: Standard, column: Column) -> tuple[Block, ...]:
+    nation, motto = standard.wording.motto
+    below = Paragraph("tieu_ngu", (Run(motto),))
+    rule = column.rule_below(below, standard.ruling.below_motto, standard.ruling.weight)
+    return (Paragraph("quoc_hieu", (Run(nation),)), below, rule)
 
 
 def title(programme: Programme, standard: Standard, look: Look) -> tuple[Block, ...]:
     """The type name, the subject, and the rule below them."""
-    style, available = look.style("trich_yeu"), look.sheet.text_width
-    subject = wording.subject(programme, standard.wording)
-    ruling = standard.ruling
-    return (
-        Paragraph("ten_loai", (Run(standard.wording.kind.upper()),)),
-        centred(subject, style, available),
-        rule_below(subject, style, available, ruling.below_subject, ruling.weight, _GAP_BELOW_TITLE_PT),
-    )
+    words, ruling = standard.wording, standard.ruling
+    column = Column(look.sheet.text_width, look, words.phrases)
+    subject = column.centred("trich_yeu", wording.subject(programme, words))
+    rule = column.rule_below(subject, ruling.below_subject, ruling.weight, _GAP_BELOW_TITLE_PT)
+    return (Paragraph("ten_loai", (Run(words.kind.upper()),)), subject, rule)
 
 
 def _right_width(look: Look, motto: tuple[str, ...], date: str) -> float:
-    """Wide enough for the national name on one line, and for the date where that leaves room at the left."""
+    """Wide enough for the motto's lines, and for the date where that leaves room at the left."""
     lines = ((motto[0], "quoc_hieu"), (motto[1], "tieu_ngu"), (date, "dia_danh_thoi_gian"))
-    widths = []
-    for text, role in lines:
-        style = look.style(role)
-        widths.append(width_mm(text, style.size_pt, bold=style.bold, italic=style.italic) + _SLACK_MM)
+    widths = [text_width(text, look.style(role)) + _SLACK_MM for text, role in lines]
     must, wanted = max(widths[:2]), max(widths)
     return wanted if wanted <= look.sheet.text_width * _RIGHT_SHARE_AT_MOST else must

@@ -1,73 +1,108 @@
-"""Centred lines: where they break, and the rule under the last of them."""
+"""Centred lines in a column: where they break, and the rule under the last of them."""
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Paragraph, Rule, Run
-from ctrgen.layout.metrics import width_mm
+from ctrgen.layout.metrics import LINE, width_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
-    from ctrgen.layout.blocks import TextStyle
-
-    Measure = Callable[[str], float]
+    from ctrgen.layout.blocks import Look, TextStyle
 
 _PRECISION_MM = 0.1
 
 
-def centred(lines: tuple[str, ...], style: TextStyle, available_mm: float) -> Paragraph:
-    """Lines of a heading, broken where they must be so that no line is much shorter than another."""
-    return Paragraph(style.role, (Run("\n".join(broken(lines, style, available_mm))),))
+def text_width(text: str, style: TextStyle) -> float:
+    """The width of one line in a style, in millimetres."""
+    return width_mm(text, style.size_pt, bold=style.bold, italic=style.italic)
 
 
-def rule_below(
-    lines: tuple[str, ...],
-    style: TextStyle,
-    available_mm: float,
-    share: float,
-    weight_pt: float,
-    after_pt: float = 0,
-) -> Rule:
-    """The rule under centred lines: as long as a share of the last of them."""
-    last = broken(lines, style, available_mm)[-1]
-    length = min(_measure(style)(last), available_mm) * share
-    return Rule(length, (available_mm - length) / 2, weight_pt, after_pt)
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The width that centred lines have, and the phrases that no line break may part."""
+
+    width_mm: float
+    look: Look
+    phrases: tuple[str, ...]
+
+    def centred(self, role: str, lines: Sequence[str]) -> Paragraph:
+        """Lines broken where they must be, so that no line is much shorter than another."""
+        style = self.look.style(role)
+        parts = [part for line in lines for part in self._broken(line, style)]
+        return Paragraph(role, (Run("\n".join(parts)),))
+
+    def rule_below(self, above: Paragraph, share: float, weight_pt: float, after_pt: float = 0) -> Rule:
+        """The rule under centred lines: as long as a share of the last of them."""
+        last = above.runs[-1].text.split("\n")[-1]
+        length = min(text_width(last, self.look.style(above.role)), self.width_mm) * share
+        return Rule(length, (self.width_mm - length) / 2, weight_pt, after_pt)
+
+    def line_count(self, paragraph: Paragraph) -> int:
+        """How many lines a paragraph takes."""
+        style = self.look.style(paragraph.role)
+        text = "".join(run.text for run in paragraph.runs)
+        space, count, indent = text_width(" ", style), 0, style.indent_mm
+        for part in text.split("\n"):
+            first, *others = (text_width(word, style) for word in part.split(" "))
+            count += len(_greedy([indent + first, *others], space, self.width_mm))
+        return count
+
+    def height_pt(self, paragraph: Paragraph) -> float:
+        """How high a paragraph stands, its spaces included."""
+        style = self.look.style(paragraph.role)
+        line = style.size_pt * LINE * style.line_spacing
+        return style.before_pt + self.line_count(paragraph) * line + style.after_pt
+
+    def _broken(self, line: str, style: TextStyle) -> list[str]:
+        # Only spaces: the blanks for filling in by hand must not break.
+        words = line.split(" ")
+        whole = _joined(words, self.phrases)
+        if max(text_width(word, style) for word in whole) <= self.width_mm:
+            words = whole
+        widths = [text_width(word, style) for word in words]
+        starts = _even(widths, text_width(" ", style), self.width_mm)
+        return [" ".join(words[start:end]) for start, end in pairwise([*starts, len(words)])]
 
 
-def broken(lines: tuple[str, ...], style: TextStyle, available_mm: float) -> tuple[str, ...]:
-    """Break lines that are too long, into as few and as even parts as the width allows."""
-    return tuple(part for line in lines for part in _even(line.split(" "), _measure(style), available_mm))
+def _joined(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
+    """Join the words that make a phrase, the longest phrase first."""
+    known = {tuple(phrase.lower().split(" ")) for phrase in phrases}
+    longest = max(map(len, known), default=1)
+    plain = [word.lower().strip(",;.") for word in words]
+    joined, start = [], 0
+    while start < len(words):
+        lengths = range(min(longest, len(words) - start), 1, -1)
+        length = next((n for n in lengths if tuple(plain[start : start + n]) in known), 1)
+        joined.append(" ".join(words[start : start + length]))
+        start += length
+    return joined
 
 
-def _measure(style: TextStyle) -> Measure:
-    return partial(width_mm, size_pt=style.size_pt, bold=style.bold, italic=style.italic)
-
-
-def _even(words: list[str], measure: Measure, available_mm: float) -> list[str]:
-    widths = [measure(word) for word in words]
-    breaks = _greedy(widths, measure(" "), available_mm)
+def _even(widths: Sequence[float], space: float, available_mm: float) -> list[int]:
+    """The index of the first word of each line: as few lines as can be, as even as can be."""
+    starts = _greedy(widths, space, available_mm)
     # The narrowest column that takes no more lines gives the most even ones.
     low, high = 0.0, available_mm
-    while len(breaks) > 1 and high - low > _PRECISION_MM:
+    while len(starts) > 1 and high - low > _PRECISION_MM:
         middle = (low + high) / 2
-        narrow = _greedy(widths, measure(" "), middle)
-        if len(narrow) == len(breaks):
-            breaks, high = narrow, middle
+        narrow = _greedy(widths, space, middle)
+        if len(narrow) == len(starts):
+            starts, high = narrow, middle
         else:
             low = middle
-    return [" ".join(words[start:end]) for start, end in pairwise([*breaks, len(words)])]
+    return starts
 
 
-def _greedy(widths: list[float], space: float, available_mm: float) -> list[int]:
-    """The index of the first word of each line."""
-    breaks, used = [0], widths[0]
+def _greedy(widths: Sequence[float], space: float, available_mm: float) -> list[int]:
+    starts, used = [0], widths[0]
     for index, width in enumerate(widths[1:], start=1):
         used += space + width
         if used > available_mm:
-            breaks.append(index)
+            starts.append(index)
             used = width
-    return breaks
+    return starts

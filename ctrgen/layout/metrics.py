@@ -13,6 +13,8 @@ from pathlib import Path
 UNITS_PER_EM = 2048
 ASCENT = 0.891
 """From the baseline to the top of the line, in sizes."""
+LINE = 1.149
+"""Single line spacing, in sizes."""
 POINTS_PER_MM = 72 / 25.4
 
 _WIDTHS = Path(__file__).with_name("times-new-roman.json")

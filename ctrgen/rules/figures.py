@@ -50,17 +50,17 @@ def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[
 
 def _outside(fault: Fault, place: Span, name: str, value: float, unit: str, figure: Figure) -> Diagnostic:
     message = f"{name} {_comma(value)} {unit} không đúng quy định."
-    return fault.at(place, message, f"Đặt {_allowed(figure)} {unit}.", figure.clause)
+    return fault.at(place, message, f"Đặt {_allowed(figure, unit)}.", figure.clause)
 
 
-def _allowed(figure: Figure) -> str:
+def _allowed(figure: Figure, unit: str) -> str:
     if figure.only:
-        return " hoặc ".join(map(_comma, figure.only))
+        return f"{' hoặc '.join(map(_comma, figure.only))} {unit}"
     if figure.highest is None:
-        return f"từ {_comma(figure.lowest or 0)} trở lên,"
+        return f"từ {_comma(figure.lowest or 0)} {unit} trở lên"
     if figure.lowest == figure.highest:
-        return _comma(figure.highest)
-    return f"từ {_comma(figure.lowest or 0)} đến {_comma(figure.highest)}"
+        return f"{_comma(figure.highest)} {unit}"
+    return f"từ {_comma(figure.lowest or 0)} đến {_comma(figure.highest)} {unit}"
 
 
 def _comma(number: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ from ctrgen.source import Node, parse, read
 
 if TYPE_CHECKING:
     from ctrgen.schema.base import Model
+    from ctrgen.source import SourceText
+
+MAX_BASES = 16
+"""How many files may extend one another in a row."""
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -36,17 +41,28 @@ def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
     if named is None or not isinstance(named.value, str):
         return node
     path = _base_path(named, folder)
-    if path.resolve() in above:
+    real = Path(os.path.realpath(path))
+    if real in above:
         raise CtrgenError(faults.BASE_CYCLE.at(named.span, f"Tệp “{named.value}” lại kế thừa chính tệp này."))
+    if len(above) > MAX_BASES:
+        raise CtrgenError(faults.TOO_MANY_BASES.at(named.span, f"Kế thừa nối tiếp quá {MAX_BASES} tệp."))
+    base = parse(_read_base(path, named, folder))
+    return _merged(with_base(base, path.parent, (*above, real)), node, Programme)
+
+
+def _read_base(path: Path, named: Node, folder: Path) -> SourceText:
     try:
-        base = parse(read(path))
+        return read(path)
     except CtrgenError as error:
-        if error.diagnostics[0].code != faults.NOT_FOUND.code:
+        found = error.diagnostics[0]
+        if found.code == faults.UNREADABLE.code:
+            message = f"Tệp kế thừa “{named.value}”: {found.message}"
+            raise CtrgenError(faults.UNREADABLE.at(named.span, message)) from None
+        if found.code != faults.NOT_FOUND.code:
             raise
         message = f"Không tìm thấy tệp kế thừa “{named.value}”."
         hint = f"Đường dẫn tính từ thư mục “{folder}”."
         raise CtrgenError(faults.BASE_NOT_FOUND.at(named.span, message, hint)) from None
-    return _merged(with_base(base, path.parent, (*above, path.resolve())), node, Programme)
 
 
 def _base_path(named: Node, folder: Path) -> Path:

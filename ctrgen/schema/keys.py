@@ -38,7 +38,8 @@ def locate(root: Node, model: type[Model], path: Iterable[str | int]) -> tuple[N
     Returns:
         The last node that is there, and the model that describes it.
     """
-    node, here = root, model
+    node: Node = root
+    here: type[Model] | None = model
     for part in path:
         if isinstance(part, int):
             # One signature may stand without a list; its index leads to itself.
@@ -49,19 +50,16 @@ def locate(root: Node, model: type[Model], path: Iterable[str | int]) -> tuple[N
             if key is None:
                 break
             node = node.value[key]
-            under = model_under(here, key)
-            if under is None:
-                return node, None
-            here = under
+            here = model_under(here, key)
     return node, here
 
 
-def spelling(node: Node, model: type[Model], part: str) -> str | None:
+def spelling(node: Node, model: type[Model] | None, part: str) -> str | None:
     """The key under which a mapping of the file holds a field, or ``None``."""
     if not isinstance(node.value, dict):
         return None
-    if part in node.value:
-        return part
+    if part in node.value or model is None:
+        return part if part in node.value else None
     known = model.spellings()
     field = known.get(part)
     return next((key for key in node.value if field is not None and known.get(key) == field), None)

@@ -32,7 +32,7 @@ class Layout(Model):
     paragraph_spacing: Spacing | None = Field(
         None, alias="gian_doan", title="Khoảng cách giữa các đoạn", description="Point, ví dụ 6."
     )
-    sizes: dict[Text, Size] = Field(
+    sizes: dict[str, Size] = Field(
         {},
         alias="co_chu",
         title="Cỡ chữ",

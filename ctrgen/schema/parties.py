@@ -74,8 +74,8 @@ class Signature(Model):
         description="TM., KT., TL., TUQ., Q. và tên tập thể hoặc chức vụ; ví dụ “TL. Ban Thường vụ”.",
     )
     position: Lines = Field(alias="chuc_vu", title="Chức vụ", description="Ví dụ “Chánh Văn phòng”.")
-    other_post: Text | None = Field(
-        None,
+    other_post: Lines = Field(
+        (),
         alias="chuc_vu_khac",
         title="Chức vụ khác của người ký",
         description="In phía trên họ tên; ví dụ chức vụ ở cơ quan của người ký thay mặt một ban chỉ đạo.",
@@ -86,6 +86,9 @@ class Signature(Model):
 
 
 def _as_list(value: Any) -> Any:
+    if isinstance(value, str):
+        hint = "Viết chuc_vu, ho_ten và quyen_han nếu có, mỗi khóa một dòng, thụt vào dưới khóa này."
+        raise wrong(faults.WRONG_TYPE, "Ở đây phải là các dòng “khóa: giá trị”.", hint)
     return [value] if isinstance(value, dict) else value
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ctrgen.schema.base import Model
     from ctrgen.source import Node
 
+_REPORTED_AT_MOST = 1000
 _QUOTE = 'Đặt cả câu trong dấu nháy kép, ví dụ - "Lưu: VT".'
 
 
@@ -27,12 +28,15 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
         root: the tree that was validated.
         model: the model it was validated as.
     """
+    problems = error.errors(include_url=False, include_input=False)
     found: dict[tuple[Any, ...], Diagnostic] = {}
-    for problem in error.errors(include_url=False, include_input=False):
-        for diagnostic in _diagnose(cast("dict[str, Any]", problem), root, model):
-            found.setdefault(
-                (diagnostic.file, diagnostic.line, diagnostic.column, diagnostic.message), diagnostic
-            )
+    for problem in problems[:_REPORTED_AT_MOST]:
+        for one in _diagnose(cast("dict[str, Any]", problem), root, model):
+            found.setdefault((one.file, one.line, one.column, one.message), one)
+    more = len(problems) - _REPORTED_AT_MOST
+    if more > 0:
+        message = f"Còn {more} lỗi nữa chưa kể ra."
+        found[()] = faults.AND_MORE.at(root.span, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
     return list(found.values())
 
 
@@ -46,11 +50,19 @@ def _diagnose(problem: dict[str, Any], root: Node, model: type[Model]) -> Iterat
         node, _ = locate(root, model, (*path, *context["path"]))
         yield faults.ALL[kind].at(node.span, context["message"], context["hint"])
     else:
-        node, _ = locate(root, model, path)
-        yield _mismatch(kind, node, context)
+        node, here = locate(root, model, path)
+        yield _mismatch(kind, node, here, context)
 
 
-def _mismatch(kind: str, node: Node, context: dict[str, Any]) -> Diagnostic:
+def _mismatch(kind: str, node: Node, model: type[Model] | None, context: dict[str, Any]) -> Diagnostic:
+    if (
+        kind == "model_type"
+        and isinstance(node.value, list)
+        and model is not None
+        and "items" in model.model_fields
+    ):
+        hint = "Viết câu của mục này trước, rồi các mục con dưới khóa của chúng, như muc_con hoặc danh_sach."
+        return faults.WRONG_TYPE.at(node.span, "Ở đây phải là một câu chữ, không phải danh sách.", hint)
     if kind in ("model_type", "dict_type"):
         hint = "Viết mỗi khóa một dòng, thụt vào dưới khóa này."
         return faults.WRONG_TYPE.at(node.span, "Ở đây phải là các dòng “khóa: giá trị”.", hint)
@@ -104,9 +116,14 @@ def _is_sentence(node: Node, model: type[Model]) -> bool:
     from ctrgen.schema.meeting import Meeting
     from ctrgen.schema.parties import RecipientGroup
 
-    if model not in (Item, Meeting, RecipientGroup) or not isinstance(node.value, dict):
+    if (
+        model not in (Item, Meeting, RecipientGroup)
+        or not isinstance(node.value, dict)
+        or len(node.value) != 1
+    ):
         return False
-    return not any(key in model.spellings() or nearest(key, model) for key in node.value)
+    (key,) = node.value
+    return key not in model.spellings() and nearest(key, model) is None
 
 
 def _holder(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Node:

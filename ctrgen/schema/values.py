@@ -43,25 +43,37 @@ class ClockTime(NamedTuple):
     minute: int
 
 
-_DATE = re.compile(r"(?P<day>\d{1,2})?[/.-](?P<month>\d{1,2})?[/.-](?P<year>\d{4})?")
-_ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_MONTH = re.compile(r"(?:tháng\s+)?(?P<month>\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*(?P<year>\d{4})", re.IGNORECASE)
-_ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})")
+# White space is single by then; digits are ASCII, for a document has no others.
+_DATE = re.compile(r"(?P<day>[0-9]{1,2})? ?[/.-] ?(?P<month>[0-9]{1,2})? ?[/.-] ?(?P<year>[0-9]{4})?")
+_ISO_DATE = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+_MONTH = re.compile(r"(?:tháng )?(?P<month>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<year>[0-9]{4})", re.IGNORECASE)
+_ISO_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})")
 _TIME = re.compile(
-    r"(?P<hour>\d{1,2})\s*(?::|h|g|giờ)\s*(?P<minute>\d{1,2})?(?:\s*(?:phút|'))?", re.IGNORECASE
+    r"(?P<hour>[0-9]{1,2}) ?(?::|h|g|giờ) ?(?P<minute>[0-9]{1,2})?(?: ?(?:phút|'))?", re.IGNORECASE
 )
-_NUMBER = re.compile(r"\d{1,6}")
-_MEASURE = re.compile(r"(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>mm|cm|pt)?")
+_NUMBER = re.compile(r"[0-9]{1,6}")
+_MEASURE = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?")
 
+_LINE_BREAKS = "\n\r\x85\u2028\u2029"
+_SHOWN_AT_MOST = 40
 _YEARS = range(1945, 2200)
 
 
 def _text(value: Any) -> str:
     text = _written(value)
-    if "\n" in text:
+    if any(sign in text for sign in _LINE_BREAKS):
         hint = "Viết liền trên một dòng (hoặc dùng “>” thay cho “|”); đoạn tiếp theo ghi vào khóa riêng."
         raise wrong(faults.LINE_BREAK, "Chỗ này không được xuống dòng.", hint)
     return text
+
+
+def _figure(value: Any) -> str:
+    """A text with its white space made single."""
+    return " ".join(_text(value).split())
+
+
+def _shown(text: str) -> str:
+    return f"“{text if len(text) <= _SHOWN_AT_MOST else text[:_SHOWN_AT_MOST] + '…'}”"
 
 
 def _written(value: Any) -> str:
@@ -82,11 +94,11 @@ def _lines(value: Any) -> list[Any]:
 
 def parse_date(value: Any) -> PartialDate:
     """Read ``25/5/2020``, ``2020-05-25``, or a date partly blank such as ``/5/2020``."""
-    text = _text(value)
-    match = _ISO_DATE.fullmatch(text) or _DATE.fullmatch(text.replace(" ", ""))
+    text = _figure(value)
+    match = _ISO_DATE.fullmatch(text) or _DATE.fullmatch(text)
     hint = "Viết ngày/tháng/năm, ví dụ 25/5/2020; phần chưa biết để trống, ví dụ /5/2020."
     if match is None:
-        raise wrong(faults.BAD_DATE, f"Không đọc được ngày “{text}”.", hint)
+        raise wrong(faults.BAD_DATE, f"Không đọc được ngày {_shown(text)}.", hint)
     day, month, year = (int(part) if part else None for part in match.group("day", "month", "year"))
     if month is not None and not 1 <= month <= 12:
         raise wrong(faults.BAD_DATE, f"Không có tháng {month}.", hint)
@@ -111,11 +123,11 @@ def parse_whole_date(value: Any) -> PartialDate:
 
 def parse_month(value: Any) -> Month:
     """Read ``6/2020``, ``2020-06``, ``tháng 6/2020`` or ``tháng 6 năm 2020``."""
-    text = _text(value)
+    text = _figure(value)
     match = _ISO_MONTH.fullmatch(text) or _MONTH.fullmatch(text)
     hint = "Viết tháng/năm, ví dụ 6/2020."
     if match is None:
-        raise wrong(faults.BAD_MONTH, f"Không đọc được tháng “{text}”.", hint)
+        raise wrong(faults.BAD_MONTH, f"Không đọc được tháng {_shown(text)}.", hint)
     month, year = int(match["month"]), int(match["year"])
     if not 1 <= month <= 12:
         raise wrong(faults.BAD_MONTH, f"Không có tháng {month}.", hint)
@@ -126,31 +138,31 @@ def parse_month(value: Any) -> Month:
 
 def parse_time(value: Any) -> ClockTime:
     """Read ``14:30``, ``14h30``, ``8h`` or ``14 giờ 30 phút``."""
-    text = _text(value)
+    text = _figure(value)
     match = _TIME.fullmatch(text)
     hour, minute = (int(part or 0) for part in match.group("hour", "minute")) if match else (24, 60)
     if hour > 23 or minute > 59:
         hint = "Viết giờ:phút, ví dụ 14:30 hoặc 14h30."
-        raise wrong(faults.BAD_TIME, f"Không đọc được giờ “{text}”.", hint)
+        raise wrong(faults.BAD_TIME, f"Không đọc được giờ {_shown(text)}.", hint)
     return ClockTime(hour, minute)
 
 
 def parse_number(value: Any) -> str:
     """Read the number of a document: Arabic digits (Decree 30, Annex I, II.3)."""
-    text = _text(value)
+    text = _figure(value)
     if not _NUMBER.fullmatch(text) or int(text) == 0:
         hint = "Chỉ ghi số thứ tự, ví dụ 63; ký hiệu ghi ở khóa ky_hieu; chưa có số thì xóa khóa này."
-        raise wrong(faults.BAD_NUMBER, f"Số văn bản “{text}” không hợp lệ.", hint)
+        raise wrong(faults.BAD_NUMBER, f"Số văn bản {_shown(text)} không hợp lệ.", hint)
     return text
 
 
 def _measure(value: Any, unit: str, low: float, high: float) -> float:
-    text = _text(value)
+    text = _figure(value)
     match = _MEASURE.fullmatch(text)
     if match is None or match["unit"] not in ((None, "mm", "cm") if unit == "mm" else (None, unit)):
         raise wrong(
             faults.BAD_MEASURE,
-            f"Không đọc được số đo “{text}”.",
+            f"Không đọc được số đo {_shown(text)}.",
             f"Viết một số, ví dụ {_comma(high / 2)} {unit}".rstrip() + ".",
         )
     amount = float(match["amount"].replace(",", ".")) * (10 if match["unit"] == "cm" else 1)

@@ -39,6 +39,20 @@ _NO_VALUE = _Words(
     faults.SYNTAX, "Ở đây thiếu nội dung, hoặc thừa một dấu.", "Nếu là câu chữ: " + _QUOTE.lower()
 )
 
+_NO_COLON = _Words(
+    faults.SYNTAX,
+    "Dòng này thiếu dấu hai chấm, hoặc dấu cách sau dấu hai chấm.",
+    "Viết theo mẫu “khóa: giá trị”.",
+)
+_ESCAPE = _Words(
+    faults.SYNTAX, "Dấu \\ trong dấu nháy kép đi với ký tự không hợp lệ.", "Viết \\\\ để in ra một dấu \\."
+)
+_INDENT = _Words(
+    faults.SYNTAX,
+    "Dòng này thụt lề không khớp với các dòng trên, hoặc thừa một dấu.",
+    "Thụt dòng cho thẳng hàng với các dòng cùng cấp; nếu là câu chữ: " + _QUOTE.lower(),
+)
+
 # The parser's problem, or its context where that says more, as it is worded in English.
 _BY_PROBLEM = {
     "mapping values are not allowed in this context": _Words(
@@ -50,11 +64,8 @@ _BY_PROBLEM = {
     "found character that cannot start any token": _Words(
         faults.NEEDS_QUOTES, "Câu không được bắt đầu bằng ký tự này.", _QUOTE
     ),
-    "found unknown escape character": _Words(
-        faults.SYNTAX,
-        "Dấu \\ trong dấu nháy kép đi với ký tự không hợp lệ.",
-        "Viết \\\\ để in ra một dấu \\.",
-    ),
+    "found unknown escape character": _ESCAPE,
+    "did not find expected hexdecimal number": _ESCAPE,
     "found invalid Unicode character escape code": _Words(
         faults.CONTROL_CHARACTER, "Mã ký tự sau dấu \\ không phải là chữ.", "Gõ thẳng chữ đó thay cho mã."
     ),
@@ -66,9 +77,7 @@ _BY_PROBLEM = {
     "did not find expected ',' or ']'": _FLOW,
     "did not find expected ',' or '}'": _FLOW,
     "did not find expected node content": _NO_VALUE,
-    "could not find expected ':'": _Words(
-        faults.SYNTAX, "Dòng này thiếu dấu hai chấm sau khóa.", "Viết theo mẫu “khóa: giá trị”."
-    ),
+    "could not find expected ':'": _NO_COLON,
 }
 _BY_CONTEXT = {
     "while scanning an alias": _Words(
@@ -92,7 +101,7 @@ _OTHER = _Words(
 )
 
 # Where it began says more than where the parser gave up.
-_SHOWN_WHERE_OPENED = (_QUOTED, _FLOW, *_BY_CONTEXT.values())
+_SHOWN_WHERE_OPENED = (_QUOTED, _FLOW, _NO_COLON, *_BY_CONTEXT.values())
 
 
 def explain(error: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
@@ -112,7 +121,13 @@ def _words(error: yaml.MarkedYAMLError, source: SourceText) -> _Words:
     problem, context = error.problem or "", error.context or ""
     if "tab character" in problem or (error.problem_mark is not None and _at_tab(error.problem_mark, source)):
         return _TAB
-    return _BY_PROBLEM.get(problem) or _BY_CONTEXT.get(context) or _OTHER
+    words = _BY_PROBLEM.get(problem) or _BY_CONTEXT.get(context) or _OTHER
+    return _INDENT if words is _AFTER_QUOTE and not _has_quote(error.problem_mark, source) else words
+
+
+def _has_quote(mark: yaml.Mark | None, source: SourceText) -> bool:
+    line = source.lines[mark.line] if mark is not None and mark.line < len(source.lines) else ""
+    return '"' in line or "'" in line
 
 
 def _at_tab(mark: yaml.Mark, source: SourceText) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Span
+from ctrgen.system import reason
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest file that is read. A programme of 2,000 tasks is under 1 MiB."""
@@ -36,6 +37,7 @@ class SourceText:
         line = min(line, len(self.lines) - 1)
         excerpt = self.lines[line]
         column = min(column, len(excerpt))
+        end_line = min(end_line, len(self.lines) - 1)
         if end_line <= line:
             end_line, end_column = line, max(end_column, column + 1)
         return Span(self.file, line + 1, column + 1, end_line + 1, end_column + 1, excerpt)
@@ -62,8 +64,8 @@ def read(path: str | os.PathLike[str]) -> SourceText:
             faults.NOT_FOUND.at(Span(file), "Không tìm thấy tệp.", "Kiểm tra lại tên tệp và thư mục.")
         ) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "tên tệp không hợp lệ"
-        raise CtrgenError(faults.UNREADABLE.at(Span(file), f"Không đọc được tệp ({reason}).")) from None
+        why = reason(error) if isinstance(error, OSError) else "tên tệp không hợp lệ"
+        raise CtrgenError(faults.UNREADABLE.at(Span(file), f"Không đọc được tệp: {why}.")) from None
     return decode(data, file)
 
 
@@ -97,11 +99,12 @@ def decode(data: bytes, file: str) -> SourceText:
 def _utf8(data: bytes, file: str) -> str:
     hint = "Lưu lại tệp với bảng mã UTF-8 (trong Notepad: Save As, Encoding: UTF-8)."
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise CtrgenError(faults.NOT_UTF8.at(Span(file), "Tệp ghi bằng bảng mã UTF-16.", hint))
+        raise CtrgenError(faults.NOT_UTF8.at(Span(file), "Tệp ghi bằng bảng mã UTF-16 hoặc UTF-32.", hint))
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
-        good = SourceText(file, data[: error.start].decode("utf-8-sig", errors="replace"))
+        good = SourceText(file, data[: error.start].decode())
         span = good.span_at(len(good.text))
         message = f"Tệp không phải bảng mã UTF-8 (byte 0x{data[error.start]:02X})."
         raise CtrgenError(faults.NOT_UTF8.at(span, message, hint)) from None

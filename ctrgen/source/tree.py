@@ -39,9 +39,10 @@ class Node:
         value: text, ``None`` for nothing, a list of nodes, or a mapping from key to node.
         keys: for a mapping, the node of each key.
         size: how many values stand in it, itself included, aliases expanded.
+        depth: how deep its values nest, aliases expanded.
     """
 
-    __slots__ = ("end", "keys", "size", "source", "start", "value")
+    __slots__ = ("depth", "end", "keys", "size", "source", "start", "value")
 
     def __init__(self, source: SourceText, value: Any, start: Any, end: Any) -> None:
         self.source = source
@@ -49,6 +50,7 @@ class Node:
         self.start = start
         self.end = end
         self.size = 1
+        self.depth = 1
         self.keys: dict[str, Node] = {}
 
     @property
@@ -81,6 +83,7 @@ def parse(source: SourceText) -> Node:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise CtrgenError(*builder.found, explain(error, source)) from None
+    builder.finish()
     if builder.found:
         raise CtrgenError(*builder.found)
     if builder.root is None or builder.root.value is None:
@@ -106,6 +109,7 @@ class _Builder:
         self._open: list[Node] = []
         self._keys: list[Node | None] = []
         self._anchors: dict[str, Node] = {}
+        self._unused: dict[str, Span] = {}
         self._documents = 0
 
     def take(self, event: Any) -> None:
@@ -135,6 +139,13 @@ class _Builder:
                 hint = "Tách mỗi chương trình thành một tệp riêng; bỏ dòng “---” ở giữa."
                 self._stop(faults.MANY_DOCUMENTS, event, "Tệp chứa nhiều hơn một tài liệu YAML.", hint)
 
+    def finish(self) -> None:
+        """Report what only the end of the file shows: a label that nothing uses was meant as text."""
+        hint = "Nếu dấu & thuộc câu chữ, đặt cả câu trong dấu nháy kép."
+        for name, span in self._unused.items():
+            message = f"“&{name}” bị hiểu là nhãn của YAML, nhưng không chỗ nào dùng nhãn này."
+            self.found.append(faults.NEEDS_QUOTES.at(span, message, hint))
+
     def _attach(self, node: Node) -> None:
         if not self._open:
             self.root = node
@@ -156,6 +167,9 @@ class _Builder:
             else:
                 parent.value[name] = node
                 parent.keys[name] = key
+        parent.depth = max(parent.depth, node.depth + 1)
+        if parent.depth > MAX_DEPTH:
+            self._stop(faults.TOO_DEEP, node, f"Các mục lồng nhau quá {MAX_DEPTH} cấp.")
         parent.size += node.size
         if parent.size > MAX_NODES:
             self._stop(faults.TOO_MANY_NODES, node, f"Tệp có hơn {MAX_NODES:,} giá trị.".replace(",", "."))
@@ -173,6 +187,7 @@ class _Builder:
     def _anchored(self, event: Any, node: Node) -> Node:
         if event.anchor is not None:
             self._anchors[event.anchor] = node
+            self._unused[event.anchor] = self._span(event)
         return node
 
     def _aliased(self, event: Any) -> Node:
@@ -182,10 +197,11 @@ class _Builder:
             self._stop(faults.UNDEFINED_ALIAS, event, f"Bí danh “*{event.anchor}” chưa được khai báo.", hint)
         if node.end is None:
             self._stop(faults.RECURSIVE_ALIAS, event, f"Bí danh “*{event.anchor}” nằm trong chính nó.")
+        self._unused.pop(event.anchor, None)
         return node
 
     def _check_tag(self, event: Any) -> None:
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             hint = "Xóa thẻ; nếu dấu ! thuộc câu chữ, đặt cả câu trong dấu nháy kép."
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.found.append(faults.TAGGED.at(self._span(event), f"Thẻ YAML “{tag}” không được dùng.", hint))

@@ -138,6 +138,7 @@ class Wording(Model):
     location: str = Field(alias="dia_diem")
     chair: str = Field(alias="chu_tri")
     attendees: str = Field(alias="thanh_phan")
+    phrases: tuple[str, ...] = Field(alias="cum_tu_khong_ngat")
 
     @field_validator(*_PLACES)
     @classmethod

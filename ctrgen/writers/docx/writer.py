@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ctrgen.layout.blocks import Document
 
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The first moment a zip archive can hold."""
+_EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
+"""What a zip archive can hold."""
 
 
 def write(document: Document) -> bytes:
@@ -38,7 +38,7 @@ def write(document: Document) -> bytes:
 
 def _zipped(parts: dict[str, bytes], moment: datetime) -> bytes:
     buffer = io.BytesIO()
-    stamp = max(moment.timetuple()[:6], _EARLIEST)
+    stamp = min(max(moment.timetuple()[:6], _EARLIEST), _LATEST)
     with zipfile.ZipFile(buffer, "w") as package:
         # The order Word itself keeps: content types and relationships first.
         for name in sorted(parts, key=lambda name: (name[0] not in "[_", name)):

@@ -1,0 +1,25 @@
+"""Why the machine refused, in the words of an office."""
+
+from __future__ import annotations
+
+import errno
+
+_REASONS = {
+    errno.EACCES: "không có quyền, hoặc tệp đang mở trong Word",
+    errno.EPERM: "không có quyền, hoặc tệp đang mở trong Word",
+    errno.EDQUOT: "đã hết hạn mức lưu trữ",
+    errno.EFBIG: "tệp vượt quá giới hạn cho phép",
+    errno.EIO: "ổ đĩa hoặc đường truyền bị lỗi",
+    errno.EISDIR: "đã có một thư mục cùng tên",
+    errno.ELOOP: "liên kết đi vòng tròn",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.ENOENT: "thư mục không có",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
+    errno.EROFS: "ổ đĩa chỉ cho phép đọc",
+}
+
+
+def reason(error: OSError) -> str:
+    """Say in a few words why a file could not be read or written."""
+    return _REASONS.get(error.errno or 0, f"lỗi hệ thống số {error.errno}")

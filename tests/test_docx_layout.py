@@ -1,0 +1,477 @@
+"""The DOCX on paper, as LibreOffice lays it out: what a head of office would hold in hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.libreoffice import Box, Page, need_programs, pages, strokes, to_pdf
+from tests.variants import rendered_variant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+A4_PT = (595.3, 841.9)
+TOP, BOTTOM, LEFT, RIGHT = 56.7, 841.9 - 56.7, 85.05, 595.3 - 56.7
+"""The edges of the text, in points, at the margins that the example keeps."""
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+AUTHORITY, POSITION, SIGNER = "TL. BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "Nguyễn Thị Hồng Tâm"
+LONG = "Ban Chỉ đạo phong trào Toàn dân đoàn kết xây dựng đời sống văn hóa và nông thôn mới tỉnh Bắc Giang"
+LEAST_BODY_LINES = 2
+"""So many lines of the body must stand on the page of the signature."""
+SHORT = [f"Nhiệm vụ ngắn thứ {number}" for number in range(1, 9)]
+CLOSINGS = {
+    1: "Trên đây là Chương trình công tác tháng 6 năm 2020./.",
+    2: "Trên đây là Chương trình công tác tháng 6 năm 2020 của Ban Thường vụ Hội LHPN tỉnh Bắc Giang./.",
+    3: (
+        "Trên đây là Chương trình công tác tháng 6/2020, Ban Thường vụ Hội LHPN tỉnh đề nghị các cấp Hội "
+        "triển khai thực hiện đạt hiệu quả, báo cáo kết quả về Văn phòng Hội LHPN tỉnh theo quy định./."
+    ),
+}
+"""Closings by the number of their lines."""
+TASKS = range(10, 34)
+"""Tasks of one line, from what leaves room on page 1 to what fills all of it."""
+
+
+def _signature(**changes: Any) -> dict[str, Any]:
+    own = {"quyen_han": "TL. Ban Thường vụ", "chuc_vu": "Chánh Văn phòng", "ho_ten": SIGNER} | changes
+    return {key: value for key, value in own.items() if value is not None}
+
+
+FEW = {"nhiem_vu": SHORT, "cuoc_hop": None}
+VARIANTS: dict[str, dict[str, Any]] = {
+    "example": {},
+    "long issuer": FEW | {"co_quan": {"cap_tren": "Ủy ban nhân dân tỉnh Bắc Giang", "ten": LONG}},
+    "superior in lines": FEW
+    | {
+        "co_quan": {"cap_tren": ["Tỉnh ủy", "Bắc Giang", "và Ủy ban"], "ten": ["Ban Thường vụ", "Hội Phụ nữ"]}
+    },
+    "no superior": FEW | {"co_quan": {"ten": "Văn phòng"}},
+    "long position": FEW
+    | {
+        "nguoi_ky": _signature(
+            quyen_han=["TM. Ban Thường vụ", "KT. Chủ tịch"],
+            chuc_vu="Phó Chủ tịch Thường trực kiêm Trưởng Ban Tuyên giáo - Chính sách luật pháp",
+        )
+    },
+    "40 recipients": FEW | {"noi_nhan": [*(f"Hội LHPN huyện thứ {n}" for n in range(1, 40)), "Lưu: VT"]},
+    "one task": FEW | {"nhiem_vu": ["Tổ chức Đại hội"], "ket_thuc": None},
+    "200 tasks": {"nhiem_vu": [f"Nhiệm vụ thứ {n}, giao các ban chuyên môn của Hội" for n in range(1, 201)]},
+    "two signers": FEW
+    | {
+        "nguoi_ky": [
+            _signature(quyen_han=None, chuc_vu="Chủ tịch", ho_ten="Ngô Thị Biết"),
+            _signature(
+                quyen_han=["TM. Ủy ban nhân dân", "KT. Chủ tịch"],
+                chuc_vu="Phó Chủ tịch",
+                chuc_vu_khac="Trưởng ban",
+                ho_ten="Lê Văn Bình",
+            ),
+        ]
+    },
+    "other post": FEW
+    | {
+        "nguoi_ky": _signature(
+            quyen_han="TM. Ban Chỉ đạo", chuc_vu="Trưởng ban", chuc_vu_khac="Phó Chủ tịch Hội"
+        )
+    },
+    "four levels": FEW
+    | {
+        "trinh_bay": None,
+        "nhiem_vu": [
+            {
+                "noi_dung": "Cấp một",
+                "muc_con": [
+                    {"noi_dung": "Cấp hai", "muc_con": [{"noi_dung": "Cấp ba", "muc_con": ["Cấp bốn"]}]}
+                ],
+            }
+        ],
+    },
+    "legal bases": FEW
+    | {
+        "can_cu": ["Căn cứ Điều lệ Hội Liên hiệp Phụ nữ Việt Nam khóa XII", "Theo đề nghị của Văn phòng"],
+        "mo_dau": "Ban Thường vụ ban hành Chương trình như sau:",
+    },
+    "long subject": FEW
+    | {"tieu_de": "Công tác trọng tâm tháng 6 năm 2020 của Ban Thường vụ Hội Liên hiệp Phụ nữ và các đơn vị"},
+    "blanks": FEW | {"so": None, "ngay": None},
+}
+SIGNING = {
+    "long position": ("TM. BAN THƯỜNG VỤ", SIGNER),
+    "other post": ("TM. BAN CHỈ ĐẠO", SIGNER),
+    "two signers": ("TM. ỦY BAN NHÂN DÂN", "Lê Văn Bình"),
+}
+"""The first and the last line of the signature, where they are not those of the example."""
+SIGNERS = {"one signer": VARIANTS["example"], "two signers": VARIANTS["two signers"]}
+ENDINGS = {
+    f"{tasks} tasks, {lines} lines, {signers}": changes
+    | {
+        "nhiem_vu": [f"Nhiệm vụ ngắn thứ {number}" for number in range(1, tasks + 1)],
+        "cuoc_hop": None,
+        "ket_thuc": closing,
+    }
+    for lines, closing in CLOSINGS.items()
+    for tasks in TASKS
+    for signers, changes in SIGNERS.items()
+}
+"""The same programme, ending at every place of its page."""
+
+
+@pytest.fixture(scope="module")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """Every variant as PDF, made in one run of LibreOffice."""
+    need_programs()
+    folder = tmp_path_factory.mktemp("layout")
+    documents = {name: rendered_variant(folder, changes) for name, changes in (VARIANTS | ENDINGS).items()}
+    return to_pdf(documents, folder)
+
+
+@pytest.fixture(scope="module")
+def laid_out(pdfs: Mapping[str, Path]) -> Mapping[str, list[Page]]:
+    """The pages of every variant."""
+    return {name: pages(pdf) for name, pdf in pdfs.items()}
+
+
+def body_lines(page: Page, above: float) -> int:
+    """How many lines of the body stand on a page between its top margin, or the title, and a height."""
+    subject = page.find("CHƯƠNG TRÌNH")
+    return len(page.baselines(above=above, below=subject[0].y_max + 20 if subject else TOP - 1))
+
+
+def page_of(document: list[Page], phrase: str) -> int:
+    """The number of the only page that holds a phrase."""
+    (number,) = [number for number, page in enumerate(document, start=1) if page.find(phrase)]
+    return number
+
+
+# The example
+
+
+def test_the_example_takes_three_pages_of_a4(laid_out: Mapping[str, list[Page]]) -> None:
+    example = laid_out["example"]
+    assert len(example) == 3
+    for page in example:
+        assert page.width == pytest.approx(A4_PT[0], abs=0.5)
+        assert page.height == pytest.approx(A4_PT[1], abs=0.5)
+
+
+@pytest.mark.parametrize("name", ["example", "200 tasks"])
+def test_every_page_but_the_first_is_numbered_in_the_middle_of_its_top_margin(
+    laid_out: Mapping[str, list[Page]], name: str
+) -> None:
+    first, *others = laid_out[name]
+    assert len(others) >= 2
+    assert not [word for word in first.words if word.y_max < TOP]
+    for number, page in enumerate(others, start=2):
+        (shown,) = [word for word in page.words if word.y_max < TOP]
+        assert shown.text == str(number)
+        assert shown.middle == pytest.approx((LEFT + RIGHT) / 2, abs=1)
+        assert shown.y_min == pytest.approx(28.35, abs=3)
+
+
+@pytest.mark.parametrize("name", list(VARIANTS))
+def test_nothing_reaches_into_the_margins(laid_out: Mapping[str, list[Page]], name: str) -> None:
+    words = [word for page in laid_out[name] for word in page.words if word.y_min > TOP - 1]
+    assert len(words) > 60
+    assert min(word.x_min for word in words) >= LEFT - 0.5
+    assert max(word.x_max for word in words) <= RIGHT + 0.5
+    assert max(word.y_max for word in words) <= BOTTOM + 0.5
+
+
+def test_the_body_is_set_in_the_metrics_of_times_new_roman(laid_out: Mapping[str, list[Page]]) -> None:
+    # Where another font took its place, no measure of this file would mean anything.
+    motto = laid_out["example"][0].one(MOTTO)
+    assert motto.width == pytest.approx(171.2, abs=0.5)
+
+
+# The top of page 1
+
+
+@pytest.mark.parametrize("name", list(VARIANTS))
+def test_the_national_name_stands_on_one_line_above_the_motto(
+    laid_out: Mapping[str, list[Page]], name: str
+) -> None:
+    first = laid_out[name][0]
+    nation, motto = first.one(NATION), first.one(MOTTO)
+    assert nation.y_max - nation.y_min < 18
+    assert nation.y_min == pytest.approx(TOP, abs=1)
+    assert 14 < motto.baseline - nation.baseline < 18
+    assert motto.middle == pytest.approx(nation.middle, abs=0.5)
+
+
+@pytest.mark.parametrize("name", [name for name in VARIANTS if name != "blanks"])
+def test_the_number_and_the_date_stand_on_one_line_each_in_the_middle_of_its_column(
+    laid_out: Mapping[str, list[Page]], name: str
+) -> None:
+    first = laid_out[name][0]
+    number, date = first.one("Số: 63/CTr-BTV"), first.one("Bắc Giang, ngày 25 tháng 5 năm 2020")
+    assert date.y_max - date.y_min < 19
+    assert number.baseline == pytest.approx(date.baseline, abs=0.5)
+    assert date.middle == pytest.approx(first.one(NATION).middle, abs=1)
+    assert number.x_max < date.x_min
+
+
+def test_what_is_not_known_leaves_room_to_write_by_hand(laid_out: Mapping[str, list[Page]]) -> None:
+    words = {word.text: word for word in laid_out["blanks"][0].words if 95 < word.y_min < 115}
+    between = [("Số:", "/CTr-BTV"), ("ngày", "tháng"), ("tháng", "năm")]
+    gaps = [words[after].x_min - words[before].x_max for before, after in between]
+    assert min(gaps) > 15
+
+
+@pytest.mark.parametrize("name", list(VARIANTS))
+def test_the_rule_under_the_motto_is_as_long_as_the_motto(
+    pdfs: Mapping[str, Path], laid_out: Mapping[str, list[Page]], name: str
+) -> None:
+    motto = laid_out[name][0].one(MOTTO)
+    (rule,) = [stroke for stroke in strokes(pdfs[name], 1) if stroke.x_min > 280 and stroke.y_min < 110]
+    assert rule.width == pytest.approx(motto.width, abs=1)
+    assert rule.middle == pytest.approx(motto.middle, abs=0.5)
+    assert 2 < rule.y_min - motto.baseline < 8
+
+
+@pytest.mark.parametrize(
+    ("name", "last_line", "lines"),
+    [
+        ("example", "BAN THƯỜNG VỤ", 2),
+        ("no superior", "VĂN PHÒNG", 1),
+        ("superior in lines", "HỘI PHỤ NỮ", 5),
+        ("long issuer", None, 5),
+    ],
+)
+def test_the_rule_under_the_issuer_is_below_its_last_line_a_third_to_a_half_as_long(
+    pdfs: Mapping[str, Path],
+    laid_out: Mapping[str, list[Page]],
+    name: str,
+    last_line: str | None,
+    lines: int,
+) -> None:
+    first = laid_out[name][0]
+    number = first.one("Số: 63/CTr-BTV")
+    issuer = [
+        word for word in first.words if word.x_max < number.x_max + 90 and word.y_max < number.y_min + 4
+    ]
+    left = [word for word in issuer if word.x_max < first.one(NATION).x_min]
+    last = max(word.baseline for word in left)
+    line = _around([word for word in left if abs(word.baseline - last) < 1])
+    assert last_line is None or line.text == last_line
+    assert len({round(word.baseline) for word in left}) >= lines
+    rules = strokes(pdfs[name], 1)
+    (rule,) = [stroke for stroke in rules if stroke.x_max < 280 and stroke.y_max < number.y_min + 4]
+    assert 1 / 3 - 0.02 <= rule.width / line.width <= 1 / 2 + 0.02
+    assert rule.middle == pytest.approx(line.middle, abs=0.7)
+    assert line.baseline < rule.y_min < number.y_min + 4
+
+
+@pytest.mark.parametrize("name", list(VARIANTS))
+def test_the_type_name_and_the_subject_stand_in_the_middle_of_the_page_above_a_rule(
+    pdfs: Mapping[str, Path], laid_out: Mapping[str, list[Page]], name: str
+) -> None:
+    first = laid_out[name][0]
+    kind = first.one("CHƯƠNG TRÌNH")
+    below = [word for word in first.words if kind.baseline + 5 < word.baseline < kind.baseline + 36]
+    (rule,) = [stroke for stroke in strokes(pdfs[name], 1) if stroke.y_min > kind.y_max]
+    subject = [word for word in below if word.baseline < rule.y_min]
+    last = max(word.baseline for word in subject)
+    line = _around([word for word in subject if abs(word.baseline - last) < 1])
+    middle = (LEFT + RIGHT) / 2
+    assert kind.middle == pytest.approx(middle, abs=0.7)
+    assert line.middle == pytest.approx(middle, abs=0.7)
+    assert rule.middle == pytest.approx(middle, abs=0.7)
+    assert 1 / 3 <= rule.width / line.width <= 1 / 2
+
+
+def test_a_long_issuer_pushes_the_number_down_and_nothing_else_out_of_place(
+    laid_out: Mapping[str, list[Page]],
+) -> None:
+    first = laid_out["long issuer"][0]
+    left = [word for word in first.words if word.x_max < first.one(NATION).x_min and word.y_max < 200]
+    assert " ".join(
+        word.text for word in sorted(left, key=lambda word: (round(word.y_min), word.x_min))
+    ).startswith("ỦY BAN NHÂN DÂN")
+    assert first.one("Số: 63/CTr-BTV").y_min > first.one(MOTTO).y_max + 40
+
+
+def test_the_columns_at_the_top_do_not_run_into_one_another(laid_out: Mapping[str, list[Page]]) -> None:
+    gaps = []
+    for name in VARIANTS:
+        first = laid_out[name][0]
+        nation = first.one(NATION)
+        left = [word for word in first.words if word.x_max < nation.x_min and word.y_max < 200]
+        beside = [word.x_max for word in left if abs(word.y_min - nation.y_min) < 2]
+        gaps.append(nation.x_min - max(beside))
+    assert len(gaps) == len(VARIANTS)
+    # The space between two words of 13 points is 3.25.
+    assert min(gaps) >= 2 * 3.25
+
+
+# The body
+
+
+def test_body_lines_are_filled_to_both_edges(laid_out: Mapping[str, list[Page]]) -> None:
+    second = laid_out["example"][1]
+    ends: dict[int, float] = {}
+    starts: dict[int, float] = {}
+    for word in second.words:
+        if word.y_min > TOP - 1:
+            line = round(word.baseline)
+            ends[line] = max(ends.get(line, 0), word.x_max)
+            starts[line] = min(starts.get(line, 1000), word.x_min)
+    # LibreOffice hands out the room left over in whole pixels of its own: a line may end up to 1.5 pt early.
+    full = [line for line, end in ends.items() if end == pytest.approx(RIGHT, abs=1.5)]
+    assert len(ends) > 35
+    # The rest are the last lines of paragraphs.
+    assert len(full) / len(ends) > 0.75
+    indented = [start for start in starts.values() if start != pytest.approx(LEFT, abs=0.7)]
+    assert len(indented) >= 5
+    assert indented == pytest.approx([LEFT + 36] * len(indented), abs=0.7)
+
+
+def test_all_four_levels_start_at_the_same_indent(laid_out: Mapping[str, list[Page]]) -> None:
+    first = laid_out["four levels"][0]
+    starts = [first.one(f"{mark} Cấp").x_min for mark in ("1.", "a)", "-", "+")]
+    assert starts == pytest.approx([LEFT + 36] * 4, abs=0.7)
+
+
+def test_legal_bases_stand_between_the_title_and_the_first_part(laid_out: Mapping[str, list[Page]]) -> None:
+    first = laid_out["legal bases"][0]
+    heights = [
+        first.one(phrase).y_min
+        for phrase in (
+            "CHƯƠNG TRÌNH",
+            "Căn cứ Điều lệ",
+            "Theo đề nghị",
+            "Ban Thường vụ ban hành",
+            "I. MỘT SỐ",
+        )
+    ]
+    assert heights == sorted(heights)
+
+
+@pytest.mark.parametrize(("name", "count"), [("one task", 1), ("40 recipients", 2), ("four levels", 1)])
+def test_a_programme_takes_no_more_pages_than_it_needs(
+    laid_out: Mapping[str, list[Page]], name: str, count: int
+) -> None:
+    assert len(laid_out[name]) <= count
+
+
+def test_200_tasks_fill_their_pages(laid_out: Mapping[str, list[Page]]) -> None:
+    document = laid_out["200 tasks"]
+    assert 6 <= len(document) <= 12
+    for page in document[:-2]:
+        assert max(word.y_max for word in page.words) > BOTTOM - 40
+    # Tasks 1 to 9 share their numbers with the meetings.
+    numbered = [n for n in range(10, 201) if sum(len(page.find(f"{n}. Nhiệm")) for page in document) == 1]
+    assert len(numbered) == 191
+
+
+# The end
+
+
+@pytest.mark.parametrize("name", [name for name in VARIANTS if name != "two signers"])
+def test_the_recipients_stand_level_with_the_first_line_of_the_signature(
+    laid_out: Mapping[str, list[Page]], name: str
+) -> None:
+    signing, _ = SIGNING.get(name, (AUTHORITY, SIGNER))
+    page = laid_out[name][page_of(laid_out[name], signing) - 1]
+    recipients, authority = page.one("Nơi nhận:"), page.one(signing)
+    assert recipients.baseline == pytest.approx(authority.baseline, abs=1)
+    assert recipients.x_min == pytest.approx(LEFT, abs=0.5)
+    assert authority.x_min > (LEFT + RIGHT) / 2
+
+
+def test_the_lines_of_the_signature_share_their_middle(laid_out: Mapping[str, list[Page]]) -> None:
+    last = laid_out["example"][-1]
+    block = [last.one(phrase) for phrase in (AUTHORITY, POSITION, SIGNER)]
+    assert [line.middle for line in block] == pytest.approx([block[0].middle] * 3, abs=0.5)
+    assert 60 < block[2].baseline - block[1].baseline < 115
+
+
+def test_another_post_stands_right_above_the_name(laid_out: Mapping[str, list[Page]]) -> None:
+    last = laid_out["other post"][-1]
+    post, name = last.one("PHÓ CHỦ TỊCH HỘI"), last.one(SIGNER)
+    assert 14 < name.baseline - post.baseline < 18
+    assert post.middle == pytest.approx(name.middle, abs=0.5)
+
+
+def test_two_signers_stand_side_by_side_with_their_names_level(laid_out: Mapping[str, list[Page]]) -> None:
+    (only,) = laid_out["two signers"]
+    first, second = only.one("Ngô Thị Biết"), only.one("Lê Văn Bình")
+    assert first.baseline == pytest.approx(second.baseline, abs=0.5)
+    assert first.x_max < (LEFT + RIGHT) / 2 < second.x_min
+    assert only.one("Nơi nhận:").y_min > first.y_max
+
+
+def test_a_long_position_wraps_within_its_half_of_the_page(laid_out: Mapping[str, list[Page]]) -> None:
+    (only,) = laid_out["long position"]
+    (start,) = only.find("PHÓ CHỦ TỊCH THƯỜNG TRỰC")
+    block = [
+        word
+        for word in only.words
+        if start.y_min - 1 < word.y_min < only.one(SIGNER).y_min and word.x_min > (LEFT + RIGHT) / 2
+    ]
+    assert " ".join(word.text for word in block) == (
+        "PHÓ CHỦ TỊCH THƯỜNG TRỰC KIÊM TRƯỞNG BAN TUYÊN GIÁO - CHÍNH SÁCH LUẬT PHÁP"
+    )
+    assert len({round(word.baseline) for word in block}) >= 2
+
+
+def test_40_recipients_are_all_there_once_in_order(laid_out: Mapping[str, list[Page]]) -> None:
+    text = " ".join(page.text for page in laid_out["40 recipients"])
+    places = [text.index(f"- Hội LHPN huyện thứ {number};") for number in range(1, 40)]
+    assert places == sorted(places)
+    assert text.count("- Lưu: VT.") == 1
+
+
+@pytest.mark.parametrize("name", list(VARIANTS))
+def test_the_signature_is_whole_and_on_one_page_with_two_lines_of_the_body(
+    laid_out: Mapping[str, list[Page]], name: str
+) -> None:
+    assert _pages_taken(laid_out[name], *SIGNING.get(name, (AUTHORITY, SIGNER))) >= 1
+
+
+@pytest.mark.parametrize("signers", list(SIGNERS))
+@pytest.mark.parametrize("lines", list(CLOSINGS))
+def test_wherever_the_text_ends_the_signature_is_neither_alone_nor_split(
+    laid_out: Mapping[str, list[Page]], lines: int, signers: str
+) -> None:
+    signing = SIGNING.get(signers, (AUTHORITY, SIGNER))
+    documents = [laid_out[f"{tasks} tasks, {lines} lines, {signers}"] for tasks in TASKS]
+    taken = [_pages_taken(document, *signing) for document in documents]
+    assert len(taken) == len(TASKS)
+    assert taken == [len(document) for document in documents]
+    assert taken == sorted(taken)
+    assert set(taken) == {1, 2}
+
+
+@pytest.mark.parametrize("signers", list(SIGNERS))
+@pytest.mark.parametrize("lines", list(CLOSINGS))
+def test_no_more_is_taken_to_the_next_page_than_must_be(
+    laid_out: Mapping[str, list[Page]], lines: int, signers: str
+) -> None:
+    documents = [laid_out[f"{tasks} tasks, {lines} lines, {signers}"] for tasks in TASKS]
+    first_to_break = next(document for document in documents if len(document) > 1)
+    full = max(word.y_max for word in first_to_break[0].words)
+    taken = max(word.y_max for word in first_to_break[1].words) - TOP
+    assert full + taken + 40 > BOTTOM
+
+
+def _pages_taken(document: list[Page], authority: str, signer: str) -> int:
+    """How many pages there are up to that of the whole signature, which stands below some of the body."""
+    (number,) = {page_of(document, phrase) for phrase in (authority, signer, "Nơi nhận:")}
+    page = document[number - 1]
+    assert body_lines(page, above=page.one(authority).y_min) >= LEAST_BODY_LINES
+    return number
+
+
+def _around(words: list[Box]) -> Box:
+    words = sorted(words, key=lambda word: word.x_min)
+    return Box(
+        " ".join(word.text for word in words),
+        words[0].x_min,
+        min(word.y_min for word in words),
+        words[-1].x_max,
+        max(word.y_max for word in words),
+    )
