@@ -31,8 +31,8 @@ def ending(programme: Programme, words: Wording, look: Look) -> tuple[tuple[Bloc
     signatures = [_signature(signature, column) for signature in programme.signature]
     listed = list(_recipients(programme.recipients, words)) if programme.recipients else []
     room = max(sum(map(column.height_pt, chain.from_iterable(signature))) for signature in signatures)
-    heights = accumulate(map(column.height_pt, listed))
-    beside = sum(height <= room for height in heights)
+    # As many as reach below it, so that the list goes on without a gap.
+    beside = 1 + sum(height < room for height in accumulate(map(column.height_pt, listed)))
     kept, others = tuple(listed[:beside]), listed[beside:]
     if len(signatures) == 1:
         signature = tuple(chain.from_iterable(signatures[0]))
