@@ -15,7 +15,6 @@ from ctrgen.diagnostics import CtrgenError, Diagnostic
 from ctrgen.schema import Programme
 from ctrgen.schema.extends import with_base
 from ctrgen.schema.keys import locate
-from ctrgen.schema.problems import diagnose
 from ctrgen.source import Node, SourceText, decode, parse, read
 from ctrgen.standards import names, standard
 
@@ -80,6 +79,8 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...]) -> Check
     try:
         programme = Programme.model_validate(root.plain())
     except ValidationError as error:
+        from ctrgen.schema.problems import diagnose
+
         return Checked(None, _in_order(diagnose(error, root, Programme)))
     if programme.standard not in names():
         return Checked(None, (_unknown_standard(programme, root),))

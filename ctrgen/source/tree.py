@@ -13,7 +13,6 @@ import yaml
 
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Fault, Span
-from ctrgen.source.errors import explain
 from ctrgen.source.text import FORBIDDEN
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def parse(source: SourceText) -> Node:
         for event in yaml.parse(source.text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
+        from ctrgen.source.errors import explain
+
         raise CtrgenError(*builder.found, explain(error, source)) from None
     builder.finish()
     if builder.found:
