@@ -12,7 +12,7 @@ from ctrgen.diagnostics import CtrgenError, Diagnostic, Span
 from ctrgen.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 STDIN = "-"
 _SUFFIXES = (".yaml", ".yml")
@@ -43,18 +43,19 @@ def programmes(paths: Iterable[str]) -> tuple[list[str], list[Diagnostic]]:
     return list(found.values()), faulty
 
 
-def check_targets(targets: Sequence[tuple[str, Path]]) -> None:
-    """Refuse to write two programmes to one file.
+class Targets:
+    """The files that a command has written or is about to write, and what each is made from."""
 
-    Args:
-        targets: each source and the file it becomes.
+    def __init__(self) -> None:
+        self._taken: dict[str, str] = {}
 
-    Raises:
-        CtrgenError: two sources become one file.
-    """
-    taken: dict[str, str] = {}
-    for source, target in targets:
-        other = taken.setdefault(os.path.realpath(target), source)
+    def claim(self, target: Path, source: str) -> None:
+        """Take a file for a source.
+
+        Raises:
+            CtrgenError: another source has taken it.
+        """
+        other = self._taken.setdefault(os.path.realpath(target), source)
         if other != source:
             message = f"Cùng ghi vào “{target}” như “{other}”."
             hint = "Đổi tên một trong hai tệp, hoặc bỏ tùy chọn -o."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ctrgen import __version__, faults
-from ctrgen.batch import STDIN, check_targets, programmes
+from ctrgen.batch import STDIN, Targets, programmes
 from ctrgen.cli.vietnamese import HELP, Choice, Command, Group
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.report import FORMATS as REPORTS
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctrgen.pipeline import Checked
+    from ctrgen.schema import Programme
 
 _DOCUMENTS = ("docx",)
 
@@ -80,32 +81,25 @@ def ctrgen() -> None:
 @HELP
 def render(paths: tuple[str, ...], formats: tuple[str, ...], output_dir: Path | None, strict: bool) -> int:  # noqa: FBT001
     """Write the documents of all programmes; go on after a bad one."""
-    from ctrgen import pipeline
-
     files, found = programmes(paths)
     _tell(found)
     wanted = tuple(dict.fromkeys(formats)) or _DOCUMENTS
-    written = 0
-    targets: list[tuple[str, Path]] = []
+    targets, written, faulty = Targets(), 0, 0
     for file in files:
         checked = _check(file)
         diagnostics = list(checked.diagnostics)
         if checked.programme is not None and faults.exit_code(diagnostics, strict=strict) == 0:
             try:
-                stem = _stem(file, checked)
-                folder = output_dir or (Path() if file == STDIN else Path(file).parent)
-                made = [(folder / f"{stem}.{wish}", wish) for wish in wanted]
-                targets += [(file, target) for target, _ in made]
-                check_targets(targets)
-                for target, wish in made:
-                    _write(target, pipeline.render(checked.programme, wish))
+                for target, wish in _targets(file, checked.programme, wanted, output_dir):
+                    targets.claim(target, file)
+                    _write(target, checked.programme, wish)
                     written += 1
             except CtrgenError as error:
                 diagnostics += error.diagnostics
         _tell(diagnostics)
+        faulty += faults.exit_code(diagnostics, strict=strict) > 0
         found += diagnostics
     if len(files) > 1:
-        faulty = len({one.file for one in found if faults.exit_code([one], strict=strict)})
         click.echo(
             f"Đã tạo {written} văn bản từ {len(files)} chương trình; {faulty} chương trình có lỗi.", err=True
         )
@@ -181,17 +175,20 @@ def _check(file: str) -> Checked:
     return pipeline.check(file)
 
 
-def _stem(file: str, checked: Checked) -> str:
-    if file != STDIN or checked.programme is None:
-        return Path(file).stem
-    month = checked.programme.month
-    return f"thang-{month.month:02}-{month.year}"
+def _targets(
+    file: str, programme: Programme, formats: tuple[str, ...], output_dir: Path | None
+) -> list[tuple[Path, str]]:
+    """The documents of one programme and their formats; one from standard input is named after its month."""
+    stem, folder = Path(file).stem, Path(file).parent
+    if file == STDIN:
+        stem, folder = f"thang-{programme.month.month:02}-{programme.month.year}", Path()
+    return [((output_dir or folder) / f"{stem}.{wish}", wish) for wish in formats]
 
 
-def _write(target: Path, data: bytes) -> None:
-    from ctrgen import output
+def _write(target: Path, programme: Programme, wish: str) -> None:
+    from ctrgen import output, pipeline
 
-    output.write(target, data)
+    output.write(target, pipeline.render(programme, wish))
     click.echo(str(target))
 
 
