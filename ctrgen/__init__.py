@@ -30,8 +30,8 @@ def load(path: str | PathLike[str]) -> Programme:
         The programme: frozen data, every part typed.
 
     Raises:
-        CtrgenError: the file cannot be read, is not sound YAML or breaks the schema;
-            the exception carries every diagnostic found.
+        CtrgenError: the file cannot be read, is not sound YAML, breaks the schema or holds any
+            other error; the exception carries every diagnostic found.
     """
     from ctrgen import pipeline
 

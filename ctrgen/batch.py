@@ -67,7 +67,7 @@ def _programmes_under(root: Path) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(folder, name)
-            if path.suffix in _SUFFIXES and not name.startswith(".") and _has_month(path):
+            if path.suffix in _SUFFIXES and not name.startswith(".") and path.is_file() and _has_month(path):
                 yield str(path)
 
 

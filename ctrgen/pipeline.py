@@ -11,14 +11,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ctrgen import faults, rules
-from ctrgen.diagnostics import CtrgenError, Diagnostic
+from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.schema import Programme
 from ctrgen.schema.extends import with_base
 from ctrgen.schema.keys import locate
 from ctrgen.source import Node, SourceText, decode, parse, read
 from ctrgen.standards import names, standard
-
-FORMATS = ("docx",)
+from ctrgen.writers import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def check_text(data: bytes, name: str, folder: Path) -> Checked:
 def load(path: str | os.PathLike[str]) -> Programme:
     """See :func:`ctrgen.load`."""
     checked = check(path)
-    if checked.programme is None:
+    if checked.programme is None or any(found.severity is Severity.ERROR for found in checked.diagnostics):
         raise CtrgenError(*checked.diagnostics)
     return checked.programme
 

@@ -38,6 +38,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line as a shell does, pipes and redirections included."""
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
 def test_render_writes_beside_the_source_and_prints_the_path_alone(folder: Path) -> None:
     done = ctrgen("render", "thang-06-2020.yaml", cwd=folder)
     assert (done.code, done.out, done.err) == (0, "thang-06-2020.docx\n", "")
@@ -72,13 +84,16 @@ def test_a_file_named_twice_is_rendered_once(folder: Path) -> None:
     assert done.out.splitlines() == ["thang-07-2020.docx", "thang-06-2020.docx"]
 
 
-def test_two_sources_of_one_document_are_refused_before_the_second_overwrites_the_first(folder: Path) -> None:
+def test_two_sources_of_one_document_are_refused_and_the_others_go_on(folder: Path) -> None:
     other = folder / "khac"
     other.mkdir()
-    (other / "thang-07-2020.yaml").write_text(MINIMAL.replace("Sơ kết", "Tổng kết"), encoding="utf-8")
-    done = ctrgen("render", "thang-07-2020.yaml", "khac/thang-07-2020.yaml", "-o", "ra", cwd=folder)
+    for name in ("thang-07-2020", "thang-08-2020"):
+        (other / f"{name}.yaml").write_text(MINIMAL.replace("Sơ kết", "Tổng kết"), encoding="utf-8")
+    done = ctrgen("render", "thang-07-2020.yaml", "khac", "-o", "ra", cwd=folder)
     assert done.code == 2
-    assert "CT004" in done.err
+    assert done.err.count("CT004") == 1
+    assert done.out.splitlines() == [str(Path("ra", f"thang-0{month}-2020.docx")) for month in (7, 8)]
+    assert done.err.endswith("Đã tạo 2 văn bản từ 3 chương trình; 1 chương trình có lỗi.\n")
     first = library.render(library.load(folder / "thang-07-2020.yaml"), "docx")
     assert (folder / "ra" / "thang-07-2020.docx").read_bytes() == first
 
@@ -241,12 +256,47 @@ def test_the_new_file_has_the_permissions_of_the_old_one_or_of_any_new_file(fold
 def test_a_reader_that_stops_listening_gets_no_traceback(folder: Path) -> None:
     (folder / "hong.yaml").write_text("thang: 1\n" * 3000, encoding="utf-8")
     command = f"{sys.executable} -m ctrgen validate hong.yaml | head -n 1"
-    done = subprocess.run(
-        ["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=True, timeout=60
-    )
+    done = shell(command, folder)
     assert done.stdout == "hong.yaml:2:1: lỗi CT025\n"
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
+
+
+def test_a_reader_that_leaves_does_not_stop_the_others_from_being_rendered(folder: Path) -> None:
+    for number in range(30):
+        (folder / f"p{number}.yaml").write_text(MINIMAL, encoding="utf-8")
+    command = f"{sys.executable} -m ctrgen render . | head -n 1"
+    done = shell(command, folder)
+    assert done.returncode == 0
+    assert len(list(folder.glob("*.docx"))) == 32
+    assert done.stderr == "Đã tạo 32 văn bản từ 32 chương trình; 0 chương trình có lỗi.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_cannot_be_written_is_the_machines_fault_not_a_bug(folder: Path) -> None:
+    command = f"{sys.executable} -m ctrgen schema > /dev/full"
+    done = shell(command, folder)
+    assert (done.returncode, done.stderr) == (3, "Không ghi được kết quả: ổ đĩa đã đầy.\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes a stream as a shell does")
+def test_a_closed_output_hinders_nothing(folder: Path) -> None:
+    command = f"{sys.executable} -m ctrgen render thang-07-2020.yaml >&-"
+    done = shell(command, folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (folder / "thang-07-2020.docx").is_file()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes are POSIX")
+def test_a_pipe_in_a_folder_is_passed_over(folder: Path) -> None:
+    os.mkfifo(folder / "ong.yaml")
+    assert ctrgen("validate", ".", cwd=folder).err == "Đã kiểm tra 2 chương trình: 0 lỗi, 0 cảnh báo.\n"
+
+
+def test_without_a_command_the_help_is_shown(tmp_path: Path) -> None:
+    done = ctrgen(cwd=tmp_path)
+    assert done.code == 2
+    assert done.err.startswith("Cách dùng: ctrgen")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a signal")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -150,3 +153,37 @@ def test_figures_inside_the_decree_pass_freely(tmp_path: Path) -> None:
     own = "".join(f"  {line}\n" for line in figures)
     path.write_text(f"{text}trinh_bay:\n{own}", encoding="utf-8")
     assert ctrgen.validate(path) == []
+
+
+def test_an_error_of_a_rule_stops_the_library_as_it_stops_the_command(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    text = EXAMPLE.read_text(encoding="utf-8").split("trinh_bay:")[0]
+    path.write_text(f"{text}trinh_bay: {{co_chu: {{khong_co: 13}}}}\n", encoding="utf-8")
+    with pytest.raises(ctrgen.CtrgenError, match="CT206"):
+        ctrgen.load(path)
+
+
+@pytest.mark.parametrize(
+    ("figures", "codes"),
+    [
+        ("{le_trai: 80, le_phai: 80}", ["CT201", "CT207", "CT201"]),
+        ("{le_trai: 75, le_phai: 35}", ["CT201", "CT201"]),
+        ("{co_chu: {quoc_hieu: 36, ho_ten: 36}}", ["CT202", "CT202"]),
+        ("{dau_muc: [1.1.]}", ["CT115"]),
+        ("{co_chu: {noi_dung: 13.3}}", ["CT114"]),
+    ],
+)
+def test_figures_that_cannot_be_printed_are_errors_and_no_width_is_negative(
+    tmp_path: Path, figures: str, codes: list[str]
+) -> None:
+    path = tmp_path / "a.yaml"
+    text = EXAMPLE.read_text(encoding="utf-8").split("trinh_bay:")[0]
+    path.write_text(f"{text}trinh_bay: {figures}\n", encoding="utf-8")
+    found = ctrgen.validate(path)
+    assert sorted(one.code for one in found) == sorted(codes)
+    if all(one.severity is ctrgen.Severity.WARNING for one in found):
+        with zipfile.ZipFile(io.BytesIO(ctrgen.render(ctrgen.load(path), "docx"))) as package:
+            body = package.read("word/document.xml").decode()
+        widths = [int(width) for width in re.findall(r'<w:(?:gridCol|tcW|tblW) w:w="(-?\d+)"', body)]
+        assert len(widths) > 8
+        assert min(widths) > 0

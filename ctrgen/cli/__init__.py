@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 import click
 
-if TYPE_CHECKING:
-    from io import TextIOWrapper
+from ctrgen.cli import vietnamese
+from ctrgen.system import reason
 
 INTERRUPTED = 130
 
@@ -21,16 +22,15 @@ def main() -> None:
     gc.set_threshold(50_000)
     # Validation must not depend on what else is installed; looking for it costs time too.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    for stream in (sys.stdout, sys.stderr):
-        _as_utf8(stream)  # type: ignore[arg-type]
+    sys.stdout, sys.stderr = _as_utf8(sys.stdout), _as_utf8(sys.stderr)
     sys.exit(_run())
 
 
 def _run() -> int:
-    from ctrgen.cli import commands, vietnamese
-
     try:
-        code = commands.ctrgen.main(prog_name="ctrgen", standalone_mode=False)
+        from ctrgen.cli.commands import ctrgen
+
+        code = ctrgen.main(prog_name="ctrgen", standalone_mode=False)
         sys.stdout.flush()
     except click.UsageError as error:
         click.echo(vietnamese.explain(error), err=True)
@@ -38,17 +38,25 @@ def _run() -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Đã dừng theo yêu cầu.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing may be flushed to it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        click.echo(f"Không ghi được kết quả: {reason(error)}.", err=True)
+        _let_go_of(sys.stdout)
+        return 3
     except Exception as error:  # noqa: BLE001 - a bug is reported, never shown as a traceback
         click.echo(vietnamese.bug(error), err=True)
         return 3
     return int(code or 0)
 
 
-def _as_utf8(stream: TextIOWrapper) -> None:
-    # File names that are not UTF-8 go out as the bytes they are.
+def _as_utf8(stream: Any) -> Any:
+    """A stream that takes all text; file names that are not UTF-8 go out as the bytes they are."""
+    if stream is None:  # closed by whoever started us
+        return Path(os.devnull).open("w", encoding="utf-8")
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    return stream
+
+
+def _let_go_of(stream: Any) -> None:
+    """Keep Python from flushing, at its exit, a stream that cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

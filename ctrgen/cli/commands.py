@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +17,13 @@ from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.report import FORMATS as REPORTS
 from ctrgen.report import report
 from ctrgen.source.text import MAX_BYTES
+from ctrgen.writers import FORMATS as DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ctrgen.pipeline import Checked
     from ctrgen.schema import Programme
-
-_DOCUMENTS = ("docx",)
 
 
 def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
@@ -73,7 +74,7 @@ def ctrgen() -> None:
     """,
 )
 @click.argument("paths", nargs=-1, required=True, metavar="TỆP...")
-@click.option("-f", "--format", "formats", multiple=True, type=Choice(_DOCUMENTS), help="Loại văn bản: docx.")
+@click.option("-f", "--format", "formats", multiple=True, type=Choice(DOCUMENTS), help="Loại văn bản: docx.")
 @click.option(
     "-o", "--output-dir", type=click.Path(path_type=Path), metavar="THƯ_MỤC", help="Thư mục đặt văn bản."
 )
@@ -83,7 +84,7 @@ def render(paths: tuple[str, ...], formats: tuple[str, ...], output_dir: Path | 
     """Write the documents of all programmes; go on after a bad one."""
     files, found = programmes(paths)
     _tell(found)
-    wanted = tuple(dict.fromkeys(formats)) or _DOCUMENTS
+    wanted = tuple(dict.fromkeys(formats)) or DOCUMENTS
     targets, written, faulty = Targets(), 0, 0
     for file in files:
         checked = _check(file)
@@ -136,7 +137,8 @@ def validate(paths: tuple[str, ...], output_format: str, strict: bool) -> int:  
     for file in files:
         found += _check(file).diagnostics
     if found or output_format == "json":
-        report(found, output_format, sys.stdout)
+        with reader_may_leave():
+            report(found, output_format, sys.stdout)
     if output_format == "full":
         click.echo(_summary(len(files), found), err=True)
     return faults.exit_code(found, strict=strict)
@@ -160,6 +162,16 @@ def schema() -> None:
     from ctrgen.schema.json_schema import json_schema
 
     click.echo(json_schema(), nl=False)
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Go on in silence when whoever read our output has seen enough, as ``head`` does."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(found: list[Diagnostic]) -> None:
@@ -189,7 +201,8 @@ def _write(target: Path, programme: Programme, wish: str) -> None:
     from ctrgen import output, pipeline
 
     output.write(target, pipeline.render(programme, wish))
-    click.echo(str(target))
+    with reader_may_leave():
+        click.echo(str(target))
 
 
 def _summary(files: int, found: Iterable[Diagnostic]) -> str:

@@ -11,6 +11,10 @@ from ctrgen import __version__
 HELP = click.help_option("-h", "--help", help="Hiện trợ giúp này rồi thoát.")
 
 
+class WrongUsage(click.UsageError):
+    """A mistake of the command line, already in the user's words."""
+
+
 class Command(click.Command):
     """A command whose help is in Vietnamese."""
 
@@ -55,7 +59,7 @@ class Group(Command, click.Group):
 
             near = get_close_matches(args[0], self.commands, n=1)
             hint = f" Có phải là “{near[0]}”?" if near else ""
-            ctx.fail(f"Không có lệnh “{args[0]}”.{hint}")
+            raise WrongUsage(f"Không có lệnh “{args[0]}”.{hint}", ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -71,6 +75,8 @@ class Choice(click.Choice[str]):
 
 def explain(error: click.UsageError) -> str:
     """What is wrong with a command line, and where to look."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.message
     command = error.ctx.command_path if error.ctx else "ctrgen"
     return f"{_fault(error)}\nXem cách dùng: {command} --help"
 
@@ -85,7 +91,7 @@ def _fault(error: click.UsageError) -> str:
         return "Thiếu tên tệp hoặc thư mục."
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{'/'.join(error.param.opts)}: {error.message}"
-    if error.message.startswith(("Không", "Cần")):
+    if isinstance(error, WrongUsage):
         return error.message
     return "Lệnh có tham số thừa hoặc viết chưa đúng."
 

@@ -68,6 +68,7 @@ class TextStyle:
 
     Attributes:
         name: the style's name in Word.
+        like: the role it takes after: who changes that one in Word changes this one too.
         indent_mm: of the first line.
         line_spacing: in multiples of single.
         heading: level in the outline, from 1; ``None`` for what is no heading.
@@ -75,6 +76,7 @@ class TextStyle:
 
     role: str
     name: str
+    like: str | None
     size_pt: float
     align: Align
     bold: bool

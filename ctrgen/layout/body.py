@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Paragraph, Run
-from ctrgen.layout.emphasis import runs
+from ctrgen.layout.emphasis import joined, runs
 from ctrgen.layout.marks import mark
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def body(programme: Programme, standard: Standard) -> Iterator[Paragraph]:
     """Every paragraph between the title and the signature, in order."""
     words = standard.wording
-    for line in wording.legal_bases(programme.legal_bases):
+    for line in wording.listed(programme.legal_bases):
         yield Paragraph("can_cu", runs(line))
     for text in programme.opening:
         yield Paragraph("noi_dung", runs(text))
@@ -55,8 +55,8 @@ def _items(items: Sequence[Item], marks: Sequence[str], level: int) -> Iterator[
 def _meetings(meetings: Sequence[Meeting], form: str, standard: Standard) -> Iterator[Paragraph]:
     for number, meeting in enumerate(meetings, start=1):
         sign = Run(f"{mark(form, number)} ")
-        yield Paragraph("muc_1", (sign, *wording.meeting(meeting, standard.wording)))
+        yield Paragraph("muc_1", joined(sign, *wording.meeting(meeting, standard.wording)))
 
 
 def _marked(sign: str, text: str) -> tuple[Run, ...]:
-    return (Run(f"{sign} "), *runs(text))
+    return joined(Run(f"{sign} "), *runs(text))

@@ -50,10 +50,10 @@ def _properties(programme: Programme, standard: Standard, created: datetime) -> 
     subject = " ".join(wording.subject(programme, standard.wording))
     issuer = programme.issuer
     return Properties(
-        title=f"{standard.wording.kind} {subject[:1].lower()}{subject[1:]}",
+        title=f"{standard.wording.kind} {subject if programme.title else subject[:1].lower() + subject[1:]}",
         subject=subject,
         author=", ".join(filter(None, (wording.issuer_name(issuer), " ".join(issuer.superior)))),
-        number=f"{programme.number.zfill(2)}/{programme.symbol}" if programme.number else "",
+        number=f"{wording.issued_number(programme)}/{programme.symbol}" if programme.number else "",
         language="vi-VN",
         created=created,
     )

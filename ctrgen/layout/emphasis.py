@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,18 @@ def runs(text: str) -> tuple[Run, ...]:
     """Part a text into runs of one emphasis each."""
     if "*" not in text:
         return (Run(text),)
-    return tuple(_runs(_parser().parseInline(text)[0].children or ()))
+    return joined(*_runs(_parser().parseInline(text)[0].children or ()))
+
+
+def joined(*runs: Run) -> tuple[Run, ...]:
+    """Runs with neighbours of one emphasis made one."""
+    made: list[Run] = []
+    for run in runs:
+        if made and (made[-1].bold, made[-1].italic) == (run.bold, run.italic):
+            made[-1] = replace(run, text=made[-1].text + run.text)
+        else:
+            made.append(run)
+    return tuple(made)
 
 
 def _runs(tokens: Iterable[Token]) -> Iterable[Run]:
@@ -40,10 +52,15 @@ def _parser() -> MarkdownIt:
     from markdown_it.rules_inline import emphasis
 
     def stars_only(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's signature
-        before = state.src[state.pos - 1 : state.pos]
-        after = state.src[state.pos :].lstrip("*")[:1]
-        if state.src[state.pos] != "*" or (before.isalnum() and after.isalnum()):
-            return False  # an underscore, or the sign of 5*3: plain text
+        text, start = state.src, state.pos
+        if text[start] != "*":
+            return False
+        end = start
+        while text[end : end + 1] == "*":
+            end += 1
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before == "*" or (before.isalnum() and after.isalnum()):
+            return False  # the sign of 5*3, or the rest of one
         return emphasis.tokenize(state, silent)
 
     parser = MarkdownIt("zero").enable("emphasis")

@@ -41,7 +41,7 @@ def ending(programme: Programme, words: Wording, look: Look) -> tuple[tuple[Bloc
         # In rows, so that both sign and both names stand at the same height.
         foot = [Columns((width, width), tuple(zip(*signatures, strict=True)), _GAP_ABOVE_PT)]
         foot += [Columns((width, width), ((kept, ()),), _GAP_ABOVE_PT)] if kept else []
-    rest = (Columns((width, width), tuple(((line,), ()) for line in others)),) if others else ()
+    rest = (Columns((width, width), tuple(_in_rows(others))),) if others else ()
     return tuple(foot), rest
 
 
@@ -60,12 +60,26 @@ def _signature(signature: Signature, column: Column) -> tuple[tuple[Paragraph, .
 
 def _recipients(groups: Sequence[RecipientGroup], words: Wording) -> Iterator[Paragraph]:
     yield Paragraph("noi_nhan", (Run(words.recipients),))
-    for heading, lines in _joined(groups):
+    lists = _joined(groups)
+    for number, (heading, lines) in enumerate(lists, start=1):
         if heading is not None:
             yield Paragraph("nhom_noi_nhan", (Run(wording.ended(heading, ":")),))
-        for line in wording.listed(lines):
+        # The last of all ends with a full stop, and so does the file copy wherever it stands.
+        ends = number == len(lists) or lines[-1].startswith(words.file_copy)
+        for line in wording.listed(lines, "." if ends else ";"):
             dashed = line if line.startswith(("- ", "– ")) else words.recipient.format(noi_nhan=line)
             yield Paragraph("danh_sach_noi_nhan", runs(dashed))
+
+
+def _in_rows(recipients: Sequence[Paragraph]) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...]]]:
+    """A row a line, so that pages may break between them; a heading keeps its first line."""
+    heading: tuple[Paragraph, ...] = ()
+    for line in recipients:
+        if line.role == "nhom_noi_nhan":
+            heading = (line,)
+        else:
+            yield (*heading, line), ()
+            heading = ()
 
 
 def _joined(groups: Sequence[RecipientGroup]) -> list[tuple[str | None, list[str]]]:

@@ -19,6 +19,9 @@ _GAP_MM = 3
 _SLACK_MM = 0.6
 """Room beside the words that must stay on one line, for a font a hair wider."""
 
+_LEAST_LEFT_MM = 25
+"""What figures far outside the standard leave to the issuer."""
+
 _RIGHT_SHARE_AT_MOST = 0.7
 _GAP_BELOW_TITLE_PT = 12
 
@@ -27,7 +30,7 @@ def header(programme: Programme, standard: Standard, look: Look) -> Columns:
     """Issuer at the left, motto at the right; below them, on one line, the number and the date."""
     words = standard.wording
     date = wording.date_line(programme, words)
-    right_mm = _right_width(look, words.motto, date)
+    right_mm = min(_right_width(look, words.motto, date), look.sheet.text_width - _GAP_MM - _LEAST_LEFT_MM)
     left_mm = look.sheet.text_width - right_mm - _GAP_MM
     left = Column(left_mm, look, words.phrases)
     right = Column(right_mm, look, (programme.place,))
@@ -46,14 +49,14 @@ def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[B
     issuer, ruling = programme.issuer, standard.ruling
     superior = column.centred("co_quan_chu_quan", [line.upper() for line in issuer.superior])
     name = column.centred("co_quan_ban_hanh", [line.upper() for line in issuer.name])
-    rule = column.rule_below(name, ruling.below_issuer, ruling.weight)
+    rule = column.rule_below(name, ruling.below_issuer.default, ruling.weight)
     return (superior, name, rule) if issuer.superior else (name, rule)
 
 
 def _motto(standard: Standard, column: Column) -> tuple[Block, ...]:
     nation, motto = standard.wording.motto
     below = Paragraph("tieu_ngu", (Run(motto),))
-    rule = column.rule_below(below, standard.ruling.below_motto, standard.ruling.weight)
+    rule = column.rule_below(below, standard.ruling.below_motto.default, standard.ruling.weight)
     return (Paragraph("quoc_hieu", (Run(nation),)), below, rule)
 
 
@@ -62,7 +65,7 @@ def title(programme: Programme, standard: Standard, look: Look) -> tuple[Block, 
     words, ruling = standard.wording, standard.ruling
     column = Column(look.sheet.text_width, look, words.phrases)
     subject = column.centred("trich_yeu", wording.subject(programme, words))
-    rule = column.rule_below(subject, ruling.below_subject, ruling.weight, _GAP_BELOW_TITLE_PT)
+    rule = column.rule_below(subject, ruling.below_subject.default, ruling.weight, _GAP_BELOW_TITLE_PT)
     return (Paragraph("ten_loai", (Run(words.kind.upper()),)), subject, rule)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ctrgen.layout.blocks import Look, TextStyle
 
 _PRECISION_MM = 0.1
+_LONGEST_PHRASE = 8
 
 
 def text_width(text: str, style: TextStyle) -> float:
@@ -71,9 +72,9 @@ class Column:
 
 def _joined(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
     """Join the words that make a phrase, the longest phrase first."""
-    known = {tuple(phrase.lower().split(" ")) for phrase in phrases}
+    known = {tuple(_plain(phrase)) for phrase in phrases if phrase.count(" ") < _LONGEST_PHRASE}
     longest = max(map(len, known), default=1)
-    plain = [word.lower().strip(",;.") for word in words]
+    plain = _plain(" ".join(words))
     joined, start = [], 0
     while start < len(words):
         lengths = range(min(longest, len(words) - start), 1, -1)
@@ -81,6 +82,10 @@ def _joined(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
         joined.append(" ".join(words[start : start + length]))
         start += length
     return joined
+
+
+def _plain(text: str) -> list[str]:
+    return [word.strip(",;.") for word in text.lower().split(" ")]
 
 
 def _even(widths: Sequence[float], space: float, available_mm: float) -> list[int]:

@@ -39,6 +39,7 @@ def _style(role: str, standard: Standard, own: Layout) -> TextStyle:
     return TextStyle(
         role=role,
         name=style.name,
+        like=style.like,
         size_pt=_size(role, standard, own),
         align=style.align,
         bold=style.bold,

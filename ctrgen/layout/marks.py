@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-import re
+from ctrgen.schema.layout import COUNTED_MARK
 
 VIETNAMESE_ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """The order of points in a clause (Decree 30, Annex I, Part I, II.6)."""
 
-_COUNTED = re.compile(r"(?P<start>[1IaA])(?P<tail>[.)/]*)")
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
+    *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 
 
 def mark(form: str, ordinal: int) -> str:
     """The mark of the n-th item.
 
     Args:
-        form: ``1.``, ``a)``, ``A.`` or ``I.``, as the first would be marked; anything else stands as it is.
+        form: ``1.``, ``a)``, ``(1)``, ``A.`` or ``I.``, as the first would be marked; a sign stands as it is.
         ordinal: from 1.
     """
-    match = _COUNTED.fullmatch(form)
+    match = COUNTED_MARK.fullmatch(form)
     if match is None:
         return form
-    start, tail = match.group("start", "tail")
+    head, start, tail = match.group("head", "start", "tail")
     if start == "1":
-        return f"{ordinal}{tail}"
+        return f"{head}{ordinal}{tail}"
     if start == "I":
-        return f"{_roman(ordinal)}{tail}"
+        return f"{head}{_roman(ordinal)}{tail}"
     letters = _letters(ordinal)
-    return f"{letters.upper() if start == 'A' else letters}{tail}"
+    return f"{head}{letters.upper() if start == 'A' else letters}{tail}"
 
 
 def _letters(ordinal: int) -> str:

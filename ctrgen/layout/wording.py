@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,19 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Wording
 
 _ENDINGS = tuple(".;:,!?…")
+# After a word of three letters or more: "TP. Hà Nội" is one sentence.
+_SENTENCE_END = re.compile(r"\w{3}[.!?…] ")
 _CLOSING_QUOTES = "*\"'”’»"
 
 
 def number_line(programme: Programme, words: Wording) -> str:
-    """``Số: 63/CTr-BTV``: a zero before numbers below 10, blank until there is a number."""
-    number = words.blank if programme.number is None else programme.number.zfill(2)
-    return words.number.format(so=number, ky_hieu=programme.symbol)
+    """``Số: 63/CTr-BTV``: blank until there is a number."""
+    return words.number.format(so=issued_number(programme) or words.blank, ky_hieu=programme.symbol)
+
+
+def issued_number(programme: Programme) -> str:
+    """The number with a zero before numbers below 10; nothing until there is one."""
+    return programme.number.zfill(2) if programme.number is not None else ""
 
 
 def date_line(programme: Programme, words: Wording) -> str:
@@ -60,15 +67,12 @@ def closing(programme: Programme, words: Wording) -> tuple[str, ...]:
     return (words.closing.format(thang=month_number(month.month), nam=month.year, co_quan=name),)
 
 
-def legal_bases(lines: Sequence[str]) -> list[str]:
-    """Legal bases, each ended by ``;`` and the last by ``.`` (Decree 30, Annex I, Part I, II.6)."""
-    return listed(lines)
+def listed(lines: Sequence[str], last: str = ".") -> list[str]:
+    """Lines of a list with the punctuation their author left out: ``;``, and another mark at the end.
 
-
-def listed(lines: Sequence[str], between: str = ";") -> list[str]:
-    """Lines of a list with the punctuation their author left out: ``between``, and a full stop at the end."""
-    last = len(lines) - 1
-    return [ended(line, "." if index == last else between) for index, line in enumerate(lines)]
+    Legal bases and recipients end so (Decree 30, Annex I, Part I, II.6 and II.9).
+    """
+    return [ended(line, ";") for line in lines[:-1]] + [ended(line, last) for line in lines[-1:]]
 
 
 def ended(text: str, mark: str) -> str:
@@ -86,7 +90,7 @@ def led_in(texts: Sequence[str], end: str, *, leads: bool) -> list[str]:
 
 def between_items(texts: Sequence[str]) -> str:
     """What ends the items below a lead-in: a semicolon; a full stop where one has several sentences."""
-    return "." if any(". " in text for text in texts) else ";"
+    return "." if any(map(_SENTENCE_END.search, texts)) else ";"
 
 
 def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
@@ -114,16 +118,19 @@ def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
 def _when(meeting: Meeting, words: Wording) -> str:
     if meeting.when is not None:
         return meeting.when
-    day = meeting.repeat or (_day(meeting.date, words) if meeting.date else "")
+    day = meeting.repeat or (_day(meeting.date, words.day) if meeting.date else "")
     if meeting.session is not None:
-        day = f"{meeting.session} {day}".rstrip()
+        # "cả ngày" and "ngày 26/6" share a word.
+        shared = day.removeprefix(meeting.session.split()[-1] + " ")
+        day = f"{meeting.session} {shared}".rstrip()
     time = meeting.time and words.time.format(gio=f"{meeting.time.hour:02}", phut=f"{meeting.time.minute:02}")
-    made = ", ".join(filter(None, (time, day)))
+    start = _day(meeting.date, words.from_day) if meeting.date and meeting.repeat else ""
+    made = ", ".join(filter(None, (time, day, start)))
     return made[:1].upper() + made[1:]
 
 
-def _day(date: PartialDate, words: Wording) -> str:
-    return words.day.format(ngay=f"{date.day:02}", thang=month_number(date.month or 0), nam=date.year)
+def _day(date: PartialDate, pattern: str) -> str:
+    return pattern.format(ngay=f"{date.day:02}", thang=month_number(date.month or 0), nam=date.year)
 
 
 def _filled(pattern: str, name: str, value: str | None) -> str:

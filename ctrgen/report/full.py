@@ -59,16 +59,13 @@ def _lines(found: Diagnostic, width: int) -> list[Text]:
 
 def _window(found: Diagnostic, width: int) -> tuple[str, int, int]:
     """The part of the line that fits, how far in the caret stands, and how long it is."""
-    text = visible(found.excerpt)
     start = found.column - 1
-    end = found.end_column - 1 if found.end_line == found.line else len(text)
-    cut = 0
-    if cell_len(text[: start + 1]) > width - 1:
-        cut = max(0, start - _CONTEXT_BEFORE)
-    shown = ("…" if cut else "") + text[cut:]
-    shift = 1 - cut if cut else 0
-    if cell_len(shown) > width:
-        shown = shown[: width - 1] + "…"
-    before = cell_len(shown[: start + shift])
-    marked = cell_len(shown[start + shift : end + shift])
-    return shown, before, max(1, marked)
+    end = found.end_column - 1 if found.end_line == found.line else len(found.excerpt)
+    cut = start - _CONTEXT_BEFORE if start >= width - 1 else 0
+    # Only what may be shown is looked at: a line may be as long as the file.
+    text = visible(found.excerpt[cut : cut + width])
+    if cut + width < len(found.excerpt) or cell_len(text) > width - 1:
+        text = text[: width - 2] + "…"
+    before, marked = text[: start - cut], text[start - cut : end - cut]
+    lead = "…" if cut else ""
+    return lead + text, len(lead) + cell_len(before), max(1, cell_len(marked))

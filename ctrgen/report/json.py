@@ -14,5 +14,6 @@ if TYPE_CHECKING:
 def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
     """Write the list; of each diagnostic all but the excerpt."""
     found = [{key: value for key, value in one._asdict().items() if key != "excerpt"} for one in diagnostics]
-    # Escaped, so that a file name of any bytes makes sound JSON on any console.
-    stream.write(json.dumps(found, ensure_ascii=False, indent=2).encode(errors="replace").decode() + "\n")
+    text = json.dumps(found, ensure_ascii=False, indent=2)
+    # Bytes of a file name that are no UTF-8 become escapes, which JSON has too.
+    stream.write(text.encode(errors="backslashreplace").decode() + "\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.diagnostics import Fault, Severity
+from ctrgen.schema.values import comma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,11 @@ SIZE = Fault("CT202", "co-chu-ngoai-khoang-cho-phep", Severity.WARNING)
 INDENT = Fault("CT203", "thut-dong-khong-dung", Severity.WARNING)
 LINE_SPACING = Fault("CT204", "gian-dong-ngoai-khoang-cho-phep", Severity.WARNING)
 PARAGRAPH_SPACING = Fault("CT205", "gian-doan-qua-nho", Severity.WARNING)
+TOO_NARROW = Fault("CT207", "phan-chu-qua-hep")
 UNKNOWN_COMPONENT = Fault("CT206", "thanh-phan-khong-biet")
+
+LEAST_TEXT_MM = 100
+"""Below this width the header cannot be set; the decree's margins leave 155 to 165 mm."""
 
 
 def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[Diagnostic]:
@@ -38,6 +43,11 @@ def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[
         value: float | None = getattr(own, field)
         if value is not None and not figure.allows(value):
             yield _outside(fault, locate("layout", field), name, value, unit, figure)
+    text = page.width - (own.margin_left or page.left.default) - (own.margin_right or page.right.default)
+    if text < LEAST_TEXT_MM:
+        message = f"Hai lề chỉ chừa {comma(text)} mm cho phần chữ."
+        hint = f"Chừa ít nhất {LEAST_TEXT_MM} mm."
+        yield TOO_NARROW.at(locate("layout"), message, hint, page.left.clause)
     for role, size in own.sizes.items():
         place = locate("layout", "sizes", role)
         if role not in standard.styles:
@@ -49,19 +59,15 @@ def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[
 
 
 def _outside(fault: Fault, place: Span, name: str, value: float, unit: str, figure: Figure) -> Diagnostic:
-    message = f"{name} {_comma(value)} {unit} không đúng quy định."
+    message = f"{name} {comma(value)} {unit} không đúng quy định."
     return fault.at(place, message, f"Đặt {_allowed(figure, unit)}.", figure.clause)
 
 
 def _allowed(figure: Figure, unit: str) -> str:
     if figure.only:
-        return f"{' hoặc '.join(map(_comma, figure.only))} {unit}"
+        return f"{' hoặc '.join(map(comma, figure.only))} {unit}"
     if figure.highest is None:
-        return f"từ {_comma(figure.lowest or 0)} {unit} trở lên"
+        return f"từ {comma(figure.lowest or 0)} {unit} trở lên"
     if figure.lowest == figure.highest:
-        return f"{_comma(figure.highest)} {unit}"
-    return f"từ {_comma(figure.lowest or 0)} đến {_comma(figure.highest)} {unit}"
-
-
-def _comma(number: float) -> str:
-    return f"{number:g}".replace(".", ",")
+        return f"{comma(figure.highest)} {unit}"
+    return f"từ {comma(figure.lowest or 0)} đến {comma(figure.highest)} {unit}"

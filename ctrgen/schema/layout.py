@@ -5,11 +5,25 @@ Here only what can be printed at all; the ranges the standard allows are a rule'
 
 from __future__ import annotations
 
-from pydantic import ConfigDict, Field
+import re
+from typing import Annotated
 
-from ctrgen.schema.base import Model
+from pydantic import AfterValidator, ConfigDict, Field
+
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.items import MAX_LEVELS
 from ctrgen.schema.values import Indent, LineSpacing, Margin, Size, Spacing, Text
+
+COUNTED_MARK = re.compile(r"(?P<head>\(?)(?P<start>[1IaA])(?P<tail>[.)/]*)")
+"""The mark of a first item that counts on: 1. / a) / (1) / A. / I."""
+
+
+def _mark(form: str) -> str:
+    if COUNTED_MARK.fullmatch(form) is None and any(sign.isalnum() for sign in form):
+        hint = "Ghi dấu của mục đầu tiên: 1. hoặc a) hoặc (1) hoặc A. hoặc I.; hoặc một dấu như - và +."
+        raise wrong(faults.BAD_CHOICE, f"Dấu đầu mục “{form}” không đánh số tiếp được.", hint)
+    return form
 
 
 class Layout(Model):
@@ -38,7 +52,7 @@ class Layout(Model):
         title="Cỡ chữ",
         description="Cỡ chữ (point) của từng thành phần, ví dụ quoc_hieu: 12, noi_dung: 13.",
     )
-    marks: tuple[Text, ...] = Field(
+    marks: tuple[Annotated[Text, AfterValidator(_mark)], ...] = Field(
         (),
         alias="dau_muc",
         title="Dấu đầu mục",

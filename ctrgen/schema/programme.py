@@ -21,10 +21,12 @@ from ctrgen.schema.meeting import MeetingLike
 from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
 from ctrgen.schema.values import DateValue, Lines, MonthValue, Number, Text
 
+_NONE = frozenset({"false", "no", "off", "không", "khong"})
+
 
 def _closing(value: Any, lines: ValidatorFunctionWrapHandler) -> Any:
     """``false`` wants no closing; anything else is its paragraphs."""
-    return () if isinstance(value, str) and value.strip().lower() in ("false", "không") else lines(value)
+    return () if isinstance(value, str) and value.strip().lower() in _NONE else lines(value)
 
 
 class Programme(Model):

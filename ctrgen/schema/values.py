@@ -54,7 +54,7 @@ _TIME = re.compile(
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _MEASURE = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?")
 
-_LINE_BREAKS = "\n\r\x85\u2028\u2029"
+_LINE_BREAKS = "\t\n\r\x85\u2028\u2029"
 _SHOWN_AT_MOST = 40
 _YEARS = range(1945, 2200)
 
@@ -63,7 +63,7 @@ def _text(value: Any) -> str:
     text = _written(value)
     if any(sign in text for sign in _LINE_BREAKS):
         hint = "Viết liền trên một dòng (hoặc dùng “>” thay cho “|”); đoạn tiếp theo ghi vào khóa riêng."
-        raise wrong(faults.LINE_BREAK, "Chỗ này không được xuống dòng.", hint)
+        raise wrong(faults.LINE_BREAK, "Chỗ này không được xuống dòng hay có dấu Tab.", hint)
     return text
 
 
@@ -163,16 +163,17 @@ def _measure(value: Any, unit: str, low: float, high: float) -> float:
         raise wrong(
             faults.BAD_MEASURE,
             f"Không đọc được số đo {_shown(text)}.",
-            f"Viết một số, ví dụ {_comma(high / 2)} {unit}".rstrip() + ".",
+            f"Viết một số, ví dụ {comma(high / 2)} {unit}".rstrip() + ".",
         )
     amount = float(match["amount"].replace(",", ".")) * (10 if match["unit"] == "cm" else 1)
     if not low <= amount <= high:
-        limits = f"{_comma(low)} đến {_comma(high)} {unit}".rstrip()
-        raise wrong(faults.BAD_MEASURE, f"Số đo phải từ {limits}, ở đây là {_comma(amount)}.")
+        limits = f"{comma(low)} đến {comma(high)} {unit}".rstrip()
+        raise wrong(faults.BAD_MEASURE, f"Số đo phải từ {limits}, ở đây là {comma(amount)}.")
     return amount
 
 
-def _comma(number: float) -> str:
+def comma(number: float) -> str:
+    """A number as Vietnamese writes it."""
     return f"{number:g}".replace(".", ",")
 
 
@@ -187,8 +188,11 @@ def parse_indent(value: Any) -> float:
 
 
 def parse_size(value: Any) -> float:
-    """Read a size of type: points, 6 to 36."""
-    return _measure(value, "pt", 6, 36)
+    """Read a size of type: points, 6 to 36, in halves, as Word has them."""
+    size = _measure(value, "pt", 6, 36)
+    if size * 2 % 1:
+        raise wrong(faults.BAD_MEASURE, f"Word không có cỡ chữ {comma(size)}.", "Cỡ chữ là bội số của 0,5.")
+    return size
 
 
 def parse_spacing(value: Any) -> float:

@@ -99,9 +99,9 @@ class Ruling(Model):
     """The rules under lines of text: their weight in points, and their length as a share of the text."""
 
     weight: float = Field(alias="do_day")
-    below_motto: float = Field(alias="duoi_tieu_ngu")
-    below_issuer: float = Field(alias="duoi_co_quan")
-    below_subject: float = Field(alias="duoi_trich_yeu")
+    below_motto: Figure = Field(alias="duoi_tieu_ngu")
+    below_issuer: Figure = Field(alias="duoi_co_quan")
+    below_subject: Figure = Field(alias="duoi_trich_yeu")
 
 
 _PLACES = {
@@ -111,6 +111,7 @@ _PLACES = {
     "closing": {"thang", "nam", "co_quan"},
     "recipient": {"noi_nhan"},
     "day": {"ngay", "thang", "nam"},
+    "from_day": {"ngay", "thang", "nam"},
     "time": {"gio", "phut"},
     "location": {"dia_diem"},
     "chair": {"chu_tri"},
@@ -133,7 +134,9 @@ class Wording(Model):
     closing: str = Field(alias="ket_thuc")
     recipients: str = Field(alias="noi_nhan")
     recipient: str = Field(alias="dong_noi_nhan")
+    file_copy: str = Field(alias="luu")
     day: str = Field(alias="ngay_hop")
+    from_day: str = Field(alias="tu_ngay")
     time: str = Field(alias="gio_hop")
     location: str = Field(alias="dia_diem")
     chair: str = Field(alias="chu_tri")

@@ -18,6 +18,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from lxml import etree
 
+from ctrgen.layout.blocks import TextStyle
 from ctrgen.standards.model import Align
 from ctrgen.writers.docx.reference import style_id
 from ctrgen.writers.templates import folder
@@ -26,10 +27,27 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.styles.styles import Styles
 
-    from ctrgen.layout.blocks import Look, TextStyle
+    from ctrgen.layout.blocks import Look
 
 _MADE_LATER = ("word/document.xml", "docProps/core.xml")
 _BUILT_INTO_WORD = ("heading 1", "heading 2", "header")
+_PRIORITY = 1
+# What templates/docx/base says of a paragraph that says nothing of itself.
+_NORMAL = TextStyle(
+    role="",
+    name="Normal",
+    like=None,
+    size_pt=14,
+    align=Align.LEFT,
+    bold=False,
+    italic=False,
+    indent_mm=0,
+    before_pt=0,
+    after_pt=0,
+    line_spacing=1,
+    keep_next=False,
+    heading=None,
+)
 _ALIGNMENT = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
     Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
@@ -41,7 +59,10 @@ def parts_and_section(look: Look) -> tuple[dict[str, bytes], str]:
     """The parts of the package without the text, and the section properties that end the body."""
     document = docx.Document(_base())
     for style in look.styles:
-        _add_style(document.styles, style, style_id(look, style.role))
+        inherited = _NORMAL if style.like is None else look.style(style.like)
+        _add_style(document.styles, style, inherited, style_id(look, style.role))
+    for style in look.styles:
+        _relate(document.styles, style, look)
     section = document.sections[0]
     _set_page(section, look)
     saved = io.BytesIO()
@@ -64,26 +85,55 @@ def _base() -> io.BytesIO:
     return packed
 
 
-def _add_style(styles: Styles, style: TextStyle, identifier: str) -> None:
+def _add_style(styles: Styles, style: TextStyle, inherited: TextStyle, identifier: str) -> None:
+    """Add a style with what it does not have from the one it is like."""
     builtin = style.name in _BUILT_INTO_WORD
     made: Any = styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH, builtin)  # type: ignore[no-untyped-call]
     made.element.set(qn("w:styleId"), identifier)
-    made.base_style = styles["Normal"]
-    made.hidden, made.unhide_when_used, made.quick_style = False, False, True
-    made.font.size = Pt(style.size_pt)
-    made.font.bold, made.font.italic = style.bold or None, style.italic or None
-    made.font.cs_bold, made.font.cs_italic = style.bold or None, style.italic or None
-    made.element.rPr.append(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(style.size_pt * 2)}"/>'))
-    paragraph = made.paragraph_format
-    paragraph.alignment = _ALIGNMENT[style.align]
-    paragraph.first_line_indent = Mm(style.indent_mm) if style.indent_mm else None
-    paragraph.space_before = Pt(style.before_pt) if style.before_pt else None
-    paragraph.space_after = Pt(style.after_pt) if style.after_pt else None
-    paragraph.line_spacing = style.line_spacing if style.line_spacing != 1 else None
-    paragraph.keep_with_next = style.keep_next or None
+    made.hidden, made.unhide_when_used, made.quick_style = False, False, style.role != "so_trang"
+    made.priority = _PRIORITY
+    _set_font(made, style, inherited)
+    _set_paragraph(made.paragraph_format, style, inherited)
     if style.heading is not None:
         outline = parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{style.heading - 1}"/>')
         made.element.get_or_add_pPr().append(outline)
+
+
+def _set_font(made: Any, style: TextStyle, inherited: TextStyle) -> None:
+    font = made.font
+    if style.bold != inherited.bold:
+        font.bold = font.cs_bold = style.bold
+    if style.italic != inherited.italic:
+        font.italic = font.cs_italic = style.italic
+    if style.size_pt != inherited.size_pt:
+        font.size = Pt(style.size_pt)
+        made.element.rPr.append(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(style.size_pt * 2)}"/>'))
+
+
+def _set_paragraph(paragraph: Any, style: TextStyle, inherited: TextStyle) -> None:
+    if style.align != inherited.align:
+        paragraph.alignment = _ALIGNMENT[style.align]
+    if style.indent_mm != inherited.indent_mm:
+        paragraph.first_line_indent = Mm(style.indent_mm)
+    if style.before_pt != inherited.before_pt:
+        paragraph.space_before = Pt(style.before_pt)
+    if style.after_pt != inherited.after_pt:
+        paragraph.space_after = Pt(style.after_pt)
+    if style.line_spacing != inherited.line_spacing:
+        paragraph.line_spacing = style.line_spacing
+    if style.keep_next != inherited.keep_next:
+        paragraph.keep_with_next = style.keep_next
+
+
+def _relate(styles: Styles, style: TextStyle, look: Look) -> None:
+    made = _named(styles, style_id(look, style.role))
+    made.base_style = styles["Normal"] if style.like is None else _named(styles, style_id(look, style.like))
+    if style.heading is not None:
+        made.next_paragraph_style = made.base_style
+
+
+def _named(styles: Styles, identifier: str) -> Any:
+    return next(style for style in styles if style.style_id == identifier)
 
 
 def _set_page(section: Section, look: Look) -> None:
