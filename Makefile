@@ -9,6 +9,7 @@ DEV := .venv/.dev
 demo: $(READY)
 	$(BIN)/ctrgen validate examples/thang-06-2020.yaml
 	$(BIN)/ctrgen render examples/thang-06-2020.yaml -o out
+	@echo "The document to open is out/thang-06-2020.docx"
 
 test: lint types check
 

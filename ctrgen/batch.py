@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Span
 from ctrgen.source.text import MAX_BYTES
+from ctrgen.system import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,10 +35,14 @@ def programmes(paths: Iterable[str]) -> tuple[list[str], list[Diagnostic]]:
     found: dict[str, str] = {}
     faulty = []
     for path in paths:
-        inside = [path] if path == STDIN or not Path(path).is_dir() else list(_programmes_under(Path(path)))
+        refused: list[Diagnostic] = []
+        inside = [path]
+        if path != STDIN and Path(path).is_dir():
+            inside = list(_programmes_under(Path(path), refused))
+        faulty += refused
         for file in inside:
             found.setdefault(file if file == STDIN else os.path.realpath(file), file)
-        if not inside:
+        if not inside and not refused:
             hint = "Một chương trình là tệp .yaml hoặc .yml có khóa “thang”."
             faulty.append(faults.NOTHING_TO_DO.at(Span(path), "Thư mục không có chương trình nào.", hint))
     return list(found.values()), faulty
@@ -62,8 +67,12 @@ class Targets:
             raise CtrgenError(faults.SAME_TARGET.at(Span(source), message, hint))
 
 
-def _programmes_under(root: Path) -> Iterator[str]:
-    for folder, folders, files in os.walk(root):
+def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
+    def refuse(error: OSError) -> None:
+        message = f"Không đọc được thư mục: {reason(error)}."
+        refused.append(faults.UNREADABLE.at(Span(str(error.filename)), message))
+
+    for folder, folders, files in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(folder, name)

@@ -31,7 +31,8 @@ def write(path: Path, data: bytes) -> None:
             temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)
     except OSError as error:
-        hint = "Đóng tệp nếu đang mở, hoặc chọn thư mục khác bằng -o. Tệp cũ vẫn còn nguyên."
+        hint = "Đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác bằng -o."
+        hint += " Tệp cũ vẫn còn nguyên." if path.exists() else ""
         raise CtrgenError(
             faults.UNWRITABLE.at(Span(os.fspath(path)), f"Không ghi được tệp: {reason(error)}.", hint)
         ) from None

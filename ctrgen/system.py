@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 
 _REASONS = {
-    errno.EACCES: "không có quyền, hoặc tệp đang mở trong Word",
-    errno.EPERM: "không có quyền, hoặc tệp đang mở trong Word",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EEXIST: "đã có một tệp cùng tên với thư mục",
     errno.EDQUOT: "đã hết hạn mức lưu trữ",
     errno.EFBIG: "tệp vượt quá giới hạn cho phép",
     errno.EIO: "ổ đĩa hoặc đường truyền bị lỗi",

@@ -22,7 +22,7 @@ ALLOWED = {
     "writers": {"layout", "standards"},
     "report": {"diagnostics", "source"},
     "output": {"diagnostics", "faults", "system"},
-    "batch": {"diagnostics", "faults", "source"},
+    "batch": {"diagnostics", "faults", "source", "system"},
     "pipeline": {"diagnostics", "faults", "source", "schema", "standards", "rules", "layout", "writers"},
     "cli": {
         "diagnostics",

@@ -175,6 +175,7 @@ def test_json_has_the_fields_of_the_contract_and_is_a_list_even_when_empty(folde
     ("arguments", "message"),
     [
         (["rendr"], "Không có lệnh “rendr”. Có phải là “render”?"),
+        (["thang.yaml"], "Không có lệnh “thang.yaml”. Có phải là “ctrgen render thang.yaml”?"),
         (["render"], "Thiếu tên tệp hoặc thư mục."),
         (["render", "a.yaml", "--strct"], "Không có tùy chọn --strct. Có phải là --strict?"),
         (["render", "a.yaml", "-f", "odt"], "“odt” không hợp lệ; chọn một trong: docx."),
@@ -291,6 +292,13 @@ def test_a_closed_output_hinders_nothing(folder: Path) -> None:
 def test_a_pipe_in_a_folder_is_passed_over(folder: Path) -> None:
     os.mkfifo(folder / "ong.yaml")
     assert ctrgen("validate", ".", cwd=folder).err == "Đã kiểm tra 2 chương trình: 0 lỗi, 0 cảnh báo.\n"
+
+
+def test_a_word_document_given_for_a_programme_is_named_as_such(folder: Path) -> None:
+    ctrgen("render", "thang-07-2020.yaml", cwd=folder)
+    done = ctrgen("validate", "--output-format", "concise", "thang-07-2020.docx", cwd=folder)
+    assert done.code == 1
+    assert "Đây là văn bản Word hoặc tệp nén" in done.out
 
 
 def test_without_a_command_the_help_is_shown(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import ctrgen
 from ctrgen import faults
 from ctrgen.report import FORMATS
 from ctrgen.schema import Programme
@@ -38,6 +39,16 @@ def prepared(page: Path, folder: Path) -> None:
     for text in fences(page, "yaml"):
         name = text.split("\n", 1)[0].removeprefix("# ")
         (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_every_programme_a_readme_shows_is_as_sound_as_it_says(tmp_path: Path) -> None:
+    seen = 0
+    for page in READMES:
+        prepared(page, tmp_path)
+        for path in sorted(tmp_path.glob("thang-*.yaml")):
+            assert ctrgen.validate(path) == [], path.name
+            seen += 1
+    assert seen >= 3
 
 
 def on_path() -> dict[str, str]:

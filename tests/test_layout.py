@@ -55,17 +55,19 @@ def test_the_block_tree_is_the_golden_one(name: str, request: pytest.FixtureRequ
         ({"ten": "Họp", "thoi_gian": "Dự kiến trung tuần"}, "1. Họp: Dự kiến trung tuần."),
         ({"ten": "Họp", "ngay": "26/6/2020"}, "1. Họp: Ngày 26/6/2020."),
         ({"ten": "Họp", "ngay": "2020-02-06"}, "1. Họp: Ngày 06/02/2020."),
-        ({"ten": "Họp", "ngay": "6/7/2020", "gio": "8h"}, "1. Họp: 08 giờ 00, ngày 06/7/2020."),
+        ({"ten": "Họp", "ngay": "6/7/2020", "gio": "8h"}, "1. Họp: 08 giờ 00 phút, ngày 06/7/2020."),
         ({"ten": "Họp", "ngay": "26/6/2020", "buoi": "sáng"}, "1. Họp: Sáng ngày 26/6/2020."),
         (
             {"ten": "Họp", "gio": "14:30", "buoi": "Chiều", "lap_lai": "thứ Sáu hàng tuần"},
-            "1. Họp: 14 giờ 30, chiều thứ Sáu hàng tuần.",
+            "1. Họp: 14 giờ 30 phút, chiều thứ Sáu hàng tuần.",
         ),
         (
             {"ten": "Họp", "ngay": "26/6/2020", "dia_diem": "Hội trường A", "chu_tri": "đồng chí A"},
             "1. Họp: Ngày 26/6/2020, tại Hội trường A; chủ trì: đồng chí A.",
         ),
         ({"ten": "Họp", "thanh_phan": "toàn thể"}, "1. Họp: thành phần: toàn thể."),
+        ({"ten": "Họp", "dia_diem": "Tại Hội trường A"}, "1. Họp: Tại Hội trường A."),
+        ({"ten": "Họp", "ghi_chu": "(thông báo sau)"}, "1. Họp (*thông báo sau*)."),
         ({"ten": "Họp", "ghi_chu": "thông báo sau"}, "1. Họp (*thông báo sau*)."),
         ({"ten": "Họp *gấp*", "ghi_chu": "báo *ngay* sau"}, "1. Họp *gấp* (*báo ngay sau*)."),
         ({"ten": "Họp", "ngay": "26/6/2020", "buoi": "cả ngày"}, "1. Họp: Cả ngày 26/6/2020."),
@@ -169,6 +171,23 @@ def test_a_place_of_many_words_is_broken_after_it() -> None:
     assert lines("dia_danh_thoi_gian", dia_danh=place, ngay="25/12/2020") == [
         f"{place}, / ngày 25 tháng 12 năm 2020"
     ]
+
+
+def test_a_long_symbol_keeps_its_line_and_the_date_gives_way() -> None:
+    more = {"ky_hieu": "CTr-BVPHCN-ĐTBNN", "so": 125, "dia_danh": "Thành phố Hồ Chí Minh", "ngay": "5/9/2024"}
+    assert lines("so_ky_hieu", **more) == ["Số: 125/CTr-BVPHCN-ĐTBNN"]
+    assert lines("dia_danh_thoi_gian", **more) == ["Thành phố Hồ Chí Minh, / ngày 05 tháng 9 năm 2024"]
+
+
+def test_no_line_begins_with_a_dash() -> None:
+    names = [
+        f"Bệnh viện {'Phục hồi ' * times}- Điều trị {'nội trú ' * more}"
+        for times in range(6)
+        for more in range(6)
+    ]
+    broken = [lines("co_quan_ban_hanh", co_quan={"ten": name})[0] for name in names]
+    assert not any(" / -" in name for name in broken)
+    assert any(" - / " in name for name in broken)
 
 
 def test_a_place_as_long_as_a_page_is_laid_out_in_no_time() -> None:

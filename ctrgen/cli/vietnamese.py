@@ -58,7 +58,8 @@ class Group(Command, click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], self.commands, n=1)
-            hint = f" Có phải là “{near[0]}”?" if near else ""
+            meant = f"ctrgen render {args[0]}" if args[0].endswith((".yaml", ".yml")) else "".join(near)
+            hint = f" Có phải là “{meant}”?" if meant else ""
             raise WrongUsage(f"Không có lệnh “{args[0]}”.{hint}", ctx)
         return super().resolve_command(ctx, args)
 

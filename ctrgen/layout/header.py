@@ -30,11 +30,14 @@ def header(programme: Programme, standard: Standard, look: Look) -> Columns:
     """Issuer at the left, motto at the right; below them, on one line, the number and the date."""
     words = standard.wording
     date = wording.date_line(programme, words)
-    right_mm = min(_right_width(look, words.motto, date), look.sheet.text_width - _GAP_MM - _LEAST_LEFT_MM)
-    left_mm = look.sheet.text_width - right_mm - _GAP_MM
+    number_line = wording.number_line(programme, words)
+    room = look.sheet.text_width - _GAP_MM
+    beside = max(_LEAST_LEFT_MM, text_width(number_line, look.style("so_ky_hieu")) + _SLACK_MM)
+    right_mm = min(_right_width(look, words.motto, date, room - beside), room - _LEAST_LEFT_MM)
+    left_mm = room - right_mm
     left = Column(left_mm, look, words.phrases)
     right = Column(right_mm, look, (programme.place,))
-    number = left.centred("so_ky_hieu", [wording.number_line(programme, words)])
+    number = left.centred("so_ky_hieu", [number_line])
     return Columns(
         (left_mm, right_mm),
         (
@@ -69,9 +72,10 @@ def title(programme: Programme, standard: Standard, look: Look) -> tuple[Block, 
     return (Paragraph("ten_loai", (Run(words.kind.upper()),)), subject, rule)
 
 
-def _right_width(look: Look, motto: tuple[str, ...], date: str) -> float:
-    """Wide enough for the motto's lines, and for the date where that leaves room at the left."""
+def _right_width(look: Look, motto: tuple[str, ...], date: str, at_most: float) -> float:
+    """Wide enough for the motto's lines, and for the date too where that leaves the left its room."""
     lines = ((motto[0], "quoc_hieu"), (motto[1], "tieu_ngu"), (date, "dia_danh_thoi_gian"))
     widths = [text_width(text, look.style(role)) + _SLACK_MM for text, role in lines]
     must, wanted = max(widths[:2]), max(widths)
-    return wanted if wanted <= look.sheet.text_width * _RIGHT_SHARE_AT_MOST else must
+    at_most = min(at_most, look.sheet.text_width * _RIGHT_SHARE_AT_MOST)
+    return wanted if wanted <= at_most else must

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PRECISION_MM = 0.1
 _LONGEST_PHRASE = 8
+_DASHES = ("-", "–")
 
 
 def text_width(text: str, style: TextStyle) -> float:
@@ -75,11 +76,16 @@ def _joined(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
     known = {tuple(_plain(phrase)) for phrase in phrases if phrase.count(" ") < _LONGEST_PHRASE}
     longest = max(map(len, known), default=1)
     plain = _plain(" ".join(words))
-    joined, start = [], 0
+    joined: list[str] = []
+    start = 0
     while start < len(words):
         lengths = range(min(longest, len(words) - start), 1, -1)
         length = next((n for n in lengths if tuple(plain[start : start + n]) in known), 1)
-        joined.append(" ".join(words[start : start + length]))
+        unit = " ".join(words[start : start + length])
+        if joined and unit in _DASHES:
+            joined[-1] += f" {unit}"  # a line may end with a dash, not begin with one
+        else:
+            joined.append(unit)
         start += length
     return joined
 

@@ -111,7 +111,7 @@ def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
     text = f"{meeting.name}: {details}" if details else meeting.name
     if meeting.note is None:
         return runs(ended(text, "."))
-    note = tuple(replace(run, italic=True) for run in runs(meeting.note))
+    note = tuple(replace(run, italic=True) for run in runs(_without_brackets(meeting.note)))
     return (*runs(f"{text} ("), *note, Run(")."))
 
 
@@ -134,4 +134,12 @@ def _day(date: PartialDate, pattern: str) -> str:
 
 
 def _filled(pattern: str, name: str, value: str | None) -> str:
-    return pattern.format(**{name: value}) if value is not None else ""
+    """A pattern with its value; the value alone where its author wrote the pattern's words too."""
+    if value is None:
+        return ""
+    lead = pattern.split("{", 1)[0]
+    return value if value.lower().startswith(lead) else pattern.format(**{name: value})
+
+
+def _without_brackets(note: str) -> str:
+    return note[1:-1] if note.startswith("(") and note.find(")") == len(note) - 1 else note

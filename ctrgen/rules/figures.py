@@ -42,12 +42,12 @@ def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[
     for fault, field, name, unit, figure in figures:
         value: float | None = getattr(own, field)
         if value is not None and not figure.allows(value):
-            yield _outside(fault, locate("layout", field), name, value, unit, figure)
+            yield _outside(standard, fault, locate("layout", field), name, value, unit, figure)
     text = page.width - (own.margin_left or page.left.default) - (own.margin_right or page.right.default)
     if text < LEAST_TEXT_MM:
         message = f"Hai lề chỉ chừa {comma(text)} mm cho phần chữ."
         hint = f"Chừa ít nhất {LEAST_TEXT_MM} mm."
-        yield TOO_NARROW.at(locate("layout"), message, hint, page.left.clause)
+        yield TOO_NARROW.at(locate("layout"), message, hint, f"{standard.short}, {page.left.clause}")
     for role, size in own.sizes.items():
         place = locate("layout", "sizes", role)
         if role not in standard.styles:
@@ -55,12 +55,14 @@ def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[
             yield UNKNOWN_COMPONENT.at(place, f"Chuẩn {standard.name} không có thành phần “{role}”.", hint)
         elif not standard.size_of(role).allows(size):
             name = f"Cỡ chữ của “{role}”"
-            yield _outside(SIZE, place, name, size, "pt", standard.size_of(role))
+            yield _outside(standard, SIZE, place, name, size, "pt", standard.size_of(role))
 
 
-def _outside(fault: Fault, place: Span, name: str, value: float, unit: str, figure: Figure) -> Diagnostic:
-    message = f"{name} {comma(value)} {unit} không đúng quy định."
-    return fault.at(place, message, f"Đặt {_allowed(figure, unit)}.", figure.clause)
+def _outside(
+    standard: Standard, fault: Fault, place: Span, name: str, value: float, unit: str, figure: Figure
+) -> Diagnostic:
+    message = f"{name} {comma(value)} {unit} không đúng quy định của {standard.short}."
+    return fault.at(place, message, f"Đặt {_allowed(figure, unit)}.", f"{standard.short}, {figure.clause}")
 
 
 def _allowed(figure: Figure, unit: str) -> str:

@@ -61,7 +61,7 @@ def _read_base(path: Path, named: Node, folder: Path) -> SourceText:
         if found.code != faults.NOT_FOUND.code:
             raise
         message = f"Không tìm thấy tệp kế thừa “{named.value}”."
-        hint = f"Đường dẫn tính từ thư mục “{folder}”."
+        hint = f"Đường dẫn tính từ thư mục “{folder.absolute()}”."
         raise CtrgenError(faults.BASE_NOT_FOUND.at(named.span, message, hint)) from None
 
 

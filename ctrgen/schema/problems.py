@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctrgen.source import Node
 
 _REPORTED_AT_MOST = 1000
-_QUOTE = 'Đặt cả câu trong dấu nháy kép, ví dụ - "Lưu: VT".'
+_QUOTE = 'Đặt cả câu trong dấu nháy kép thẳng, không phải “ ”, ví dụ - "Lưu: VT".'
 
 
 def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Diagnostic]:
@@ -67,7 +67,7 @@ def _mismatch(kind: str, node: Node, model: type[Model] | None, context: dict[st
         hint = "Viết mỗi khóa một dòng, thụt vào dưới khóa này."
         return faults.WRONG_TYPE.at(node.span, "Ở đây phải là các dòng “khóa: giá trị”.", hint)
     if kind == "tuple_type":
-        hint = "Viết mỗi mục một dòng, bắt đầu bằng “- ”."
+        hint = "Viết mỗi mục một dòng, bắt đầu bằng dấu gạch ngắn và một dấu cách: “- ”."
         return faults.WRONG_TYPE.at(node.span, "Ở đây phải là một danh sách.", hint)
     if kind == "too_long":
         message = f"Nhiều nhất {context['max_length']} mục, ở đây có {context['actual_length']}."

@@ -45,6 +45,9 @@ class ClockTime(NamedTuple):
 
 # White space is single by then; digits are ASCII, for a document has no others.
 _DATE = re.compile(r"(?P<day>[0-9]{1,2})? ?[/.-] ?(?P<month>[0-9]{1,2})? ?[/.-] ?(?P<year>[0-9]{4})?")
+_DATE_IN_WORDS = re.compile(
+    r"ngày (?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})", re.IGNORECASE
+)
 _ISO_DATE = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _MONTH = re.compile(r"(?:tháng )?(?P<month>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<year>[0-9]{4})", re.IGNORECASE)
 _ISO_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})")
@@ -93,9 +96,9 @@ def _lines(value: Any) -> list[Any]:
 
 
 def parse_date(value: Any) -> PartialDate:
-    """Read ``25/5/2020``, ``2020-05-25``, or a date partly blank such as ``/5/2020``."""
+    """Read ``25/5/2020``, ``2020-05-25``, ``ngày 25 tháng 5 năm 2020``, or one partly blank: ``/5/2020``."""
     text = _figure(value)
-    match = _ISO_DATE.fullmatch(text) or _DATE.fullmatch(text)
+    match = _ISO_DATE.fullmatch(text) or _DATE.fullmatch(text) or _DATE_IN_WORDS.fullmatch(text)
     hint = "Viết ngày/tháng/năm, ví dụ 25/5/2020; phần chưa biết để trống, ví dụ /5/2020."
     if match is None:
         raise wrong(faults.BAD_DATE, f"Không đọc được ngày {_shown(text)}.", hint)
@@ -142,7 +145,7 @@ def parse_time(value: Any) -> ClockTime:
     match = _TIME.fullmatch(text)
     hour, minute = (int(part or 0) for part in match.group("hour", "minute")) if match else (24, 60)
     if hour > 23 or minute > 59:
-        hint = "Viết giờ:phút, ví dụ 14:30 hoặc 14h30."
+        hint = "Viết giờ:phút, ví dụ 14:30 hoặc 14h30; khoảng giờ thì viết bằng lời ở khóa thoi_gian."
         raise wrong(faults.BAD_TIME, f"Không đọc được giờ {_shown(text)}.", hint)
     return ClockTime(hour, minute)
 

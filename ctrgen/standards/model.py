@@ -158,6 +158,7 @@ class Standard(Model):
 
     name: str = Field(alias="ten")
     title: str = Field(alias="tieu_de")
+    short: str = Field(alias="goi_tat")
     font: str = Field(alias="phong_chu")
     page: Page = Field(alias="trang")
     body: Body = Field(alias="than_bai")
