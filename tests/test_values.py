@@ -305,7 +305,7 @@ def test_the_month_stands_in_the_document(written: str, printed: str) -> None:
 def test_a_time_is_read_in_each_of_its_forms(hour: int, minute: int, form: str) -> None:
     programme = _programme({"cuoc_hop": [{"ten": "Họp", "gio": form.format(hour, minute)}]})
     text = "".join(run.text for run in wording.meeting(programme.meetings[0], WORDS))
-    assert text == f"Họp: {hour:02} giờ {minute:02}."
+    assert text == f"Họp: {hour:02} giờ {minute:02} phút."
 
 
 @pytest.mark.parametrize("form", ["{}h", "{} h", "{}g", "{} giờ", "{}:"])
