@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -84,7 +85,7 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...]) -> Check
     if programme.standard not in names():
         return Checked(None, (_unknown_standard(programme, root),))
     found = rules.check(
-        programme, standard(programme.standard), lambda *path: locate(root, Programme, path)[0].span
+        programme, partial(standard, programme.standard), lambda *path: locate(root, Programme, path)[0].span
     )
     return Checked(programme, _in_order(found))
 

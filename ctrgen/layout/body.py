@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.schema import Item, Meeting, Programme
-    from ctrgen.standards import Standard
+    from ctrgen.standards.model import Standard
 
 
 def body(programme: Programme, standard: Standard) -> Iterator[Paragraph]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ctrgen.schema import Programme
-    from ctrgen.standards import Standard
+    from ctrgen.standards.model import Standard
 
 
 def lay_out(programme: Programme, standard: Standard, created: datetime) -> Document:

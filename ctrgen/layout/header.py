@@ -11,7 +11,7 @@ from ctrgen.layout.lines import Column, text_width
 if TYPE_CHECKING:
     from ctrgen.layout.blocks import Look
     from ctrgen.schema import Programme
-    from ctrgen.standards import Standard
+    from ctrgen.standards.model import Standard
 
 _GAP_MM = 3
 """Between the issuer and the motto, so that they do not read as one line."""

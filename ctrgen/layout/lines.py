@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -71,9 +72,9 @@ class Column:
         return [" ".join(words[start:end]) for start, end in pairwise([*starts, len(words)])]
 
 
-def _joined(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
+def _joined(words: Sequence[str], phrases: tuple[str, ...]) -> list[str]:
     """Join the words that make a phrase, the longest phrase first."""
-    known = {tuple(_plain(phrase)) for phrase in phrases if phrase.count(" ") < _LONGEST_PHRASE}
+    known = _known(phrases)
     longest = max(map(len, known), default=1)
     plain = _plain(" ".join(words))
     joined: list[str] = []
@@ -88,6 +89,11 @@ def _joined(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
             joined.append(unit)
         start += length
     return joined
+
+
+@lru_cache(maxsize=64)
+def _known(phrases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(_plain(phrase)) for phrase in phrases if phrase.count(" ") < _LONGEST_PHRASE)
 
 
 def _plain(text: str) -> list[str]:

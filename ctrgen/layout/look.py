@@ -9,7 +9,7 @@ from ctrgen.layout.metrics import ASCENT
 
 if TYPE_CHECKING:
     from ctrgen.schema import Layout
-    from ctrgen.standards import Figure, Standard
+    from ctrgen.standards.model import Figure, Standard
 
 
 def resolve(standard: Standard, own: Layout) -> Look:

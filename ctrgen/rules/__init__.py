@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 from ctrgen.rules import figures
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ctrgen.diagnostics import Diagnostic, Span
     from ctrgen.schema import Programme
-    from ctrgen.standards import Standard
+    from ctrgen.standards.model import Standard
 
 _MODULES = (figures,)
 
@@ -21,12 +23,12 @@ class Locate(Protocol):
         """The place, or that of the last part of the path the file has."""
 
 
-def check(programme: Programme, standard: Standard, locate: Locate) -> list[Diagnostic]:
+def check(programme: Programme, standard: Callable[[], Standard], locate: Locate) -> list[Diagnostic]:
     """Hold a programme against a standard.
 
     Args:
         programme: a programme that fits the schema.
-        standard: the standard it names.
+        standard: gives the standard it names; asked only when a rule needs it.
         locate: where its parts stand in the file.
     """
     return [found for module in _MODULES for found in module.check(programme, standard, locate)]

@@ -8,12 +8,12 @@ from ctrgen.diagnostics import Fault, Severity
 from ctrgen.schema.values import comma
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ctrgen.diagnostics import Diagnostic, Span
     from ctrgen.rules import Locate
     from ctrgen.schema import Programme
-    from ctrgen.standards import Figure, Standard
+    from ctrgen.standards.model import Figure, Standard
 
 MARGIN = Fault("CT201", "le-ngoai-khoang-cho-phep", Severity.WARNING)
 SIZE = Fault("CT202", "co-chu-ngoai-khoang-cho-phep", Severity.WARNING)
@@ -27,8 +27,13 @@ LEAST_TEXT_MM = 100
 """Below this width the header cannot be set; the decree's margins leave 155 to 165 mm."""
 
 
-def check(programme: Programme, standard: Standard, locate: Locate) -> Iterator[Diagnostic]:
+def check(programme: Programme, standard: Callable[[], Standard], locate: Locate) -> Iterator[Diagnostic]:
     """Compare each figure with the range the standard gives it."""
+    if programme.layout.model_fields_set - {"marks"}:
+        yield from _figures(programme, standard(), locate)
+
+
+def _figures(programme: Programme, standard: Standard, locate: Locate) -> Iterator[Diagnostic]:
     own, page, body = programme.layout, standard.page, standard.body
     figures = (
         (MARGIN, "margin_top", "Lề trên", "mm", page.top),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ctrgen.source import parse, read
-from ctrgen.standards.model import Standard
+
+if TYPE_CHECKING:
+    from ctrgen.standards.model import Standard
 
 _FOLDER = Path(__file__).parent
 
@@ -25,4 +28,7 @@ def standard(name: str) -> Standard:
     """
     if name not in names():
         raise KeyError(name)
+    # Its models take longer to build than a programme takes to check.
+    from ctrgen.standards.model import Standard
+
     return Standard.model_validate(parse(read(_FOLDER / f"{name}.yaml")).plain())
