@@ -1,6 +1,8 @@
 # The one door: `make demo` renders the example, `make test` passes every check.
 PYTHON ?= python3
 BIN := .venv/bin
+# Data that runs on every Python, though its metadata asks for 3.12.
+FONTS := --no-deps --ignore-requires-python 'pdfboss-fonts>=0.16'
 READY := .venv/.ready
 DEV := .venv/.dev
 
@@ -9,7 +11,7 @@ DEV := .venv/.dev
 demo: $(READY)
 	$(BIN)/ctrgen validate examples/thang-06-2020.yaml
 	$(BIN)/ctrgen render examples/thang-06-2020.yaml -o out
-	@echo "The document to open is out/thang-06-2020.docx"
+	@echo "The documents to open are out/thang-06-2020.docx and out/thang-06-2020.pdf"
 
 test: lint types check
 
@@ -37,6 +39,7 @@ $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ctrgen needs Python 3.11 or later")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(FONTS)
 	touch $@
 
 $(DEV): $(READY)

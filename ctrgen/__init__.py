@@ -1,12 +1,12 @@
 """Monthly work programmes of Vietnamese offices, from YAML to documents.
 
-The public library: :func:`load`, :func:`validate`, :func:`render`, and the data they speak in.
+The public library: :func:`load`, :func:`validate`, :func:`render`, :func:`pictures`, and the data they speak in.
 Heavy modules are imported inside the functions, so that ``import ctrgen`` costs next to nothing.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["CtrgenError", "Diagnostic", "Severity", "__version__", "load", "render", "validate"]
+__all__ = ["CtrgenError", "Diagnostic", "Severity", "__version__", "load", "pictures", "render", "validate"]
 
 
 def load(path: str | PathLike[str]) -> Programme:
@@ -58,14 +58,35 @@ def render(programme: Programme, output_format: str) -> bytes:
 
     Args:
         programme: what :func:`load` gave.
-        output_format: ``"docx"``.
+        output_format: ``"docx"`` or ``"pdf"`` (PDF/A-2a and PDF/UA-1, drawn by Typst).
 
     Returns:
         The bytes of the finished file; the same programme and version give the same bytes.
 
     Raises:
         ValueError: the format is not known.
+        CtrgenError: the font of the PDF lacks a character of the programme.
     """
     from ctrgen import pipeline
 
     return pipeline.render(programme, output_format)
+
+
+def pictures(programme: Programme, kind: Literal["png", "svg"] = "png", dpi: int = 150) -> tuple[bytes, ...]:
+    """Draw the pages of a programme, for those who look rather than read.
+
+    Args:
+        programme: what :func:`load` gave.
+        kind: the format of the pictures.
+        dpi: pixels an inch, for PNG.
+
+    Returns:
+        A picture a page, the same as the pages of the PDF.
+
+    Raises:
+        ValueError: the format is not known.
+        CtrgenError: the font lacks a character of the programme, or the pictures would be too big.
+    """
+    from ctrgen import pipeline
+
+    return pipeline.pictures(programme, kind, dpi)

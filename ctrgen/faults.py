@@ -1,4 +1,4 @@
-"""Every fault of files, of YAML and of the schema: the codes CT0xx and CT1xx.
+"""Every fault of files, YAML, the schema, fonts and engines: the codes CT0xx, CT1xx and CT5xx.
 
 The faults of the rules (CT2xx, CT3xx) stand beside the rules.
 """
@@ -65,6 +65,15 @@ LINE_BREAK = Fault("CT116", "xuong-dong-khong-dung-cho")
 UNKNOWN_STANDARD = Fault("CT117", "chuan-khong-biet")
 AND_MORE = Fault("CT198", "con-loi-khac")
 INVALID = Fault("CT199", "gia-tri-khong-hop-le")
+
+# Fonts and engines
+NO_TIMES_FONT = Fault("CT501", "khong-co-phong-chu-times-new-roman", Severity.WARNING, exit_code=3)
+NO_GLYPH = Fault("CT502", "phong-chu-thieu-ky-tu")
+TYPST_FAILED = Fault("CT503", "typst-khong-ve-duoc", exit_code=3)
+PICTURE_TOO_BIG = Fault("CT504", "anh-qua-lon", exit_code=2)
+NO_OFFICE = Fault("CT510", "khong-co-libreoffice", exit_code=3)
+OFFICE_HUNG = Fault("CT511", "libreoffice-qua-thoi-gian", exit_code=3)
+OFFICE_FAILED = Fault("CT512", "libreoffice-khong-tao-duoc-pdf", exit_code=3)
 
 ALL: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}
 

@@ -8,25 +8,38 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
-from ctrgen import faults, rules
-from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
+from ctrgen import faults, rules, writers
+from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity, Span
 from ctrgen.schema import Programme
 from ctrgen.schema.extends import with_base
 from ctrgen.schema.keys import locate
-from ctrgen.source import Node, SourceText, decode, parse, read
+from ctrgen.source import Node, SourceText, decode, parse, place_of, read
 from ctrgen.standards import names, standard
-from ctrgen.writers import FORMATS
+from ctrgen.writers.outputs import Docx, Output, Pdf, Pictures
+from ctrgen.writers.refused import Refused
+
+if TYPE_CHECKING:
+    from ctrgen.layout.blocks import Document
+    from ctrgen.writers import Files
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What checking one file gave: a programme, unless it breaks the schema, and every diagnostic."""
+    """What checking one file gave.
+
+    Attributes:
+        programme: ``None`` when the file breaks the schema.
+        diagnostics: everything found, in the order of the lines.
+        root: the tree of the file, with all it extends; ``None`` when it is no sound YAML.
+    """
 
     programme: Programme | None
     diagnostics: tuple[Diagnostic, ...]
+    root: Node | None = None
 
 
 def check(path: str | os.PathLike[str]) -> Checked:
@@ -61,14 +74,63 @@ def load(path: str | os.PathLike[str]) -> Programme:
     return checked.programme
 
 
+def lay_out(programme: Programme) -> Document:
+    """Turn a sound programme into blocks, by the standard it names."""
+    from ctrgen.layout import lay_out
+
+    return lay_out(programme, standard(programme.standard), _created(programme))
+
+
+def unshown(document: Document, root: Node) -> tuple[Diagnostic, ...]:
+    """The characters of a document that the font of the PDF lacks, each where it first stands.
+
+    Args:
+        document: the programme laid out.
+        root: the tree of its file.
+    """
+    from ctrgen import fonts
+
+    family = fonts.best()
+    if family.is_built_in:  # what it has only the engine knows
+        return ()
+    return tuple(
+        faults.NO_GLYPH.at(place_of(char, root), *fonts.no_glyph(char, family))
+        for char in family.missing(document.text)
+    )
+
+
 def render(programme: Programme, output_format: str) -> bytes:
     """See :func:`ctrgen.render`."""
-    if output_format not in FORMATS:
-        raise ValueError(f"{output_format!r} is none of {', '.join(FORMATS)}")
-    from ctrgen.layout import lay_out
-    from ctrgen.writers import docx
+    if output_format not in ("docx", "pdf"):
+        raise ValueError(f"{output_format!r} is none of docx, pdf")
+    (file,) = _files(programme, Docx() if output_format == "docx" else Pdf())
+    return file
 
-    return docx.write(lay_out(programme, standard(programme.standard), _created(programme)))
+
+def pictures(programme: Programme, kind: Literal["png", "svg"], dpi: int) -> tuple[bytes, ...]:
+    """See :func:`ctrgen.pictures`."""
+    if kind not in ("png", "svg"):
+        raise ValueError(f"{kind!r} is none of png, svg")
+    return _files(programme, Pictures(kind, dpi))
+
+
+def _files(programme: Programme, output: Output) -> Files:
+    if not isinstance(output, Docx):
+        _warn_of_fonts()
+    (made,) = writers.write([lay_out(programme)], output)
+    if isinstance(made, Refused):
+        raise CtrgenError(made.fault.at(Span(""), made.message, made.hint))
+    return made
+
+
+def _warn_of_fonts() -> None:
+    from ctrgen import fonts
+
+    lacking = fonts.notice()
+    if lacking is not None:
+        import warnings
+
+        warnings.warn(f"{lacking.message} {lacking.hint}", stacklevel=5)
 
 
 def _checked(source: SourceText, folder: Path, above: tuple[Path, ...]) -> Checked:
@@ -81,13 +143,13 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...]) -> Check
     except ValidationError as error:
         from ctrgen.schema.problems import diagnose
 
-        return Checked(None, _in_order(diagnose(error, root, Programme)))
+        return Checked(None, _in_order(diagnose(error, root, Programme)), root)
     if programme.standard not in names():
-        return Checked(None, (_unknown_standard(programme, root),))
+        return Checked(None, (_unknown_standard(programme, root),), root)
     found = rules.check(
         programme, partial(standard, programme.standard), lambda *path: locate(root, Programme, path)[0].span
     )
-    return Checked(programme, _in_order(found))
+    return Checked(programme, _in_order(found), root)
 
 
 def _unknown_standard(programme: Programme, root: Node) -> Diagnostic:

@@ -29,7 +29,7 @@ def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[str]:
     for block in blocks:
         match block:
             case Paragraph():
-                yield f"{pad}{block.role}: {''.join(map(_run, block.runs))}"
+                yield f"{pad}{block.role}: {''.join(map(_run, block.printed))}"
             case Rule():
                 yield f"{pad}rule {block.length_mm:.1f} mm, {block.inset_mm:.1f} mm from both sides"
             case KeepTogether():

@@ -38,6 +38,8 @@ CAUSED_BY_NO_FILE = {
     # Too long to keep: tests of their own.
     faults.AND_MORE,
     faults.TOO_MANY_BASES,
+    # Of a document that is drawn, and of the programs and fonts that draw it.
+    *(fault for fault in faults.ALL.values() if fault.code.startswith("CT5")),
 }
 
 # The fault, the file, and the one line that reports it.
@@ -45,7 +47,7 @@ MADE = {
     "too-big": (SOUND + b"#" * (MAX_BYTES + 1 - len(SOUND)), "1:1: CT011 Tệp lớn hơn 8 MB."),
     "5000-lists-deep": (
         SOUND + b"x: " + b"[" * 5000 + b"]" * 5000 + b"\n",
-        f"{NEXT_LINE}:{3 + MAX_DEPTH}: CT029 Các mục lồng nhau quá 64 cấp.",
+        f"{NEXT_LINE}:*: CT029 Các mục lồng nhau quá 64 cấp.",
     ),
     "5000-mappings-deep": (
         SOUND + b"x: " + b"{a: " * 5000 + b"1" + b"}" * 5000 + b"\n",
@@ -53,7 +55,7 @@ MADE = {
     ),
     "5000-brackets-never-closed": (
         SOUND + b"x: " + b"[" * 5000,
-        f"{NEXT_LINE}:{3 + MAX_DEPTH}: CT029 Các mục lồng nhau quá 64 cấp.",
+        f"{NEXT_LINE}:*: CT029 Các mục lồng nhau quá 64 cấp.",
     ),
     "5000-dashes-deep": (
         SOUND + b"x:\n  " + b"- " * 5000 + b"a\n",
@@ -118,7 +120,9 @@ def test_a_bad_file_is_spoken_of_in_vietnamese(file: Path) -> None:
 def test_a_file_too_big_to_keep_is_reported(data: bytes, line: str, tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_bytes(data)
-    assert _said(str(path)) == f"{path}:{line}\n"
+    # Where the brackets are too many for the parser itself, its version says at which of them.
+    wanted = re.escape(f"{path}:{line}\n").replace(r"\*", r"\d+")
+    assert re.fullmatch(wanted, _said(str(path)))
 
 
 def test_no_bad_file_is_passed_over() -> None:

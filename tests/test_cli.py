@@ -38,6 +38,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def both(*stems: str) -> str:
+    """What is printed of programmes rendered as DOCX and PDF."""
+    return "".join(f"{Path(stem)}{ending}\n" for stem in stems for ending in (".docx", ".pdf"))
+
+
 def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a line as a shell does, pipes and redirections included."""
     return subprocess.run(
@@ -52,9 +57,11 @@ def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 def test_render_writes_beside_the_source_and_prints_the_path_alone(folder: Path) -> None:
     done = ctrgen("render", "thang-06-2020.yaml", cwd=folder)
-    assert (done.code, done.out, done.err) == (0, "thang-06-2020.docx\n", "")
+    assert (done.code, done.out, done.err) == (0, both("thang-06-2020"), "")
     programme = library.load(folder / "thang-06-2020.yaml")
-    assert (folder / "thang-06-2020.docx").read_bytes() == library.render(programme, "docx")
+    for output_format in ("docx", "pdf"):
+        made = (folder / f"thang-06-2020.{output_format}").read_bytes()
+        assert made == library.render(programme, output_format)
 
 
 def test_render_makes_the_output_folder(folder: Path) -> None:
@@ -67,21 +74,21 @@ def test_render_goes_on_after_a_bad_programme_and_returns_the_worst_code(folder:
     (folder / "a.yaml").write_text(FAULTY, encoding="utf-8")
     done = ctrgen("render", ".", cwd=folder)
     assert done.code == 1
-    assert done.out.splitlines() == ["thang-06-2020.docx", "thang-07-2020.docx"]
+    assert done.out == both("thang-06-2020", "thang-07-2020")
     assert "a.yaml:4:8: lỗi CT111" in done.err
-    assert done.err.endswith("Đã tạo 2 văn bản từ 3 chương trình; 1 chương trình có lỗi.\n")
+    assert done.err.endswith("Đã tạo 4 văn bản từ 3 chương trình; 1 chương trình có lỗi.\n")
     assert not (folder / "a.docx").exists()
 
 
 def test_a_missing_file_is_wrong_usage_and_does_not_stop_the_others(folder: Path) -> None:
     done = ctrgen("render", "khong-co.yaml", "thang-07-2020.yaml", cwd=folder)
-    assert (done.code, done.out) == (2, "thang-07-2020.docx\n")
+    assert (done.code, done.out) == (2, both("thang-07-2020"))
     assert "khong-co.yaml:1:1: lỗi CT001" in done.err
 
 
 def test_a_file_named_twice_is_rendered_once(folder: Path) -> None:
     done = ctrgen("render", "thang-07-2020.yaml", ".", "./thang-07-2020.yaml", cwd=folder)
-    assert done.out.splitlines() == ["thang-07-2020.docx", "thang-06-2020.docx"]
+    assert done.out == both("thang-07-2020", "thang-06-2020")
 
 
 def test_two_sources_of_one_document_are_refused_and_the_others_go_on(folder: Path) -> None:
@@ -92,15 +99,15 @@ def test_two_sources_of_one_document_are_refused_and_the_others_go_on(folder: Pa
     done = ctrgen("render", "thang-07-2020.yaml", "khac", "-o", "ra", cwd=folder)
     assert done.code == 2
     assert done.err.count("CT004") == 1
-    assert done.out.splitlines() == [str(Path("ra", f"thang-0{month}-2020.docx")) for month in (7, 8)]
-    assert done.err.endswith("Đã tạo 2 văn bản từ 3 chương trình; 1 chương trình có lỗi.\n")
+    assert done.out == both("ra/thang-07-2020", "ra/thang-08-2020")
+    assert done.err.endswith("Đã tạo 4 văn bản từ 3 chương trình; 1 chương trình có lỗi.\n")
     first = library.render(library.load(folder / "thang-07-2020.yaml"), "docx")
     assert (folder / "ra" / "thang-07-2020.docx").read_bytes() == first
 
 
 def test_standard_input_is_a_programme_named_after_its_month(folder: Path) -> None:
     done = ctrgen("render", "-", "-o", "ra", cwd=folder, stdin=MINIMAL.encode())
-    assert (done.code, done.out) == (0, f"{Path('ra/thang-07-2020.docx')}\n")
+    assert (done.code, done.out) == (0, both("ra/thang-07-2020"))
 
 
 def test_standard_input_extends_files_of_the_current_folder(folder: Path) -> None:
@@ -113,13 +120,14 @@ def test_standard_input_extends_files_of_the_current_folder(folder: Path) -> Non
 def test_warnings_pass_unless_strict(folder: Path) -> None:
     (folder / "rong.yaml").write_text(WARNED, encoding="utf-8")
     mild = ctrgen("render", "rong.yaml", cwd=folder)
-    assert (mild.code, mild.out) == (0, "rong.docx\n")
+    assert (mild.code, mild.out) == (0, both("rong"))
     assert "cảnh báo CT201" in mild.err
     assert "Phụ lục I, Phần I, mục I, khoản 3" in mild.err
-    (folder / "rong.docx").unlink()
+    for ending in ("docx", "pdf"):
+        (folder / f"rong.{ending}").unlink()
     strict = ctrgen("render", "--strict", "rong.yaml", cwd=folder)
     assert (strict.code, strict.out) == (1, "")
-    assert not (folder / "rong.docx").exists()
+    assert not list(folder.glob("rong.*[xf]"))
     assert ctrgen("validate", "rong.yaml", cwd=folder).code == 0
     assert ctrgen("validate", "--strict", "rong.yaml", cwd=folder).code == 1
 
@@ -178,9 +186,17 @@ def test_json_has_the_fields_of_the_contract_and_is_a_list_even_when_empty(folde
         (["thang.yaml"], "Không có lệnh “thang.yaml”. Có phải là “ctrgen render thang.yaml”?"),
         (["render"], "Thiếu tên tệp hoặc thư mục."),
         (["render", "a.yaml", "--strct"], "Không có tùy chọn --strct. Có phải là --strict?"),
-        (["render", "a.yaml", "-f", "odt"], "“odt” không hợp lệ; chọn một trong: docx."),
+        (["render", "a.yaml", "-f", "odt"], "“odt” không hợp lệ; chọn một trong: docx, pdf, png, svg."),
         (["render", "a.yaml", "-o"], "Tùy chọn -o viết chưa đúng: thiếu hoặc thừa giá trị."),
         (["render", "a.yaml", "--strict=1"], "Tùy chọn --strict viết chưa đúng: thiếu hoặc thừa giá trị."),
+        (["render", "a.yaml", "--dpi", "300"], "--dpi chỉ dùng khi tạo ảnh png: thêm -f png."),
+        (["render", "a.yaml", "-f", "png", "--dpi", "9"], "“9” không hợp lệ; ghi một số từ 20 đến 1200."),
+        (["render", "a.yaml", "-j", "nhiều"], "-j/--jobs: “nhiều” không hợp lệ; ghi một số từ 1 đến 64."),
+        (["render", "a.yaml", "-f", "docx", "--pdf-standard", "a-4"], "chỉ dùng khi tạo PDF: thêm -f pdf."),
+        (
+            ["render", "a.yaml", "--pdf-engine", "libreoffice", "--pdf-standard", "a-4"],
+            "LibreOffice không tạo được PDF chuẩn a-4; chọn: a-2b, a-3b.",
+        ),
         (["schema", "thua"], "Lệnh có tham số thừa hoặc viết chưa đúng."),
     ],
 )
@@ -210,7 +226,7 @@ def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
 def test_a_target_that_is_a_folder_is_the_machines_fault_and_leaves_nothing_behind(folder: Path) -> None:
     (folder / "thang-07-2020.docx").mkdir()
     done = ctrgen("render", "thang-07-2020.yaml", cwd=folder)
-    assert (done.code, done.out) == (3, "")
+    assert (done.code, done.out) == (3, "thang-07-2020.pdf\n")
     assert "CT003" in done.err
     assert "đã có một thư mục cùng tên" in done.err
     assert not list(folder.glob("*.tmp")) + list(folder.glob(".*.tmp"))
@@ -270,7 +286,7 @@ def test_a_reader_that_leaves_does_not_stop_the_others_from_being_rendered(folde
     done = shell(command, folder)
     assert done.returncode == 0
     assert len(list(folder.glob("*.docx"))) == 32
-    assert done.stderr == "Đã tạo 32 văn bản từ 32 chương trình; 0 chương trình có lỗi.\n"
+    assert done.stderr == "Đã tạo 64 văn bản từ 32 chương trình; 0 chương trình có lỗi.\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

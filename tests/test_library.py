@@ -22,6 +22,7 @@ def test_the_public_names_are_these() -> None:
         "Severity",
         "__version__",
         "load",
+        "pictures",
         "render",
         "validate",
     ]
@@ -69,7 +70,7 @@ def test_validate_does_not_raise_for_a_file_that_is_not_there(tmp_path: Path) ->
 
 
 def test_a_format_that_is_not_known_is_a_value_error() -> None:
-    with pytest.raises(ValueError, match="'odt' is none of docx"):
+    with pytest.raises(ValueError, match="'odt' is none of docx, pdf"):
         ctrgen.render(ctrgen.load(EXAMPLE), "odt")
 
 

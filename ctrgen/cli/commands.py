@@ -1,29 +1,26 @@
-"""``render``, ``validate`` and ``schema``."""
+"""The command ``ctrgen`` and those below it that are short."""
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ctrgen import __version__, faults
-from ctrgen.batch import STDIN, Targets, programmes
+from ctrgen.batch.find import STDIN, programmes
+from ctrgen.cli.render import render
+from ctrgen.cli.streams import read_stdin, reader_may_leave
 from ctrgen.cli.vietnamese import HELP, Choice, Command, Group
-from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
+from ctrgen.diagnostics import Diagnostic, Severity
 from ctrgen.report import FORMATS as REPORTS
 from ctrgen.report import report
-from ctrgen.source.text import MAX_BYTES
-from ctrgen.writers import FORMATS as DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from ctrgen.pipeline import Checked
-    from ctrgen.schema import Programme
 
 
 def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
@@ -39,7 +36,7 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
     \b
     Ví dụ:
       ctrgen validate thang-06-2020.yaml      kiểm tra trước khi trình
-      ctrgen render thang-06-2020.yaml        tạo thang-06-2020.docx
+      ctrgen render thang-06-2020.yaml        tạo thang-06-2020.docx và .pdf
     """,
 )
 @click.option(
@@ -55,56 +52,7 @@ def ctrgen() -> None:
     """Hold the commands."""
 
 
-@ctrgen.command(
-    cls=Command,
-    short_help="Tạo văn bản từ tệp YAML.",
-    help="""Tạo văn bản từ các tệp YAML, đặt cạnh tệp nguồn.
-
-    TỆP là tệp YAML, thư mục chứa các tệp đó, hoặc - để đọc từ đầu vào chuẩn. Đường dẫn các văn bản đã tạo
-    in ra đầu ra chuẩn, mỗi dòng một tệp; lỗi và cảnh báo in ra đầu ra lỗi.
-
-    \b
-    Ví dụ:
-      ctrgen render thang-06-2020.yaml
-      ctrgen render thang-06-2020.yaml -o van-ban
-      ctrgen render nam-2020 --strict
-
-    \b
-    Mã thoát: 0 xong; 1 văn bản có lỗi; 2 gõ lệnh sai; 3 máy không làm được.
-    """,
-)
-@click.argument("paths", nargs=-1, required=True, metavar="TỆP...")
-@click.option("-f", "--format", "formats", multiple=True, type=Choice(DOCUMENTS), help="Loại văn bản: docx.")
-@click.option(
-    "-o", "--output-dir", type=click.Path(path_type=Path), metavar="THƯ_MỤC", help="Thư mục đặt văn bản."
-)
-@click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
-@HELP
-def render(paths: tuple[str, ...], formats: tuple[str, ...], output_dir: Path | None, strict: bool) -> int:  # noqa: FBT001
-    """Write the documents of all programmes; go on after a bad one."""
-    files, found = programmes(paths)
-    _tell(found)
-    wanted = tuple(dict.fromkeys(formats)) or DOCUMENTS
-    targets, written, faulty = Targets(), 0, 0
-    for file in files:
-        checked = _check(file)
-        diagnostics = list(checked.diagnostics)
-        if checked.programme is not None and faults.exit_code(diagnostics, strict=strict) == 0:
-            try:
-                for target, wish in _targets(file, checked.programme, wanted, output_dir):
-                    targets.claim(target, file)
-                    _write(target, checked.programme, wish)
-                    written += 1
-            except CtrgenError as error:
-                diagnostics += error.diagnostics
-        _tell(diagnostics)
-        faulty += faults.exit_code(diagnostics, strict=strict) > 0
-        found += diagnostics
-    if len(files) > 1:
-        click.echo(
-            f"Đã tạo {written} văn bản từ {len(files)} chương trình; {faulty} chương trình có lỗi.", err=True
-        )
-    return faults.exit_code(found, strict=strict)
+ctrgen.add_command(render)
 
 
 @ctrgen.command(
@@ -164,45 +112,12 @@ def schema() -> None:
     click.echo(json_schema(), nl=False)
 
 
-@contextmanager
-def reader_may_leave() -> Iterator[None]:
-    """Go on in silence when whoever read our output has seen enough, as ``head`` does."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _tell(found: list[Diagnostic]) -> None:
-    if found:
-        report(found, "full", sys.stderr)
-
-
 def _check(file: str) -> Checked:
     from ctrgen import pipeline
 
     if file == STDIN:
-        return pipeline.check_text(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", Path())
+        return pipeline.check_text(read_stdin(), "<stdin>", Path())
     return pipeline.check(file)
-
-
-def _targets(
-    file: str, programme: Programme, formats: tuple[str, ...], output_dir: Path | None
-) -> list[tuple[Path, str]]:
-    """The documents of one programme and their formats; one from standard input is named after its month."""
-    stem, folder = Path(file).stem, Path(file).parent
-    if file == STDIN:
-        stem, folder = f"thang-{programme.month.month:02}-{programme.month.year}", Path()
-    return [((output_dir or folder) / f"{stem}.{wish}", wish) for wish in formats]
-
-
-def _write(target: Path, programme: Programme, wish: str) -> None:
-    from ctrgen import output, pipeline
-
-    output.write(target, pipeline.render(programme, wish))
-    with reader_may_leave():
-        click.echo(str(target))
 
 
 def _summary(files: int, found: Iterable[Diagnostic]) -> str:

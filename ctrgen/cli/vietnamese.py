@@ -74,6 +74,22 @@ class Choice(click.Choice[str]):
         return str(value)
 
 
+class Whole(click.ParamType[int]):
+    """A whole number within limits."""
+
+    name = "số"
+
+    def __init__(self, lowest: int, highest: int) -> None:
+        self.lowest, self.highest = lowest, highest
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Take a number."""
+        text = str(value)
+        if not (text.isascii() and text.isdecimal() and self.lowest <= int(text[:9]) <= self.highest):
+            self.fail(f"“{value}” không hợp lệ; ghi một số từ {self.lowest} đến {self.highest}.", param, ctx)
+        return int(text)
+
+
 def explain(error: click.UsageError) -> str:
     """What is wrong with a command line, and where to look."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):

@@ -5,11 +5,13 @@ A writer needs nothing but this. Sizes and spaces are points, lengths are millim
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from ctrgen.standards.model import Align
@@ -24,12 +26,42 @@ class Run:
     italic: bool = False
 
 
+def joined(*runs: Run) -> tuple[Run, ...]:
+    """Runs with neighbours of one emphasis made one."""
+    made: list[Run] = []
+    for run in runs:
+        if made and (made[-1].bold, made[-1].italic) == (run.bold, run.italic):
+            made[-1] = replace(run, text=made[-1].text + run.text)
+        else:
+            made.append(run)
+    return tuple(made)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; its role names its style."""
+    """A paragraph.
+
+    Attributes:
+        role: names its style.
+        runs: the text without the mark.
+        mark: what marks it as the beginning of an item: ``1.``, ``a)``, ``-``; empty elsewhere.
+        depth: how many lists it stands in, one inside the other.
+    """
 
     role: str
     runs: tuple[Run, ...]
+    mark: str = ""
+    depth: int = 0
+
+    @property
+    def printed(self) -> tuple[Run, ...]:
+        """The runs as they stand on the page, the mark before them."""
+        return joined(Run(f"{self.mark} "), *self.runs) if self.mark else self.runs
+
+    @property
+    def text(self) -> str:
+        """The words as they stand on the page."""
+        return "".join(run.text for run in self.printed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +179,19 @@ class Document:
     look: Look
     properties: Properties
     blocks: tuple[Block, ...]
+
+    @property
+    def text(self) -> str:
+        """All its words, a paragraph a line."""
+        return "\n".join(_texts(self.blocks))
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block.text
+            case KeepTogether():
+                yield from _texts(block.blocks)
+            case Columns():
+                yield from _texts(chain.from_iterable(chain.from_iterable(block.rows)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Paragraph, Run
-from ctrgen.layout.emphasis import joined, runs
+from ctrgen.layout.blocks import Paragraph, Run, joined
+from ctrgen.layout.emphasis import runs
 from ctrgen.layout.marks import mark
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def body(programme: Programme, standard: Standard) -> Iterator[Paragraph]:
     own = programme.layout.marks
     marks = (*own, *standard.marks[len(own) :])
     sections = [
-        (words.tasks, list(_items(programme.tasks, marks, 1))),
+        (words.tasks, list(_items(programme.tasks, marks))),
         (words.meetings, list(_meetings(programme.meetings, marks[0], standard))),
     ]
     for number, (heading, paragraphs) in enumerate((s for s in sections if s[1]), start=1):
@@ -36,7 +36,10 @@ def body(programme: Programme, standard: Standard) -> Iterator[Paragraph]:
         yield Paragraph("noi_dung", runs(text))
 
 
-def _items(items: Sequence[Item], marks: Sequence[str], level: int) -> Iterator[Paragraph]:
+def _items(
+    items: Sequence[Item], marks: Sequence[str], level: int = 1, depth: int = 1
+) -> Iterator[Paragraph]:
+    """Items and those below them. A heading stands in no list of its own, and its items begin a new one."""
     between = "." if level == 1 else wording.between_items([item.text or "" for item in items])
     ordinal = 0
     for index, item in enumerate(items):
@@ -44,19 +47,16 @@ def _items(items: Sequence[Item], marks: Sequence[str], level: int) -> Iterator[
         sign = item.mark or mark(marks[level - 1], ordinal)
         end = "." if index == len(items) - 1 else between
         texts = wording.led_in([item.text or "", *item.paragraphs], end, leads=bool(item.items))
+        inside = depth
         if item.heading is not None:
-            yield Paragraph("tieu_muc", _marked(sign, item.heading))
+            inside = depth - 1
+            yield Paragraph("tieu_muc", joined(Run(f"{sign} "), *runs(item.heading)), depth=inside)
         elif item.text is not None:
-            yield Paragraph(f"muc_{level}", _marked(sign, texts.pop(0)))
-        yield from (Paragraph("noi_dung", runs(text)) for text in texts if text)
-        yield from _items(item.items, marks, level + 1)
+            yield Paragraph(f"muc_{level}", runs(texts.pop(0)), sign, depth)
+        yield from (Paragraph("noi_dung", runs(text), depth=inside) for text in texts if text)
+        yield from _items(item.items, marks, level + 1, inside + 1)
 
 
 def _meetings(meetings: Sequence[Meeting], form: str, standard: Standard) -> Iterator[Paragraph]:
     for number, meeting in enumerate(meetings, start=1):
-        sign = Run(f"{mark(form, number)} ")
-        yield Paragraph("muc_1", joined(sign, *wording.meeting(meeting, standard.wording)))
-
-
-def _marked(sign: str, text: str) -> tuple[Run, ...]:
-    return joined(Run(f"{sign} "), *runs(text))
+        yield Paragraph("muc_1", wording.meeting(meeting, standard.wording), mark(form, number), depth=1)

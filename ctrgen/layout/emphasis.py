@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import Run
+from ctrgen.layout.blocks import Run, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,17 +20,6 @@ def runs(text: str) -> tuple[Run, ...]:
     if "*" not in text:
         return (Run(text),)
     return joined(*_runs(_parser().parseInline(text)[0].children or ()))
-
-
-def joined(*runs: Run) -> tuple[Run, ...]:
-    """Runs with neighbours of one emphasis made one."""
-    made: list[Run] = []
-    for run in runs:
-        if made and (made[-1].bold, made[-1].italic) == (run.bold, run.italic):
-            made[-1] = replace(run, text=made[-1].text + run.text)
-        else:
-            made.append(run)
-    return tuple(made)
 
 
 def _runs(tokens: Iterable[Token]) -> Iterable[Run]:

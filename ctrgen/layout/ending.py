@@ -67,8 +67,9 @@ def _recipients(groups: Sequence[RecipientGroup], words: Wording) -> Iterator[Pa
         # The last of all ends with a full stop, and so does the file copy wherever it stands.
         ends = number == len(lists) or lines[-1].startswith(words.file_copy)
         for line in wording.listed(lines, "." if ends else ";"):
-            dashed = line if line.startswith(("- ", "– ")) else words.recipient.format(noi_nhan=line)
-            yield Paragraph("danh_sach_noi_nhan", runs(dashed))
+            own = line[0] if line.startswith(("- ", "– ")) else ""
+            text = line[1:].lstrip() if own else line
+            yield Paragraph("danh_sach_noi_nhan", runs(text), own or words.recipient_mark, depth=1)
 
 
 def _in_rows(recipients: Sequence[Paragraph]) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...]]]:

@@ -48,9 +48,8 @@ class Column:
     def line_count(self, paragraph: Paragraph) -> int:
         """How many lines a paragraph takes."""
         style = self.look.style(paragraph.role)
-        text = "".join(run.text for run in paragraph.runs)
         space, count, indent = text_width(" ", style), 0, style.indent_mm
-        for part in text.split("\n"):
+        for part in paragraph.text.split("\n"):
             first, *others = (text_width(word, style) for word in part.split(" "))
             count += len(_greedy([indent + first, *others], space, self.width_mm))
         return count

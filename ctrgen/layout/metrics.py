@@ -13,9 +13,15 @@ from pathlib import Path
 UNITS_PER_EM = 2048
 ASCENT = 0.891
 """From the baseline to the top of the line, in sizes."""
+DESCENT = 0.216
+"""From the baseline to the bottom of the line, in sizes."""
 LINE = 1.149
 """Single line spacing, in sizes."""
 POINTS_PER_MM = 72 / 25.4
+RULE_PT = 2.5
+"""From the line of text above a rule to the rule."""
+SEPARATOR_PT = 1
+"""The empty line that Word wants after columns."""
 
 _WIDTHS = Path(__file__).with_name("times-new-roman.json")
 

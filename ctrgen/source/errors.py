@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import faults
+from ctrgen.source.tree import MAX_DEPTH
 
 if TYPE_CHECKING:
     import yaml
@@ -72,6 +73,7 @@ _BY_PROBLEM = {
     "found incompatible YAML document": _Words(
         faults.SYNTAX, "Bản YAML này không được hỗ trợ.", "Xóa dòng %YAML."
     ),
+    "exceeded maximum nesting depth": _Words(faults.TOO_DEEP, f"Các mục lồng nhau quá {MAX_DEPTH} cấp.", ""),
     "did not find expected key": _AFTER_QUOTE,
     "did not find expected '-' indicator": _AFTER_QUOTE,
     "did not find expected ',' or ']'": _FLOW,

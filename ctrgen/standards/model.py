@@ -109,7 +109,6 @@ _PLACES = {
     "date": {"dia_danh", "ngay", "thang", "nam"},
     "subject": {"thang", "nam"},
     "closing": {"thang", "nam", "co_quan"},
-    "recipient": {"noi_nhan"},
     "day": {"ngay", "thang", "nam"},
     "from_day": {"ngay", "thang", "nam"},
     "time": {"gio", "phut"},
@@ -133,7 +132,7 @@ class Wording(Model):
     meetings: str = Field(alias="cuoc_hop")
     closing: str = Field(alias="ket_thuc")
     recipients: str = Field(alias="noi_nhan")
-    recipient: str = Field(alias="dong_noi_nhan")
+    recipient_mark: str = Field(alias="dau_noi_nhan")
     file_copy: str = Field(alias="luu")
     day: str = Field(alias="ngay_hop")
     from_day: str = Field(alias="tu_ngay")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
-from ctrgen.diagnostics import CtrgenError, Diagnostic, Span
+from ctrgen.diagnostics import Diagnostic, Span
 from ctrgen.source.text import MAX_BYTES
 from ctrgen.system import reason
 
@@ -46,25 +46,6 @@ def programmes(paths: Iterable[str]) -> tuple[list[str], list[Diagnostic]]:
             hint = "Một chương trình là tệp .yaml hoặc .yml có khóa “thang”."
             faulty.append(faults.NOTHING_TO_DO.at(Span(path), "Thư mục không có chương trình nào.", hint))
     return list(found.values()), faulty
-
-
-class Targets:
-    """The files that a command has written or is about to write, and what each is made from."""
-
-    def __init__(self) -> None:
-        self._taken: dict[str, str] = {}
-
-    def claim(self, target: Path, source: str) -> None:
-        """Take a file for a source.
-
-        Raises:
-            CtrgenError: another source has taken it.
-        """
-        other = self._taken.setdefault(os.path.realpath(target), source)
-        if other != source:
-            message = f"Cùng ghi vào “{target}” như “{other}”."
-            hint = "Đổi tên một trong hai tệp, hoặc bỏ tùy chọn -o."
-            raise CtrgenError(faults.SAME_TARGET.at(Span(source), message, hint))
 
 
 def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:

@@ -1,0 +1,86 @@
+"""Jobs shared out among processes, their results in order."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ctrgen.batch.work import Done, Order, make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ctrgen.batch.jobs import Job
+
+MANY = 40
+"""How many documents LibreOffice converts in one run."""
+
+_AHEAD = 4
+"""How many portions wait for each process, so that none is idle and few results are held."""
+
+
+def run(jobs: Sequence[Job], order: Order, processes: int) -> Iterator[Done]:
+    """Do all jobs.
+
+    Args:
+        jobs: what to do.
+        order: what to make.
+        processes: how many do it; with one, this process does.
+
+    Returns:
+        What became of each, in order, as soon as it is known.
+    """
+    size = max(1, min(MANY, -(-len(jobs) // processes))) if order.takes_many else 1
+    portions = _portions(jobs, size)
+    if processes == 1 or len(jobs) <= size:
+        for portion in portions:
+            yield from make(portion, order)
+    else:
+        yield from _shared_out(portions, order, processes)
+
+
+def _portions(jobs: Iterable[Job], size: int) -> Iterator[list[Job]]:
+    waiting = iter(jobs)
+    while portion := list(islice(waiting, size)):
+        yield portion
+
+
+def _shared_out(portions: Iterator[list[Job]], order: Order, processes: int) -> Iterator[Done]:
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Typst has threads of its own: a process that has them must not be forked.
+    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_sit_out_interrupts) as pool:
+        pending: deque[Future[list[Done]]] = deque()
+        try:
+            for portion in portions:
+                pending.append(pool.submit(_make, portion, order))
+                if len(pending) > processes * _AHEAD:
+                    yield from pending.popleft().result()
+            while pending:
+                yield from pending.popleft().result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
+    with _interruptible():
+        return make(jobs, order)
+
+
+def _sit_out_interrupts() -> None:
+    """Ctrl-C reaches every process of a group: one that waits for work leaves the answer to its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        _sit_out_interrupts()

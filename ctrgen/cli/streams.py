@@ -1,0 +1,37 @@
+"""Standard input, output and error, as every command uses them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ctrgen.report import report
+from ctrgen.source.text import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctrgen.diagnostics import Diagnostic
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Go on in silence when whoever read our output has seen enough, as ``head`` does."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(found: Sequence[Diagnostic]) -> None:
+    """Show diagnostics beside the product of a command."""
+    if found:
+        report(found, "full", sys.stderr)
+
+
+def read_stdin() -> bytes:
+    """All of standard input, or a byte more than a file may have."""
+    return sys.stdin.buffer.read(MAX_BYTES + 1)

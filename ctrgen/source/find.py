@@ -1,0 +1,49 @@
+"""Where in a file a character of the finished document comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.diagnostics import Span
+    from ctrgen.source.tree import Node
+
+
+def place_of(char: str, root: Node) -> Span:
+    """The first place of a character among the values of a tree.
+
+    Args:
+        char: one character; where it came of capitals, the small letter is found.
+        root: the tree of a programme.
+
+    Returns:
+        The character itself, or the value that holds it under an escape; the root where none does.
+    """
+    for node in _texts(root):
+        text = str(node.value)
+        if char in text or char in text.upper():
+            return _inside(char, node)
+    return root.span
+
+
+def _texts(node: Node) -> Iterator[Node]:
+    waiting = [node]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here.value, dict):
+            waiting += reversed(here.value.values())
+        elif isinstance(here.value, list):
+            waiting += reversed(here.value)
+        else:
+            yield here
+
+
+def _inside(char: str, node: Node) -> Span:
+    for line in range(node.start.line, min(node.end.line + 1, len(node.source.lines))):
+        text = node.source.lines[line]
+        column = text.find(char, node.start.column if line == node.start.line else 0)
+        if column >= 0:
+            return node.source.span(line, column, line, column + 1)
+    return node.span

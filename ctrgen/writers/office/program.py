@@ -1,0 +1,67 @@
+"""LibreOffice as a program: where it is, and how to run it so that it cannot stay behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ELSEWHERE = {
+    "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
+    "win32": (
+        r"C:\Program Files\LibreOffice\program\soffice.com",
+        r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
+    ),
+}
+
+
+def find() -> str | None:
+    """The path of LibreOffice; ``None`` where there is none."""
+    on_path = shutil.which("soffice") or shutil.which("libreoffice")
+    return on_path or next(filter(os.path.exists, _ELSEWHERE.get(sys.platform, ())), None)
+
+
+def run(command: Sequence[str], log: Path, time_limit_s: float) -> None:
+    """Run a command to its end, in a group of its own: none of its processes outlives this call.
+
+    Args:
+        command: the program and its arguments.
+        log: where what it prints goes.
+        time_limit_s: after so many seconds it is killed.
+
+    Raises:
+        OSError: it cannot be started.
+        TimeoutError: it was killed.
+    """
+    with log.open("wb") as stream:
+        process = subprocess.Popen(  # noqa: S603 - the program that `find` found
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=stream,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            process.wait(time_limit_s)
+        except subprocess.TimeoutExpired:
+            raise TimeoutError from None
+        finally:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # all of it has ended
+    process.wait()

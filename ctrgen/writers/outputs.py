@@ -1,0 +1,79 @@
+"""What can be asked for: each kind of output with the settings that are its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+FORMATS = ("docx", "pdf", "png", "svg")
+"""The formats there are, as the command line names them."""
+
+PDF_PROFILES = {
+    "a-2a": ("a-2a", "ua-1"),
+    "a-2b": ("a-2b",),
+    "a-2u": ("a-2u",),
+    "a-3a": ("a-3a", "ua-1"),
+    "a-3b": ("a-3b",),
+    "a-3u": ("a-3u",),
+    "a-4": ("a-4",),
+    "ua-1": ("ua-1",),
+    "1.7": ("1.7",),
+    "2.0": ("2.0",),
+}
+"""The standards a PDF keeps, by the name a user gives; level A comes with PDF/UA-1."""
+
+OFFICE_PROFILES = ("a-2b", "a-3b")
+"""Those that LibreOffice can keep, its default first."""
+
+DEFAULT_DPI = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Docx:
+    """A Word document."""
+
+    suffix = ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A PDF, drawn by Typst.
+
+    Attributes:
+        profile: one of ``PDF_PROFILES``.
+    """
+
+    profile: str = "a-2a"
+    suffix = ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePdf:
+    """A PDF, made by LibreOffice from the Word document.
+
+    Attributes:
+        profile: one of ``OFFICE_PROFILES``.
+    """
+
+    profile: str = OFFICE_PROFILES[0]
+    suffix = ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """One picture a page, drawn by Typst.
+
+    Attributes:
+        dpi: pixels an inch; of no account to SVG.
+    """
+
+    kind: Literal["png", "svg"]
+    dpi: int = DEFAULT_DPI
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the files."""
+        return f".{self.kind}"
+
+
+Output: TypeAlias = Docx | Pdf | OfficePdf | Pictures

@@ -1,0 +1,96 @@
+"""Typst, in process: one template draws every document from data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
+
+import typst
+
+from ctrgen import faults, fonts
+from ctrgen.layout.metrics import POINTS_PER_MM
+from ctrgen.writers.outputs import PDF_PROFILES
+from ctrgen.writers.refused import Refused
+from ctrgen.writers.templates import folder
+from ctrgen.writers.typst.data import as_json
+from ctrgen.writers.typst.shelf import shelved
+
+if TYPE_CHECKING:
+    from ctrgen.layout.blocks import Document
+
+MAX_PIXELS = 10_000
+"""The longest side of a picture."""
+
+_NOT_SHOWN = re.compile(
+    r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<char>.))[^`]*"` could not be displayed'
+)
+
+
+def pdf(document: Document, profile: str) -> bytes:
+    """Draw a document as PDF: the same document and font give the same bytes.
+
+    Args:
+        document: what to draw.
+        profile: one of ``PDF_PROFILES``.
+
+    Raises:
+        Refused: the font lacks a character of it.
+    """
+    made = _drawn(document, format="pdf", pdf_standards=list(PDF_PROFILES[profile]))
+    return bytes(made)
+
+
+def pictures(document: Document, kind: Literal["png", "svg"], dpi: int) -> tuple[bytes, ...]:
+    """Draw the pages of a document, one picture each.
+
+    Args:
+        document: what to draw.
+        kind: the format of the pictures.
+        dpi: pixels an inch, for PNG.
+
+    Raises:
+        Refused: the font lacks a character of it, or the pictures would be too big.
+    """
+    sheet = document.look.sheet
+    pixels = max(sheet.width, sheet.height) * POINTS_PER_MM / 72 * dpi
+    if kind == "png" and pixels > MAX_PIXELS:
+        raise Refused(faults.PICTURE_TOO_BIG, f"Ảnh {dpi} dpi quá lớn.", "Giảm số ở tùy chọn --dpi.")
+    if fonts.best().is_built_in:
+        pdf(document, "a-2b")  # only archivable PDF says which characters are missing
+    made = _drawn(document, format=kind, ppi=float(dpi))
+    return tuple(map(bytes, made if isinstance(made, list) else [made]))
+
+
+def _drawn(document: Document, **options: Any) -> Any:
+    family = fonts.best()
+    try:
+        made, warnings = _compiler().compile_with_warnings(
+            sys_inputs={"document": as_json(document, family.name)},
+            timestamp=document.properties.created,
+            **options,
+        )
+    except typst.TypstError as error:
+        _refuse(error, family)
+    if warnings:
+        raise Refused(faults.TYPST_FAILED, f"Typst cảnh báo: {warnings[0].message}.")
+    return made
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """The template and the fonts, read once a process."""
+    return typst.Compiler(
+        folder() / "typst" / "document.typ",
+        root=folder() / "typst",
+        font_paths=shelved(fonts.best()),
+        ignore_system_fonts=True,
+    )
+
+
+def _refuse(error: typst.TypstError, family: fonts.Family) -> NoReturn:
+    found = _NOT_SHOWN.search(error.message)
+    if found is None:
+        raise Refused(faults.TYPST_FAILED, f"Typst không vẽ được văn bản: {error.message}.") from error
+    char = chr(int(found["code"], 16)) if found["code"] else found["char"]
+    raise Refused(faults.NO_GLYPH, *fonts.no_glyph(char, family), char=char) from None
