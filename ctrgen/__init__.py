@@ -1,7 +1,7 @@
 """Monthly work programmes of Vietnamese offices, from YAML to documents.
 
-The public library: :func:`load`, :func:`validate`, :func:`render`, :func:`pictures`, and the data they speak in.
-Heavy modules are imported inside the functions, so that ``import ctrgen`` costs next to nothing.
+The public library: :func:`load`, :func:`validate`, :func:`render`, :func:`pictures`, and the data they speak
+in. Heavy modules are imported inside the functions, so that ``import ctrgen`` costs next to nothing.
 """
 
 from __future__ import annotations

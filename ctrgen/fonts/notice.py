@@ -1,4 +1,4 @@
-"""What to say of fonts: that there is none with the widths of Times New Roman, or that it lacks a character."""
+"""What to say where no font has the widths of Times New Roman, or a font lacks a character."""
 
 from __future__ import annotations
 

@@ -7,11 +7,12 @@ import shutil
 import signal
 import subprocess
 import sys
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 _ELSEWHERE = {
     "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
@@ -60,8 +61,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     if sys.platform == "win32":
         process.kill()
     else:
-        try:
+        with suppress(ProcessLookupError):  # all of it has ended
             os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass  # all of it has ended
     process.wait()
