@@ -26,6 +26,8 @@ def environment() -> Environment:
     """Jinja, strict about unknown names and escaping all text."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from ctrgen.writers.bytecode import Bytecode
+
     jinja = Environment(
         loader=FileSystemLoader(folder()),
         autoescape=True,
@@ -33,6 +35,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Bytecode(folder()),
     )
     jinja.filters["twips"] = twips
     jinja.filters["mm"] = twips_of_mm
