@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Align
 
 
+OPTIONAL_BREAK = "\u200b"
+"""Where a line may break besides the places it always may; Word calls it a no-width optional break."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text with one emphasis beyond its paragraph's style; a newline breaks the line."""
@@ -141,11 +145,17 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Look:
-    """All that the documents of one standard share, until ``trinh_bay`` changes a figure."""
+    """All that the documents of one standard share, until ``trinh_bay`` changes a figure.
+
+    Attributes:
+        below_subject_pt, above_signature_pt: room that belongs to no paragraph.
+    """
 
     font: str
     sheet: Sheet
     styles: tuple[TextStyle, ...]
+    below_subject_pt: float
+    above_signature_pt: float
 
     @cached_property
     def _by_role(self) -> dict[str, TextStyle]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Document, KeepTogether, Properties
 from ctrgen.layout.body import body
+from ctrgen.layout.breaks import broken_after_slashes
 from ctrgen.layout.ending import ending
 from ctrgen.layout.header import header, title
 from ctrgen.layout.lines import Column
@@ -29,6 +30,8 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
     """
     look = resolve(standard, programme.layout)
     paragraphs = list(body(programme, standard))
+    if programme.layout.break_after_slash:
+        paragraphs = list(map(broken_after_slashes, paragraphs))
     column = Column(look.sheet.text_width, look, ())
     first_kept = max(0, len(paragraphs) - (2 if column.line_count(paragraphs[-1]) == 1 else 1))
     foot, rest = ending(programme, standard.wording, look)

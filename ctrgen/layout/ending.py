@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ctrgen.schema import Programme, RecipientGroup, Signature
     from ctrgen.standards.model import Wording
 
-_GAP_ABOVE_PT = 12
-
 
 def ending(programme: Programme, words: Wording, look: Look) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """One signature stands beside the recipients, two stand side by side above them.
@@ -36,11 +34,11 @@ def ending(programme: Programme, words: Wording, look: Look) -> tuple[tuple[Bloc
     kept, others = tuple(listed[:beside]), listed[beside:]
     if len(signatures) == 1:
         signature = tuple(chain.from_iterable(signatures[0]))
-        foot = [Columns((width, width), ((kept, signature),), _GAP_ABOVE_PT)]
+        foot = [Columns((width, width), ((kept, signature),), look.above_signature_pt)]
     else:
         # In rows, so that both sign and both names stand at the same height.
-        foot = [Columns((width, width), tuple(zip(*signatures, strict=True)), _GAP_ABOVE_PT)]
-        foot += [Columns((width, width), ((kept, ()),), _GAP_ABOVE_PT)] if kept else []
+        foot = [Columns((width, width), tuple(zip(*signatures, strict=True)), look.above_signature_pt)]
+        foot += [Columns((width, width), ((kept, ()),), look.above_signature_pt)] if kept else []
     rest = (Columns((width, width), tuple(_in_rows(others))),) if others else ()
     return tuple(foot), rest
 

@@ -23,7 +23,6 @@ _LEAST_LEFT_MM = 25
 """What figures far outside the standard leave to the issuer."""
 
 _RIGHT_SHARE_AT_MOST = 0.7
-_GAP_BELOW_TITLE_PT = 12
 
 
 def header(programme: Programme, standard: Standard, look: Look) -> Columns:
@@ -68,7 +67,7 @@ def title(programme: Programme, standard: Standard, look: Look) -> tuple[Block, 
     words, ruling = standard.wording, standard.ruling
     column = Column(look.sheet.text_width, look, words.phrases)
     subject = column.centred("trich_yeu", wording.subject(programme, words))
-    rule = column.rule_below(subject, ruling.below_subject.default, ruling.weight, _GAP_BELOW_TITLE_PT)
+    rule = column.rule_below(subject, ruling.below_subject.default, ruling.weight, look.below_subject_pt)
     return (Paragraph("ten_loai", (Run(words.kind.upper()),)), subject, rule)
 
 

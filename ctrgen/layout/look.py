@@ -24,12 +24,20 @@ def resolve(standard: Standard, own: Layout) -> Look:
         right=_either(own.margin_right, page.right),
         number_from_edge=page.number_from_edge,
     )
-    return Look(standard.font, sheet, tuple(_style(role, standard, own) for role in standard.styles))
+    gaps = standard.gaps.model_copy(update=own.gaps.model_dump(exclude_none=True))
+    above = {
+        "so_ky_hieu": gaps.above_number,
+        "dia_danh_thoi_gian": gaps.above_number,
+        "ten_loai": gaps.above_kind,
+        "cho_ky": gaps.signing,
+    }
+    styles = tuple(_style(role, standard, own, above.get(role, 0)) for role in standard.styles)
+    return Look(standard.font, sheet, styles, gaps.below_subject, gaps.above_signature)
 
 
-def _style(role: str, standard: Standard, own: Layout) -> TextStyle:
+def _style(role: str, standard: Standard, own: Layout, above_pt: float) -> TextStyle:
     style, body = standard.styles[role], standard.body
-    before, after, indent, spacing = style.before, style.after, 0.0, 1.0
+    before, after, indent, spacing = above_pt + style.before, style.after, 0.0, 1.0
     if style.in_body:
         after = _either(own.paragraph_spacing, body.paragraph_spacing)
         indent = _either(own.indent, body.indent)

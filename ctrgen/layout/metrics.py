@@ -42,4 +42,4 @@ def _widths(*, bold: bool, italic: bool) -> dict[str, int]:
         (True, True): "bold-italic",
     }
     by_width = json.loads(_WIDTHS.read_text(encoding="utf-8"))[cut[bold, italic]]
-    return {char: int(width) for width, chars in by_width.items() for char in chars}
+    return {"\u200b": 0, **{char: int(width) for width, chars in by_width.items() for char in chars}}

@@ -63,9 +63,13 @@ def _as_written(definition: dict[str, Any], model: type[Model]) -> None:
         for key, value in definition["properties"].items()
     }
     if required:
-        definition["allOf"] = [
-            {"anyOf": [{"required": [key]}, {"required": [english[key]]}]} for key in required
-        ]
+        wanted = [{"anyOf": [{"required": [key]}, {"required": [english[key]]}]} for key in required]
+        definition.update(_unless_extended(wanted) if model is Programme else {"allOf": wanted})
+
+
+def _unless_extended(wanted: list[Any]) -> dict[str, Any]:
+    """What a file that extends another need not have itself."""
+    return {"anyOf": [{"required": ["ke_thua"]}, {"required": ["extends"]}, {"allOf": wanted}]}
 
 
 def _allow_blank(value: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, ConfigDict, Field
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.items import MAX_LEVELS
-from ctrgen.schema.values import Indent, LineSpacing, Margin, Size, Spacing, Text
+from ctrgen.schema.values import Gap, Indent, LineSpacing, Margin, Size, Spacing, Text, YesNo
 
 COUNTED_MARK = re.compile(r"(?P<head>\(?)(?P<start>[1IaA])(?P<tail>[.)/]*)")
 """The mark of a first item that counts on: 1. / a) / (1) / A. / I."""
@@ -24,6 +24,28 @@ def _mark(form: str) -> str:
         hint = "Ghi dấu của mục đầu tiên: 1. hoặc a) hoặc (1) hoặc A. hoặc I.; hoặc một dấu như - và +."
         raise wrong(faults.BAD_CHOICE, f"Dấu đầu mục “{form}” không đánh số tiếp được.", hint)
     return form
+
+
+class Gaps(Model):
+    """Room between the parts of the page, in points, in the place of the standard's."""
+
+    model_config = ConfigDict(title="Khoảng cách")
+
+    above_number: Gap | None = Field(
+        None, alias="tren_so_ky_hieu", title="Trên số, ký hiệu", description="Point, ví dụ 6."
+    )
+    above_kind: Gap | None = Field(
+        None, alias="tren_ten_loai", title="Trên tên loại", description="Point, ví dụ 18."
+    )
+    below_subject: Gap | None = Field(
+        None, alias="duoi_trich_yeu", title="Dưới trích yếu", description="Point, ví dụ 12."
+    )
+    above_signature: Gap | None = Field(
+        None, alias="tren_chu_ky", title="Trên chữ ký và nơi nhận", description="Point, ví dụ 12."
+    )
+    signing: Gap | None = Field(
+        None, alias="cho_ky", title="Chỗ ký", description="Point, giữa chức vụ và họ tên, ví dụ 56."
+    )
 
 
 class Layout(Model):
@@ -46,11 +68,23 @@ class Layout(Model):
     paragraph_spacing: Spacing | None = Field(
         None, alias="gian_doan", title="Khoảng cách giữa các đoạn", description="Point, ví dụ 6."
     )
+    gaps: Gaps = Field(
+        default_factory=Gaps,
+        alias="khoang_cach",
+        title="Khoảng cách",
+        description="Khoảng trống (point) giữa các phần của trang.",
+    )
     sizes: dict[str, Size] = Field(
         {},
         alias="co_chu",
         title="Cỡ chữ",
         description="Cỡ chữ (point) của từng thành phần, ví dụ quoc_hieu: 12, noi_dung: 13.",
+    )
+    break_after_slash: YesNo = Field(
+        default=False,
+        alias="ngat_sau_gach_cheo",
+        title="Ngắt dòng sau dấu gạch chéo",
+        description="“có” thì trong thân văn bản, dòng được ngắt sau dấu / đứng trước chữ cái.",
     )
     marks: tuple[Annotated[Text, AfterValidator(_mark)], ...] = Field(
         (),

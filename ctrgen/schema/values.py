@@ -57,6 +57,7 @@ _TIME = re.compile(
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _MEASURE = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?")
 
+_YES, _NO = frozenset({"có", "true", "yes"}), frozenset({"không", "false", "no"})
 _LINE_BREAKS = "\t\n\r\x85\u2028\u2029"
 _SHOWN_AT_MOST = 40
 _YEARS = range(1945, 2200)
@@ -203,9 +204,22 @@ def parse_spacing(value: Any) -> float:
     return _measure(value, "pt", 0, 48)
 
 
+def parse_gap(value: Any) -> float:
+    """Read the room between two parts of the page: points, 0 to 150."""
+    return _measure(value, "pt", 0, 150)
+
+
 def parse_line_spacing(value: Any) -> float:
     """Read the line spacing: a multiple of single, 0.8 to 3."""
     return _measure(value, "", 0.8, 3)
+
+
+def parse_yes_no(value: Any) -> bool:
+    """Read ``có`` or ``không``, and what YAML writes for them."""
+    text = _figure(value).lower()
+    if text not in _YES | _NO:
+        raise wrong(faults.BAD_CHOICE, f"Ở đây phải là “có” hoặc “không”, không phải {_shown(text)}.")
+    return text in _YES
 
 
 # A number, a month or a time may look like a number to an editor that knows YAML 1.2.
@@ -228,4 +242,6 @@ Margin = Annotated[float, BeforeValidator(parse_margin, json_schema_input_type=_
 Indent = Annotated[float, BeforeValidator(parse_indent, json_schema_input_type=_WRITTEN)]
 Size = Annotated[float, BeforeValidator(parse_size, json_schema_input_type=_WRITTEN)]
 Spacing = Annotated[float, BeforeValidator(parse_spacing, json_schema_input_type=_WRITTEN)]
+Gap = Annotated[float, BeforeValidator(parse_gap, json_schema_input_type=_WRITTEN)]
+YesNo = Annotated[bool, BeforeValidator(parse_yes_no, json_schema_input_type=str | bool)]
 LineSpacing = Annotated[float, BeforeValidator(parse_line_spacing, json_schema_input_type=_WRITTEN)]

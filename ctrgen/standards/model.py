@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from string import Formatter
-from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ctrgen.schema.base import Model
-
-
-def _yes(value: Any) -> Any:
-    return {"có": True, "không": False}.get(value, value)
-
-
-YesNo = Annotated[bool, BeforeValidator(_yes)]
+from ctrgen.schema.values import YesNo
 
 
 class Align(StrEnum):
@@ -95,6 +88,20 @@ class Style(Model):
     after: float = Field(0, alias="sau")
 
 
+class Gaps(Model):
+    """Room between the parts of the page, in points; no clause gives it a figure.
+
+    Attributes:
+        signing: between the position and the name, besides a line of the signature's size.
+    """
+
+    above_number: float = Field(alias="tren_so_ky_hieu")
+    above_kind: float = Field(alias="tren_ten_loai")
+    below_subject: float = Field(alias="duoi_trich_yeu")
+    above_signature: float = Field(alias="tren_chu_ky")
+    signing: float = Field(alias="cho_ky")
+
+
 class Ruling(Model):
     """The rules under lines of text: their weight in points, and their length as a share of the text."""
 
@@ -162,6 +169,7 @@ class Standard(Model):
     page: Page = Field(alias="trang")
     body: Body = Field(alias="than_bai")
     styles: dict[str, Style] = Field(alias="kieu")
+    gaps: Gaps = Field(alias="khoang_cach")
     ruling: Ruling = Field(alias="duong_ke")
     heading_mark: str = Field(alias="dau_de_muc")
     marks: tuple[str, ...] = Field(alias="dau_muc")

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ctrgen.layout.blocks import OPTIONAL_BREAK
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.layout.blocks import Run
 
-_WORD = re.compile(r"[^ \n]+?[-–—](?=[^ \n–—-])|[^ \n]+|\n")
+_WORD = re.compile(r"[^ \n\u200b]+?[-–—](?=[^ \n\u200b–—-])|[^ \n\u200b]+|\n")
 _SIGN_INSIDE = re.compile(r"\w[^\w\s]+\w")
-_DASHES = ("-", "–", "—")
+_MAY_BREAK = ("-", "–", "—", OPTIONAL_BREAK)
 _LONG = 30
 """A word of so many characters may be wider than a line: then it breaks anywhere."""
 
@@ -42,19 +44,18 @@ def _words(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _WORD.finditer(text):
         word, (start, end) = match.group(), match.span()
         yield "text", done, start
-        after_dash = start == done and text[start - 1 : start] in _DASHES
-        yield _kind(word, after_dash=after_dash), start, end
+        yield _kind(word, text[:start][-1:]), start, end
         done = end
     yield "text", done, len(text)
 
 
-def _kind(word: str, *, after_dash: bool) -> str:
+def _kind(word: str, before: str) -> str:
     if word == "\n":
         return "break"
     if len(word) >= _LONG:
         return "long"
     # A whole piece may be broken off from what stands before it, so that what follows a dash is one too.
-    return "whole" if after_dash or _SIGN_INSIDE.search(word) else "text"
+    return "whole" if before in _MAY_BREAK or _SIGN_INSIDE.search(word) else "text"
 
 
 def _joined(words: Iterator[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
@@ -72,7 +73,7 @@ def _parts(runs: Sequence[Run], start: int, end: int) -> Iterator[dict[str, Any]
     """What of each run stands between two places of the text."""
     place = 0
     for run in runs:
-        cut = run.text[max(0, start - place) : max(0, end - place)]
+        cut = run.text[max(0, start - place) : max(0, end - place)].replace(OPTIONAL_BREAK, "")
         if cut:
             yield {"text": cut, "bold": run.bold, "italic": run.italic}
         place += len(run.text)
