@@ -1,13 +1,56 @@
-"""The one option of the test run."""
+"""The one option of the test run, and what several files of tests look at."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+import ctrgen
+from tests.layouts import ENDINGS, VARIANTS
+from tests.libreoffice import need_programs, to_pdf
+from tests.paths import EXAMPLES
+from tests.variants import variant
+
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ctrgen.schema import Programme
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--renew`` writes the ``.expected`` files of ``tests/bad`` anew, from what ctrgen says now."""
     parser.addoption("--renew", action="store_true", help="write tests/bad/*.expected anew")
+
+
+@pytest.fixture(scope="session")
+def programmes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Programme]:
+    """Every example, and every variant of the first."""
+    folder = tmp_path_factory.mktemp("programmes")
+    examples = {path.stem: ctrgen.load(path) for path in sorted(EXAMPLES.glob("*.yaml"))}
+    assert len(examples) >= 2
+    return examples | {name: variant(folder, changes) for name, changes in (VARIANTS | ENDINGS).items()}
+
+
+@pytest.fixture(scope="session")
+def laid_out_docx(
+    programmes: Mapping[str, Programme], tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Path]:
+    """The DOCX of every programme, as LibreOffice lays it out; one run for all."""
+    need_programs()
+    documents = {name: ctrgen.render(programme, "docx") for name, programme in programmes.items()}
+    return to_pdf(documents, tmp_path_factory.mktemp("docx"))
+
+
+@pytest.fixture(scope="session")
+def drawn_pdfs(
+    programmes: Mapping[str, Programme], tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Path]:
+    """The PDF of every programme."""
+    need_programs("pdftotext", "pdftoppm")
+    folder, made = tmp_path_factory.mktemp("pdf"), {}
+    for name, programme in programmes.items():
+        made[name] = folder / f"{name}.pdf"
+        made[name].write_bytes(ctrgen.render(programme, "pdf"))
+    return made

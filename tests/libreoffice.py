@@ -7,8 +7,10 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from statistics import mean
+from typing import TYPE_CHECKING, Any
 
+import pikepdf
 import pytest
 from lxml import etree
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 TIME_LIMIT_S = 180
 _NEEDED = ("soffice", "pdftotext", "pdftoppm")
 _DPI = 288
+ASCENT, DESCENT = 0.891, 0.216
+"""Of Times New Roman and the fonts with its metrics, in sizes."""
 _SHORTEST_STROKE_PT = 20
 """Longer than any stroke of a letter of body size."""
 
@@ -45,8 +49,8 @@ class Box:
 
     @property
     def baseline(self) -> float:
-        """Where the letters stand: the box is the font's ascent 0.891 and descent 0.216."""
-        return self.y_min + (self.y_max - self.y_min) * 0.891 / (0.891 + 0.216)
+        """Where the letters stand."""
+        return self.y_min + (self.y_max - self.y_min) * ASCENT / (ASCENT + DESCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,9 @@ class Page:
         return found
 
 
-def need_programs() -> None:
-    """Skip the test where LibreOffice or poppler is missing; in CI, fail it."""
-    missing = [name for name in _NEEDED if shutil.which(name) is None]
+def need_programs(*names: str) -> None:
+    """Skip the test where a program is missing (LibreOffice and poppler, unless named); in CI, fail it."""
+    missing = [name for name in names or _NEEDED if shutil.which(name) is None]
     if missing:
         reason = f"not on this machine: {', '.join(missing)}"
         if os.environ.get("CI"):
@@ -117,6 +121,7 @@ def to_pdf(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
 
 def pages(pdf: Path) -> list[Page]:
     """Every page of a PDF."""
+    ascent = _ascent(pdf)
     command = ["pdftotext", "-bbox-layout", str(pdf), "-"]
     output = subprocess.run(command, check=True, capture_output=True, timeout=TIME_LIMIT_S).stdout
     # pdftotext writes the vertical tab that Word's line break may become; XML has no such character.
@@ -125,13 +130,28 @@ def pages(pdf: Path) -> list[Page]:
         Page(
             float(page.get("width")),
             float(page.get("height")),
-            tuple(
-                Box(word.text, *(float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")))
-                for word in page.iterfind(".//{*}word")
-            ),
+            tuple(_box(word, ascent) for word in page.iterfind(".//{*}word")),
         )
         for page in root.iterfind(".//{*}page")
     ]
+
+
+def _ascent(pdf: Path) -> float:
+    """How high pdftotext draws its boxes, in sizes: as the fonts of the PDF say, the mean of their cuts."""
+    with pikepdf.open(pdf) as opened:
+        said = [
+            float(font.get("/DescendantFonts", [font])[0].FontDescriptor.Ascent) / 1000
+            for font in opened.pages[0].Resources.Font.values()
+        ]
+    return mean(said) or ASCENT  # LibreOffice says 0, and pdftotext looks into the font
+
+
+def _box(word: Any, ascent: float) -> Box:
+    """The box of a word, as high and as deep as the letters of Times New Roman are."""
+    x_min, y_min, x_max, y_max = (float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax"))
+    size = (y_max - y_min) / (ascent + DESCENT)
+    baseline = y_min + ascent * size
+    return Box(word.text, x_min, baseline - ASCENT * size, x_max, baseline + DESCENT * size)
 
 
 def strokes(pdf: Path, page: int) -> list[Box]:
