@@ -85,7 +85,11 @@ def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
 def test_the_two_commands_of_the_readme_are_targets_of_the_makefile() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for page in READMES:
-        (block,) = fences(page, "sh")
+        block, fonts = fences(page, "sh")
+        assert re.search(
+            r"^FONTS := (--no-deps --ignore-requires-python) '(pdfboss-fonts)>=", makefile, re.MULTILINE
+        )
+        assert fonts == "python3 -m pip install --no-deps --ignore-requires-python pdfboss-fonts\n"
         targets = re.findall(r"^make (\w+)", block, re.MULTILINE)
         assert targets == ["demo", "test"]
         assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)

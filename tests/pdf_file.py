@@ -1,0 +1,224 @@
+"""Finished PDFs, read back: where every character and every drawn rule stands on its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+import pdfplumber
+
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_SAME_LINE_PT = 0.5
+_WORD_GAP = 0.1
+"""Of the size: two characters further apart belong to two words; the narrowest space is 0.25."""
+_LEAST_RULE = 4
+"""So many times as long as it is thick, at least, is a drawn thing that counts as a rule."""
+_ASCENT, _DESCENT = 0.891, 0.216
+"""Of Times New Roman and of the fonts made to its measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """One character that leaves ink; points from the top left corner of the page."""
+
+    text: str
+    x0_pt: float
+    x1_pt: float
+    baseline_pt: float
+    size_pt: float
+    font: str
+    colour: tuple[float, ...]
+    sheared: bool
+
+    @property
+    def bold(self) -> bool:
+        return "Bold" in self.font
+
+    @property
+    def italic(self) -> bool:
+        return self.sheared or "Italic" in self.font or "Oblique" in self.font
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn horizontal line; its height on the page is that of the middle of its weight."""
+
+    x0_pt: float
+    x1_pt: float
+    y_pt: float
+    weight_pt: float
+    colour: tuple[float, ...]
+    solid: bool
+
+    @property
+    def length_pt(self) -> float:
+        return self.x1_pt - self.x0_pt
+
+    @property
+    def middle_pt(self) -> float:
+        return (self.x0_pt + self.x1_pt) / 2
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words that follow one another: a line, or a phrase."""
+
+    words: tuple[tuple[Char, ...], ...]
+
+    @cached_property
+    def chars(self) -> tuple[Char, ...]:
+        return tuple(char for word in self.words for char in word)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(char.text for char in word) for word in self.words)
+
+    @property
+    def x0_pt(self) -> float:
+        return min(char.x0_pt for char in self.chars)
+
+    @property
+    def x1_pt(self) -> float:
+        return max(char.x1_pt for char in self.chars)
+
+    @property
+    def length_pt(self) -> float:
+        return self.x1_pt - self.x0_pt
+
+    @property
+    def middle_pt(self) -> float:
+        return (self.x0_pt + self.x1_pt) / 2
+
+    @property
+    def baseline_pt(self) -> float:
+        """The only one that it has."""
+        first, last = (pick(char.baseline_pt for char in self.chars) for pick in (min, max))
+        assert last - first <= _SAME_LINE_PT, f"on several lines: {self.text}"
+        return first
+
+    @property
+    def top_pt(self) -> float:
+        return min(char.baseline_pt - _ASCENT * char.size_pt for char in self.chars)
+
+    @property
+    def bottom_pt(self) -> float:
+        return max(char.baseline_pt + _DESCENT * char.size_pt for char in self.chars)
+
+    @property
+    def looks(self) -> set[tuple[float, bool, bool]]:
+        """Every size in it, to a hundredth of a point, with whether it is bold and whether it is italic."""
+        return {(round(char.size_pt, 2), char.bold, char.italic) for char in self.chars}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its size, what is drawn on it, and its words in the order that the file has them in."""
+
+    width_pt: float
+    height_pt: float
+    words: tuple[tuple[Char, ...], ...]
+    rules: tuple[Rule, ...]
+
+    @property
+    def chars(self) -> tuple[Char, ...]:
+        return Text(self.words).chars
+
+    @property
+    def text(self) -> str:
+        return Text(self.words).text
+
+    @cached_property
+    def lines(self) -> tuple[Text, ...]:
+        """All words of one baseline each, from top to bottom; what stands in two columns is one line."""
+        lines: list[list[tuple[Char, ...]]] = []
+        for word in sorted(self.words, key=lambda word: word[0].baseline_pt):
+            if lines and word[0].baseline_pt - lines[-1][0][0].baseline_pt <= _SAME_LINE_PT:
+                lines[-1].append(word)
+            else:
+                lines.append([word])
+        return tuple(Text(tuple(sorted(line, key=lambda word: word[0].x0_pt))) for line in lines)
+
+    def find(self, phrase: str) -> list[Text]:
+        """Every place where the words of a phrase follow one another."""
+        wanted = phrase.split()
+        written = ["".join(char.text for char in word) for word in self.words]
+        return [
+            Text(self.words[start : start + len(wanted)])
+            for start in range(len(written) - len(wanted) + 1)
+            if written[start : start + len(wanted)] == wanted
+        ]
+
+    def one(self, phrase: str) -> Text:
+        """The only place of a phrase."""
+        (place,) = self.find(phrase)
+        return place
+
+
+def read(pdf: bytes) -> tuple[Page, ...]:
+    """Every page of a PDF."""
+    with pdfplumber.open(BytesIO(pdf)) as document:
+        return tuple(
+            Page(
+                float(page.width),
+                float(page.height),
+                _words(page.chars, float(page.height)),
+                _rules([*page.lines, *page.rects, *page.curves]),
+            )
+            for page in document.pages
+        )
+
+
+def _words(found: Iterable[dict[str, Any]], height_pt: float) -> tuple[tuple[Char, ...], ...]:
+    words: list[list[Char]] = [[]]
+    for entry in found:
+        if entry["text"].isspace():
+            words.append([])
+            continue
+        char = _char(entry, height_pt)
+        before = words[-1][-1] if words[-1] else char
+        level = abs(char.baseline_pt - before.baseline_pt) <= _SAME_LINE_PT
+        if char is before or (level and abs(char.x0_pt - before.x1_pt) <= _WORD_GAP * char.size_pt):
+            words[-1].append(char)
+        else:
+            words.append([char])
+    return tuple(tuple(word) for word in words if word)
+
+
+def _char(entry: dict[str, Any], height_pt: float) -> Char:
+    matrix = entry["matrix"]
+    return Char(
+        entry["text"],
+        entry["x0"],
+        entry["x1"],
+        height_pt - matrix[5],
+        entry["size"],
+        _SUBSET.sub("", entry["fontname"]),
+        _colour(entry["non_stroking_color"]),
+        sheared=abs(matrix[2]) > 1e-3,
+    )
+
+
+def _rules(found: Iterable[dict[str, Any]]) -> tuple[Rule, ...]:
+    """The rules from top to bottom, each once: LibreOffice draws some of them twice over themselves."""
+    rules: list[Rule] = []
+    for entry in sorted(found, key=lambda entry: (entry["top"], entry["x0"])):
+        weight_pt = entry["height"] + (entry["linewidth"] or 0 if entry["stroke"] else 0)
+        if entry["width"] > _LEAST_RULE * weight_pt > 0:
+            colour = _colour(entry["stroking_color" if entry["stroke"] else "non_stroking_color"])
+            solid = not (entry["dash"] and entry["dash"][0])
+            y_pt = (entry["top"] + entry["bottom"]) / 2
+            rule = Rule(entry["x0"], entry["x1"], y_pt, weight_pt, colour, solid)
+            if rule not in rules:
+                rules.append(rule)
+    return tuple(rules)
+
+
+def _colour(value: Any) -> tuple[float, ...]:
+    """As components of grey, red-green-blue or cyan-magenta-yellow-black; a PDF that sets none draws black."""
+    if value is None:
+        return (0.0,)
+    return tuple(map(float, value)) if isinstance(value, (tuple, list)) else (float(value),)
