@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from statistics import median
 from typing import TYPE_CHECKING
 
 import ctrgen
@@ -60,7 +61,7 @@ def measure(table: Table, example: Path, form: Path, scratch: Path, cold_s: floa
 
 
 def _peer(example: Path, form: Path, scratch: Path) -> tuple[float, float]:
-    """Seconds to fill the template in, and to convert the result: the best of several runs."""
+    """Seconds to fill the template in, and to convert the result; medians."""
     fill = [sys.executable, "-m", "bench.docxtpl_render", str(example), str(form), str(scratch / "peer.docx")]
     convert = ["soffice", f"-env:UserInstallation={(scratch / 'profile').as_uri()}", "--headless"]
     convert += ["--convert-to", "pdf", "--outdir", str(scratch), str(scratch / "peer.docx")]
@@ -71,7 +72,7 @@ def _peer(example: Path, form: Path, scratch: Path) -> tuple[float, float]:
         if not turn:  # the first run makes the profile
             filled.clear()
             converted.clear()
-    return min(filled), min(converted)
+    return median(filled), median(converted)
 
 
 def _each_pdf(example: Path, scratch: Path) -> float:

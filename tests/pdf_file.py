@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -21,13 +21,27 @@ _ASCENT, _DESCENT = 0.891, 0.216
 """Of Times New Roman and of the fonts made to its measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Char:
-    """One character that leaves ink; points from the top left corner of the page."""
+@dataclass(frozen=True)
+class _Wide:
+    """What reaches from one place to another; points from the left edge of the page."""
 
-    text: str
     x0_pt: float
     x1_pt: float
+
+    @property
+    def length_pt(self) -> float:
+        return self.x1_pt - self.x0_pt
+
+    @property
+    def middle_pt(self) -> float:
+        return (self.x0_pt + self.x1_pt) / 2
+
+
+@dataclass(frozen=True)
+class Char(_Wide):
+    """One character that leaves ink; its baseline is in points from the top of the page."""
+
+    text: str
     baseline_pt: float
     size_pt: float
     font: str
@@ -40,34 +54,27 @@ class Char:
 
     @property
     def italic(self) -> bool:
-        return self.sheared or "Italic" in self.font or "Oblique" in self.font
+        return self.sheared or "Italic" in self.font
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A drawn horizontal line; its height on the page is that of the middle of its weight."""
+Word = tuple[Char, ...]
 
-    x0_pt: float
-    x1_pt: float
+
+@dataclass(frozen=True)
+class Rule(_Wide):
+    """A drawn horizontal line; its height is that of the middle of its weight, from the top of the page."""
+
     y_pt: float
     weight_pt: float
     colour: tuple[float, ...]
     solid: bool
 
-    @property
-    def length_pt(self) -> float:
-        return self.x1_pt - self.x0_pt
-
-    @property
-    def middle_pt(self) -> float:
-        return (self.x0_pt + self.x1_pt) / 2
-
 
 @dataclass(frozen=True)
-class Text:
-    """Words that follow one another: a line, or a phrase."""
+class Text(_Wide):
+    """Words that follow one another: a line, a phrase, or a whole page."""
 
-    words: tuple[tuple[Char, ...], ...]
+    words: tuple[Word, ...]
 
     @cached_property
     def chars(self) -> tuple[Char, ...]:
@@ -78,27 +85,11 @@ class Text:
         return " ".join("".join(char.text for char in word) for word in self.words)
 
     @property
-    def x0_pt(self) -> float:
-        return min(char.x0_pt for char in self.chars)
-
-    @property
-    def x1_pt(self) -> float:
-        return max(char.x1_pt for char in self.chars)
-
-    @property
-    def length_pt(self) -> float:
-        return self.x1_pt - self.x0_pt
-
-    @property
-    def middle_pt(self) -> float:
-        return (self.x0_pt + self.x1_pt) / 2
-
-    @property
     def baseline_pt(self) -> float:
         """The only one that it has."""
-        first, last = (pick(char.baseline_pt for char in self.chars) for pick in (min, max))
-        assert last - first <= _SAME_LINE_PT, f"on several lines: {self.text}"
-        return first
+        heights = [char.baseline_pt for char in self.chars]
+        assert max(heights) - min(heights) <= _SAME_LINE_PT, f"on several lines: {self.text}"
+        return min(heights)
 
     @property
     def top_pt(self) -> float:
@@ -116,46 +107,39 @@ class Text:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its size, what is drawn on it, and its words in the order that the file has them in."""
+    """One page: its size, its words in the order that the file has them in, and its rules from the top."""
 
     width_pt: float
     height_pt: float
-    words: tuple[tuple[Char, ...], ...]
+    words: tuple[Word, ...]
     rules: tuple[Rule, ...]
-
-    @property
-    def chars(self) -> tuple[Char, ...]:
-        return Text(self.words).chars
-
-    @property
-    def text(self) -> str:
-        return Text(self.words).text
 
     @cached_property
     def lines(self) -> tuple[Text, ...]:
         """All words of one baseline each, from top to bottom; what stands in two columns is one line."""
-        lines: list[list[tuple[Char, ...]]] = []
+        lines: list[list[Word]] = []
         for word in sorted(self.words, key=lambda word: word[0].baseline_pt):
             if lines and word[0].baseline_pt - lines[-1][0][0].baseline_pt <= _SAME_LINE_PT:
                 lines[-1].append(word)
             else:
                 lines.append([word])
-        return tuple(Text(tuple(sorted(line, key=lambda word: word[0].x0_pt))) for line in lines)
+        return tuple(_text(sorted(line, key=lambda word: word[0].x0_pt)) for line in lines)
 
     def find(self, phrase: str) -> list[Text]:
         """Every place where the words of a phrase follow one another."""
         wanted = phrase.split()
         written = ["".join(char.text for char in word) for word in self.words]
         return [
-            Text(self.words[start : start + len(wanted)])
+            _text(self.words[start : start + len(wanted)])
             for start in range(len(written) - len(wanted) + 1)
             if written[start : start + len(wanted)] == wanted
         ]
 
     def one(self, phrase: str) -> Text:
         """The only place of a phrase."""
-        (place,) = self.find(phrase)
-        return place
+        places = self.find(phrase)
+        assert len(places) == 1, f"{len(places)} times on the page: {phrase}"
+        return places[0]
 
 
 def read(pdf: bytes) -> tuple[Page, ...]:
@@ -172,53 +156,53 @@ def read(pdf: bytes) -> tuple[Page, ...]:
         )
 
 
-def _words(found: Iterable[dict[str, Any]], height_pt: float) -> tuple[tuple[Char, ...], ...]:
+def _text(words: Sequence[Word]) -> Text:
+    chars = [char for word in words for char in word]
+    return Text(min(char.x0_pt for char in chars), max(char.x1_pt for char in chars), tuple(words))
+
+
+def _words(found: Iterable[dict[str, Any]], height_pt: float) -> tuple[Word, ...]:
+    """Parted by spaces, and by room: Typst sets the mark of an item apart without a space."""
     words: list[list[Char]] = [[]]
     for entry in found:
         if entry["text"].isspace():
             words.append([])
             continue
-        char = _char(entry, height_pt)
-        before = words[-1][-1] if words[-1] else char
-        level = abs(char.baseline_pt - before.baseline_pt) <= _SAME_LINE_PT
-        if char is before or (level and abs(char.x0_pt - before.x1_pt) <= _WORD_GAP * char.size_pt):
-            words[-1].append(char)
-        else:
-            words.append([char])
+        matrix = entry["matrix"]
+        char = Char(
+            entry["x0"],
+            entry["x1"],
+            entry["text"],
+            height_pt - matrix[5],
+            entry["size"],
+            _SUBSET.sub("", entry["fontname"]),
+            _colour(entry["non_stroking_color"]),
+            sheared=abs(matrix[2]) > 1e-3,
+        )
+        if words[-1] and not _touch(words[-1][-1], char):
+            words.append([])
+        words[-1].append(char)
     return tuple(tuple(word) for word in words if word)
 
 
-def _char(entry: dict[str, Any], height_pt: float) -> Char:
-    matrix = entry["matrix"]
-    return Char(
-        entry["text"],
-        entry["x0"],
-        entry["x1"],
-        height_pt - matrix[5],
-        entry["size"],
-        _SUBSET.sub("", entry["fontname"]),
-        _colour(entry["non_stroking_color"]),
-        sheared=abs(matrix[2]) > 1e-3,
-    )
+def _touch(before: Char, char: Char) -> bool:
+    level = abs(char.baseline_pt - before.baseline_pt) <= _SAME_LINE_PT
+    return level and abs(char.x0_pt - before.x1_pt) <= _WORD_GAP * char.size_pt
 
 
 def _rules(found: Iterable[dict[str, Any]]) -> tuple[Rule, ...]:
-    """The rules from top to bottom, each once: LibreOffice draws some of them twice over themselves."""
-    rules: list[Rule] = []
+    """Each once: LibreOffice draws a border twice, the one exactly over the other."""
+    rules: dict[Rule, None] = {}
     for entry in sorted(found, key=lambda entry: (entry["top"], entry["x0"])):
-        weight_pt = entry["height"] + (entry["linewidth"] or 0 if entry["stroke"] else 0)
+        weight_pt = entry["height"] + (entry["linewidth"] if entry["stroke"] else 0)
         if entry["width"] > _LEAST_RULE * weight_pt > 0:
             colour = _colour(entry["stroking_color" if entry["stroke"] else "non_stroking_color"])
             solid = not (entry["dash"] and entry["dash"][0])
             y_pt = (entry["top"] + entry["bottom"]) / 2
-            rule = Rule(entry["x0"], entry["x1"], y_pt, weight_pt, colour, solid)
-            if rule not in rules:
-                rules.append(rule)
+            rules[Rule(entry["x0"], entry["x1"], y_pt, weight_pt, colour, solid)] = None
     return tuple(rules)
 
 
 def _colour(value: Any) -> tuple[float, ...]:
-    """As components of grey, red-green-blue or cyan-magenta-yellow-black; a PDF that sets none draws black."""
-    if value is None:
-        return (0.0,)
+    """As its components: of grey, of red, green and blue, or of the four inks."""
     return tuple(map(float, value)) if isinstance(value, (tuple, list)) else (float(value),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import deque
 from contextlib import contextmanager
@@ -53,7 +54,9 @@ def _shared_out(portions: Iterator[list[Job]], order: Order, processes: int) -> 
     from multiprocessing import get_context
 
     # Typst has threads of its own: a process that has them must not be forked.
-    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_sit_out_interrupts) as pool:
+    with ProcessPoolExecutor(
+        processes, get_context("spawn"), initializer=_begin, initargs=gc.get_threshold()
+    ) as pool:
         pending: deque[Future[list[Done]]] = deque()
         try:
             for portion in portions:
@@ -70,6 +73,12 @@ def _shared_out(portions: Iterator[list[Job]], order: Order, processes: int) -> 
 def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
     with _interruptible():
         return make(jobs, order)
+
+
+def _begin(*threshold: int) -> None:
+    """Collect garbage as seldom as the parent does, and wait for work."""
+    gc.set_threshold(*threshold)
+    _sit_out_interrupts()
 
 
 def _sit_out_interrupts() -> None:

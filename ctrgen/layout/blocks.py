@@ -193,7 +193,12 @@ class Document:
     @property
     def text(self) -> str:
         """All its words, a paragraph a line."""
-        return "\n".join(_texts(self.blocks))
+        return text_of(self.blocks)
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """All the words of blocks, a paragraph a line."""
+    return "\n".join(_texts(blocks))
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ctrgen.layout.blocks import Columns, KeepTogether, Paragraph, Rule
+from ctrgen.layout.blocks import Columns, KeepTogether, Paragraph, Rule, text_of
 from ctrgen.layout.metrics import DESCENT, LINE, RULE_PT, SEPARATOR_PT
 from ctrgen.writers.typst.pieces import pieces
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ctrgen.layout.blocks import Block, Document
 
 Json: TypeAlias = dict[str, Any]
+
+_LONG_CHARACTERS, _LONG_LINES = 1000, 25
+"""Half of what a page holds, and more than stands in any header or signature."""
 
 _METRICS = {"descent": DESCENT, "line": LINE, "rule_pt": RULE_PT, "separator_pt": SEPARATOR_PT}
 
@@ -61,39 +64,45 @@ def _blocks(blocks: Iterable[Block]) -> list[Json]:
 def _block(block: Block) -> Json:
     match block:
         case Paragraph():
-            cut = pieces(block.runs)
-            return {"kind": "paragraph", "role": block.role, "mark": block.mark, "pieces": cut}
+            return {"kind": "paragraph", "role": block.role, "pieces": pieces(block.runs)}
         case Rule():
             return {"kind": "rule", **_plain(block)}
         case KeepTogether():
-            return {"kind": "together", "blocks": _blocks(block.blocks)}
+            return _together(block.blocks)
         case Columns():
-            rows = [[_blocks(cell) for cell in row] for row in block.rows]
+            rows = [[_together(cell) for cell in row] for row in block.rows]
             return {"kind": "columns", **_plain(block), "rows": rows}
+
+
+def _together(blocks: Sequence[Block]) -> Json:
+    """Blocks that no page break may part. Only long ones are measured for a page that is too small."""
+    text = text_of(blocks)
+    long = len(text) > _LONG_CHARACTERS or text.count("\n") > _LONG_LINES
+    return {"kind": "together", "long": long, "blocks": _blocks(blocks)}
 
 
 def _nested(paragraphs: Sequence[Any], level: int) -> list[Json]:
     """The list that paragraphs make, for readers who hear a document rather than see it."""
     starts = [at for at, one in enumerate(paragraphs) if one.mark and one.depth == level]
     if not starts:
-        return _item(paragraphs, level)
+        return _below(paragraphs, level)
+    ends = [*starts[1:], len(paragraphs)]
     items = [
-        {"label": _label(paragraphs[start]), "blocks": _item(paragraphs[start:end], level)}
-        for start, end in pairwise([*starts, len(paragraphs)])
+        {
+            "mark": paragraphs[start].mark,
+            "pieces": pieces(paragraphs[start].runs),
+            "blocks": _below(paragraphs[start + 1 : end], level),
+        }
+        for start, end in zip(starts, ends, strict=True)
     ]
-    marks = {paragraphs[start].mark for start in starts}
-    counted = len(marks) > 1 or any(sign.isalnum() for sign in marks.pop())
     # What stands before the first item is the rest of one on the page before.
-    return [*_item(paragraphs[: starts[0]], level), {"kind": "list", "counted": counted, "items": items}]
+    before = _below(paragraphs[: starts[0]], level)
+    return [*before, {"kind": "list", "role": paragraphs[starts[0]].role, "items": items}]
 
 
-def _item(paragraphs: Sequence[Any], level: int) -> list[Json]:
+def _below(paragraphs: Sequence[Any], level: int) -> list[Json]:
     made: list[Json] = []
     for deeper, group in groupby(paragraphs, lambda paragraph: paragraph.depth > level):
         together = list(group)
         made += _nested(together, level + 1) if deeper else map(_block, together)
     return made
-
-
-def _label(paragraph: Paragraph) -> Json:
-    return {"role": paragraph.role, "text": paragraph.mark}

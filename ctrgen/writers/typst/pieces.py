@@ -7,6 +7,8 @@ but before the second year of ``2020-2025``. What it keeps whole is marked here 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from ctrgen.layout.blocks import OPTIONAL_BREAK
@@ -16,11 +18,14 @@ if TYPE_CHECKING:
 
     from ctrgen.layout.blocks import Run
 
-_WORD = re.compile(r"[^ \n\u200b]+?[-–—](?=[^ \n\u200b–—-])|[^ \n\u200b]+|\n")
-_SIGN_INSIDE = re.compile(r"\w[^\w\s]+\w")
-_MAY_BREAK = ("-", "–", "—", OPTIONAL_BREAK)
 _LONG = 30
 """A word of so many characters may be wider than a line: then it breaks anywhere."""
+
+_MAY_BREAK = ("-", "–", "—", OPTIONAL_BREAK)
+_SIGN_INSIDE = re.compile(r"\w[^\w\s]+\w")
+# All that Typst would break as Word does is passed over.
+_CLUMP = re.compile(rf"[^ \n]*(?:\w[^\w \n]+\w|{OPTIONAL_BREAK})[^ \n]*|[^ \n]{{{_LONG},}}|\n")
+_WORD = re.compile(rf"[^{OPTIONAL_BREAK}]+?[-–—](?=[^{OPTIONAL_BREAK}–—-])|[^{OPTIONAL_BREAK}]+")
 
 
 def pieces(runs: Sequence[Run]) -> list[dict[str, Any]]:
@@ -31,21 +36,21 @@ def pieces(runs: Sequence[Run]) -> list[dict[str, Any]]:
         (whole where a line has room for it) or ``break``; each with ``parts`` of one emphasis.
     """
     text = "".join(run.text for run in runs)
+    starts = list(accumulate((len(run.text) for run in runs), initial=0))
     return [
-        {"kind": kind, "parts": list(_parts(runs, start, end))}
+        {"kind": kind, "parts": list(_parts(runs, starts, start, end))}
         for kind, start, end in _joined(_words(text))
-        if start < end
     ]
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Words with the spaces before them."""
+    """The words that want marking, and the text between them."""
     done = 0
-    for match in _WORD.finditer(text):
-        word, (start, end) = match.group(), match.span()
-        yield "text", done, start
-        yield _kind(word, text[:start][-1:]), start, end
-        done = end
+    for clump in _CLUMP.finditer(text):
+        yield "text", done, clump.start()
+        for word in _WORD.finditer(text, *clump.span()):
+            yield _kind(word.group(), text[word.start() - 1 : word.start()]), *word.span()
+        done = clump.end()
     yield "text", done, len(text)
 
 
@@ -69,11 +74,12 @@ def _joined(words: Iterator[tuple[str, int, int]]) -> list[tuple[str, int, int]]
     return joined
 
 
-def _parts(runs: Sequence[Run], start: int, end: int) -> Iterator[dict[str, Any]]:
-    """What of each run stands between two places of the text."""
-    place = 0
-    for run in runs:
-        cut = run.text[max(0, start - place) : max(0, end - place)].replace(OPTIONAL_BREAK, "")
+def _parts(runs: Sequence[Run], starts: Sequence[int], start: int, end: int) -> Iterator[dict[str, Any]]:
+    """What of each run stands between two places of the text; ``starts`` are those of the runs."""
+    for index in range(bisect_right(starts, start) - 1, len(runs)):
+        if starts[index] >= end:
+            break
+        run = runs[index]
+        cut = run.text[max(0, start - starts[index]) : end - starts[index]].replace(OPTIONAL_BREAK, "")
         if cut:
             yield {"text": cut, "bold": run.bold, "italic": run.italic}
-        place += len(run.text)
