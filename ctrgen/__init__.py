@@ -78,14 +78,14 @@ def pictures(programme: Programme, kind: Literal["png", "svg"] = "png", dpi: int
     Args:
         programme: what :func:`load` gave.
         kind: the format of the pictures.
-        dpi: pixels an inch, for PNG.
+        dpi: pixels an inch, for PNG; from 20 to 600.
 
     Returns:
         A picture a page, the same as the pages of the PDF.
 
     Raises:
-        ValueError: the format is not known.
-        CtrgenError: the font lacks a character of the programme, or the pictures would be too big.
+        ValueError: the format is not known, or the resolution is out of reach.
+        CtrgenError: the font lacks a character of the programme.
     """
     from ctrgen import pipeline
 

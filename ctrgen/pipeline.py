@@ -19,7 +19,7 @@ from ctrgen.schema.extends import with_base
 from ctrgen.schema.keys import locate
 from ctrgen.source import Node, SourceText, decode, parse, place_of, read
 from ctrgen.standards import names, standard
-from ctrgen.writers.outputs import Docx, Output, Pdf, Pictures
+from ctrgen.writers.outputs import DPI, Docx, Output, Pdf, Pictures
 from ctrgen.writers.refused import Refused
 
 if TYPE_CHECKING:
@@ -111,6 +111,8 @@ def pictures(programme: Programme, kind: Literal["png", "svg"], dpi: int) -> tup
     """See :func:`ctrgen.pictures`."""
     if kind not in ("png", "svg"):
         raise ValueError(f"{kind!r} is none of png, svg")
+    if dpi not in DPI:
+        raise ValueError(f"{dpi} dpi is not from {DPI[0]} to {DPI[-1]}")
     return _files(programme, Pictures(kind, dpi))
 
 

@@ -190,7 +190,7 @@ def test_json_has_the_fields_of_the_contract_and_is_a_list_even_when_empty(folde
         (["render", "a.yaml", "-o"], "Tùy chọn -o viết chưa đúng: thiếu hoặc thừa giá trị."),
         (["render", "a.yaml", "--strict=1"], "Tùy chọn --strict viết chưa đúng: thiếu hoặc thừa giá trị."),
         (["render", "a.yaml", "--dpi", "300"], "--dpi chỉ dùng khi tạo ảnh png: thêm -f png."),
-        (["render", "a.yaml", "-f", "png", "--dpi", "9"], "“9” không hợp lệ; ghi một số từ 20 đến 1200."),
+        (["render", "a.yaml", "-f", "png", "--dpi", "9"], "“9” không hợp lệ; ghi một số từ 20 đến 600."),
         (["render", "a.yaml", "-j", "nhiều"], "-j/--jobs: “nhiều” không hợp lệ; ghi một số từ 1 đến 64."),
         (["render", "a.yaml", "-f", "docx", "--pdf-standard", "a-4"], "chỉ dùng khi tạo PDF: thêm -f pdf."),
         (

@@ -12,7 +12,7 @@ from ctrgen import faults
 from ctrgen.batch.find import STDIN, programmes
 from ctrgen.cli.streams import read_stdin, reader_may_leave, tell
 from ctrgen.cli.vietnamese import HELP, Choice, Command, Whole, WrongUsage
-from ctrgen.writers.outputs import DEFAULT_DPI, FORMATS, OFFICE_PROFILES, PDF_PROFILES
+from ctrgen.writers.outputs import DEFAULT_DPI, DPI, FORMATS, OFFICE_PROFILES, PDF_PROFILES
 
 if TYPE_CHECKING:
     from ctrgen.batch.jobs import Job
@@ -71,7 +71,10 @@ _MOST_PROCESSES = 64
     help="Chương trình tạo PDF: typst (mặc định, có sẵn trong ctrgen) hoặc libreoffice.",
 )
 @click.option(
-    "--dpi", type=Whole(20, 1200), metavar="SỐ", help=f"Độ phân giải của ảnh png. Mặc định {DEFAULT_DPI}."
+    "--dpi",
+    type=Whole(DPI[0], DPI[-1]),
+    metavar="SỐ",
+    help=f"Độ phân giải của ảnh png. Mặc định {DEFAULT_DPI}.",
 )
 @click.option(
     "-j",

@@ -25,7 +25,7 @@ PDF_PROFILES = {
 OFFICE_PROFILES = ("a-2b", "a-3b")
 """Those that LibreOffice can keep, its default first."""
 
-DEFAULT_DPI = 150
+DEFAULT_DPI, DPI = 150, range(20, 601)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Pictures:
     """One picture a page, drawn by Typst.
 
     Attributes:
-        dpi: pixels an inch; of no account to SVG.
+        dpi: pixels an inch, one of ``DPI``; of no account to SVG.
     """
 
     kind: Literal["png", "svg"]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 import typst
 
 from ctrgen import faults, fonts
-from ctrgen.layout.metrics import POINTS_PER_MM
 from ctrgen.writers.outputs import PDF_PROFILES
 from ctrgen.writers.refused import Refused
 from ctrgen.writers.templates import folder
@@ -18,9 +17,6 @@ from ctrgen.writers.typst.shelf import shelved
 
 if TYPE_CHECKING:
     from ctrgen.layout.blocks import Document
-
-MAX_PIXELS = 10_000
-"""The longest side of a picture."""
 
 _NOT_SHOWN = re.compile(
     r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<char>.))[^`]*"` could not be displayed'
@@ -50,12 +46,8 @@ def pictures(document: Document, kind: Literal["png", "svg"], dpi: int) -> tuple
         dpi: pixels an inch, for PNG.
 
     Raises:
-        Refused: the font lacks a character of it, or the pictures would be too big.
+        Refused: the font lacks a character of it.
     """
-    sheet = document.look.sheet
-    pixels = max(sheet.width, sheet.height) * POINTS_PER_MM / 72 * dpi
-    if kind == "png" and pixels > MAX_PIXELS:
-        raise Refused(faults.PICTURE_TOO_BIG, f"Ảnh {dpi} dpi quá lớn.", "Giảm số ở tùy chọn --dpi.")
     if fonts.best().is_built_in:
         pdf(document, "a-2b")  # only archivable PDF says which characters are missing
     made = _drawn(document, format=kind, ppi=float(dpi))
