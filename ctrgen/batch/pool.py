@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
+import sys
 from collections import deque
 from contextlib import contextmanager
 from itertools import islice
@@ -67,7 +69,18 @@ def _shared_out(portions: Iterator[list[Job]], order: Order, processes: int) -> 
                 yield from pending.popleft().result()
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
+            _interrupt_children()
             raise
+
+
+def _interrupt_children() -> None:
+    """What stopped this process may not have reached those that work for it."""
+    from multiprocessing import active_children
+
+    if sys.platform != "win32":
+        for child in active_children():
+            if child.pid is not None:
+                os.kill(child.pid, signal.SIGINT)
 
 
 def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
