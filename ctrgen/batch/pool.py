@@ -68,8 +68,8 @@ def _shared_out(portions: Iterator[list[Job]], order: Order, processes: int) -> 
             while pending:
                 yield from pending.popleft().result()
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
             _interrupt_children()
+            pool.shutdown(cancel_futures=True)
             raise
 
 

@@ -1,0 +1,132 @@
+"""Many programmes in many processes: the same results in the same order, and an end when it is asked for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.command import ctrgen
+from tests.paths import EXAMPLE
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Twelve programmes: the fourth is faulty, the seventh warned of."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    for number in range(12):
+        changed = text.replace("Tuyên truyền kết quả", f"Tuyên truyền {number} kết quả")
+        if number == 3:
+            changed = changed.replace("thang: 6/2020", "thang: 13/2020")
+        if number == 6:
+            changed += "  le_tren: 10\n"
+        (tmp_path / f"p{number:02}.yaml").write_text(changed, encoding="utf-8")
+    return tmp_path
+
+
+def anyone_in(group: int) -> bool:
+    """Whether a process of a group is there still."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    "program", [[sys.executable, "-m", "ctrgen"], [str(Path(sys.executable).with_name("ctrgen"))]]
+)
+def test_two_processes_do_what_one_does(folder: Path, program: list[str]) -> None:
+    outcomes, made = [], []
+    for processes in ("1", "2"):
+        done = subprocess.run(
+            [*program, "render", ".", "-j", processes],
+            cwd=folder,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        outcomes.append((done.returncode, done.stdout.decode(), done.stderr.decode()))
+        documents = sorted([*folder.glob("*.docx"), *folder.glob("*.pdf")])
+        made.append({path.name: path.read_bytes() for path in documents})
+        for path in documents:
+            path.unlink()
+    assert outcomes[0] == outcomes[1]
+    assert made[0] == made[1]
+    code, out, err = outcomes[0]
+    assert code == 1
+    names = [f"p{number:02}{ending}" for number in range(12) if number != 3 for ending in (".docx", ".pdf")]
+    assert out.splitlines() == names
+    assert list(made[0]) == sorted(names)
+    assert err.count("lỗi CT111") == err.count("cảnh báo CT201") == 1
+    assert err.endswith("Đã tạo 22 văn bản từ 12 chương trình; 1 chương trình có lỗi.\n")
+
+
+def test_standard_input_is_one_of_many(folder: Path) -> None:
+    done = ctrgen("render", "p00.yaml", "-", "p01.yaml", "-j", "2", cwd=folder, stdin=EXAMPLE.read_bytes())
+    assert done.code == 0
+    stems = ("p00", "thang-06-2020", "p01")
+    assert done.out.splitlines() == [f"{stem}{ending}" for stem in stems for ending in (".docx", ".pdf")]
+
+
+def test_a_clash_of_names_is_found_before_any_process_starts(folder: Path) -> None:
+    (folder / "khac").mkdir()
+    shutil.copy(EXAMPLE, folder / "khac" / "p00.yaml")
+    done = ctrgen("render", "p00.yaml", "p01.yaml", "khac", "-o", "ra", "-j", "2", cwd=folder)
+    assert done.code == 2
+    assert done.err.count("CT004") == 1
+    assert len(done.out.splitlines()) == 4
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of a shell")
+def test_a_reader_that_leaves_does_not_stop_the_processes(folder: Path) -> None:
+    command = f"set -o pipefail; {sys.executable} -m ctrgen render p*.yaml -j 2 | head -n 1"
+    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 1  # the faulty one
+    assert b"Traceback" not in done.stderr
+    assert len(list(folder.glob("*.pdf"))) == 11
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a signal")
+@pytest.mark.parametrize("to_the_group", [True, False], ids=["as a terminal does", "to the parent alone"])
+def test_ctrl_c_stops_all_processes_at_once_and_leaves_whole_files(
+    folder: Path,
+    to_the_group: bool,  # noqa: FBT001 - a column of the table above
+) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    for number in range(2000):
+        (folder / f"nhieu-{number:04}.yaml").write_text(
+            text.replace("Tuyên truyền kết quả", f"Tuyên truyền {number} kết quả"), encoding="utf-8"
+        )
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    for _ in range(6):  # the work has begun
+        assert process.stdout.readline()
+    start = time.monotonic()
+    (os.killpg if to_the_group else os.kill)(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert time.monotonic() - start < 5
+    assert process.returncode == 130
+    assert err.decode().split("\n\n")[-1].strip().endswith("Đã dừng theo yêu cầu.")
+    assert b"Traceback" not in err
+    while time.monotonic() - start < 10 and anyone_in(process.pid):
+        time.sleep(0.05)
+    assert not anyone_in(process.pid)
+    documents, drawn = list(folder.glob("*.docx")), list(folder.glob("*.pdf"))
+    assert 3 <= len(drawn) < 2000
+    assert all(zipfile.ZipFile(path).testzip() is None for path in documents)
+    assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in drawn)
+    assert not [path for path in folder.iterdir() if path.name.startswith(".")]

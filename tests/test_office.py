@@ -1,0 +1,190 @@
+"""``--pdf-engine libreoffice``: the real program, and what happens when it is missing, silent or stuck."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+import ctrgen as library
+from ctrgen.writers.office import convert
+from ctrgen.writers.refused import Refused
+from tests.command import ctrgen
+from tests.libreoffice import need_programs
+from tests.paths import EXAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ENGINE = ("--pdf-engine", "libreoffice")
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="programs of the tests are shell scripts")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copy(EXAMPLE, tmp_path / "thang-06-2020.yaml")
+    return tmp_path
+
+
+def on_path(folder: Path, script: str) -> dict[str, str]:
+    """An environment whose ``soffice`` is a shell script, and whose temporary files can be counted."""
+    programs, temporary = folder / "bin", folder / "tmp"
+    programs.mkdir()
+    temporary.mkdir()
+    (programs / "soffice").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    (programs / "soffice").chmod(0o755)
+    return {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "TMPDIR": str(temporary)}
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs still; one that nobody has waited for does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.parametrize(("options", "part"), [((), "2"), (("--pdf-standard", "a-3b"), "3")])
+def test_the_example_becomes_an_archivable_tagged_pdf(
+    folder: Path, options: tuple[str, ...], part: str
+) -> None:
+    need_programs()
+    done = ctrgen("render", "thang-06-2020.yaml", *ENGINE, *options, cwd=folder)
+    assert (done.code, done.out, done.err) == (0, "thang-06-2020.docx\nthang-06-2020.pdf\n", "")
+    with pikepdf.open(folder / "thang-06-2020.pdf") as pdf:
+        assert len(pdf.pages) == 3
+        assert pdf.Root.MarkInfo.Marked
+        with pdf.open_metadata() as metadata:
+            assert [str(metadata[name]) for name in ("pdfaid:part", "pdfaid:conformance")] == [part, "B"]
+            assert str(metadata["pdfuaid:part"]) == "1"
+        fonts = pdf.pages[0].Resources.Font.values()
+        assert all("+Tinos" in str(font.BaseFont) or "+Liberation" in str(font.BaseFont) for font in fonts)
+    assert (folder / "thang-06-2020.docx").read_bytes() == library.render(library.load(EXAMPLE), "docx")
+
+
+def test_many_programmes_are_converted_in_one_run_and_two_commands_do_not_block_each_other(
+    folder: Path,
+) -> None:
+    need_programs()
+    real = shutil.which("soffice")
+    environment = on_path(folder, f'echo run >> "{folder}/runs"\nexec "{real}" "$@"')
+    for place in ("a", "b"):
+        (folder / place).mkdir()
+        for number in range(4):
+            shutil.copy(EXAMPLE, folder / place / f"p{number}.yaml")
+    command = [sys.executable, "-m", "ctrgen", "render", "-f", "pdf", *ENGINE]
+    running = [
+        subprocess.Popen(
+            [*command, place], cwd=folder, env={**os.environ, **environment}, stdout=subprocess.PIPE
+        )
+        for place in ("a", "b")
+    ]
+    for process, place in zip(running, ("a", "b"), strict=True):
+        out, _ = process.communicate(timeout=120)
+        assert process.returncode == 0
+        assert out.decode().splitlines() == [f"{place}/p{number}.pdf" for number in range(4)]
+    assert (folder / "runs").read_text(encoding="utf-8") == "run\n" * 2
+    assert list((folder / "tmp").iterdir()) == []
+
+
+def test_two_processes_share_the_conversions(folder: Path) -> None:
+    need_programs()
+    for number in range(3):
+        shutil.copy(EXAMPLE, folder / f"p{number}.yaml")
+    done = ctrgen("render", ".", "-f", "pdf", *ENGINE, "-j", "2", cwd=folder)
+    assert (done.code, len(done.out.splitlines())) == (0, 4)
+
+
+def test_without_the_program_the_word_document_is_made_and_the_machine_is_at_fault(folder: Path) -> None:
+    (folder / "none").mkdir()
+    done = ctrgen("render", "thang-06-2020.yaml", *ENGINE, cwd=folder, env={"PATH": str(folder / "none")})
+    assert (done.code, done.out) == (3, "thang-06-2020.docx\n")
+    assert "CT510" in done.err
+    assert "apt install libreoffice-writer" in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "exit 0",
+        "exit 1",
+        'for last; do :; done; printf "%%PDF-1.7 half" > "${last%.docx}.pdf"',
+        'for last; do :; done; : > "${last%.docx}.pdf"',
+    ],
+    ids=["writes nothing", "fails", "writes half", "writes an empty file"],
+)
+def test_a_result_that_is_no_whole_pdf_is_reported_whatever_the_program_says(
+    folder: Path, script: str
+) -> None:
+    environment = on_path(folder, script)
+    done = ctrgen("render", "thang-06-2020.yaml", *ENGINE, cwd=folder, env=environment)
+    assert (done.code, done.out) == (3, "thang-06-2020.docx\n")
+    assert "thang-06-2020.yaml:1:1: lỗi CT512" in done.err
+    assert not (folder / "thang-06-2020.pdf").exists()
+    assert list((folder / "tmp").iterdir()) == []
+
+
+def test_a_program_that_cannot_be_started_is_reported(folder: Path) -> None:
+    environment = on_path(folder, "")
+    (folder / "bin" / "soffice").write_bytes(b"\x7fELF no program")
+    done = ctrgen("render", "thang-06-2020.yaml", *ENGINE, cwd=folder, env=environment)
+    assert done.code == 3
+    assert "CT512" in done.err
+
+
+HANGS = 'sleep 300 & echo $! $$ > "{pids}"\nwait'
+
+
+def wait_for(ready: Callable[[], bool], seconds: float = 15) -> None:
+    end = time.monotonic() + seconds
+    while not ready() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert ready()
+
+
+def test_a_program_that_hangs_is_killed_with_all_its_processes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pids = folder / "pids"
+    for name, value in on_path(folder, HANGS.format(pids=pids)).items():
+        monkeypatch.setenv(name, value)
+    module = sys.modules["ctrgen.writers.office.convert"]
+    monkeypatch.setattr(module, "TO_START_S", 1)
+    monkeypatch.setattr(module, "FOR_EACH_S", 0)
+    document = library.render(library.load(EXAMPLE), "docx")
+    made = convert([document, document], "a-2b")
+    for one in made:
+        assert isinstance(one, Refused)
+        assert one.fault.code == "CT511"
+        assert "1 giây" in one.message
+    started = [int(pid) for pid in pids.read_text(encoding="utf-8").split()]
+    assert len(started) == 2
+    wait_for(lambda: not any(map(alive, started)))
+
+
+def test_ctrl_c_during_a_conversion_leaves_nothing_behind(folder: Path) -> None:
+    pids = folder / "pids"
+    environment = on_path(folder, HANGS.format(pids=pids))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ctrgen", "render", "thang-06-2020.yaml", "-f", "pdf", *ENGINE],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    wait_for(lambda: pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=10)
+    assert (process.returncode, out.decode(), err.decode().strip()) == (130, "", "Đã dừng theo yêu cầu.")
+    wait_for(lambda: not any(alive(int(pid)) for pid in pids.read_text(encoding="utf-8").split()))
+    assert list((folder / "tmp").iterdir()) == []
+    assert not list(folder.glob("*.pdf")) + list(folder.glob(".*tmp"))
