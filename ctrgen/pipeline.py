@@ -91,8 +91,6 @@ def unshown(document: Document, root: Node) -> tuple[Diagnostic, ...]:
     from ctrgen import fonts
 
     family = fonts.best()
-    if family.is_built_in:  # what it has only the engine knows
-        return ()
     return tuple(
         faults.NO_GLYPH.at(place_of(char, root), *fonts.no_glyph(char, family))
         for char in family.missing(document.text)

@@ -15,8 +15,6 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _SAME_LINE_PT = 0.5
 _WORD_GAP = 0.1
 """Of the size: two characters further apart belong to two words; the narrowest space is 0.25."""
-_LEAST_RULE = 4
-"""So many times as long as it is thick, at least, is a drawn thing that counts as a rule."""
 _ASCENT, _DESCENT = 0.891, 0.216
 """Of Times New Roman and of the fonts made to its measure."""
 
@@ -39,7 +37,7 @@ class _Wide:
 
 @dataclass(frozen=True)
 class Char(_Wide):
-    """One character that leaves ink; its baseline is in points from the top of the page."""
+    """One character that leaves ink; its baseline from the top of the page, its size to a hundredth."""
 
     text: str
     baseline_pt: float
@@ -101,8 +99,8 @@ class Text(_Wide):
 
     @property
     def looks(self) -> set[tuple[float, bool, bool]]:
-        """Every size in it, to a hundredth of a point, with whether it is bold and whether it is italic."""
-        return {(round(char.size_pt, 2), char.bold, char.italic) for char in self.chars}
+        """Every size in it, with whether it is bold and whether it is italic."""
+        return {(char.size_pt, char.bold, char.italic) for char in self.chars}
 
 
 @dataclass(frozen=True)
@@ -119,21 +117,17 @@ class Page:
         """All words of one baseline each, from top to bottom; what stands in two columns is one line."""
         lines: list[list[Word]] = []
         for word in sorted(self.words, key=lambda word: word[0].baseline_pt):
-            if lines and word[0].baseline_pt - lines[-1][0][0].baseline_pt <= _SAME_LINE_PT:
-                lines[-1].append(word)
-            else:
-                lines.append([word])
+            if not lines or word[0].baseline_pt - lines[-1][0][0].baseline_pt > _SAME_LINE_PT:
+                lines.append([])
+            lines[-1].append(word)
         return tuple(_text(sorted(line, key=lambda word: word[0].x0_pt)) for line in lines)
 
     def find(self, phrase: str) -> list[Text]:
         """Every place where the words of a phrase follow one another."""
         wanted = phrase.split()
-        written = ["".join(char.text for char in word) for word in self.words]
-        return [
-            _text(self.words[start : start + len(wanted)])
-            for start in range(len(written) - len(wanted) + 1)
-            if written[start : start + len(wanted)] == wanted
-        ]
+        starts = range(len(self.words) - len(wanted) + 1)
+        places = (_text(self.words[start : start + len(wanted)]) for start in starts)
+        return [place for place in places if place.text.split() == wanted]
 
     def one(self, phrase: str) -> Text:
         """The only place of a phrase."""
@@ -174,28 +168,25 @@ def _words(found: Iterable[dict[str, Any]], height_pt: float) -> tuple[Word, ...
             entry["x1"],
             entry["text"],
             height_pt - matrix[5],
-            entry["size"],
+            round(entry["size"], 2),
             _SUBSET.sub("", entry["fontname"]),
             _colour(entry["non_stroking_color"]),
             sheared=abs(matrix[2]) > 1e-3,
         )
-        if words[-1] and not _touch(words[-1][-1], char):
+        before = words[-1][-1] if words[-1] else char
+        level = abs(char.baseline_pt - before.baseline_pt) <= _SAME_LINE_PT
+        if char is not before and not (level and abs(char.x0_pt - before.x1_pt) <= _WORD_GAP * char.size_pt):
             words.append([])
         words[-1].append(char)
     return tuple(tuple(word) for word in words if word)
 
 
-def _touch(before: Char, char: Char) -> bool:
-    level = abs(char.baseline_pt - before.baseline_pt) <= _SAME_LINE_PT
-    return level and abs(char.x0_pt - before.x1_pt) <= _WORD_GAP * char.size_pt
-
-
 def _rules(found: Iterable[dict[str, Any]]) -> tuple[Rule, ...]:
-    """Each once: LibreOffice draws a border twice, the one exactly over the other."""
+    """What is much longer than thick; each once: LibreOffice draws a border twice in one place."""
     rules: dict[Rule, None] = {}
     for entry in sorted(found, key=lambda entry: (entry["top"], entry["x0"])):
         weight_pt = entry["height"] + (entry["linewidth"] if entry["stroke"] else 0)
-        if entry["width"] > _LEAST_RULE * weight_pt > 0:
+        if entry["width"] > 4 * weight_pt > 0:
             colour = _colour(entry["stroking_color" if entry["stroke"] else "non_stroking_color"])
             solid = not (entry["dash"] and entry["dash"][0])
             y_pt = (entry["top"] + entry["bottom"]) / 2

@@ -9,12 +9,17 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.command import ctrgen
 from tests.paths import EXAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 @pytest.fixture
@@ -38,6 +43,43 @@ def anyone_in(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def living(group: int, command: bytes = b"") -> list[int]:
+    """The processes of a group that run still and have something in their command line."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has just ended
+            state, _, its_group = (place / "stat").read_bytes().rsplit(b")", 1)[1].split()[:3]
+            if int(its_group) == group and state != b"Z" and command in (place / "cmdline").read_bytes():
+                found.append(int(place.name))
+    return sorted(found)
+
+
+def wait_for(ready: Callable[[], bool], seconds: float = 15) -> None:
+    end = time.monotonic() + seconds
+    while not ready() and time.monotonic() < end:
+        time.sleep(0.005)
+    assert ready()
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A command with two processes, in a group of its own; it prints to the files ``out`` and ``err``."""
+    with (folder / "out").open("wb") as out, (folder / "err").open("wb") as err:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2"],
+            cwd=folder,
+            stdout=out,
+            stderr=err,
+            start_new_session=True,
+        )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):  # as it should be
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 @pytest.mark.parametrize(
@@ -122,6 +164,7 @@ def test_ctrl_c_stops_all_processes_at_once_and_leaves_whole_files(
     assert process.returncode == 130
     assert err.decode().split("\n\n")[-1].strip().endswith("Đã dừng theo yêu cầu.")
     assert b"Traceback" not in err
+    assert err.decode().count("Đã dừng theo yêu cầu.") == 1
     while time.monotonic() - start < 10 and anyone_in(process.pid):
         time.sleep(0.05)
     assert not anyone_in(process.pid)
@@ -130,3 +173,31 @@ def test_ctrl_c_stops_all_processes_at_once_and_leaves_whole_files(
     assert all(zipfile.ZipFile(path).testzip() is None for path in documents)
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in drawn)
     assert not [path for path in folder.iterdir() if path.name.startswith(".")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+@pytest.mark.parametrize("later_s", [0, 0.02, 0.05, 0.1, 0.15])
+def test_ctrl_c_while_the_processes_start_is_as_quiet(folder: Path, later_s: float) -> None:
+    with running(folder) as process:
+        wait_for(lambda: bool(living(process.pid, b"spawn_main")))
+        time.sleep(later_s)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(5) == 130
+        wait_for(lambda: not living(process.pid))
+    assert (folder / "err").read_text(encoding="utf-8").strip() == "Đã dừng theo yêu cầu."
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_process_that_is_killed_ends_the_command_and_leaves_whole_files(folder: Path) -> None:
+    for number in range(300):
+        shutil.copy(EXAMPLE, folder / f"nhieu-{number:03}.yaml")
+    with running(folder) as process:
+        wait_for(lambda: (folder / "out").read_bytes().count(b"\n") >= 6)
+        os.kill(living(process.pid, b"spawn_main")[0], signal.SIGKILL)
+        assert process.wait(10) == 3
+        wait_for(lambda: not living(process.pid))
+    assert b"Traceback" not in (folder / "err").read_bytes()
+    documents, drawn = list(folder.glob("*.docx")), list(folder.glob("*.pdf"))
+    assert 3 <= len(drawn) < 311
+    assert all(zipfile.ZipFile(path).testzip() is None for path in documents)
+    assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in drawn)

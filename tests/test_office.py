@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ import pikepdf
 import pytest
 
 import ctrgen as library
+from ctrgen.batch.pool import MANY
 from ctrgen.writers.office import convert
 from ctrgen.writers.refused import Refused
 from tests.command import ctrgen
@@ -65,9 +68,35 @@ def test_the_example_becomes_an_archivable_tagged_pdf(
         with pdf.open_metadata() as metadata:
             assert [str(metadata[name]) for name in ("pdfaid:part", "pdfaid:conformance")] == [part, "B"]
             assert str(metadata["pdfuaid:part"]) == "1"
-        fonts = pdf.pages[0].Resources.Font.values()
+        fonts = list(pdf.pages[0].Resources.Font.values())
+        assert len(fonts) == 4
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
         assert all("+Tinos" in str(font.BaseFont) or "+Liberation" in str(font.BaseFont) for font in fonts)
     assert (folder / "thang-06-2020.docx").read_bytes() == library.render(library.load(EXAMPLE), "docx")
+
+
+@pytest.mark.skipif(find_spec("pdfboss_fonts") is None, reason="the data package is not installed")
+@pytest.mark.parametrize("bare", [True, False], ids=["no font on the machine", "other fonts on the machine"])
+def test_the_profile_brings_the_font_that_typst_would_take(
+    folder: Path,
+    bare: bool,  # noqa: FBT001 - a column of the table above
+) -> None:
+    need_programs()
+    for place in ("home", "empty"):
+        (folder / place).mkdir()
+    environment = {name: str(folder / "empty") for name in ("XDG_DATA_HOME", "XDG_DATA_DIRS")}
+    environment["HOME"] = str(folder / "home")
+    if bare:  # LibreOffice finds fonts by fontconfig
+        settings = (
+            f"<fontconfig><dir>{folder / 'empty'}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>"
+        )
+        (folder / "fonts.conf").write_text(settings, encoding="utf-8")
+        environment["FONTCONFIG_FILE"] = str(folder / "fonts.conf")
+    done = ctrgen("render", "thang-06-2020.yaml", "-f", "pdf", *ENGINE, cwd=folder, env=environment)
+    assert (done.code, done.err) == (0, "")
+    with pikepdf.open(folder / "thang-06-2020.pdf") as pdf:
+        names = {str(font.BaseFont).split("+")[1] for font in pdf.pages[0].Resources.Font.values()}
+    assert {name.split("-")[0] for name in names} == {"Tinos"}
 
 
 def test_many_programmes_are_converted_in_one_run_and_two_commands_do_not_block_each_other(
@@ -141,6 +170,14 @@ def test_a_program_that_cannot_be_started_is_reported(folder: Path) -> None:
     assert "CT512" in done.err
 
 
+def test_what_a_program_that_died_had_for_a_while_goes_too(folder: Path) -> None:
+    environment = on_path(folder, 'mktemp -d > "$0.made"; kill -9 $$')
+    done = ctrgen("render", "thang-06-2020.yaml", "-f", "pdf", *ENGINE, cwd=folder, env=environment)
+    assert (done.code, done.out) == (3, "")
+    assert (folder / "bin" / "soffice.made").read_text(encoding="utf-8").startswith(str(folder / "tmp"))
+    assert list((folder / "tmp").iterdir()) == []
+
+
 HANGS = 'sleep 300 & echo $! $$ > "{pids}"\nwait'
 
 
@@ -183,8 +220,39 @@ def test_ctrl_c_during_a_conversion_leaves_nothing_behind(folder: Path) -> None:
     )
     wait_for(lambda: pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=3)
     assert (process.returncode, out.decode(), err.decode().strip()) == (130, "", "Đã dừng theo yêu cầu.")
     wait_for(lambda: not any(alive(int(pid)) for pid in pids.read_text(encoding="utf-8").split()))
     assert list((folder / "tmp").iterdir()) == []
     assert not list(folder.glob("*.pdf")) + list(folder.glob(".*tmp"))
+
+
+def test_ctrl_c_starts_no_conversion_that_was_still_waiting(folder: Path) -> None:
+    pids = folder / "pids"
+    pids.touch()
+    environment = on_path(folder, HANGS.format(pids=pids).replace(">", ">>"))
+    many = 4 * MANY + 1  # so that portions wait while two are converted
+    for number in range(many):
+        shutil.copy(EXAMPLE, folder / f"p{number:03}.yaml")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2", "-f", "pdf", *ENGINE],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        wait_for(lambda: len(pids.read_text(encoding="utf-8").split()) == 4, 30)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(5) == 130
+        started = [int(pid) for pid in pids.read_text(encoding="utf-8").split()]
+        assert len(started) == 4
+        wait_for(lambda: not any(map(alive, started)))
+        assert list((folder / "tmp").iterdir()) == []
+    finally:
+        groups = [process.pid, *map(int, pids.read_text(encoding="utf-8").split()[1::2])]
+        for group in groups:
+            with suppress(ProcessLookupError):  # as it should be
+                os.killpg(group, signal.SIGKILL)
+        process.wait()

@@ -62,7 +62,8 @@ def _shared_out(portions: Iterator[list[Job]], order: Order, processes: int) -> 
         pending: deque[Future[list[Done]]] = deque()
         try:
             for portion in portions:
-                pending.append(pool.submit(_make, portion, order))
+                with _interrupts_held():
+                    pending.append(pool.submit(_make, portion, order))
                 if len(pending) > processes * _AHEAD:
                     yield from pending.popleft().result()
             while pending:
@@ -83,26 +84,47 @@ def _interrupt_children() -> None:
                 os.kill(child.pid, signal.SIGINT)
 
 
+class _Interrupts:
+    """Ctrl-C reaches every process of a group: one at work stops, one that waits takes no more work."""
+
+    def __init__(self) -> None:
+        self.asked = self.working = False
+
+    def __call__(self, *_: object) -> None:
+        self.asked = True
+        if self.working:
+            raise KeyboardInterrupt
+
+
+_interrupts = _Interrupts()
+
+
 def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
-    with _interruptible():
+    if _interrupts.asked:
+        raise KeyboardInterrupt
+    _interrupts.working = True
+    try:
         return make(jobs, order)
+    finally:
+        _interrupts.working = False
 
 
 def _begin(*threshold: int) -> None:
     """Collect garbage as seldom as the parent does, and wait for work."""
     gc.set_threshold(*threshold)
-    _sit_out_interrupts()
-
-
-def _sit_out_interrupts() -> None:
-    """Ctrl-C reaches every process of a group: one that waits for work leaves the answer to its parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, _interrupts)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 @contextmanager
-def _interruptible() -> Iterator[None]:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait: a process that is only just starting would answer it with a traceback."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        _sit_out_interrupts()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

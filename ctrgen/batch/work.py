@@ -60,17 +60,31 @@ def make(jobs: Sequence[Job], order: Order) -> list[Done]:
             found[job] += pipeline.unshown(document, one.root)
         if not _stops(found[job], order):
             documents[job] = document
-    written: dict[Job, list[Path]] = {job: [] for job in jobs}
+    made: dict[Job, list[tuple[str, Files | Refused]]] = {job: [] for job in documents}
     for wanted in order.outputs:
-        files = writers.write(list(documents.values()), wanted)
-        for job, made in zip(documents, files, strict=True):
-            try:
-                written[job] += _put(job, made, wanted.suffix)
-            except Refused as refused:
-                found[job].append(_placed(refused, job, checked[job]))
-            except CtrgenError as error:
-                found[job] += error.diagnostics
-    return [Done(job, tuple(written[job]), tuple(found[job])) for job in jobs]
+        for job, files in zip(documents, writers.write(list(documents.values()), wanted), strict=True):
+            made[job].append((wanted.suffix, files))
+    return [_done(job, checked[job], found[job], made.get(job, [])) for job in jobs]
+
+
+def _done(
+    job: Job,
+    checked: pipeline.Checked,
+    found: list[Diagnostic],
+    made: Sequence[tuple[str, Files | Refused]],
+) -> Done:
+    """Put what was made in its place: all that could be, unless it is the programme that is at fault."""
+    refused = [one for _, one in made if isinstance(one, Refused)]
+    diagnostics = found + [_placed(one, job, checked) for one in refused]
+    written: list[Path] = []
+    for suffix, files in made:
+        if isinstance(files, Refused) or any(one.fault.exit_code == 1 for one in refused):
+            continue
+        try:
+            written += _put(job, files, suffix)
+        except CtrgenError as error:
+            diagnostics += error.diagnostics
+    return Done(job, tuple(written), tuple(dict.fromkeys(diagnostics)))
 
 
 def _check(job: Job) -> pipeline.Checked:
@@ -90,10 +104,8 @@ def _placed(refused: Refused, job: Job, checked: pipeline.Checked) -> Diagnostic
     return refused.fault.at(place, refused.message, refused.hint)
 
 
-def _put(job: Job, made: Files | Refused, suffix: str) -> list[Path]:
+def _put(job: Job, made: Files, suffix: str) -> list[Path]:
     """Write the files of one output; those of a picture a page are numbered."""
-    if isinstance(made, Refused):
-        raise made
     pages = suffix in (".png", ".svg")
     paths = []
     for number, data in enumerate(made, start=1):

@@ -9,6 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from ctrgen.fonts.cmap import characters
+from ctrgen.fonts.names import families
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,8 +40,13 @@ class Family:
 
     @cached_property
     def characters(self) -> frozenset[int]:
-        """The code points that all four cuts have a glyph for; none where a file is not sound."""
+        """The code points that all four cuts have a glyph for.
+
+        None where a file is not sound, or belongs to another family than its name says.
+        """
         try:
+            if not all(self.name in families(file) for file in self.files):
+                return frozenset()
             return frozenset.intersection(*map(characters, self.files))
         except (OSError, ValueError):
             return frozenset()
@@ -53,9 +59,10 @@ class Family:
     def missing(self, text: str) -> list[str]:
         """The characters of a text that it cannot show, each once, in order.
 
-        Those of private use mean another thing in every font: no archive could read them.
+        Those of private use mean another thing in every font: no archive could read them. What else a
+        family that is built in lacks, only the engine knows.
         """
-        shown = self.characters
+        shown = set(map(ord, text)) if self.is_built_in else self.characters
         return [
             char
             for char in dict.fromkeys(text)

@@ -69,7 +69,7 @@ def candidates() -> Iterator[Family]:
 
 def system_folders() -> list[Path]:
     """Where this system keeps its fonts, those of the user first."""
-    home = Path.home()
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - a user without a home is no error here
     if sys.platform == "win32":
         windows = os.environ.get("WINDIR", r"C:\Windows")
         local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))

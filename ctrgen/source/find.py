@@ -41,9 +41,10 @@ def _texts(node: Node) -> Iterator[Node]:
 
 
 def _inside(char: str, node: Node) -> Span:
-    for line in range(node.start.line, min(node.end.line + 1, len(node.source.lines))):
-        text = node.source.lines[line]
-        column = text.find(char, node.start.column if line == node.start.line else 0)
-        if column >= 0:
-            return node.source.span(line, column, line, column + 1)
+    start, end = node.start, node.end
+    for line in range(start.line, min(end.line + 1, len(node.source.lines))):
+        text = node.source.lines[line][: end.column if line == end.line else None]
+        for column in range(start.column if line == start.line else 0, len(text)):
+            if char == text[column] or char in text[column].upper():
+                return node.source.span(line, column, line, column + 1)
     return node.span

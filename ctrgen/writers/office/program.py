@@ -34,7 +34,7 @@ def run(command: Sequence[str], log: Path, time_limit_s: float) -> None:
 
     Args:
         command: the program and its arguments.
-        log: where what it prints goes.
+        log: where what it prints goes; its temporary files go beside it.
         time_limit_s: after so many seconds it is killed.
 
     Raises:
@@ -47,6 +47,7 @@ def run(command: Sequence[str], log: Path, time_limit_s: float) -> None:
             stdin=subprocess.DEVNULL,
             stdout=stream,
             stderr=subprocess.STDOUT,
+            env={**os.environ, "TMPDIR": str(log.parent)},
             start_new_session=True,
         )
         try:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ctrgen.layout.blocks import Document
 
 _NOT_SHOWN = re.compile(
-    r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<char>.))[^`]*"` could not be displayed'
+    r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<cluster>[^`]+))"` could not be displayed'
 )
 
 
@@ -84,5 +84,6 @@ def _refuse(error: typst.TypstError, family: fonts.Family) -> NoReturn:
     found = _NOT_SHOWN.search(error.message)
     if found is None:
         raise Refused(faults.TYPST_FAILED, f"Typst không vẽ được văn bản: {error.message}.") from error
-    char = chr(int(found["code"], 16)) if found["code"] else found["char"]
+    # Of a letter with signs upon it, the sign is missing, not the letter.
+    char = chr(int(found["code"], 16)) if found["code"] else max(found["cluster"])
     raise Refused(faults.NO_GLYPH, *fonts.no_glyph(char, family), char=char) from None
