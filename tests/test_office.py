@@ -208,7 +208,10 @@ def test_a_program_that_hangs_is_killed_with_all_its_processes(
     wait_for(lambda: not any(map(alive, started)))
 
 
-def test_ctrl_c_during_a_conversion_leaves_nothing_behind(folder: Path) -> None:
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_or_a_kill_during_a_conversion_leaves_nothing_behind(
+    folder: Path, asked: signal.Signals
+) -> None:
     pids = folder / "pids"
     environment = on_path(folder, HANGS.format(pids=pids))
     process = subprocess.Popen(
@@ -219,7 +222,7 @@ def test_ctrl_c_during_a_conversion_leaves_nothing_behind(folder: Path) -> None:
         stderr=subprocess.PIPE,
     )
     wait_for(lambda: pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(asked)
     out, err = process.communicate(timeout=3)
     assert (process.returncode, out.decode(), err.decode().strip()) == (130, "", "Đã dừng theo yêu cầu.")
     wait_for(lambda: not any(alive(int(pid)) for pid in pids.read_text(encoding="utf-8").split()))

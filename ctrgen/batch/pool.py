@@ -85,14 +85,17 @@ def _interrupt_children() -> None:
 
 
 class _Interrupts:
-    """Ctrl-C reaches every process of a group: one at work stops, one that waits takes no more work."""
+    """Ctrl-C reaches every process of a group: one at work stops, one that waits takes no more work.
+
+    Only the first counts: the parent sends another, which must not fall into the clean-up of the first.
+    """
 
     def __init__(self) -> None:
         self.asked = self.working = False
 
     def __call__(self, *_: object) -> None:
-        self.asked = True
-        if self.working:
+        first, self.asked = not self.asked, True
+        if first and self.working:
             raise KeyboardInterrupt
 
 
@@ -109,9 +112,14 @@ def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
         _interrupts.working = False
 
 
+def _say_nothing(_: object) -> None:
+    """What Ctrl-C cuts off in a destructor would be shown as a traceback."""
+
+
 def _begin(*threshold: int) -> None:
     """Collect garbage as seldom as the parent does, and wait for work."""
     gc.set_threshold(*threshold)
+    sys.unraisablehook = _say_nothing
     signal.signal(signal.SIGINT, _interrupts)
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,9 @@ def main() -> None:
     gc.set_threshold(50_000)
     # Validation must not depend on what else is installed; looking for it costs time too.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    # Whoever stops us so wants what Ctrl-C does: nothing left behind, and not a word but one.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.unraisablehook = lambda _: None
     sys.stdout, sys.stderr = _as_utf8(sys.stdout), _as_utf8(sys.stderr)
     _leave(_run())
 
