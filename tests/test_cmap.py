@@ -116,6 +116,17 @@ def basic(*segments: tuple[int, int]) -> bytes:
     return struct.pack(f">{len(words)}H", *words)
 
 
+def blank(segments: int, last: int) -> bytes:
+    """A subtable of format 4 whose segments share one array, that is long and names no glyph."""
+    offsets = [2 * (segments - segment) for segment in range(segments)]
+    words = (4, 0, 0, 2 * segments, 0, 0, 0, *[last] * segments, 0, *[0] * 2 * segments, *offsets)
+    return struct.pack(f">{len(words)}H", *words) + bytes(2 * last + 2)
+
+
+WOVEN = struct.pack(">6L", 12 << 16, 1, 0, 3000, 1, 0)
+"""The head of a subtable of format 12, or two groups that are empty, whichever it is taken for."""
+
+
 def hostile(*subtables: bytes, tables: int = 1, entries: int = 0) -> bytes:
     """A file that is nothing but a cmap, and may name it, and the last of its subtables, many times."""
     count = entries or len(subtables)
@@ -217,6 +228,8 @@ def test_a_file_that_is_no_sound_font_is_refused_at_once_and_has_no_characters(
         pytest.param(hostile(basic(*[(0, 0xFFFE), (0xFFFF, 0)] * 1300)), id="forth-and-back-4"),
         pytest.param(hostile(*[full(EVERYTHING)] * 80), id="many-subtables"),
         pytest.param(hostile(full((65, 90, 1)), tables=3000, entries=3000), id="many-tables"),
+        pytest.param(hostile(*[WOVEN] * 1000, WOVEN * 1502), id="subtables-woven-together"),
+        pytest.param(hostile(blank(2000, 0x7FFF)), id="arrays-without-a-glyph"),
     ],
 )
 def test_no_small_file_takes_long_to_read(tmp_path: Path, data: bytes) -> None:

@@ -241,6 +241,7 @@ def test_strict_makes_no_pdf_in_the_last_resort_and_word_needs_no_font(folder: P
         ("Việc ✓ xong 中", [("6:10", "U+2713"), ("6:17", "U+4E2D")]),
         ("✓ và *✓*", [("6:5", "U+2713")]),
         ("Việc \uf0b7", [("6:10", "U+F0B7")]),
+        ("Việc \uf001", [("6:10", "U+F001")]),  # Tinos has a glyph for it
         ('"Việc \\u2713"', [("6:5", "U+2713")]),
         ('"Việc \\u2713"  # ✓', [("6:5", "U+2713")]),
         (">-\n      Việc một\n      và ✓", [("8:10", "U+2713")]),

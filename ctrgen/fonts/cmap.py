@@ -18,6 +18,8 @@ _LAST = 0x10FFFF
 _NAMED_AT_MOST = 4 * _LAST
 """How many characters the subtables of a font may name. Those that name more are there to take time."""
 
+_SUBTABLES_AT_MOST = 32
+
 
 def characters(path: Path) -> frozenset[int]:
     """The code points that a font file has a glyph for.
@@ -45,6 +47,8 @@ def _subtables(data: bytes) -> Iterator[int]:
     """Where the Unicode subtables start."""
     start = start_of(b"cmap", data)
     (count,) = unpacked("H", data, start + 2)
+    if count > _SUBTABLES_AT_MOST:
+        raise ValueError("a font with more subtables than there are encodings")
     for entry in range(start + 4, start + 4 + 8 * count, 8):
         platform, encoding, offset = unpacked("HHL", data, entry)
         if platform == 0 or (platform == 3 and encoding in (1, 10)):
@@ -71,12 +75,16 @@ def _basic(data: bytes, start: int) -> Iterator[Sequence[int]]:
     segments = unpacked("H", data, start + 6)[0] // 2
     arrays = (start + 14, *(start + 16 + 2 * segments * part for part in (1, 2, 3)))
     ends, starts, deltas, offsets = (unpacked(f"{segments}H", data, array) for array in arrays)
+    named = 0
     for segment, (first, last, delta, offset) in enumerate(zip(starts, ends, deltas, offsets, strict=True)):
         if offset == 0:
             boxed = -delta % 0x10000
             yield _range(first, last)[: max(0, boxed - first)]
             yield _range(first, last)[max(0, boxed + 1 - first) :]
         else:
+            named += last + 1 - first
+            if named > _LAST:
+                raise ValueError("a font whose segments overlap")
             place = arrays[3] + 2 * segment + offset
             glyphs = unpacked(f"{len(_range(first, last))}H", data, place)
             yield [first + index for index, glyph in enumerate(glyphs) if glyph and (glyph + delta) % 0x10000]
