@@ -271,7 +271,7 @@ def test_a_character_is_found_in_the_file_that_another_extends_and_under_its_cap
 
 @pytest.mark.usefixtures("no_fonts")
 @pytest.mark.parametrize("formats", ["pdf", "png", "svg", "docx pdf"])
-@pytest.mark.parametrize("char", ["✓", "\ufeff"])
+@pytest.mark.parametrize("char", ["✓", "\ufeff", "\u20dd"])
 def test_a_character_that_the_last_resort_lacks_is_an_error_where_it_stands(
     folder: Path, char: str, formats: str
 ) -> None:

@@ -10,6 +10,7 @@ from ctrgen.fonts.tables import read, start_of, unpacked
 if TYPE_CHECKING:
     from pathlib import Path
 
+_RECORDS_AT_MOST = 4096
 _WINDOWS = 3
 _FAMILY, _TYPOGRAPHIC_FAMILY = 1, 16
 
@@ -25,11 +26,13 @@ def families(path: Path) -> frozenset[str]:
     try:
         start = start_of(b"name", data)
         count, strings = unpacked("HH", data, start + 2)
+        if count > _RECORDS_AT_MOST:
+            raise ValueError(f"{path}: a font with too many names")
         records = [unpacked("HHHHHH", data, start + 6 + 12 * record) for record in range(count)]
     except struct.error as error:
         raise ValueError(f"{path}: a font cut short") from error
     return frozenset(
-        data[start + strings + offset :][:length].decode("utf-16-be", errors="replace")
+        data[start + strings + offset : start + strings + offset + length].decode("utf-16-be", "replace")
         for platform, _, _, kind, length, offset in records
         if platform == _WINDOWS and kind in (_FAMILY, _TYPOGRAPHIC_FAMILY)
     )

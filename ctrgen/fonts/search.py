@@ -97,9 +97,14 @@ def _families(folders: Iterable[Path]) -> Iterator[Family]:
 
 
 def _fonts_by_folder(folders: Iterable[Path]) -> Iterator[dict[str, Path]]:
+    seen: set[str] = set()
     for root in folders:
-        for folder, below, names in os.walk(root):
-            below.sort()
+        for folder, below, names in os.walk(root, followlinks=True):
+            real = os.path.realpath(folder)
+            below[:] = [] if real in seen else sorted(below)  # links may lead round in a circle
+            if real in seen:
+                continue
+            seen.add(real)
             yield {
                 name.lower()[:-4]: Path(folder, name)
                 for name in sorted(names)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
+from unicodedata import category
 
 import typst
 
@@ -63,7 +65,7 @@ def _drawn(document: Document, **options: Any) -> Any:
             **options,
         )
     except typst.TypstError as error:
-        _refuse(error, family)
+        _refuse(error, family, document.text)
     if warnings:
         raise Refused(faults.TYPST_FAILED, f"Typst cảnh báo: {warnings[0].message}.")
     return made
@@ -80,10 +82,12 @@ def _compiler() -> typst.Compiler:
     )
 
 
-def _refuse(error: typst.TypstError, family: fonts.Family) -> NoReturn:
+def _refuse(error: typst.TypstError, family: fonts.Family, text: str) -> NoReturn:
     found = _NOT_SHOWN.search(error.message)
     if found is None:
         raise Refused(faults.TYPST_FAILED, f"Typst không vẽ được văn bản: {error.message}.") from error
-    # Of a letter with signs upon it, the sign is missing, not the letter.
-    char = chr(int(found["code"], 16)) if found["code"] else max(found["cluster"])
+    char = chr(int(found["code"], 16)) if found["code"] else found["cluster"][0]
+    # Of a letter with a sign upon it Typst names the letter, but it is the sign that is missing.
+    follows = {after for before, after in pairwise(text) if before == char and category(after)[0] == "M"}
+    char = min(follows, default=char)
     raise Refused(faults.NO_GLYPH, *fonts.no_glyph(char, family), char=char) from None
