@@ -188,6 +188,20 @@ def test_ctrl_c_while_the_processes_start_is_as_quiet(folder: Path, later_s: flo
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_ctrl_c_does_not_wait_for_a_process_that_hangs(folder: Path) -> None:
+    for number in range(300):
+        shutil.copy(EXAMPLE, folder / f"nhieu-{number:03}.yaml")
+    with running(folder) as process:
+        wait_for(lambda: (folder / "out").read_bytes().count(b"\n") >= 6)
+        os.kill(living(process.pid, b"spawn_main")[0], signal.SIGSTOP)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(10) == 130
+        wait_for(lambda: not living(process.pid))
+    assert (folder / "err").read_text(encoding="utf-8").strip().endswith("Đã dừng theo yêu cầu.")
+    assert not [path for path in folder.glob("*.pdf") if not path.read_bytes().rstrip().endswith(b"%%EOF")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_process_that_is_killed_ends_the_command_and_leaves_whole_files(folder: Path) -> None:
     for number in range(300):
         shutil.copy(EXAMPLE, folder / f"nhieu-{number:03}.yaml")

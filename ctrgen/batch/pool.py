@@ -15,11 +15,15 @@ from ctrgen.batch.work import Done, Order, make
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from multiprocessing.process import BaseProcess
 
     from ctrgen.batch.jobs import Job
 
 MANY = 40
 """How many documents LibreOffice converts in one run."""
+
+_PATIENCE_S = 2.0
+"""How long a process that was interrupted may take to stop."""
 
 _AHEAD = 4
 """How many portions wait for each process, so that none is idle and few results are held."""
@@ -69,19 +73,37 @@ def _shared_out(portions: Iterator[list[Job]], order: Order, processes: int) -> 
             while pending:
                 yield from pending.popleft().result()
         except BaseException:
-            _interrupt_children()
-            pool.shutdown(cancel_futures=True)
+            with _children_stopping():
+                pool.shutdown(cancel_futures=True)
             raise
 
 
-def _interrupt_children() -> None:
-    """What stopped this process may not have reached those that work for it."""
-    from multiprocessing import active_children
+@contextmanager
+def _children_stopping() -> Iterator[None]:
+    """Interrupt those that work for this process: what stopped it may not have reached them.
 
+    An exception out of a signal can fall where a lock stays held for ever: who is late is killed.
+    """
+    from multiprocessing import active_children
+    from threading import Timer
+
+    children = active_children()
     if sys.platform != "win32":
-        for child in active_children():
+        for child in children:
             if child.pid is not None:
                 os.kill(child.pid, signal.SIGINT)
+    end_of_patience = Timer(_PATIENCE_S, _kill, [children])
+    end_of_patience.daemon = True
+    end_of_patience.start()
+    try:
+        yield
+    finally:
+        end_of_patience.cancel()
+
+
+def _kill(children: Iterable[BaseProcess]) -> None:
+    for child in children:
+        child.kill()
 
 
 class _Interrupts:
