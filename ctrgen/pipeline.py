@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
-from ctrgen import faults, rules, writers
+from ctrgen import faults, writers
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity, Span
+from ctrgen.rules.judge import USUAL, Edit, Selection, judge
 from ctrgen.schema import Programme
 from ctrgen.schema.extends import with_base
 from ctrgen.schema.keys import locate
@@ -35,35 +36,43 @@ class Checked:
         programme: ``None`` when the file breaks the schema.
         diagnostics: everything found, in the order of the lines.
         root: the tree of the file, with all it extends; ``None`` when it is no sound YAML.
+        edits: what would mend some of it without a change of meaning.
     """
 
     programme: Programme | None
     diagnostics: tuple[Diagnostic, ...]
     root: Node | None = None
+    edits: tuple[Edit, ...] = ()
 
 
-def check(path: str | os.PathLike[str]) -> Checked:
-    """Check one file."""
+def check(path: str | os.PathLike[str], selection: Selection = USUAL) -> Checked:
+    """Check one file, by the rules selected."""
     try:
         source = read(path)
     except CtrgenError as error:
         return Checked(None, error.diagnostics)
-    return _checked(source, Path(path).parent, (Path(os.path.realpath(path)),))
+    return check_source(source, Path(path), selection)
 
 
-def check_text(data: bytes, name: str, folder: Path) -> Checked:
+def check_source(source: SourceText, path: Path, selection: Selection = USUAL) -> Checked:
+    """Check the text of a file, which may not be what the file holds now."""
+    return _checked(source, path.parent, (Path(os.path.realpath(path)),), selection)
+
+
+def check_text(data: bytes, name: str, folder: Path, selection: Selection = USUAL) -> Checked:
     """Check a programme that is no file.
 
     Args:
         data: the YAML.
         name: what to call it in diagnostics.
         folder: where its relative paths start.
+        selection: the rules to ask.
     """
     try:
         source = decode(data, name)
     except CtrgenError as error:
         return Checked(None, error.diagnostics)
-    return _checked(source, folder, ())
+    return _checked(source, folder, (), selection)
 
 
 def load(path: str | os.PathLike[str]) -> Programme:
@@ -133,7 +142,7 @@ def _warn_of_fonts() -> None:
         warnings.warn(f"{lacking.message} {lacking.hint}", stacklevel=5)
 
 
-def _checked(source: SourceText, folder: Path, above: tuple[Path, ...]) -> Checked:
+def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selection: Selection) -> Checked:
     try:
         root = with_base(parse(source), folder, above)
     except CtrgenError as error:
@@ -146,10 +155,9 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...]) -> Check
         return Checked(None, _in_order(diagnose(error, root, Programme)), root)
     if programme.standard not in names():
         return Checked(None, (_unknown_standard(programme, root),), root)
-    found = rules.check(
-        programme, partial(standard, programme.standard), lambda *path: locate(root, Programme, path)[0].span
-    )
-    return Checked(programme, _in_order(found), root)
+    judged = judge(programme, partial(standard, programme.standard), root, selection)
+    edits = tuple(one.edit for one in judged if one.edit is not None)
+    return Checked(programme, _in_order([one.diagnostic for one in judged]), root, edits)
 
 
 def _unknown_standard(programme: Programme, root: Node) -> Diagnostic:

@@ -344,7 +344,7 @@ def test_a_console_that_is_not_utf8_still_gets_utf8(folder: Path) -> None:
 def test_a_bug_asks_for_a_report_with_versions_and_no_traceback(folder: Path) -> None:
     (folder / "sitecustomize.py").write_text(
         "import ctrgen.pipeline\n"
-        "def broken(path):\n"
+        "def broken(*_):\n"
         "    raise RuntimeError('hỏng')\n"
         "ctrgen.pipeline.check = broken\n",
         encoding="utf-8",

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 import click
 
-from ctrgen import __version__, faults
-from ctrgen.batch.find import STDIN, programmes
+from ctrgen import __version__
 from ctrgen.cli.render import render
-from ctrgen.cli.streams import read_stdin, reader_may_leave
-from ctrgen.cli.vietnamese import HELP, Choice, Command, Group
-from ctrgen.diagnostics import Diagnostic, Severity
-from ctrgen.report import FORMATS as REPORTS
-from ctrgen.report import report
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ctrgen.pipeline import Checked
+from ctrgen.cli.rule import rule
+from ctrgen.cli.validate import validate
+from ctrgen.cli.vietnamese import HELP, Command, Group
 
 
 def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
@@ -52,44 +40,8 @@ def ctrgen() -> None:
     """Hold the commands."""
 
 
-ctrgen.add_command(render)
-
-
-@ctrgen.command(
-    cls=Command,
-    short_help="Kiểm tra tệp YAML, không tạo văn bản.",
-    help="""Kiểm tra các tệp YAML và chỉ ra từng chỗ sai.
-
-    TỆP là tệp YAML, thư mục, hoặc - để đọc từ đầu vào chuẩn; không ghi gì thì kiểm tra mọi chương trình trong
-    thư mục hiện tại.
-
-    \b
-    Ví dụ:
-      ctrgen validate
-      ctrgen validate thang-06-2020.yaml
-      ctrgen validate --output-format json nam-2020 > loi.json
-
-    \b
-    Mã thoát: 0 không có lỗi; 1 có lỗi (với --strict: có cảnh báo); 2 gõ lệnh sai; 3 máy không làm được.
-    """,
-)
-@click.argument("paths", nargs=-1, metavar="[TỆP]...")
-@click.option(
-    "--output-format", type=Choice(REPORTS), default="full", help=f"Cách in kết quả: {', '.join(REPORTS)}."
-)
-@click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
-@HELP
-def validate(paths: tuple[str, ...], output_format: str, strict: bool) -> int:  # noqa: FBT001
-    """Check all programmes and print what was found."""
-    files, found = programmes(paths or (".",))
-    for file in files:
-        found += _check(file).diagnostics
-    if found or output_format == "json":
-        with reader_may_leave():
-            report(found, output_format, sys.stdout)
-    if output_format == "full":
-        click.echo(_summary(len(files), found), err=True)
-    return faults.exit_code(found, strict=strict)
+for command in (render, validate, rule):
+    ctrgen.add_command(command)
 
 
 @ctrgen.command(
@@ -110,17 +62,3 @@ def schema() -> None:
     from ctrgen.schema.json_schema import json_schema
 
     click.echo(json_schema(), nl=False)
-
-
-def _check(file: str) -> Checked:
-    from ctrgen import pipeline
-
-    if file == STDIN:
-        return pipeline.check_text(read_stdin(), "<stdin>", Path())
-    return pipeline.check(file)
-
-
-def _summary(files: int, found: Iterable[Diagnostic]) -> str:
-    severities = [one.severity for one in found]
-    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    return f"Đã kiểm tra {files} chương trình: {errors} lỗi, {warnings} cảnh báo."

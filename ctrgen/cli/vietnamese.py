@@ -90,6 +90,24 @@ class Whole(click.ParamType[int]):
         return int(text)
 
 
+class Codes(click.ParamType[tuple[str, ...]]):
+    """Codes of rules, or how they begin, with commas between."""
+
+    name = "mã"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Take the codes."""
+        if isinstance(value, tuple):
+            return value
+        codes = tuple(code.strip().upper() for code in str(value).split(",") if code.strip())
+        for code in codes:
+            if not (code.startswith("CT") and (code == "CT" or code[2:].isdecimal()) and len(code) <= 5):
+                self.fail(f"“{code}” không phải mã quy tắc; ví dụ CT3 hoặc CT345.", param, ctx)
+        return codes
+
+
 def explain(error: click.UsageError) -> str:
     """What is wrong with a command line, and where to look."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):

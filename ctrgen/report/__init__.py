@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
     from ctrgen.diagnostics import Diagnostic
 
-FORMATS = ("full", "concise", "json")
+FORMATS = ("full", "concise", "json", "github", "sarif", "junit")
 
 
 def report(diagnostics: Sequence[Diagnostic], output_format: str, stream: TextIO) -> None:
     """Write diagnostics in one of ``FORMATS``.
+
+    Of no diagnostics ``full``, ``concise`` and ``github`` say nothing; the others are a document still.
 
     Raises:
         ValueError: the format is none of them.
@@ -23,12 +25,25 @@ def report(diagnostics: Sequence[Diagnostic], output_format: str, stream: TextIO
     # rich, which only `full` needs, takes longer to import than a programme takes to check.
     match output_format:
         case "full":
-            from ctrgen.report import full
+            if diagnostics:
+                from ctrgen.report import full
 
-            full.write(diagnostics, stream)
+                full.write(diagnostics, stream)
         case "concise":
             concise.write(diagnostics, stream)
         case "json":
             json.write(diagnostics, stream)
+        case "github":
+            from ctrgen.report import github
+
+            github.write(diagnostics, stream)
+        case "sarif":
+            from ctrgen.report import sarif
+
+            sarif.write(diagnostics, stream)
+        case "junit":
+            from ctrgen.report import junit
+
+            junit.write(diagnostics, stream)
         case _:
             raise ValueError(output_format)

@@ -4,70 +4,140 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.diagnostics import Fault, Severity
+from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.schema.values import comma
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from ctrgen.diagnostics import Diagnostic, Span
-    from ctrgen.rules import Locate
-    from ctrgen.schema import Programme
-    from ctrgen.standards.model import Figure, Standard
-
-MARGIN = Fault("CT201", "le-ngoai-khoang-cho-phep", Severity.WARNING)
-SIZE = Fault("CT202", "co-chu-ngoai-khoang-cho-phep", Severity.WARNING)
-INDENT = Fault("CT203", "thut-dong-khong-dung", Severity.WARNING)
-LINE_SPACING = Fault("CT204", "gian-dong-ngoai-khoang-cho-phep", Severity.WARNING)
-PARAGRAPH_SPACING = Fault("CT205", "gian-doan-qua-nho", Severity.WARNING)
-TOO_NARROW = Fault("CT207", "phan-chu-qua-hep")
-UNKNOWN_COMPONENT = Fault("CT206", "thanh-phan-khong-biet")
+    from ctrgen.rules.reading import Reading
+    from ctrgen.standards.model import Figure
 
 LEAST_TEXT_MM = 100
 """Below this width the header cannot be set; the decree's margins leave 155 to 165 mm."""
 
-
-def check(programme: Programme, standard: Callable[[], Standard], locate: Locate) -> Iterator[Diagnostic]:
-    """Compare each figure with the range the standard gives it."""
-    if programme.layout.model_fields_set - {"marks"}:
-        yield from _figures(programme, standard(), locate)
+_MARGINS = {"top": "Lề trên", "bottom": "Lề dưới", "left": "Lề trái", "right": "Lề phải"}
 
 
-def _figures(programme: Programme, standard: Standard, locate: Locate) -> Iterator[Diagnostic]:
-    own, page, body = programme.layout, standard.page, standard.body
-    figures = (
-        (MARGIN, "margin_top", "Lề trên", "mm", page.top),
-        (MARGIN, "margin_bottom", "Lề dưới", "mm", page.bottom),
-        (MARGIN, "margin_left", "Lề trái", "mm", page.left),
-        (MARGIN, "margin_right", "Lề phải", "mm", page.right),
-        (INDENT, "indent", "Thụt đầu dòng", "mm", body.indent),
-        (LINE_SPACING, "line_spacing", "Giãn dòng", "dòng", body.line_spacing),
-        (PARAGRAPH_SPACING, "paragraph_spacing", "Khoảng cách giữa các đoạn", "pt", body.paragraph_spacing),
-    )
-    for fault, field, name, unit, figure in figures:
-        value: float | None = getattr(own, field)
-        if value is not None and not figure.allows(value):
-            yield _outside(standard, fault, locate("layout", field), name, value, unit, figure)
+@rule("CT201", "le-ngoai-khoang-cho-phep")
+def margin(reading: Reading) -> Iterator[Finding]:
+    """Lề trang nằm trong khoảng của chuẩn: trên, dưới 20–25 mm; trái 30–35 mm; phải 15–20 mm.
+
+    Sai:
+        trinh_bay: {le_trai: 20}
+    Đúng:
+        trinh_bay: {le_trai: 32}
+    """
+    for side, name in _MARGINS.items():
+        value: float | None = getattr(reading.programme.layout, f"margin_{side}")
+        if value is not None:
+            figure: Figure = getattr(reading.standard.page, side)
+            yield from _held(reading, ("layout", f"margin_{side}"), name, value, "mm", figure)
+
+
+@rule("CT202", "co-chu-ngoai-khoang-cho-phep")
+def size(reading: Reading) -> Iterator[Finding]:
+    """Cỡ chữ của từng thành phần nằm trong khoảng của chuẩn, ví dụ nội dung 13–14.
+
+    Sai:
+        trinh_bay: {co_chu: {noi_dung: 12}}
+    Đúng:
+        trinh_bay: {co_chu: {noi_dung: 13}}
+    """
+    for role, points in reading.programme.layout.sizes.items():
+        if role in reading.standard.styles:
+            figure = reading.standard.size_of(role)
+            path = ("layout", "sizes", role)
+            yield from _held(reading, path, f"Cỡ chữ của “{role}”", points, "pt", figure)
+
+
+@rule("CT203", "thut-dong-khong-dung")
+def indent(reading: Reading) -> Iterator[Finding]:
+    """Dòng đầu của đoạn thụt vào 1 cm hoặc 1,27 cm.
+
+    Sai:
+        trinh_bay: {thut_dong: 15}
+    Đúng:
+        trinh_bay: {thut_dong: 1 cm}
+    """
+    value = reading.programme.layout.indent
+    if value is not None:
+        figure = reading.standard.body.indent
+        yield from _held(reading, ("layout", "indent"), "Thụt đầu dòng", value, "mm", figure)
+
+
+@rule("CT204", "gian-dong-ngoai-khoang-cho-phep")
+def line_spacing(reading: Reading) -> Iterator[Finding]:
+    """Khoảng cách giữa các dòng từ dòng đơn đến 1,5 dòng.
+
+    Sai:
+        trinh_bay: {gian_dong: 2}
+    Đúng:
+        trinh_bay: {gian_dong: "1,2"}
+    """
+    value = reading.programme.layout.line_spacing
+    if value is not None:
+        figure = reading.standard.body.line_spacing
+        yield from _held(reading, ("layout", "line_spacing"), "Giãn dòng", value, "dòng", figure)
+
+
+@rule("CT205", "gian-doan-qua-nho")
+def paragraph_spacing(reading: Reading) -> Iterator[Finding]:
+    """Khoảng cách giữa các đoạn tối thiểu 6 pt.
+
+    Sai:
+        trinh_bay: {gian_doan: 0}
+    Đúng:
+        trinh_bay: {gian_doan: 8}
+    """
+    value = reading.programme.layout.paragraph_spacing
+    if value is not None:
+        figure = reading.standard.body.paragraph_spacing
+        path = ("layout", "paragraph_spacing")
+        yield from _held(reading, path, "Khoảng cách giữa các đoạn", value, "pt", figure)
+
+
+@rule("CT206", "thanh-phan-khong-biet")
+def unknown_component(reading: Reading) -> Iterator[Finding]:
+    """Cỡ chữ chỉ đặt cho thành phần mà chuẩn có, gọi bằng tên của chuẩn.
+
+    Sai:
+        trinh_bay: {co_chu: {tieu_de_lon: 14}}
+    Đúng:
+        trinh_bay: {co_chu: {trich_yeu: 14}}
+    """
+    for role in reading.programme.layout.sizes:
+        if role not in reading.standard.styles:
+            message = f"Chuẩn {reading.standard.name} không có thành phần “{role}”."
+            hint = f"Các thành phần: {', '.join(reading.standard.styles)}."
+            yield Finding(("layout", "sizes", role), message, hint)
+
+
+@rule("CT207", "phan-chu-qua-hep")
+def too_narrow(reading: Reading) -> Iterator[Finding]:
+    """Hai lề phải chừa chỗ cho phần đầu văn bản: ít nhất 100 mm.
+
+    Sai:
+        trinh_bay: {le_trai: 80, le_phai: 80}
+    Đúng:
+        trinh_bay: {le_trai: 30, le_phai: 15}
+    """
+    own = reading.programme.layout
+    if own.margin_left is None and own.margin_right is None:
+        return
+    page = reading.standard.page
     text = page.width - (own.margin_left or page.left.default) - (own.margin_right or page.right.default)
     if text < LEAST_TEXT_MM:
         message = f"Hai lề chỉ chừa {comma(text)} mm cho phần chữ."
-        hint = f"Chừa ít nhất {LEAST_TEXT_MM} mm."
-        yield TOO_NARROW.at(locate("layout"), message, hint, f"{standard.short}, {page.left.clause}")
-    for role, size in own.sizes.items():
-        place = locate("layout", "sizes", role)
-        if role not in standard.styles:
-            hint = f"Các thành phần: {', '.join(standard.styles)}."
-            yield UNKNOWN_COMPONENT.at(place, f"Chuẩn {standard.name} không có thành phần “{role}”.", hint)
-        elif not standard.size_of(role).allows(size):
-            name = f"Cỡ chữ của “{role}”"
-            yield _outside(standard, SIZE, place, name, size, "pt", standard.size_of(role))
+        yield Finding(("layout",), message, f"Chừa ít nhất {LEAST_TEXT_MM} mm.")
 
 
-def _outside(
-    standard: Standard, fault: Fault, place: Span, name: str, value: float, unit: str, figure: Figure
-) -> Diagnostic:
-    message = f"{name} {comma(value)} {unit} không đúng quy định của {standard.short}."
-    return fault.at(place, message, f"Đặt {_allowed(figure, unit)}.", f"{standard.short}, {figure.clause}")
+def _held(
+    reading: Reading, path: Path, name: str, value: float, unit: str, figure: Figure
+) -> Iterator[Finding]:
+    if not figure.allows(value):
+        message = f"{name} {comma(value)} {unit} không đúng quy định của {reading.standard.short}."
+        yield Finding(path, message, f"Đặt {_allowed(figure, unit)}.", clause=figure.clause)
 
 
 def _allowed(figure: Figure, unit: str) -> str:
@@ -78,3 +148,6 @@ def _allowed(figure: Figure, unit: str) -> str:
     if figure.lowest == figure.highest:
         return f"{comma(figure.highest)} {unit}"
     return f"từ {comma(figure.lowest or 0)} đến {comma(figure.highest)} {unit}"
+
+
+RULES = (margin, size, indent, line_spacing, paragraph_spacing, unknown_component, too_narrow)

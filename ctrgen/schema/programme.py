@@ -15,6 +15,7 @@ from pydantic import (
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.checks import CHECKS, Checks
 from ctrgen.schema.items import ItemLike, check_levels
 from ctrgen.schema.layout import Layout
 from ctrgen.schema.meeting import MeetingLike
@@ -108,6 +109,8 @@ class Programme(Model):
         title="Trình bày",
         description="Số đo thay cho mặc định của chuẩn.",
     )
+
+    checks: Checks = Field({}, alias="kiem_tra", title="Kiểm tra", description=CHECKS)
 
     @model_validator(mode="after")
     def _has_content(self) -> Programme:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect
 from pathlib import Path
 
 from ctrgen import faults
@@ -25,12 +26,13 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 class SourceText:
     """The text of one file and its lines, without the byte order mark."""
 
-    __slots__ = ("file", "lines", "text")
+    __slots__ = ("_starts", "file", "lines", "text")
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
         self.lines = _LINE_BREAK.split(text)
+        self._starts: list[int] = []
 
     def span(self, line: int, column: int, end_line: int, end_column: int) -> Span:
         """A stretch given as the parser counts, from 0, made to lie inside the text."""
@@ -41,6 +43,18 @@ class SourceText:
         if end_line <= line:
             end_line, end_column = line, max(end_column, column + 1)
         return Span(self.file, line + 1, column + 1, end_line + 1, end_column + 1, excerpt)
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset in the text of a place given as the parser counts, from 0."""
+        if not self._starts:
+            self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        return self._starts[line] + column if line < len(self._starts) else len(self.text)
+
+    def span_between(self, start: int, end: int) -> Span:
+        """The stretch between two offsets in the text."""
+        self.offset(0, 0)
+        line, end_line = bisect(self._starts, start) - 1, bisect(self._starts, end) - 1
+        return self.span(line, start - self._starts[line], end_line, end - self._starts[end_line])
 
     def span_at(self, index: int) -> Span:
         """The place of one character, by its index in the text."""

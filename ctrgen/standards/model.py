@@ -8,6 +8,7 @@ from string import Formatter
 from pydantic import Field, ValidationInfo, field_validator
 
 from ctrgen.schema.base import Model
+from ctrgen.schema.checks import Level
 from ctrgen.schema.values import YesNo
 
 
@@ -111,6 +112,13 @@ class Ruling(Model):
     below_subject: Figure = Field(alias="duoi_trich_yeu")
 
 
+class Verdict(Model):
+    """What the standard thinks of a fault: how grave it is, and the clause it breaks; empty for none."""
+
+    level: Level = Field(alias="muc")
+    clause: str = Field("", alias="dieu_khoan")
+
+
 _PLACES = {
     "number": {"so", "ky_hieu"},
     "date": {"dia_danh", "ngay", "thang", "nam"},
@@ -174,6 +182,8 @@ class Standard(Model):
     heading_mark: str = Field(alias="dau_de_muc")
     marks: tuple[str, ...] = Field(alias="dau_muc")
     wording: Wording = Field(alias="loi_van")
+    kinds: dict[str, str] = Field(alias="ten_loai")
+    verdicts: dict[str, Verdict] = Field(alias="quy_tac")
 
     def size_of(self, role: str) -> Figure:
         """The size of a component, its own or that of the component it is like."""

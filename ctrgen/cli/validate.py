@@ -1,0 +1,177 @@
+"""``ctrgen validate``."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ctrgen import faults
+from ctrgen.batch.find import STDIN, programmes
+from ctrgen.cli.streams import read_stdin, reader_may_leave, tell
+from ctrgen.cli.vietnamese import HELP, Choice, Codes, Command, WrongUsage
+from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
+from ctrgen.report import FORMATS, report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ctrgen.mending import Mended
+    from ctrgen.rules.judge import Selection
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@click.command(
+    cls=Command,
+    short_help="Kiểm tra tệp YAML, không tạo văn bản.",
+    help="""Kiểm tra các tệp YAML và chỉ ra từng chỗ sai.
+
+    TỆP là tệp YAML, thư mục, hoặc - để đọc từ đầu vào chuẩn; không ghi gì thì kiểm tra mọi chương trình trong
+    thư mục hiện tại. Từng quy tắc được giải thích bằng lệnh ctrgen rule.
+
+    \b
+    Ví dụ:
+      ctrgen validate
+      ctrgen validate thang-06-2020.yaml
+      ctrgen validate thang-06-2020.yaml --select CT
+      ctrgen validate thang-06-2020.yaml --select CT --diff
+      ctrgen validate --output-format json nam-2020 > loi.json
+
+    \b
+    Mã thoát: 0 không có lỗi; 1 có lỗi (với --strict: có cảnh báo); 2 gõ lệnh sai; 3 máy không làm được.
+    """,
+)
+@click.argument("paths", nargs=-1, metavar="[TỆP]...")
+@click.option(
+    "--output-format", type=Choice(FORMATS), default="full", help=f"Cách in kết quả: {', '.join(FORMATS)}."
+)
+@click.option(
+    "--output-file",
+    type=click.Path(path_type=Path),
+    metavar="TỆP",
+    help="Ghi kết quả vào tệp này, không in ra.",
+)
+@click.option(
+    "--select",
+    type=Codes(),
+    default="",
+    metavar="MÃ,...",
+    help="Xét các quy tắc này: CT2, CT345, …; CT: tất cả.",
+)
+@click.option("--ignore", type=Codes(), default="", metavar="MÃ,...", help="Không xét các quy tắc này.")
+@click.option("--fix", is_flag=True, help="Sửa ngay trong tệp những chỗ sửa mà không đổi nghĩa.")
+@click.option("--diff", is_flag=True, help="In ra những chỗ --fix sẽ sửa, không sửa.")
+@click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
+@HELP
+def validate(
+    paths: tuple[str, ...],
+    output_format: str,
+    output_file: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fix: bool,  # noqa: FBT001 - click's signature
+    diff: bool,  # noqa: FBT001
+    strict: bool,  # noqa: FBT001
+) -> int:
+    """Check all programmes and print what was found."""
+    from ctrgen.rules.judge import USUAL, Selection
+
+    if STDIN in paths and (fix or diff):
+        raise WrongUsage("--fix và --diff cần một tệp, không đọc từ đầu vào chuẩn.")
+    selection = Selection(select or USUAL.only, ignore)
+    files, found = programmes(paths or (".",))
+    if diff:
+        return _show_differences(files, found, selection, strict=strict)
+    mended = 0
+    for file in files:
+        if fix:
+            change, left = _mend(file, selection)
+            mended += change
+            found += left
+        else:
+            found += _check(file, selection)
+    _report(found, output_format, output_file)
+    if output_format == "full":
+        summary = f"Đã sửa {mended} tệp. " if fix else ""
+        click.echo(summary + _summary(len(files), found), err=True)
+    return faults.exit_code(found, strict=strict)
+
+
+def _check(file: str, selection: Selection) -> Sequence[Diagnostic]:
+    from ctrgen import pipeline
+
+    if file == STDIN:
+        return pipeline.check_text(read_stdin(), "<stdin>", Path(), selection).diagnostics
+    return pipeline.check(file, selection).diagnostics
+
+
+def _mend(file: str, selection: Selection) -> tuple[bool, Sequence[Diagnostic]]:
+    """Mend a file in place. Returns whether it changed, and what is left in it."""
+    from ctrgen import mending, output
+
+    try:
+        mended = mending.mend(file, selection)
+        if mended.after == mended.before:
+            return False, mended.checked.diagnostics
+        # What the file holds at this moment must still be what was mended.
+        real = Path(os.path.realpath(file))
+        mark = _BOM if real.read_bytes().startswith(_BOM) else b""
+        output.write(real, mark + mended.after.encode())
+    except CtrgenError as error:
+        return False, error.diagnostics
+    return True, mended.checked.diagnostics
+
+
+def _show_differences(
+    files: Iterable[str], found: list[Diagnostic], selection: Selection, *, strict: bool
+) -> int:
+    from ctrgen import mending
+
+    differ = 0
+    for file in files:
+        try:
+            mended = mending.mend(file, selection)
+        except CtrgenError as error:
+            found += error.diagnostics
+            continue
+        if mended.checked.programme is None:
+            found += mended.checked.diagnostics
+        elif mended.after != mended.before:
+            differ += 1
+            with reader_may_leave():
+                sys.stdout.writelines(_difference(file, mended))
+    tell(found)
+    click.echo(f"{differ} tệp có chỗ sửa được bằng --fix.", err=True)
+    return max(faults.exit_code(found, strict=strict), int(differ > 0))
+
+
+def _difference(file: str, mended: Mended) -> Iterable[str]:
+    from difflib import unified_diff
+
+    lines = unified_diff(
+        mended.before.split("\n"), mended.after.split("\n"), f"a/{file}", f"b/{file}", lineterm="", n=2
+    )
+    return (line.rstrip("\r") + "\n" for line in lines)
+
+
+def _report(found: Sequence[Diagnostic], output_format: str, output_file: Path | None) -> None:
+    if output_file is not None:
+        from ctrgen import output
+
+        text = io.StringIO()
+        report(found, output_format, text)
+        output.write(output_file, text.getvalue().encode(errors="surrogateescape"))
+    elif found or output_format not in ("full", "concise", "github"):
+        with reader_may_leave():
+            report(found, output_format, sys.stdout)
+
+
+def _summary(files: int, found: Iterable[Diagnostic]) -> str:
+    severities = [one.severity for one in found]
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    return f"Đã kiểm tra {files} chương trình: {errors} lỗi, {warnings} cảnh báo."

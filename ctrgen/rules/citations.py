@@ -1,0 +1,222 @@
+"""Documents cited in the texts (Decree 30, Annex I, Part I, II.6)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_KINDS = {
+    "Nghị quyết": ("NQ",),
+    "Quyết định": ("QĐ",),
+    "Chỉ thị": ("CT",),
+    "Nghị định": ("NĐ",),
+    "Thông tư": ("TT",),
+    "Kế hoạch": ("KH",),
+    "Hướng dẫn": ("HD",),
+    "Kết luận": ("KL",),
+    "Thông báo": ("TB",),
+    "Quy định": ("QyĐ", "QĐ", "QĐi"),
+    "Chương trình": ("CTr",),
+    "Báo cáo": ("BC",),
+    "Tờ trình": ("TTr",),
+    "Đề án": ("ĐA",),
+    "Công điện": ("CĐ",),
+    "Công văn": (),
+    "Luật": (),
+    "Pháp lệnh": (),
+}
+_WITH_YEAR = ("Nghị định", "Thông tư")
+_NUMBER = Pattern(r"\d(?<![\d/]\d)\d{0,7}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: ?[-–/] ?[A-ZĐ]\w*)*)")
+_LEAD = Pattern(rf"(?P<kind>{'|'.join(_KINDS)})(?: (?:liên tịch|phối hợp))?(?P<so> số:?)? ?$", re.IGNORECASE)
+_LONGEST_LEAD = 32
+_DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
+_ISSUER = Pattern(
+    r"[ ,]*(?:ngày [\d /]+(?:tháng \d+ năm \d+)?|tháng [\d/]+)?[ ,)]*(?:của|giữa|do)\b", re.IGNORECASE
+)
+_NUMBERED_LAW = Pattern(
+    r"(?P<kind>Luật|Pháp lệnh)(?P<name>(?: [^\W\d]+,?){0,12}?) số (?P<number>\d+/\d{4}/\w+)"
+)
+_UNITS = Pattern(r"(?:Điều \d+,? khoản \d+|khoản \d+,? điểm [a-zđ]\b(?! khoản))(?!\w)", re.IGNORECASE)
+
+
+class Citation(NamedTuple):
+    """A numbered document a text refers to.
+
+    Attributes:
+        number: number and symbol without spaces.
+        has_word: whether “số” stands before the number.
+        start, at, end: where the type, the number and the symbol begin or end in the text.
+    """
+
+    kind: str
+    number: str
+    symbol: str
+    has_word: bool
+    start: int
+    at: int
+    end: int
+
+
+def _citations(reading: Reading) -> list[Citation]:
+    found = []
+    for match in _NUMBER.finditer(reading.body):
+        lead = _LEAD.search(reading.body, max(0, match.start() - _LONGEST_LEAD), match.start())
+        if lead:
+            number = "".join(match.group().split())
+            places = lead.start(), match.start(), match.end()
+            kind = lead["kind"].capitalize()
+            found.append(Citation(kind, number, match["symbol"], lead["so"] is not None, *places))
+    return found
+
+
+def _first(reading: Reading) -> Iterator[Citation]:
+    """Each document where it is cited first; laws have rules of their own."""
+    seen = set()
+    for one in reading.once(_citations):
+        if one.number not in seen and one.kind not in ("Luật", "Pháp lệnh"):
+            yield one
+        seen.add(one.number)
+
+
+@rule("CT330", "vien-dan-thieu-chu-so")
+def without_word(reading: Reading) -> Iterator[Finding]:
+    """Viện dẫn văn bản ghi tên loại, chữ “số”, rồi số và ký hiệu.
+
+    Sai:
+        nhiem_vu: [Thực hiện Kế hoạch 18/KH-UBND ngày 20/02/2020 của UBND tỉnh]
+    Đúng:
+        nhiem_vu: [Thực hiện Kế hoạch số 18/KH-UBND ngày 20/02/2020 của UBND tỉnh]
+    """
+    for one in reading.once(_citations):
+        if not one.has_word:
+            message = f"Giữa “{one.kind}” và số văn bản thiếu chữ “số”."
+            yield reading.at(one.start, one.end, message, f"Viết {one.kind} số {one.number}.")
+
+
+@rule("CT331", "vien-dan-thieu-ngay")
+def without_date(reading: Reading) -> Iterator[Finding]:
+    """Lần đầu viện dẫn ghi đủ số, ký hiệu, ngày tháng năm, cơ quan ban hành; lần sau chỉ cần số và ký hiệu.
+
+    Sai:
+        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP của Chính phủ]
+    Đúng:
+        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
+    """
+    for one in _first(reading):
+        if not _DATE.match(reading.body, one.end):
+            message = f"Lần đầu viện dẫn {one.kind} số {one.number} chưa ghi ngày ban hành."
+            yield reading.at(one.start, one.end, message, "Thêm ngày, tháng, năm sau ký hiệu.")
+
+
+@rule("CT332", "vien-dan-thieu-co-quan")
+def without_issuer(reading: Reading) -> Iterator[Finding]:
+    """Lần đầu viện dẫn ghi cơ quan ban hành sau ngày tháng: “… của Chính phủ”.
+
+    Sai:
+        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020]
+    Đúng:
+        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
+    """
+    for one in _first(reading):
+        if not _ISSUER.match(reading.body, one.end):
+            message = f"Lần đầu viện dẫn {one.kind} số {one.number} chưa ghi cơ quan ban hành."
+            yield reading.at(one.start, one.end, message, "Thêm “của <cơ quan ban hành>”.")
+
+
+@rule("CT333", "ky-hieu-vien-dan-co-dau-cach")
+def spaced_symbol(reading: Reading) -> Iterator[Finding]:
+    """Số và ký hiệu của văn bản viết liền, nối bằng gạch nối.
+
+    Sai:
+        nhiem_vu: [Thực hiện Nghị quyết số 42 /NQ - CP ngày 09/4/2020 của Chính phủ]
+    Đúng:
+        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
+    """
+    for one in reading.once(_citations):
+        written = reading.body[one.at : one.end]
+        if " " in written or "–" in written:
+            right = one.number.replace("–", "-")
+            fix = one.number if "–" not in written else None
+            message = f"Ký hiệu “{written}” có dấu cách hoặc gạch dài."
+            yield reading.at(one.at, one.end, message, f"Viết {right}.", fix)
+
+
+@rule("CT334", "vien-dan-sai-ten-loai")
+def other_kind(reading: Reading) -> Iterator[Finding]:
+    """Chữ viết tắt trong ký hiệu phải là của tên loại đứng trước.
+
+    Sai:
+        nhiem_vu: [Thực hiện Nghị quyết số 42/QĐ-UBND ngày 09/4/2020 của UBND tỉnh]
+    Đúng:
+        nhiem_vu: [Thực hiện Quyết định số 42/QĐ-UBND ngày 09/4/2020 của UBND tỉnh]
+    """
+    known = {short for shorts in _KINDS.values() for short in shorts}
+    for one in reading.once(_citations):
+        head = one.symbol.replace("–", "-").replace("/", "-").split("-")[0].strip()
+        own = _KINDS.get(one.kind, ())
+        if own and head in known and head not in own:
+            message = f"“{head}” không phải chữ viết tắt của {one.kind}."
+            yield reading.at(one.end - len(one.symbol), one.end, message, "Xem lại tên loại và ký hiệu.")
+
+
+@rule("CT335", "luat-ghi-so")
+def numbered_law(reading: Reading) -> Iterator[Finding]:
+    """Luật và pháp lệnh viện dẫn bằng tên, không ghi số, ký hiệu, cơ quan ban hành.
+
+    Sai:
+        nhiem_vu: [Tuyên truyền Luật số 73/2006/QH11]
+    Đúng:
+        nhiem_vu: [Tuyên truyền Luật Bình đẳng giới]
+    """
+    for match in _NUMBERED_LAW.finditer(reading.body):
+        start = match.start("number") - len("số ")
+        yield reading.at(start, match.end(), f"{match['kind']} ghi cả số.", "Chỉ ghi tên.")
+
+
+@rule("CT336", "vien-dan-thieu-nam")
+def without_year(reading: Reading) -> Iterator[Finding]:
+    """Số của nghị định, thông tư có năm: Nghị định số 30/2020/NĐ-CP.
+
+    Sai:
+        nhiem_vu: [Thực hiện Nghị định số 30/NĐ-CP ngày 05/3/2020 của Chính phủ]
+    Đúng:
+        nhiem_vu: [Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ]
+    """
+    for one in reading.once(_citations):
+        if one.kind in _WITH_YEAR and not one.number.split("/")[1][:4].isdigit():
+            message = f"Số của {one.kind.lower()} thiếu năm ban hành."
+            yield reading.at(one.at, one.end, message, "Viết số/năm/ký hiệu.")
+
+
+@rule("CT337", "vien-dan-nguoc-thu-tu")
+def order(reading: Reading) -> Iterator[Finding]:
+    """Viện dẫn từ nhỏ đến lớn: điểm a khoản 2 Điều 5.
+
+    Sai:
+        nhiem_vu: [Thực hiện Điều 5 khoản 2 của Quy chế]
+    Đúng:
+        nhiem_vu: [Thực hiện khoản 2 Điều 5 của Quy chế]
+    """
+    for match in _UNITS.finditer(reading.body):
+        message = f"“{match.group()}” viết ngược thứ tự."
+        yield reading.at(*match.span(), message, "Viết điểm, khoản, rồi đến Điều.")
+
+
+RULES = (
+    without_word,
+    without_date,
+    without_issuer,
+    spaced_symbol,
+    other_kind,
+    numbered_law,
+    without_year,
+    order,
+)

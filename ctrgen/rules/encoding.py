@@ -1,0 +1,196 @@
+"""Letters that are not what they look like, and those of old code pages (Decree 30, Annex I, I.2)."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_WIDE = Pattern("[\uff01-\uff5e]+")
+_FOREIGN = Pattern("[\u0370-\u03ff\u0400-\u04ff]")
+_LATIN = Pattern("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9]")
+_WORD = Pattern(r"\w+")
+# In TCVN3 the accented letters are signs of Latin 1 that no Vietnamese word has beside its letters.
+_TCVN3 = Pattern(
+    r"[A-Za-z][µ¸¶·¹¨»¾¼½Æ©ÇËÈÉÊ®¬ßªÌÐÎÏÑ«åæçëíïñöøûüþ¦§]+\b|[A-Za-z]*[®µ¸¶·¹¨»¾¼½©¬ª«¦§][A-Za-z]+|[A-Za-z]+[æøöïëåþ][a-z]*"
+)
+_VNI = Pattern(r"\w*[aeouyAEOUY][øùûõïØÙÛÕÏäëöüâêåáàãéèúóòôÄËÖÜ]\w*|\w*[aeo][âêô]\w*")
+_VNI_SIGNS = frozenset("øûïöäëüåñ")
+_LEGACY_SIGNS = _VNI_SIGNS | frozenset("µ¸¶·¹¨»¾¼½Æ©ÇË®¬ßª«æçîþ¦§ÞÑÖÜØ")
+_PRIVATE = Pattern("[\ue000-\uf8ff\u2600-\u27bf\u25a0-\u25ff\U0001f000-\U0001faff\u2190-\u21ff\ufe0f]+")
+_INVISIBLE = Pattern("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+_TONE_EARLY = Pattern(r"(?:[òóỏõọ][ae]|[ùúủũụ][yêâ])\b")
+_TONE_LATE = Pattern(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ](?<!q..))\b")
+_LETTER_FOR_DIGIT = Pattern(
+    r"\d(?<![\w.]\d)\d*[OoIl]\d*(?![^\W\d_])|[OlI](?<![\w.].)(?:\d+(?=/)|(?<!I)\d\b)(?![^\W\d_])"
+)
+
+
+@rule("CT360", "chu-to-hop")
+def decomposed(reading: Reading) -> Iterator[Finding]:
+    """Chữ có dấu là một ký tự dựng sẵn (Unicode TCVN 6909:2001), không phải chữ và dấu rời.
+
+    Sai:
+        nhiem_vu: [Tổ chức hội nghị]
+    Đúng:
+        nhiem_vu: [Tổ chức hội nghị]
+    """
+    text = reading.node(()).source.text
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for passage in reading.passages:
+        node = reading.node(passage.path)
+        raw = node.source.text[node.source.offset(node.start.line, node.start.column) :]
+        raw = raw[
+            : node.source.offset(node.end.line, node.end.column)
+            - node.source.offset(node.start.line, node.start.column)
+        ]
+        if not unicodedata.is_normalized("NFC", raw):
+            hint = "Chuyển sang Unicode dựng sẵn."
+            yield Finding(
+                passage.path, "Chữ viết bằng Unicode tổ hợp.", hint, 0, len(passage.text), fix=passage.text
+            )
+
+
+@rule("CT361", "chu-toan-goc")
+def full_width(reading: Reading) -> Iterator[Finding]:
+    """Không dùng chữ và số toàn góc của bộ gõ tiếng Trung, tiếng Nhật.
+
+    Sai:
+        nhiem_vu: [Công tác năm ２０２０]
+    Đúng:
+        nhiem_vu: [Công tác năm 2020]
+    """
+    for match in _WIDE.finditer(reading.text) if _WIDE.search(reading.signs) else ():
+        right = unicodedata.normalize("NFKC", match.group())
+        yield reading.at(*match.span(), f"Ký tự toàn góc “{match.group()}”.", f"Viết {right}.")
+
+
+@rule("CT362", "chu-gia-dang")
+def look_alike(reading: Reading) -> Iterator[Finding]:
+    """Trong một từ tiếng Việt không lẫn chữ cái Nga, Hy Lạp trông giống chữ Latinh: không tìm kiếm được.
+
+    Sai:
+        nhiem_vu: [Тổ chức hội nghị]
+    Đúng:
+        nhiem_vu: [Tổ chức hội nghị]
+    """
+    for match in _FOREIGN.finditer(reading.text) if _FOREIGN.search(reading.signs) else ():
+        start, end = match.start(), match.end()
+        while start and reading.text[start - 1].isalnum():
+            start -= 1
+        while reading.text[end : end + 1].isalnum():
+            end += 1
+        if _LATIN.search(reading.text, start, end):
+            name = unicodedata.name(match.group(), "").split()[0].title()
+            message = f"Chữ “{match.group()}” là chữ {name}, không phải chữ Latinh."
+            yield reading.at(*match.span(), message, "Gõ lại chữ này.")
+
+
+@rule("CT363", "bang-ma-cu")
+def legacy(reading: Reading) -> Iterator[Finding]:
+    """Văn bản dùng bảng mã Unicode, không dùng TCVN3 (ABC) hay VNI.
+
+    Sai:
+        nhiem_vu: [Tæ chøc héi nghÞ tæng kÕt phong trµo]
+    Đúng:
+        nhiem_vu: [Tổ chức hội nghị tổng kết phong trào]
+    """
+    if len(_LEGACY_SIGNS.intersection(reading.signs)) < 2:
+        return
+    for passage in reading.passages:
+        vni = [m for m in _VNI.finditer(passage.text) if _VNI_SIGNS & set(m.group().lower())]
+        found = max(list(_TCVN3.finditer(passage.text)), vni, key=len)
+        if len(found) > 1:
+            message = f"“{found[0].group()}” viết bằng bảng mã cũ (TCVN3 hoặc VNI)."
+            hint = "Chuyển cả tệp sang Unicode, ví dụ bằng UniKey."
+            yield Finding(passage.path, message, hint, found[0].start(), found[-1].end())
+
+
+@rule("CT364", "lan-hai-kieu-dat-dau")
+def mixed_tones(reading: Reading) -> Iterator[Finding]:
+    """Một văn bản đặt dấu thanh theo một kiểu: hòa, thủy hoặc hoà, thuỷ.
+
+    Sai:
+        nhiem_vu: [Xây dựng nền hòa bình, Hoà giải ở cơ sở, Thi đua khỏe]
+    Đúng:
+        nhiem_vu: [Xây dựng nền hòa bình, Hòa giải ở cơ sở, Thi đua khỏe]
+    """
+    early, late = _words(reading, _TONE_EARLY), _words(reading, _TONE_LATE)
+    if early and late:
+        few, style = (late, early) if len(late) <= len(early) else (early, late)
+        usual = reading.body[slice(*style[0])]
+        for start, end in few:
+            message = f"“{reading.body[start:end]}” đặt dấu khác kiểu với “{usual}”."
+            yield reading.at(start, end, message, "Đặt dấu theo một kiểu trong cả văn bản.")
+
+
+def _words(reading: Reading, ending: Pattern) -> list[tuple[int, int]]:
+    """The words that end so."""
+    found = []
+    for match in ending.finditer(reading.lower):
+        start = match.start()
+        while start and reading.lower[start - 1].isalpha():
+            start -= 1
+        found.append((start, match.end()))
+    return found
+
+
+@rule("CT365", "chu-thay-cho-so")
+def letter_for_digit(reading: Reading) -> Iterator[Finding]:
+    """Trong số không có chữ O hay chữ l.
+
+    Sai:
+        nhiem_vu: [Báo cáo trước ngày 2O/6/2020]
+    Đúng:
+        nhiem_vu: [Báo cáo trước ngày 20/6/2020]
+    """
+    for match in _LETTER_FOR_DIGIT.finditer(reading.body):
+        message = f"“{match.group()}” có chữ cái thay cho chữ số."
+        yield reading.at(*match.span(), message, "Gõ lại bằng chữ số.")
+
+
+@rule("CT366", "ky-hieu-hinh")
+def pictures(reading: Reading) -> Iterator[Finding]:
+    """Văn bản không dùng biểu tượng, hình vẽ hay ký tự riêng của phông chữ.
+
+    Sai:
+        nhiem_vu: ["➢ Tổ chức hội nghị"]
+    Đúng:
+        nhiem_vu: [Tổ chức hội nghị]
+    """
+    for match in _PRIVATE.finditer(reading.text) if _PRIVATE.search(reading.signs) else ():
+        yield reading.at(*match.span(), f"Ký hiệu hình “{match.group()}”.", "Xóa, hoặc thay bằng chữ.")
+
+
+@rule("CT367", "ky-tu-vo-hinh")
+def invisible(reading: Reading) -> Iterator[Finding]:
+    r"""Không có ký tự vô hình giữa các chữ: chúng làm sai việc tìm kiếm và ngắt dòng.
+
+    Sai:
+        nhiem_vu: ["Tổ\u200b chức hội nghị"]
+    Đúng:
+        nhiem_vu: [Tổ chức hội nghị]
+    """
+    for match in _INVISIBLE.finditer(reading.text) if _INVISIBLE.search(reading.signs) else ():
+        message = f"Ký tự vô hình (U+{ord(match.group()[0]):04X})."
+        yield reading.at(*match.span(), message, "Xóa ký tự này.", fix="")
+
+
+RULES = (
+    decomposed,
+    full_width,
+    look_alike,
+    legacy,
+    mixed_tones,
+    letter_for_digit,
+    pictures,
+    invisible,
+)

@@ -1,0 +1,217 @@
+"""How texts end: items, lead-ins, headings and the document (Decree 30, Annex I, Part I, II.6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.reading import Part
+from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.rules.structure import LEAD, all_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.schema import Item
+
+END = "./."
+"""What ends the text of a document."""
+
+_TWO_KINDS = Pattern(r"(?<![.…])(?:;\.|,\.|\.;|:\.|\.,|,;|;,|:;|;:)(?![.\w])")
+_ELLIPSIS = Pattern(r"\.{4,}|…\.*")
+_CLOSING = "*\"'”’»)"
+
+
+@rule("CT242", "loi-dan-khong-co-hai-cham")
+def lead_without_colon(reading: Reading) -> Iterator[Finding]:
+    """Câu dẫn vào các mục con kết thúc bằng dấu hai chấm. Không ghi dấu thì khi in tự thêm.
+
+    Sai:
+        nhiem_vu:
+          - noi_dung: Tập trung các việc sau.
+            muc_con: [Tuyên truyền, Kiểm tra]
+    Đúng:
+        nhiem_vu:
+          - noi_dung: "Tập trung các việc sau:"
+            muc_con: [Tuyên truyền, Kiểm tra]
+    """
+    for path, items in all_lists(reading):
+        for index, item in enumerate(items):
+            field, text = _last(item)
+            if item.items and text and text[-1] in ".;,":
+                start = len(text.rstrip(".;,"))
+                message = f"Câu dẫn kết thúc bằng dấu “{text[start:]}”."
+                where = (*path, index, *field)
+                yield Finding(where, message, "Dùng dấu hai chấm.", start, len(text), fix=":")
+
+
+def _last(item: Item) -> tuple[Path, str]:
+    """The text of an item that stands before the items under it."""
+    if item.paragraphs:
+        return ("paragraphs", len(item.paragraphs) - 1), item.paragraphs[-1]
+    return ("text",), item.text or ""
+
+
+@rule("CT243", "muc-ket-thuc-sai-dau")
+def unfinished(reading: Reading) -> Iterator[Finding]:
+    """Mục không có mục con kết thúc bằng dấu chấm hoặc chấm phẩy, không bằng dấu phẩy hay hai chấm.
+
+    Sai:
+        nhiem_vu: ["Tổ chức hội nghị,"]
+    Đúng:
+        nhiem_vu: [Tổ chức hội nghị.]
+    """
+    for path, items in all_lists(reading):
+        for index, item in enumerate(items):
+            field, text = _last(item)
+            if not item.items and text and text[-1] in ",:" and not LEAD.search(text):
+                where = (*path, index, *field)
+                message = f"Mục kết thúc bằng dấu “{text[-1]}”."
+                yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text))
+    for passage in reading.of(Part.MEETING, Part.DETAIL):
+        if passage.text[-1] in ",:;":
+            size = len(passage.text)
+            message = f"Câu kết thúc bằng dấu “{passage.text[-1]}”."
+            yield Finding(passage.path, message, "Xóa dấu này.", size - 1, size, fix="")
+
+
+@rule("CT244", "hai-dau-lien-nhau")
+def two_marks(reading: Reading) -> Iterator[Finding]:
+    """Không viết hai dấu câu khác nhau liền nhau.
+
+    Sai:
+        nhiem_vu: ["Tổ chức hội nghị;."]
+    Đúng:
+        nhiem_vu: [Tổ chức hội nghị.]
+    """
+    for match in _TWO_KINDS.finditer(reading.body):
+        yield reading.at(*match.span(), f"Hai dấu câu liền nhau “{match.group()}”.", "Giữ lại một dấu.")
+
+
+@rule("CT245", "ba-cham-sai")
+def ellipsis(reading: Reading) -> Iterator[Finding]:
+    """Dấu lửng gồm đúng ba dấu chấm.
+
+    Sai:
+        nhiem_vu: ["Thực hành tiết kiệm...."]
+    Đúng:
+        nhiem_vu: ["Thực hành tiết kiệm..."]
+    """
+    if ".." not in reading.body and "…" not in reading.body:
+        return
+    for match in _ELLIPSIS.finditer(reading.body):
+        before, after = reading.body[: match.start()][-4:], reading.body[match.end() :][:1]
+        if "/" not in (before[-1:], after) and len(match.group()) < 5:
+            of_etc = before.endswith("v.v")
+            message = f"Dấu lửng viết “{match.group()}”."
+            yield reading.at(*match.span(), message, "Viết ba dấu chấm.", fix="." if of_etc else "...")
+
+
+@rule("CT246", "muc-ket-thuc-khac-nhau")
+def mixed_endings(reading: Reading) -> Iterator[Finding]:
+    """Các mục cùng cấp kết thúc giống nhau, trừ mục cuối.
+
+    Sai:
+        nhiem_vu:
+          - noi_dung: "Tập trung các việc:"
+            muc_con: ["Tuyên truyền;", Kiểm tra., "Báo cáo."]
+    Đúng:
+        nhiem_vu:
+          - noi_dung: "Tập trung các việc:"
+            muc_con: ["Tuyên truyền;", "Kiểm tra;", "Báo cáo."]
+    """
+    for path, items in all_lists(reading):
+        written = [
+            (index, text.rstrip(_CLOSING)[-1:])
+            for index, (_, text) in enumerate(map(_last, items[:-1]))
+            if not items[index].items
+        ]
+        ends = [(index, "." if mark == "…" else mark) for index, mark in written if mark in ".;…"]
+        semicolons = [index for index, mark in ends if mark == ";"]
+        stops = [index for index, mark in ends if mark == "."]
+        if not semicolons or not stops:
+            continue
+        few, right = (stops, ";") if len(stops) <= len(semicolons) else (semicolons, ".")
+        for index in few:
+            field, text = _last(items[index])
+            size = len(text)
+            fix = right if text[-1] in ".;" and text[-2:-1] != "." else None
+            message = f"Mục kết thúc bằng dấu “{text[-1]}”, các mục cùng cấp bằng dấu “{right}”."
+            where = (*path, index, *field)
+            yield Finding(where, message, f"Dùng dấu “{right}”.", size - 1, size, fix)
+
+
+@rule("CT247", "tieu-de-co-dau-cuoi")
+def heading_ends_with_mark(reading: Reading) -> Iterator[Finding]:
+    """Sau tiêu đề đứng riêng một dòng không có dấu câu.
+
+    Sai:
+        nhiem_vu:
+          - {tieu_de: "Công tác tổ chức:", noi_dung: Kiện toàn bộ máy}
+    Đúng:
+        nhiem_vu:
+          - {tieu_de: Công tác tổ chức, noi_dung: Kiện toàn bộ máy}
+    """
+    for passage in reading.of(Part.HEADING):
+        kept = passage.text.rstrip(".,;: ")
+        if kept != passage.text:
+            ends = len(kept), len(passage.text)
+            yield Finding(passage.path, "Tiêu đề có dấu câu ở cuối.", "Xóa dấu này.", *ends, fix="")
+
+
+@rule("CT248", "thieu-dau-ket-thuc")
+def no_end(reading: Reading) -> Iterator[Finding]:
+    """Nội dung văn bản kết thúc bằng dấu “./.”. Câu kết tự tạo đã có dấu này.
+
+    Sai:
+        ket_thuc: Trên đây là Chương trình công tác tháng 6 năm 2020.
+    Đúng:
+        ket_thuc: Trên đây là Chương trình công tác tháng 6 năm 2020./.
+    """
+    closing = reading.programme.closing
+    if closing is None:
+        return
+    body = [passage for passage in reading.passages if passage.part is not Part.OTHER]
+    last = body[-1]
+    if last.text.rstrip(_CLOSING).endswith(END):
+        return
+    if closing:
+        kept = len(last.text.rstrip("./ "))
+        message = "Câu kết không có dấu “./.”."
+        where = last.start + kept - 1, last.start + len(last.text)
+        yield reading.at(*where, message, "Kết thúc bằng “./.”.", fix=last.text[kept - 1] + END)
+    else:
+        message = "Không có câu kết, mà dòng cuối của nội dung không có dấu “./.”."
+        yield Finding(("closing",), message, f"Thêm “{END}” sau “…{last.text[-30:]}”.")
+
+
+@rule("CT249", "dau-ket-thuc-o-giua")
+def end_too_early(reading: Reading) -> Iterator[Finding]:
+    """Dấu “./.” chỉ đứng ở cuối nội dung văn bản.
+
+    Sai:
+        nhiem_vu: [Tổ chức hội nghị./., Kiểm tra cơ sở]
+    Đúng:
+        nhiem_vu: [Tổ chức hội nghị, Kiểm tra cơ sở]
+    """
+    kept = (
+        reading.body.rstrip("\n").removesuffix(END) if reading.programme.closing is not None else reading.body
+    )
+    start = kept.find(END)
+    while start >= 0:
+        message = "Dấu “./.” đứng giữa văn bản."
+        yield reading.at(start, start + len(END), message, "Chỉ ghi ở cuối câu kết.", fix=".")
+        start = kept.find(END, start + 1)
+
+
+RULES = (
+    lead_without_colon,
+    unfinished,
+    two_marks,
+    ellipsis,
+    mixed_endings,
+    heading_ends_with_mark,
+    no_end,
+    end_too_early,
+)

@@ -1,0 +1,238 @@
+"""The top of page 1: issuer, place, date and title (Decree 30, Annex I, Part I, II.2, II.4 and II.5)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.reading import Part
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+EARLIEST_DAYS = 62
+"""How long before its month a programme may be issued; two months is early enough for any office."""
+
+_MONTH = Pattern(r"tháng (\d{1,2})(?:(?:/| năm )(\d{4}))?", re.IGNORECASE)
+_SHORT = Pattern(r"\b(?:UBND|HĐND|UBMTTQ|LĐLĐ|TP|TX|TT|BCĐ|BCH|BTV)\b")
+_PLACE_SHORT = Pattern(r"(?:TP|T\.P|Tp|TX|TT|Q|P)\b\.?|[A-ZĐ]{2,5}$")
+
+
+def _names(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for field in ("superior", "name"):
+        for index, line in enumerate(getattr(reading.programme.issuer, field)):
+            yield ("issuer", field, index), line
+
+
+@rule("CT220", "cap-tren-trung-co-quan")
+def superior_is_issuer(reading: Reading) -> Iterator[Finding]:
+    """Cơ quan chủ quản là cấp trên trực tiếp, không phải chính cơ quan ban hành.
+
+    Sai:
+        co_quan: {cap_tren: Sở Nội vụ, ten: Sở Nội vụ}
+        ky_hieu: CTr-SNV
+    Đúng:
+        co_quan: {ten: Sở Nội vụ}
+        ky_hieu: CTr-SNV
+    """
+    issuer = reading.programme.issuer
+    if issuer.superior and _plain(issuer.superior) == _plain(issuer.name):
+        message = "Cơ quan chủ quản trùng với cơ quan ban hành."
+        yield Finding(("issuer", "superior"), message, "Ghi cơ quan cấp trên trực tiếp, hoặc xóa cap_tren.")
+
+
+def _plain(lines: tuple[str, ...]) -> str:
+    return " ".join(lines).lower()
+
+
+@rule("CT221", "co-quan-go-chu-hoa")
+def capitals(reading: Reading) -> Iterator[Finding]:
+    """Tên cơ quan viết như trong câu; khi in mới chuyển thành chữ in hoa, còn câu kết cần chữ thường.
+
+    Sai:
+        co_quan: {ten: BAN THƯỜNG VỤ}
+    Đúng:
+        co_quan: {ten: Ban Thường vụ}
+    """
+    for path, line in _names(reading):
+        if line.isupper() and len(line.split()) > 1:
+            yield Finding(path, "Tên cơ quan gõ bằng chữ in hoa.", "Viết như trong câu, ví dụ Ban Thường vụ.")
+
+
+@rule("CT222", "co-quan-viet-tat")
+def abbreviated_issuer(reading: Reading) -> Iterator[Finding]:
+    """Tên cơ quan ban hành viết đầy đủ; chỉ cơ quan chủ quản được viết tắt cụm từ thông dụng.
+
+    Sai:
+        co_quan: {ten: UBND xã Tân Mỹ}
+        ky_hieu: CTr-UBND
+    Đúng:
+        co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
+        ky_hieu: CTr-UBND
+    """
+    for path, line in _names(reading):
+        if path[1] == "name" and not line.isupper():
+            match = _SHORT.search(line)
+            if match:
+                message = f"Tên cơ quan ban hành viết tắt “{match.group()}”."
+                yield Finding(path, message, "Viết đầy đủ tên cơ quan.", *match.span())
+
+
+@rule("CT223", "trich-yeu-khac-thang")
+def other_month(reading: Reading) -> Iterator[Finding]:
+    """Tháng trong trích yếu là tháng của chương trình.
+
+    Sai:
+        tieu_de: Công tác tháng 5 năm 2020
+    Đúng:
+        tieu_de: Công tác trọng tâm tháng 6 năm 2020
+    """
+    month = reading.programme.month
+    for passage in reading.of(Part.TITLE):
+        for match in _MONTH.finditer(passage.text):
+            if int(match[1]) != month.month or int(match[2] or month.year) != month.year:
+                message = (
+                    f"Trích yếu ghi “{match.group()}”, chương trình là của tháng {month.month}/{month.year}."
+                )
+                yield Finding(passage.path, message, "Sửa trích yếu hoặc khóa thang.", *match.span())
+
+
+@rule("CT224", "trich-yeu-co-dau-cuoi")
+def title_ends_with_mark(reading: Reading) -> Iterator[Finding]:
+    """Sau trích yếu không có dấu câu.
+
+    Sai:
+        tieu_de: Công tác tháng 6 năm 2020.
+    Đúng:
+        tieu_de: Công tác tháng 6 năm 2020
+    """
+    for passage in reading.of(Part.TITLE):
+        kept = passage.text.rstrip(".,;: ")
+        if kept != passage.text:
+            ends = len(kept), len(passage.text)
+            yield Finding(passage.path, "Trích yếu có dấu câu ở cuối.", "Xóa dấu này.", *ends, fix="")
+
+
+@rule("CT225", "trich-yeu-lap-ten-loai")
+def title_repeats_kind(reading: Reading) -> Iterator[Finding]:
+    """Tên loại in ở dòng riêng phía trên, trích yếu không nhắc lại.
+
+    Sai:
+        tieu_de: Chương trình công tác tháng 6 năm 2020
+    Đúng:
+        tieu_de: Công tác tháng 6 năm 2020
+    """
+    kind = reading.standard.wording.kind if reading.programme.title else ""
+    for passage in reading.of(Part.TITLE):
+        if passage.text.lower().startswith(kind.lower()):
+            message = f"Trích yếu nhắc lại tên loại “{kind}”."
+            yield Finding(passage.path, message, "Bỏ tên loại khỏi trích yếu.", 0, len(kind))
+
+
+@rule("CT226", "trich-yeu-go-chu-hoa")
+def title_in_capitals(reading: Reading) -> Iterator[Finding]:
+    """Trích yếu viết chữ thường, đậm; không viết in hoa.
+
+    Sai:
+        tieu_de: CÔNG TÁC THÁNG 6 NĂM 2020
+    Đúng:
+        tieu_de: Công tác tháng 6 năm 2020
+    """
+    for passage in reading.of(Part.TITLE):
+        if passage.text.isupper() and len(passage.text.split()) > 1:
+            yield Finding(passage.path, "Trích yếu gõ bằng chữ in hoa.", "Viết chữ thường.")
+
+
+@rule("CT227", "dau-thua-o-phan-dau")
+def mark_after_name(reading: Reading) -> Iterator[Finding]:
+    """Sau địa danh và tên cơ quan không tự ghi dấu câu: dấu phẩy sau địa danh đã có khi in.
+
+    Sai:
+        dia_danh: Bắc Giang,
+    Đúng:
+        dia_danh: Bắc Giang
+    """
+    for path, line in [*_names(reading), (("place",), reading.programme.place)]:
+        kept = line.rstrip(".,;: ")
+        if kept != line:
+            message = f"Thừa dấu câu sau “{kept}”."
+            yield Finding(path, message, "Xóa dấu này.", len(kept), len(line), fix="")
+
+
+@rule("CT228", "ban-hanh-khi-thang-da-bat-dau")
+def issued_late(reading: Reading) -> Iterator[Finding]:
+    """Chương trình ban hành trước tháng mà nó dự kiến công việc.
+
+    Sai:
+        ngay: 05/6/2020
+        thang: 6/2020
+    Đúng:
+        ngay: 25/5/2020
+        thang: 6/2020
+    """
+    issued = issue_date(reading)
+    month = reading.programme.month
+    if issued is not None and issued >= date(month.year, month.month, 1):
+        message = f"Ngày ban hành {issued:%d/%m/%Y} không trước tháng {month.month}/{month.year}."
+        yield Finding(("date",), message, "Xem lại ngày ban hành và tháng của chương trình.")
+
+
+@rule("CT229", "ban-hanh-qua-som")
+def issued_early(reading: Reading) -> Iterator[Finding]:
+    """Ngày ban hành cách tháng của chương trình quá xa thường là gõ nhầm năm.
+
+    Sai:
+        ngay: 25/5/2019
+        thang: 6/2020
+    Đúng:
+        ngay: 25/5/2020
+        thang: 6/2020
+    """
+    issued = issue_date(reading)
+    month = reading.programme.month
+    if issued is not None:
+        early = (date(month.year, month.month, 1) - issued).days
+        if early > EARLIEST_DAYS:
+            message = f"Ngày ban hành trước tháng {month.month}/{month.year} tới {early} ngày."
+            yield Finding(("date",), message, "Xem lại năm và tháng.")
+
+
+def issue_date(reading: Reading) -> date | None:
+    """The date of the document, when no part of it is blank."""
+    day, month, year = reading.programme.date or (None, None, None)
+    return date(year, month, day) if day and month and year else None
+
+
+@rule("CT230", "dia-danh-viet-tat")
+def abbreviated_place(reading: Reading) -> Iterator[Finding]:
+    """Địa danh là tên chính thức, viết đầy đủ.
+
+    Sai:
+        dia_danh: TP. HCM
+    Đúng:
+        dia_danh: Thành phố Hồ Chí Minh
+    """
+    match = _PLACE_SHORT.match(reading.programme.place)
+    if match:
+        message = f"Địa danh viết tắt “{match.group()}”."
+        yield Finding(("place",), message, "Viết đầy đủ tên chính thức.", *match.span())
+
+
+RULES = (
+    superior_is_issuer,
+    capitals,
+    abbreviated_issuer,
+    other_month,
+    title_ends_with_mark,
+    title_repeats_kind,
+    title_in_capitals,
+    mark_after_name,
+    issued_late,
+    issued_early,
+    abbreviated_place,
+)

@@ -1,0 +1,162 @@
+"""From findings to diagnostics: how grave each is, where it stands, and what the author waived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctrgen.diagnostics import Diagnostic, Fault, Severity
+from ctrgen.rules import ALL
+from ctrgen.rules.reading import Reading
+from ctrgen.rules.waivers import waivers
+from ctrgen.schema import Programme
+from ctrgen.schema.checks import Level
+from ctrgen.schema.keys import locate
+from ctrgen.source import stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ctrgen.diagnostics import Span
+    from ctrgen.rules.rule import Finding, Rule
+    from ctrgen.rules.waivers import Waiver
+    from ctrgen.source import Node, SourceText
+    from ctrgen.standards.model import Standard
+
+UNUSED_WAIVER = Fault("CT290", "bo-qua-thua", Severity.WARNING)
+UNKNOWN_RULE = Fault("CT291", "quy-tac-khong-biet", Severity.WARNING)
+
+_SEVERITY = {Level.WARNING: Severity.WARNING, Level.ERROR: Severity.ERROR}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules are asked, by the beginnings of their codes.
+
+    Attributes:
+        only: when there are any, no others than these.
+        without: never these.
+    """
+
+    only: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+    def takes(self, code: str) -> bool:
+        """Whether a rule is asked."""
+        return (not self.only or code.startswith(self.only)) and not (
+            self.without and code.startswith(self.without)
+        )
+
+
+USUAL = Selection(only=("CT20", "CT29"))
+"""The figures of the page, and what is said of the rules themselves. The others are asked by name."""
+
+EVERY_RULE = Selection()
+
+
+class Edit(NamedTuple):
+    """What to write in the place of a stretch of a file, by offsets in its text."""
+
+    source: SourceText
+    start: int
+    end: int
+    text: str
+
+
+class Judgement(NamedTuple):
+    """A diagnostic, and the edit that mends it where there is a safe one."""
+
+    diagnostic: Diagnostic
+    edit: Edit | None = None
+
+
+def judge(
+    programme: Programme, standard: Callable[[], Standard], root: Node, selection: Selection
+) -> list[Judgement]:
+    """Hold a programme against a standard.
+
+    Args:
+        programme: a programme that fits the schema.
+        standard: gives the standard it names; asked only when a rule needs it.
+        root: the tree it was read from.
+        selection: the rules to ask.
+    """
+    waived = waivers(root)
+    followed = cache(stretches)
+    reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0])
+    asked = [rule for rule in ALL.values() if _is_asked(rule.code, programme, selection)]
+    found = []
+    for rule in asked:
+        for finding in rule.check(reading):
+            node = reading.node(finding.path)
+            span, edit = _place(finding, node, followed)
+            covering = [waiver for waiver in waived if waiver.covers(rule.code, span, node)]
+            if not covering:
+                found.append(Judgement(_diagnostic(rule, finding, span, programme, standard()), edit))
+    codes = {rule.code for rule in asked}
+    return [*found, *map(Judgement, _of_no_use(waived, codes, programme, root, selection))]
+
+
+def _is_asked(code: str, programme: Programme, selection: Selection) -> bool:
+    return selection.takes(code) and programme.checks.get(code) is not Level.OFF
+
+
+def _diagnostic(
+    rule: Rule, finding: Finding, span: Span, programme: Programme, standard: Standard
+) -> Diagnostic:
+    verdict = standard.verdicts[rule.code]
+    severity = _SEVERITY[programme.checks.get(rule.code, verdict.level)]
+    clause = finding.clause or verdict.clause
+    return Fault(rule.code, rule.name, severity).at(
+        span, finding.message, finding.hint, f"{standard.short}, {clause}" if clause else ""
+    )
+
+
+def _place(
+    finding: Finding, node: Node, followed: Callable[[Node], list[tuple[int, int]] | None]
+) -> tuple[Span, Edit | None]:
+    """The words a finding speaks of; all of its value where they cannot be followed into the file."""
+    if finding.end is None or not isinstance(node.value, str):
+        return node.span, None
+    base = _line_start(node.value, finding.path[-1])
+    places = followed(node)
+    start, end = base + finding.start, base + finding.end
+    if places is None or not start < end <= len(places):
+        return node.span, None
+    first, last = places[start][0], places[end - 1][1]
+    span = node.source.span_between(first, last)
+    return span, None if finding.fix is None else Edit(node.source, first, last, finding.fix)
+
+
+def _line_start(value: str, part: str | int) -> int:
+    """Where a text begins in its value: without the white space around it; each line is a text."""
+    lines = value.split("\n") if isinstance(part, int) else [value]
+    start = 0
+    passed = 0
+    for line in lines:
+        if line.strip():
+            if not isinstance(part, int) or passed == part:
+                return start + len(line) - len(line.lstrip())
+            passed += 1
+        start += len(line) + 1
+    return len(value) - len(value.lstrip())
+
+
+def _of_no_use(
+    waived: list[Waiver], asked: set[str], programme: Programme, root: Node, selection: Selection
+) -> Iterator[Diagnostic]:
+    """Waivers that hide nothing today hide the next fault on their line; a code nobody has does nothing."""
+    for waiver in waived:
+        if waiver.code not in ALL and selection.takes(UNKNOWN_RULE.code):
+            yield _unknown(waiver.code, waiver.span)
+        elif waiver.code in asked and not waiver.used and selection.takes(UNUSED_WAIVER.code):
+            message = f"Chú thích bỏ qua {waiver.code} không che lỗi nào ở dòng này."
+            yield UNUSED_WAIVER.at(waiver.span, message, "Xóa mã này khỏi chú thích.")
+    for code in programme.checks:
+        if code not in ALL and selection.takes(UNKNOWN_RULE.code):
+            yield _unknown(code, locate(root, Programme, ("checks", code))[0].span)
+
+
+def _unknown(code: str, span: Span) -> Diagnostic:
+    return UNKNOWN_RULE.at(span, f"Không có quy tắc {code}.", "Xem danh sách bằng lệnh: ctrgen rule")

@@ -1,0 +1,127 @@
+"""``cuoc_hop``: whether what a meeting says of its time agrees with itself and with the month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.calendar import NAMES, SESSIONS, WEEKDAY, dates, weekday
+from ctrgen.rules.header import issue_date
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, Path, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.schema import Meeting
+
+_MONTH = Pattern(r"\btháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?(?!\d)", re.I)
+
+
+def _day(meeting: Meeting) -> date | None:
+    if meeting.date is None:
+        return None
+    day, month, year = meeting.date
+    return date(year or 1, month or 1, day or 1)
+
+
+@rule("CT303", "hop-ngoai-thang")
+def outside_month(reading: Reading) -> Iterator[Finding]:
+    """Cuộc họp trong chương trình diễn ra trong tháng của chương trình.
+
+    Sai:
+        cuoc_hop: [{ten: Họp giao ban, ngay: 26/7/2020}]
+    Đúng:
+        cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020}]
+    """
+    month, year = reading.programme.month
+    issued = issue_date(reading)
+    for index, meeting in enumerate(reading.programme.meetings):
+        path: Path = ("meetings", index)
+        day = _day(meeting)
+        past = day is not None and issued is not None and day < issued
+        if day is not None and (day.month, day.year) != (month, year) and not meeting.repeat and not past:
+            yield Finding((*path, "date"), f"Ngày họp không thuộc tháng {month}/{year}.", "Sửa ngày.")
+        text = meeting.when or ""
+        named = [(one.start, one.end, one.month, one.year) for one in dates(text)]
+        taken = {place for start, end, _, _ in named for place in range(start, end)}
+        named += [
+            (*match.span(), int(match["month"]), int(match["year"] or year))
+            for match in _MONTH.finditer(text)
+            if match.start() not in taken
+        ]
+        if named and not any((m, y or year) == (month, year) for _, _, m, y in named):
+            start, end, *_ = min(named)
+            message = f"Thời gian họp không thuộc tháng {month}/{year}."
+            yield Finding((*path, "when"), message, "Sửa thời gian.", start, end)
+
+
+@rule("CT304", "hop-truoc-ngay-ban-hanh")
+def in_the_past(reading: Reading) -> Iterator[Finding]:
+    """Cuộc họp sắp tới không thể ở trước ngày ban hành chương trình.
+
+    Sai:
+        ngay: 25/5/2020
+        cuoc_hop: [{ten: Họp giao ban, ngay: 20/5/2020}]
+    Đúng:
+        ngay: 25/5/2020
+        cuoc_hop: [{ten: Họp giao ban, ngay: 20/6/2020}]
+    """
+    issued = issue_date(reading)
+    for index, meeting in enumerate(reading.programme.meetings):
+        day = _day(meeting)
+        if issued is not None and day is not None and day < issued and not meeting.repeat:
+            message = f"Ngày họp trước ngày ban hành {issued.day}/{issued.month}/{issued.year}."
+            yield Finding(("meetings", index, "name"), message, "Sửa ngày họp hoặc ngày ban hành.")
+
+
+@rule("CT314", "thoi-gian-khong-khop")
+def against_itself(reading: Reading) -> Iterator[Finding]:
+    """Thời gian bằng lời phải khớp với lap_lai, buoi và ngay của cùng cuộc họp; thứ phải đúng với ngày.
+
+    Sai:
+        cuoc_hop: [{ten: Họp giao ban, thoi_gian: Chiều thứ Sáu hàng tuần, lap_lai: thứ Năm hàng tuần}]
+    Đúng:
+        cuoc_hop: [{ten: Họp giao ban, thoi_gian: Chiều thứ Sáu hàng tuần, lap_lai: thứ Sáu hàng tuần}]
+    """
+    for index, meeting in enumerate(reading.programme.meetings):
+        text = meeting.when or ""
+        path: Path = ("meetings", index, "when")
+        named = {weekday(match) for match in WEEKDAY.finditer(text.lower())}
+        repeated = {weekday(match) for match in WEEKDAY.finditer((meeting.repeat or "").lower())}
+        day = _day(meeting)
+        if named and repeated and not named & repeated:
+            yield Finding(path, f"“{text}” khác với lap_lai “{meeting.repeat}”.", "Sửa cho khớp.")
+        if day is not None and not meeting.repeat and named and day.weekday() not in named:
+            message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với “{text}”."
+            yield Finding(path, message, "Sửa cho khớp.")
+        if day is not None and meeting.repeat and repeated and day.weekday() not in repeated:
+            message = f"Ngày bắt đầu là {NAMES[day.weekday()]}, khác với lap_lai “{meeting.repeat}”."
+            yield Finding(("meetings", index, "date"), message, "Sửa cho khớp.")
+        said = [session for session in SESSIONS if re.search(rf"\b{session}\b", text.lower())]
+        if meeting.session and said and str(meeting.session) not in said:
+            yield Finding(path, f"“{text}” khác với buoi “{meeting.session}”.", "Sửa cho khớp.")
+        days = [one.on(reading.programme.month.year) for one in dates(text)]
+        if day is not None and not meeting.repeat and days and day not in days and len(days) == 1:
+            yield Finding(path, f"“{text}” khác với ngay {day.day}/{day.month}/{day.year}.", "Sửa cho khớp.")
+
+
+@rule("CT315", "hop-khong-co-thoi-gian")
+def no_time(reading: Reading) -> Iterator[Finding]:
+    """Mỗi cuộc họp ghi thời gian, dù mới là dự kiến.
+
+    Sai:
+        cuoc_hop: [Họp giao ban]
+    Đúng:
+        cuoc_hop: [{ten: Họp giao ban, thoi_gian: Dự kiến cuối tháng 6}]
+    """
+    for index, meeting in enumerate(reading.programme.meetings):
+        times = (meeting.when, meeting.date, meeting.time, meeting.session, meeting.repeat)
+        if not any(times) and not re.search(r"\d|\b(?:tuần|tháng|ngày|sáng|chiều)\b", meeting.name):
+            message = "Cuộc họp chưa có thời gian."
+            yield Finding(("meetings", index, "name"), message, "Thêm ngay, lap_lai hoặc thoi_gian.")
+
+
+RULES = (outside_month, in_the_past, against_itself, no_time)

@@ -1,0 +1,46 @@
+"""Regular expressions that are compiled when a programme first needs them; most need few."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Pattern:
+    """A regular expression with the words that must be there for it to match at all.
+
+    To find many places in a long text it must begin with a literal or a set of signs: what stands
+    before those is asked for behind them, by a look back.
+    """
+
+    def __init__(self, text: str, flags: int = 0, cues: tuple[str, ...] = ()) -> None:
+        self._text = text
+        self._flags = flags
+        self._cues = cues
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        return re.compile(self._text, self._flags)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every match, none where no cue stands in the text."""
+        if self._cues and not any(cue in text for cue in self._cues):
+            return iter(())
+        return self._regex.finditer(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As :meth:`re.Pattern.match`."""
+        return self._regex.match(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As :meth:`re.Pattern.search`."""
+        return self._regex.search(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As :meth:`re.Pattern.fullmatch`."""
+        return self._regex.fullmatch(text, start, end)

@@ -1,0 +1,136 @@
+"""Quotes, brackets, dashes and repeated marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.reading import Part
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_CURLY = Pattern("[“”]", cues=("“", "”"))
+_STRAIGHT = Pattern('"', cues=('"',))
+_HYPHEN = Pattern(r" - (?<=[^\W\d_] - )(?=[^\W\d_])")
+_DASH = Pattern(r" [–—] (?<=[^\W\d_] . )(?=[^\W\d_])", cues=(" – ", " — "))
+_LIST_MARK = Pattern(r"(?:^|[\s(])(?:[a-zđ]|\d{1,2}|[ivx]+)$")
+_PARTNERS = {")": "(", "]": "["}
+_TWICE = (",,", ";;", "::", "??", "!!", "..")
+_REPEATED = Pattern(r"([,;:?!])\1+|\.\.(?<![./]..)(?=$|[^./\w])(?!\.)", re.MULTILINE, _TWICE)
+
+
+def _minority(one: list[re.Match[str]], other: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Of two manners of writing, the places of the rarer; the later where they are as many."""
+    if not one or not other:
+        return []
+    if len(one) == len(other):
+        return max(one, other, key=lambda matches: matches[0].start())
+    return min(one, other, key=len)
+
+
+@rule("CT343", "lan-dau-nhay-thang-va-cong")
+def mixed_quotes(reading: Reading) -> Iterator[Finding]:
+    """Một văn bản dùng một kiểu dấu nháy kép: thẳng hoặc cong.
+
+    Sai:
+        nhiem_vu: ['Phong trào "Phụ nữ tích cực"', Cuộc vận động “5 không”]
+    Đúng:
+        nhiem_vu: [Phong trào “Phụ nữ tích cực”, Cuộc vận động “5 không”]
+    """
+    straight, curly = list(_STRAIGHT.finditer(reading.body)), list(_CURLY.finditer(reading.body))
+    for match in _minority(straight, curly)[::2]:
+        message = f"Dấu nháy {match.group()} khác kiểu với các dấu nháy khác trong văn bản."
+        yield reading.at(*match.span(), message, "Dùng một kiểu dấu nháy.")
+
+
+@rule("CT344", "lan-gach-noi-va-gach-ngang")
+def mixed_dashes(reading: Reading) -> Iterator[Finding]:
+    """Giữa các cụm từ, một văn bản dùng một loại gạch: “chính trị - xã hội” hoặc “chính trị – xã hội”.
+
+    Sai:
+        nhiem_vu: [Phát triển kinh tế - xã hội, Sở Lao động – Thương binh và Xã hội]
+    Đúng:
+        nhiem_vu: [Phát triển kinh tế - xã hội, Sở Lao động - Thương binh và Xã hội]
+    """
+    hyphens, dashes = list(_HYPHEN.finditer(reading.body)), list(_DASH.finditer(reading.body))
+    for match in _minority(hyphens, dashes):
+        message = f"Dấu gạch “{match.group().strip()}” khác với các dấu gạch khác trong văn bản."
+        yield reading.at(match.start() + 1, match.end() - 1, message, "Dùng một loại dấu gạch.")
+
+
+@rule("CT346", "ngoac-khong-du-cap")
+def brackets(reading: Reading) -> Iterator[Finding]:
+    """Mỗi dấu ngoặc mở có một dấu ngoặc đóng.
+
+    Sai:
+        nhiem_vu: ["Tổ chức hội nghị (dự kiến ngày 26/6"]
+    Đúng:
+        nhiem_vu: ["Tổ chức hội nghị (dự kiến ngày 26/6)"]
+    """
+    for passage in reading.passages:
+        opened: list[int] = []
+        text = passage.text
+        if not any(sign in text for sign in "()[]"):
+            continue
+        for index, sign in enumerate(text):
+            if sign in "([":
+                opened.append(index)
+            elif sign in _PARTNERS:
+                if opened and text[opened[-1]] == _PARTNERS[sign]:
+                    opened.pop()
+                elif not _LIST_MARK.search(text, max(0, index - 5), index):
+                    message = f"Dấu “{sign}” không có dấu mở."
+                    yield Finding(passage.path, message, "Thêm dấu mở hoặc xóa dấu này.", index, index + 1)
+        for index in opened:
+            message = f"Dấu “{text[index]}” không có dấu đóng."
+            yield Finding(passage.path, message, "Thêm dấu đóng hoặc xóa dấu này.", index, index + 1)
+
+
+@rule("CT347", "nhay-khong-du-cap")
+def quotes(reading: Reading) -> Iterator[Finding]:
+    """Mỗi dấu nháy mở có một dấu nháy đóng.
+
+    Sai:
+        nhiem_vu: [Thực hiện phong trào “Phụ nữ tích cực]
+    Đúng:
+        nhiem_vu: [Thực hiện phong trào “Phụ nữ tích cực”]
+    """
+    for passage in reading.of(*(part for part in Part if part is not Part.OTHER)):
+        text = passage.text
+        straight = [match.start() for match in _STRAIGHT.finditer(text)]
+        if len(straight) % 2:
+            message = "Dấu nháy kép không đủ cặp."
+            yield Finding(passage.path, message, "Thêm dấu còn thiếu.", straight[-1], straight[-1] + 1)
+        opened = -1
+        for match in _CURLY.finditer(text):
+            is_open = match.group() == "“"
+            if is_open == (opened >= 0):
+                place = opened if is_open else match.start()
+                yield Finding(
+                    passage.path, f"Dấu {text[place]} không đủ cặp.", "Thêm dấu còn thiếu.", place, place + 1
+                )
+            opened = match.start() if is_open else -1
+        if opened >= 0:
+            yield Finding(passage.path, "Dấu “ không có dấu đóng.", "Thêm dấu ”.", opened, opened + 1)
+
+
+@rule("CT348", "dau-cau-lap-lai")
+def repeated(reading: Reading) -> Iterator[Finding]:
+    """Một dấu câu chỉ viết một lần.
+
+    Sai:
+        nhiem_vu: ["Tuyên truyền,, vận động hội viên"]
+    Đúng:
+        nhiem_vu: ["Tuyên truyền, vận động hội viên"]
+    """
+    for match in _REPEATED.finditer(reading.text):
+        message = f"Dấu câu viết lặp “{match.group()}”."
+        yield reading.at(*match.span(), message, "Giữ lại một dấu.", fix=match.group()[0])
+
+
+RULES = (mixed_quotes, mixed_dashes, brackets, quotes, repeated)

@@ -1,0 +1,213 @@
+"""``noi_nhan``: who receives the document (Decree 30, Annex I, Part I, II.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, Path, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_MARK = Pattern(r"[-–+•*]\s*")
+_MARKS = ".,;:"
+
+
+def _lines(reading: Reading) -> list[tuple[Path, str]]:
+    return [
+        (("recipients", group, "items", index), line)
+        for group, recipients in enumerate(reading.programme.recipients)
+        for index, line in enumerate(recipients.items)
+    ]
+
+
+def _copies(reading: Reading) -> list[tuple[Path, str, int]]:
+    """The lines of the file copy (Lưu), each with where its words begin."""
+    found = []
+    for path, line in _lines(reading):
+        begin = match.end() if (match := _MARK.match(line)) else 0
+        if line.lower().startswith("lưu", begin):
+            found.append((path, line, begin))
+    return found
+
+
+@rule("CT280", "thieu-dong-luu")
+def no_copy(reading: Reading) -> Iterator[Finding]:
+    """Nơi nhận có dòng “Lưu: VT, …” để biết văn bản lưu ở đâu.
+
+    Sai:
+        noi_nhan: [Các phòng ban]
+    Đúng:
+        noi_nhan: [Các phòng ban, "Lưu: VT, VP"]
+    """
+    if not _copies(reading):
+        message = "Nơi nhận không có dòng Lưu."
+        yield Finding(("recipients",), message, 'Thêm dòng cuối: "Lưu: VT, <đơn vị soạn thảo>".')
+
+
+@rule("CT281", "luu-khong-o-cuoi")
+def copy_not_last(reading: Reading) -> Iterator[Finding]:
+    """Dòng “Lưu” là dòng cuối của nơi nhận.
+
+    Sai:
+        noi_nhan: ["Lưu: VT, VP", Các phòng ban]
+    Đúng:
+        noi_nhan: [Các phòng ban, "Lưu: VT, VP"]
+    """
+    lines = _lines(reading)
+    for path, line, _ in _copies(reading)[:1]:
+        if path != lines[-1][0] and not lines[-1][1].lower().lstrip("-– ").startswith("lưu"):
+            message = f"Dòng “{line}” không phải dòng cuối của nơi nhận."
+            yield Finding(path, message, "Chuyển dòng Lưu xuống cuối.")
+
+
+@rule("CT282", "luu-thieu-hai-cham")
+def copy_without_colon(reading: Reading) -> Iterator[Finding]:
+    """Sau chữ “Lưu” có dấu hai chấm.
+
+    Sai:
+        noi_nhan: ["Lưu VT, VP"]
+    Đúng:
+        noi_nhan: ["Lưu: VT, VP"]
+    """
+    for path, line, begin in _copies(reading):
+        if not line[begin + 3 :].lstrip().startswith(":"):
+            message = "Sau chữ “Lưu” thiếu dấu hai chấm."
+            yield Finding(path, message, "Viết “Lưu: VT, …”.", begin, begin + 3, fix=line[begin:][:3] + ":")
+
+
+@rule("CT283", "luu-thieu-vt")
+def copy_without_clerks(reading: Reading) -> Iterator[Finding]:
+    """Sau “Lưu:” là “VT” (Văn thư cơ quan), rồi đến đơn vị soạn thảo.
+
+    Sai:
+        noi_nhan: ["Lưu: VP"]
+    Đúng:
+        noi_nhan: ["Lưu: VT, VP"]
+    """
+    for path, line, begin in _copies(reading):
+        kept = _kept_at(line, begin)
+        if "VT" not in kept:
+            message = "Dòng Lưu không có VT."
+            yield Finding(path, message, "Viết “Lưu: VT, <đơn vị soạn thảo>”.", begin, len(line))
+
+
+@rule("CT284", "luu-thieu-don-vi-soan-thao")
+def copy_without_unit(reading: Reading) -> Iterator[Finding]:
+    """Dòng Lưu ghi cả đơn vị soạn thảo sau VT.
+
+    Sai:
+        noi_nhan: ["Lưu: VT"]
+    Đúng:
+        noi_nhan: ["Lưu: VT, VP"]
+    """
+    for path, line, begin in _copies(reading):
+        if _kept_at(line, begin) == ["VT"]:
+            message = "Dòng Lưu không ghi đơn vị soạn thảo."
+            yield Finding(path, message, "Viết “Lưu: VT, <đơn vị soạn thảo>”.", begin, len(line))
+
+
+def _kept_at(line: str, begin: int) -> list[str]:
+    """Who keeps a copy."""
+    return [unit.strip(" .;:") for unit in re.split(r"[,;]", line[begin + 3 :]) if unit.strip(" .;:")]
+
+
+@rule("CT285", "noi-nhan-lap-lai")
+def twice(reading: Reading) -> Iterator[Finding]:
+    """Mỗi nơi nhận ghi một lần.
+
+    Sai:
+        noi_nhan: [Các phòng ban, Các phòng ban, "Lưu: VT, VP"]
+    Đúng:
+        noi_nhan: [Các phòng ban, "Lưu: VT, VP"]
+    """
+    seen = set()
+    for path, line in _lines(reading):
+        key = line.lower().strip("-–;. ")
+        if key in seen and not key.startswith("lưu"):
+            yield Finding(path, f"Nơi nhận “{line}” đã có ở trên.", "Xóa một trong hai.")
+        seen.add(key)
+
+
+@rule("CT286", "noi-nhan-sai-dau-cuoi")
+def wrong_end(reading: Reading) -> Iterator[Finding]:
+    """Mỗi nơi nhận kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm. Không ghi dấu thì khi in tự thêm.
+
+    Sai:
+        noi_nhan: ["Các phòng ban,", "Lưu: VT, VP;"]
+    Đúng:
+        noi_nhan: ["Các phòng ban;", "Lưu: VT, VP."]
+    """
+    lines = _lines(reading)
+    copies = {path for path, _, _ in _copies(reading)}
+    for index, (path, line) in enumerate(lines):
+        last = index == len(lines) - 1
+        allowed = "." if last else ";." if path in copies else ";"
+        if line[-1] in _MARKS and line[-1] not in allowed:
+            size = len(line)
+            message = f"Nơi nhận kết thúc bằng dấu “{line[-1]}”."
+            yield Finding(path, message, f"Dùng dấu “{allowed[0]}”.", size - 1, size, fix=allowed[0])
+
+
+@rule("CT287", "nhu-tren-ma-khong-co-kinh-gui")
+def as_above(reading: Reading) -> Iterator[Finding]:
+    """“Như trên” chỉ các nơi ghi ở Kính gửi; chương trình không có Kính gửi.
+
+    Sai:
+        noi_nhan: [Như trên, "Lưu: VT, VP"]
+    Đúng:
+        noi_nhan: [Thường trực Tỉnh ủy, "Lưu: VT, VP"]
+    """
+    for path, line in _lines(reading):
+        start = line.lower().find("như trên")
+        if start >= 0:
+            message = "“Như trên” mà văn bản không có Kính gửi."
+            yield Finding(path, message, "Ghi tên nơi nhận.", start, start + len("như trên"))
+
+
+@rule("CT288", "hai-noi-nhan-mot-dong")
+def two_on_a_line(reading: Reading) -> Iterator[Finding]:
+    """Mỗi nơi nhận, hoặc mỗi nhóm nơi nhận, ghi một dòng.
+
+    Sai:
+        noi_nhan: [Thường trực Tỉnh ủy; Sở Nội vụ, "Lưu: VT, VP"]
+    Đúng:
+        noi_nhan: [Thường trực Tỉnh ủy, Sở Nội vụ, "Lưu: VT, VP"]
+    """
+    copies = {path for path, _, _ in _copies(reading)}
+    for path, line in _lines(reading):
+        start = line.find(";")
+        if path not in copies and 0 <= start < len(line.rstrip()) - 1:
+            message = "Hai nơi nhận trên một dòng."
+            yield Finding(path, message, "Tách mỗi nơi nhận một dòng.", start, start + 1)
+
+
+@rule("CT289", "hai-dong-luu")
+def two_copies(reading: Reading) -> Iterator[Finding]:
+    """Nơi nhận chỉ có một dòng Lưu.
+
+    Sai:
+        noi_nhan: ["Lưu: VT, VP", "Lưu: VT, TH"]
+    Đúng:
+        noi_nhan: ["Lưu: VT, VP, TH"]
+    """
+    for path, line, begin in _copies(reading)[1:]:
+        yield Finding(path, "Có hai dòng Lưu.", "Gộp thành một dòng.", begin, len(line))
+
+
+RULES = (
+    no_copy,
+    copy_not_last,
+    copy_without_colon,
+    copy_without_clerks,
+    copy_without_unit,
+    twice,
+    wrong_end,
+    as_above,
+    two_on_a_line,
+    two_copies,
+)

@@ -1,0 +1,66 @@
+"""What a rule is, and what it finds."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ctrgen.rules.reading import Reading
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Field names and indices that lead to a value."""
+
+
+class Finding(NamedTuple):
+    """A fault at a place of a programme.
+
+    Attributes:
+        path: the way to the value that is at fault.
+        message: what is wrong.
+        hint: what to do.
+        start, end: the faulty part of the value; without an end, all of it.
+        fix: what may take the place of that part without a change of meaning.
+        clause: the clause that is broken, where it is not that of the rule.
+    """
+
+    path: Path
+    message: str
+    hint: str = ""
+    start: int = 0
+    end: int | None = None
+    fix: str | None = None
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing a programme is held against.
+
+    Attributes:
+        code: ``CT`` and three digits; never reused.
+        name: the fault in a few words, in kebab case.
+        check: finds it; the docstring is the manual, in Vietnamese, for those who run into the rule.
+    """
+
+    code: str
+    name: str
+    check: Callable[[Reading], Iterable[Finding]]
+
+    @property
+    def manual(self) -> str:
+        """What the rule asks and why, with bad and good examples under ``Sai:`` and ``Đúng:``."""
+        return inspect.cleandoc(self.check.__doc__ or "")
+
+    @property
+    def title(self) -> str:
+        """What the rule asks, in one sentence."""
+        return self.manual.split("\n", 1)[0]
+
+
+def rule(code: str, name: str) -> Callable[[Callable[[Reading], Iterable[Finding]]], Rule]:
+    """Make a rule of a function."""
+    return lambda check: Rule(code, name, check)

@@ -1,0 +1,298 @@
+"""``nguoi_ky``: on whose authority, in what position, and the name (Decree 30, Annex I, Part I, II.7)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, Path, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_RIGHT = Pattern(r"(?P<how>TM|KT|TL|TUQ|Q)\. *(?P<of>.*)", re.DOTALL)
+_NO_STOP = Pattern(r"(?P<how>TM|KT|TL|TUQ|Q)(?P<sign> +)(?=\w)")
+_OTHER_FORM = Pattern(r"(?P<how>T[/.]M|K[/.]T|T[/.]L|T[/.]U[/.]Q)\b\.?")
+_POSITION = Pattern(
+    r"(?:phó |quyền |tổng |q\. )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|viện trưởng|trưởng|chánh|"
+    r"cục trưởng|chi cục trưởng|bộ trưởng|thứ trưởng|thủ trưởng|tổng thư ký|chủ nhiệm|chỉ huy trưởng|"
+    r"tư lệnh|đội trưởng)\b",
+    re.IGNORECASE,
+)
+_COLLECTIVE = Pattern(
+    r"(?:ủy ban|uỷ ban|hội đồng|ban|thường trực|đảng ủy|đảng uỷ|chi ủy|tập thể|hội|đoàn|tỉnh ủy|huyện ủy)\b",
+    re.IGNORECASE,
+)
+_DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
+_DEGREE = Pattern(
+    r"(?:(?:GS|PGS|TS|TSKH|ThS|Ths|BS|BSCK[I1-2]*|DS|KS|CN|CK[I1-2]+|Dr|Ks|Bs|Cn)\b[. ,–-]*|"
+    r"(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|kỹ sư|cử nhân|dược sĩ|"
+    r"đại tá|thượng tá|trung tá|thiếu tá|đại úy|nhà giáo ưu tú)\b[, ]*)+",
+    re.IGNORECASE,
+)
+_EXCEPTED = Pattern(
+    r"\b(?:trường|đại học|học viện|cao đẳng|giáo dục|mầm non|bệnh viện|y tế|trạm|công an|quân sự|biên phòng|"
+    r"bộ đội|viện)\b",
+    re.IGNORECASE,
+)
+_FORM_OF_ADDRESS = Pattern(r"(?:ông|bà|đồng chí|đ/c)[.:]? ", re.IGNORECASE)
+_SHORT_POSITION = Pattern(r"\b(?:PCT|CT|CVP|PCVP|GĐ|PGĐ|TGĐ|HT|PHT|BT|PBT|P\. ?GĐ|TP|PTP|PP)\b\.?")
+
+
+def _authorities(reading: Reading) -> Iterator[tuple[Path, str, str]]:
+    """Each authority line with the first line of the position under it."""
+    for index, signature in enumerate(reading.programme.signature):
+        for line, text in enumerate(signature.authority):
+            yield ("signature", index, "authority", line), text, signature.position[0]
+
+
+def _lines(reading: Reading, *fields: str) -> Iterator[tuple[Path, str]]:
+    for index, signature in enumerate(reading.programme.signature):
+        for field in fields:
+            for line, text in enumerate(getattr(signature, field)):
+                yield ("signature", index, field, line), text
+
+
+def _names(reading: Reading) -> Iterator[tuple[Path, str]]:
+    for index, signature in enumerate(reading.programme.signature):
+        yield ("signature", index, "name"), signature.name
+
+
+@rule("CT260", "kt-ma-khong-phai-cap-pho")
+def not_a_deputy(reading: Reading) -> Iterator[Finding]:
+    """Người ký thay (KT.) cấp trưởng là cấp phó của người đó.
+
+    Sai:
+        nguoi_ky: {quyen_han: KT. Chánh Văn phòng, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: KT. Chánh Văn phòng, chuc_vu: Phó Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, position in _authorities(reading):
+        match = _RIGHT.match(text)
+        if match and match["how"] == "KT" and not _DEPUTY.match(position):
+            message = f"Dưới “{text}” phải là cấp phó, ở đây là “{position}”."
+            yield Finding((*path[:2], "position", 0), message, f"Ghi Phó {match['of']}, hoặc bỏ KT.")
+
+
+@rule("CT261", "tm-truoc-ca-nhan")
+def person_as_collective(reading: Reading) -> Iterator[Finding]:
+    """TM. (thay mặt) đứng trước tên tập thể lãnh đạo, không trước chức vụ.
+
+    Sai:
+        nguoi_ky: {quyen_han: TM. Chủ tịch, chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, _ in _authorities(reading):
+        match = _RIGHT.match(text)
+        if match and match["how"] == "TM" and _POSITION.match(match["of"]):
+            message = f"TM. đứng trước chức vụ “{match['of']}”."
+            hint = "Sau TM. ghi tên tập thể; ký thay người đứng đầu thì dùng KT."
+            yield Finding(path, message, hint, *match.span())
+
+
+@rule("CT262", "kt-truoc-tap-the")
+def collective_as_person(reading: Reading) -> Iterator[Finding]:
+    """KT. (ký thay) đứng trước chức vụ của người đứng đầu, không trước tên tập thể.
+
+    Sai:
+        nguoi_ky: {quyen_han: KT. Ủy ban nhân dân, chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: KT. Chủ tịch, chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, _ in _authorities(reading):
+        match = _RIGHT.match(text)
+        if match and match["how"] == "KT" and _COLLECTIVE.match(match["of"]):
+            message = f"KT. đứng trước tập thể “{match['of']}”."
+            yield Finding(path, message, "Sau KT. ghi chức vụ người đứng đầu.", *match.span())
+
+
+@rule("CT263", "quyen-han-viet-tat-sai")
+def abbreviation_form(reading: Reading) -> Iterator[Finding]:
+    """Viết TM., KT., TL., TUQ., Q. với một dấu chấm ở cuối.
+
+    Sai:
+        nguoi_ky: {quyen_han: TL Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TL. Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text in _lines(reading, "authority", "position"):
+        match = _NO_STOP.match(text)
+        if match:
+            message = f"“{match['how']}” thiếu dấu chấm."
+            yield Finding(path, message, f"Viết “{match['how']}.”.", 0, match.end(), fix=f"{match['how']}. ")
+        elif other := _OTHER_FORM.match(text):
+            right = "".join(filter(str.isalpha, other["how"]))
+            message = f"“{other.group()}” không đúng mẫu."
+            yield Finding(path, message, f"Viết “{right}.”.", *other.span())
+
+
+@rule("CT264", "quyen-han-khong-ro")
+def unknown_authority(reading: Reading) -> Iterator[Finding]:
+    """Dòng quyền hạn mở đầu bằng TM., KT., TL., TUQ. hoặc Q., không viết thành lời.
+
+    Sai:
+        nguoi_ky: {quyen_han: Thừa lệnh Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TL. Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, _ in _authorities(reading):
+        if not (_RIGHT.match(text) or _NO_STOP.match(text) or _OTHER_FORM.match(text)):
+            message = f"“{text}” không mở đầu bằng TM., KT., TL., TUQ. hoặc Q."
+            yield Finding(path, message, "Ghi chữ viết tắt quyền hạn ký; chức vụ ghi ở khóa chuc_vu.")
+
+
+@rule("CT265", "hoc-vi-truoc-ho-ten")
+def degree(reading: Reading) -> Iterator[Finding]:
+    """Trước họ tên người ký không ghi học hàm, học vị; trừ lực lượng vũ trang, giáo dục, y tế, khoa học.
+
+    Sai:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: ThS. Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    issuer = reading.programme.issuer
+    if _EXCEPTED.search(" ".join((*issuer.superior, *issuer.name))):
+        return
+    for path, name in _names(reading):
+        match = _DEGREE.match(name)
+        if match and match.end() < len(name):
+            message = f"Trước họ tên có “{match.group().strip()}”."
+            yield Finding(path, message, "Chỉ ghi họ và tên.", 0, len(match.group().rstrip()))
+
+
+@rule("CT266", "ho-ten-chu-hoa")
+def name_in_capitals(reading: Reading) -> Iterator[Finding]:
+    """Họ tên người ký viết chữ thường, đậm; không viết in hoa.
+
+    Sai:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: LÊ THỊ HOA}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, name in _names(reading):
+        if name.isupper():
+            yield Finding(path, "Họ tên viết bằng chữ in hoa.", f"Viết {name.title()}.")
+
+
+@rule("CT267", "xung-ho-truoc-ho-ten")
+def form_of_address(reading: Reading) -> Iterator[Finding]:
+    """Trước họ tên người ký không ghi ông, bà, đồng chí.
+
+    Sai:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Bà Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, name in _names(reading):
+        match = _FORM_OF_ADDRESS.match(name)
+        if match:
+            word = match.group().strip()
+            yield Finding(path, f"Trước họ tên có “{word}”.", "Chỉ ghi họ và tên.", 0, len(word))
+
+
+@rule("CT268", "ho-ten-khong-day-du")
+def incomplete_name(reading: Reading) -> Iterator[Finding]:
+    """Họ tên người ký viết đầy đủ, chữ đầu mỗi tiếng viết hoa.
+
+    Sai:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê thị Hoa}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, name in _names(reading):
+        words = list(re.finditer(r"[^\W\d_]+", name))
+        small = [word for word in words if word.group()[0].islower()]
+        if small and not _DEGREE.match(name) and not _FORM_OF_ADDRESS.match(name):
+            message = f"Họ tên có chữ viết thường “{small[0].group()}”."
+            yield Finding(path, message, "Viết hoa chữ đầu mỗi tiếng.", *small[0].span())
+        elif len(words) == 1:
+            yield Finding(path, "Họ tên chỉ có một chữ.", "Ghi đầy đủ họ, tên đệm, tên.")
+
+
+@rule("CT269", "thu-tu-quyen-han")
+def order(reading: Reading) -> Iterator[Finding]:
+    """TM., TL., TUQ. đứng trên KT.: thay mặt tập thể trước, ký thay người đứng đầu sau.
+
+    Sai:
+        nguoi_ky:
+          quyen_han: [KT. Chủ tịch, TM. Ủy ban nhân dân]
+          chuc_vu: Phó Chủ tịch
+          ho_ten: Lê Thị Hoa
+    Đúng:
+        nguoi_ky:
+          quyen_han: [TM. Ủy ban nhân dân, KT. Chủ tịch]
+          chuc_vu: Phó Chủ tịch
+          ho_ten: Lê Thị Hoa
+    """
+    for index, signature in enumerate(reading.programme.signature):
+        lines = signature.authority
+        if len(lines) == 2 and lines[0].startswith("KT") and not lines[1].startswith("KT"):
+            message = f"“{lines[0]}” đứng trên “{lines[1]}”."
+            yield Finding(("signature", index, "authority", 0), message, "Đổi thứ tự hai dòng.")
+
+
+@rule("CT270", "quyen-han-trung-chuc-vu")
+def own_authority(reading: Reading) -> Iterator[Finding]:
+    """Không ai ký thừa lệnh, thừa ủy quyền của chính mình.
+
+    Sai:
+        nguoi_ky: {quyen_han: TL. Chánh Văn phòng, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TL. Chủ tịch, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, position in _authorities(reading):
+        match = _RIGHT.match(text)
+        if match and match["how"] != "KT" and match["of"].lower() == position.lower():
+            message = f"“{text}” và “{position}” là một."
+            yield Finding(path, message, "Sửa quyền hạn ký hoặc chức vụ.")
+
+
+@rule("CT271", "dau-thua-o-chu-ky")
+def mark_at_end(reading: Reading) -> Iterator[Finding]:
+    """Sau quyền hạn, chức vụ và họ tên không có dấu câu.
+
+    Sai:
+        nguoi_ky: {chuc_vu: "Chánh Văn phòng,", ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text in (*_lines(reading, "authority", "position", "other_post"), *_names(reading)):
+        kept = text.rstrip(".,;: ")
+        if kept != text:
+            yield Finding(path, f"Thừa dấu câu sau “{kept}”.", "Xóa dấu này.", len(kept), len(text), fix="")
+
+
+@rule("CT272", "chuc-vu-viet-tat")
+def abbreviated_position(reading: Reading) -> Iterator[Finding]:
+    """Chức vụ của người ký viết đầy đủ.
+
+    Sai:
+        nguoi_ky: {chuc_vu: PCT Hội, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {chuc_vu: Phó Chủ tịch Hội, ho_ten: Lê Thị Hoa}
+    """
+    for path, text in _lines(reading, "authority", "position", "other_post"):
+        begin = match.end() if (match := re.match(r"(?:TM|KT|TL|TUQ|Q)\b", text)) else 0
+        for short in _SHORT_POSITION.finditer(text, begin):
+            yield Finding(path, f"Chức vụ viết tắt “{short.group()}”.", "Viết đầy đủ.", *short.span())
+
+
+RULES = (
+    not_a_deputy,
+    person_as_collective,
+    collective_as_person,
+    abbreviation_form,
+    unknown_authority,
+    degree,
+    name_in_capitals,
+    form_of_address,
+    incomplete_name,
+    order,
+    own_authority,
+    mark_at_end,
+    abbreviated_position,
+)

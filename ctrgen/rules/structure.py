@@ -1,0 +1,235 @@
+"""Items and what stands under them (Decree 30, Annex I, Part I, II.6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.reading import Part
+from ctrgen.rules.rule import Finding, Path, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.schema import Item
+
+TYPED_MARK = Pattern(
+    r"(?:\d{1,2}[.)/](?!\d)|\d{1,2}(?:\.\d{1,2})+\.?(?= )|[a-zđ][).](?= )|"
+    r"[IVX]{1,5}[.)/](?= )|[-–—+•●■*] )\s*"
+)
+"""A mark an author typed before a text."""
+
+LEAD = Pattern(r"(?:như sau|sau đây|cụ thể(?: như sau)?|gồm(?: có)?)\s*:$")
+"""What leads in a list."""
+_ENUMERATED = Pattern(r"\((\d{1,2})\)")
+
+_HASH = Pattern(r" #(?=[^ #\n])")
+
+
+def all_lists(reading: Reading) -> Iterator[tuple[Path, Sequence[Item]]]:
+    """Every list of items, the tasks first, with the way to it."""
+    waiting: list[tuple[Path, Sequence[Item]]] = [(("tasks",), reading.programme.tasks)]
+    while waiting:
+        path, items = waiting.pop(0)
+        if items:
+            yield path, items
+            waiting += [((*path, index, "items"), item.items) for index, item in enumerate(items)]
+
+
+def place(item: Item) -> str:
+    """The field of an item that shows first."""
+    return "text" if item.text is not None else "heading"
+
+
+@rule("CT240", "danh-so-bang-tay")
+def typed_mark(reading: Reading) -> Iterator[Finding]:
+    """Dấu đầu mục (1., a), -) tự đánh khi in; gõ thêm thì thành hai dấu.
+
+    Sai:
+        nhiem_vu: ["1. Tổ chức kiểm tra"]
+    Đúng:
+        nhiem_vu: [Tổ chức kiểm tra]
+    """
+    for passage in reading.of(Part.ITEM, Part.HEADING, Part.MEETING):
+        match = TYPED_MARK.match(passage.text)
+        if match:
+            message = f"Dấu đầu mục “{match.group().strip()}” gõ bằng tay."
+            hint = "Xóa dấu này; muốn dấu riêng thì ghi ở khóa dau_muc."
+            yield Finding(passage.path, message, hint, 0, len(match.group().rstrip()))
+
+
+@rule("CT241", "danh-sach-mot-muc")
+def single_item(reading: Reading) -> Iterator[Finding]:
+    """Một mục chỉ chia ra khi có từ hai mục con.
+
+    Sai:
+        nhiem_vu:
+          - noi_dung: Công tác tuyên truyền
+            muc_con: [Tổ chức hội nghị]
+    Đúng:
+        nhiem_vu:
+          - noi_dung: Công tác tuyên truyền
+            muc_con: [Tổ chức hội nghị, Treo băng rôn]
+    """
+    for path, items in all_lists(reading):
+        if len(items) == 1 and path != ("tasks",):
+            message = "Danh sách mục con chỉ có một mục."
+            yield Finding((*path, 0, place(items[0])), message, "Gộp vào mục trên, hoặc thêm mục.")
+
+
+@rule("CT250", "tieu-de-khong-co-noi-dung")
+def empty_heading(reading: Reading) -> Iterator[Finding]:
+    """Dưới tiêu đề của mục phải có nội dung.
+
+    Sai:
+        nhiem_vu:
+          - tieu_de: Công tác tổ chức
+          - Họp giao ban
+    Đúng:
+        nhiem_vu:
+          - tieu_de: Công tác tổ chức
+            noi_dung: Kiện toàn bộ máy
+          - Họp giao ban
+    """
+    for path, items in all_lists(reading):
+        for index, item in enumerate(items):
+            if item.text is None and not item.paragraphs and not item.items:
+                message = "Dưới tiêu đề này không có nội dung."
+                yield Finding((*path, index, "heading"), message, "Thêm noi_dung, doan hoặc muc_con.")
+
+
+@rule("CT251", "danh-so-trong-cau-nhay-coc")
+def enumeration_skips(reading: Reading) -> Iterator[Finding]:
+    """Các ý đánh số trong câu (1), (2), (3) phải liền nhau.
+
+    Sai:
+        nhiem_vu: ["Gồm (1) tuyên truyền; (3) kiểm tra"]
+    Đúng:
+        nhiem_vu: ["Gồm (1) tuyên truyền; (2) kiểm tra"]
+    """
+    for passage in reading.of(Part.ITEM, Part.PARAGRAPH, Part.OPENING):
+        expected = 0
+        for match in _ENUMERATED.finditer(passage.text):
+            number = int(match[1])
+            if number == 1:
+                expected = 1
+            elif expected and number != expected:
+                message = f"Sau ({expected - 1}) là ({number})."
+                yield Finding(passage.path, message, "Đánh lại số các ý.", *match.span())
+                break
+            expected += bool(expected)
+
+
+@rule("CT254", "hai-muc-giong-nhau")
+def same_item_twice(reading: Reading) -> Iterator[Finding]:
+    """Hai nhiệm vụ giống hệt nhau thường là chép thừa.
+
+    Sai:
+        nhiem_vu: [Tổ chức kiểm tra công tác văn thư, Tổ chức kiểm tra công tác văn thư]
+    Đúng:
+        nhiem_vu: [Tổ chức kiểm tra công tác văn thư, Họp giao ban]
+    """
+    seen = set()
+    for passage in reading.of(Part.ITEM, Part.PARAGRAPH):
+        key = " ".join(passage.text.lower().split()).rstrip(".;: ")
+        if len(key) > 10 and key in seen:
+            yield Finding(passage.path, "Nội dung này đã có ở một mục trên.", "Xóa một trong hai.")
+        seen.add(key)
+
+
+@rule("CT255", "muc-bat-dau-bang-chu-thuong")
+def lower_start(reading: Reading) -> Iterator[Finding]:
+    """Mỗi nhiệm vụ, tiêu đề, tên cuộc họp là một câu, bắt đầu bằng chữ hoa.
+
+    Sai:
+        nhiem_vu: [tổ chức kiểm tra]
+    Đúng:
+        nhiem_vu: [Tổ chức kiểm tra]
+    """
+    for passage in reading.of(Part.ITEM, Part.HEADING, Part.MEETING):
+        first = passage.text.lstrip('*"“')[:1]
+        top = passage.part is not Part.ITEM or len(passage.path) == 3
+        if top and first.islower():
+            end = passage.text.index(first) + 1
+            yield Finding(passage.path, "Câu bắt đầu bằng chữ thường.", "Viết hoa chữ đầu.", end - 1, end)
+
+
+@rule("CT256", "muc-con-lan-chu-hoa-chu-thuong")
+def mixed_starts(reading: Reading) -> Iterator[Finding]:
+    """Các mục con của một danh sách cùng bắt đầu bằng chữ hoa, hoặc cùng bằng chữ thường.
+
+    Sai:
+        nhiem_vu:
+          - noi_dung: Công tác tuyên truyền
+            muc_con: ["Tổ chức hội nghị", "treo băng rôn", "Viết tin bài"]
+    Đúng:
+        nhiem_vu:
+          - noi_dung: Công tác tuyên truyền
+            muc_con: [Tổ chức hội nghị, Treo băng rôn, Viết tin bài]
+    """
+    for path, items in all_lists(reading):
+        if path == ("tasks",):
+            continue
+        texts = [item.text or "" for item in items]
+        small = [index for index, text in enumerate(texts) if text[:1].islower()]
+        big = [index for index, text in enumerate(texts) if text[:1].isupper()]
+        for index in (small if len(small) <= len(big) else big) if small and big else []:
+            how = "chữ thường" if texts[index][0].islower() else "chữ hoa"
+            message = f"Mục này bắt đầu bằng {how}, các mục cùng cấp thì không."
+            yield Finding((*path, index, "text"), message, "Viết thống nhất.", 0, 1)
+
+
+@rule("CT257", "loi-dan-khong-co-muc-con")
+def lead_to_nothing(reading: Reading) -> Iterator[Finding]:
+    """Câu kết thúc bằng “như sau:” hay “cụ thể:” phải có mục con ở dưới.
+
+    Sai:
+        nhiem_vu: ["Tập trung các việc như sau:"]
+    Đúng:
+        nhiem_vu:
+          - noi_dung: "Tập trung các việc như sau:"
+            muc_con: [Tuyên truyền, Kiểm tra]
+    """
+    for path, items in all_lists(reading):
+        for index, item in enumerate(items):
+            texts = [item.text or "", *item.paragraphs]
+            match = LEAD.search(texts[-1]) if not item.items else None
+            if match:
+                field: Path = ("paragraphs", len(texts) - 2) if item.paragraphs else ("text",)
+                message = f"Sau “{match.group()}” không có mục con nào."
+                yield Finding((*path, index, *field), message, "Thêm muc_con, hoặc sửa câu.", *match.span())
+
+
+@rule("CT258", "chu-sau-dau-thang-bi-bo")
+def lost_after_hash(reading: Reading) -> Iterator[Finding]:
+    """Trong câu không có dấu nháy, từ dấu # sau dấu cách trở đi là chú thích, không in.
+
+    Sai:
+        nhiem_vu:
+          - Nhân rộng mô hình #1 của huyện
+    Đúng:
+        nhiem_vu:
+          - "Nhân rộng mô hình #1 của huyện"
+    """
+    if not _HASH.search(reading.node(()).source.text):
+        return
+    for passage in reading.passages:
+        node = reading.node(passage.path)
+        after = node.source.lines[node.end.line][node.end.column :] if node.end is not None else ""
+        if isinstance(node.value, str) and after.startswith(" #") and after[2:3].strip("# "):
+            message = f"Phần “{after.strip()}” bị hiểu là chú thích, không được in."
+            yield Finding(passage.path, message, "Đặt cả câu trong dấu nháy kép.")
+
+
+RULES = (
+    typed_mark,
+    single_item,
+    empty_heading,
+    enumeration_skips,
+    same_item_twice,
+    lower_start,
+    mixed_starts,
+    lead_to_nothing,
+    lost_after_hash,
+)

@@ -1,0 +1,54 @@
+"""Every rule does what its manual says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ctrgen import pipeline, rules
+from ctrgen.diagnostics import Diagnostic
+from ctrgen.rules.judge import EVERY_RULE
+from ctrgen.rules.rule import Rule
+from ctrgen.standards import names, standard
+from tests.manuals import SOUND, example, programme
+
+RULES = list(rules.ALL.values())
+# A page cannot be too narrow with margins that are right.
+BESIDE = {"CT207": {"CT201"}}
+each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+
+
+def found(text: str) -> tuple[Diagnostic, ...]:
+    checked = pipeline.check_text(text.encode(), "vi-du.yaml", Path(), EVERY_RULE)
+    assert checked.programme is not None, checked.diagnostics
+    return checked.diagnostics
+
+
+def test_there_are_many_rules_and_each_has_a_code_a_name_and_a_verdict() -> None:
+    assert len(RULES) >= 80
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    for name in names():
+        assert set(standard(name).verdicts) == set(rules.ALL)
+
+
+def test_a_sound_programme_has_no_fault() -> None:
+    assert found(SOUND) == ()
+
+
+@each_rule
+def test_the_bad_example_of_a_manual_shows_the_fault_and_no_other(rule: Rule) -> None:
+    codes = {one.code for one in found(programme(example(rule, "Sai")))}
+    assert codes == {rule.code} | BESIDE.get(rule.code, set())
+
+
+@each_rule
+def test_the_good_example_of_a_manual_shows_no_fault(rule: Rule) -> None:
+    assert found(programme(example(rule, "Đúng"))) == ()
+
+
+@each_rule
+def test_a_finding_says_what_to_do(rule: Rule) -> None:
+    for one in found(programme(example(rule, "Sai"))):
+        assert one.message.endswith((".", "”.", "?"))
+        assert one.hint
