@@ -8,6 +8,7 @@ import pytest
 
 from ctrgen import mending, pipeline
 from ctrgen.rules.judge import EVERY_RULE
+from tests.command import ctrgen
 from tests.manuals import SOUND
 from tests.paths import EXAMPLE
 
@@ -66,3 +67,14 @@ def test_a_programme_switches_rules_off_and_changes_how_grave_they_are(tmp_path:
     path.write_text(text + "kiem_tra: {CT218: lỗi}\n", encoding="utf-8")
     (one,) = pipeline.check(path, EVERY_RULE).diagnostics
     assert (one.code, one.severity) == ("CT218", "error")
+
+
+def test_an_output_file_that_cannot_be_written_is_a_diagnostic_and_the_machine_is_to_blame(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(SOUND, encoding="utf-8")
+    (tmp_path / "day").write_text("", encoding="utf-8")
+    done = ctrgen("validate", str(path), "--output-file", str(tmp_path / "day" / "x"), cwd=tmp_path)
+    assert done.code == 3
+    assert "CT003" in done.err

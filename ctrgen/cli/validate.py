@@ -95,7 +95,11 @@ def validate(
             found += left
         else:
             found += _check(file, selection)
-    _report(found, output_format, output_file)
+    try:
+        _report(found, output_format, output_file)
+    except CtrgenError as error:
+        tell(error.diagnostics)
+        found += error.diagnostics
     if output_format == "full":
         summary = f"Đã sửa {mended} tệp. " if fix else ""
         click.echo(summary + _summary(len(files), found), err=True)
@@ -118,9 +122,10 @@ def _mend(file: str, selection: Selection) -> tuple[bool, Sequence[Diagnostic]]:
         mended = mending.mend(file, selection)
         if mended.after == mended.before:
             return False, mended.checked.diagnostics
-        # What the file holds at this moment must still be what was mended.
+        # A link stays a link, and the byte order mark stays where it was.
         real = Path(os.path.realpath(file))
-        mark = _BOM if real.read_bytes().startswith(_BOM) else b""
+        with real.open("rb") as stream:
+            mark = _BOM if stream.read(len(_BOM)) == _BOM else b""
         output.write(real, mark + mended.after.encode())
     except CtrgenError as error:
         return False, error.diagnostics

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _WIDE = Pattern("[\uff01-\uff5e]+")
 _FOREIGN = Pattern("[\u0370-\u03ff\u0400-\u04ff]")
 _LATIN = Pattern("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9]")
-_WORD = Pattern(r"\w+")
 # In TCVN3 the accented letters are signs of Latin 1 that no Vietnamese word has beside its letters.
 _TCVN3 = Pattern(
     r"[A-Za-z][µ¸¶·¹¨»¾¼½Æ©ÇËÈÉÊ®¬ßªÌÐÎÏÑ«åæçëíïñöøûüþ¦§]+\b|[A-Za-z]*[®µ¸¶·¹¨»¾¼½©¬ª«¦§][A-Za-z]+|[A-Za-z]+[æøöïëåþ][a-z]*"

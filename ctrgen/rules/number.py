@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _PATH = ("symbol",)
-_HYPHENS = "-\u2010\u2011"
 _NUMBER = Pattern(r"\d{1,5}[/-]")
 _SPACED = Pattern(r" *[-–/] +| +(?:[-–/] *)?", cues=(" ",))
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -57,17 +57,10 @@ def clash(reading: Reading) -> Iterator[Finding]:
             or (meeting.time is None and meeting.session is None)
         ):
             continue
-        keys: list[tuple[object, ...]] = []
-        chair = meeting.chair.lower().rstrip(".")
-        if meeting.time is not None:
-            keys.append((chair, meeting.date, meeting.time))
-        else:
-            keys.append((chair, meeting.date, meeting.session))
-        for key in keys:
-            if key in seen and seen[key] != meeting.name:
-                message = f"Cùng lúc, {meeting.chair} chủ trì “{seen[key]}”."
-                yield Finding(("meetings", index, "name"), message, "Sửa thời gian hoặc người chủ trì.")
-            seen.setdefault(key, meeting.name)
+        key = meeting.chair.lower().rstrip("."), meeting.date, meeting.time or meeting.session
+        if seen.setdefault(key, meeting.name) != meeting.name:
+            message = f"Cùng lúc, {meeting.chair} chủ trì “{seen[key]}”."
+            yield Finding(("meetings", index, "name"), message, "Sửa thời gian hoặc người chủ trì.")
 
 
 RULES = (twice, clash)
