@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from ctrgen import mending, pipeline
-from ctrgen.rules.judge import EVERY_RULE
 from tests.command import ctrgen
 from tests.manuals import SOUND
 from tests.paths import EXAMPLE
@@ -15,7 +14,7 @@ from tests.paths import EXAMPLE
 
 def mended(path: Path, text: str) -> str:
     path.write_bytes(text.encode())
-    return mending.mend(path, EVERY_RULE).after
+    return mending.mend(path).after
 
 
 @pytest.mark.parametrize(
@@ -47,25 +46,25 @@ def test_mending_twice_changes_nothing_more_and_the_example_stays_sound(tmp_path
     once = mended(path, EXAMPLE.read_text(encoding="utf-8"))
     assert once != EXAMPLE.read_text(encoding="utf-8")
     assert mended(path, once) == once
-    before = pipeline.check(EXAMPLE, EVERY_RULE).diagnostics
-    assert len(mending.mend(path, EVERY_RULE).checked.diagnostics) < len(before)
+    before = pipeline.check(EXAMPLE).diagnostics
+    assert len(mending.mend(path).checked.diagnostics) < len(before)
 
 
 def test_a_waiver_covers_its_line_and_one_of_no_use_is_told_of(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(SOUND.replace("so: 63", 'so: "063"  # ctrgen: bo-qua CT218 (số cũ)'), encoding="utf-8")
-    assert pipeline.check(path, EVERY_RULE).diagnostics == ()
+    assert pipeline.check(path).diagnostics == ()
     path.write_text(SOUND.replace("so: 63", "so: 63  # ctrgen: bo-qua CT218, CT999"), encoding="utf-8")
-    assert [one.code for one in pipeline.check(path, EVERY_RULE).diagnostics] == ["CT290", "CT291"]
+    assert [one.code for one in pipeline.check(path).diagnostics] == ["CT290", "CT291"]
 
 
 def test_a_programme_switches_rules_off_and_changes_how_grave_they_are(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     text = SOUND.replace("so: 63", 'so: "063"')
     path.write_text(text + "kiem_tra: {CT218: tắt}\n", encoding="utf-8")
-    assert pipeline.check(path, EVERY_RULE).diagnostics == ()
+    assert pipeline.check(path).diagnostics == ()
     path.write_text(text + "kiem_tra: {CT218: lỗi}\n", encoding="utf-8")
-    (one,) = pipeline.check(path, EVERY_RULE).diagnostics
+    (one,) = pipeline.check(path).diagnostics
     assert (one.code, one.severity) == ("CT218", "error")
 
 

@@ -38,8 +38,8 @@ _BOM = b"\xef\xbb\xbf"
     Ví dụ:
       ctrgen validate
       ctrgen validate thang-06-2020.yaml
-      ctrgen validate thang-06-2020.yaml --select CT
-      ctrgen validate thang-06-2020.yaml --select CT --diff
+      ctrgen validate thang-06-2020.yaml --select CT2,CT345
+      ctrgen validate thang-06-2020.yaml --diff
       ctrgen validate --output-format json nam-2020 > loi.json
 
     \b
@@ -61,7 +61,7 @@ _BOM = b"\xef\xbb\xbf"
     type=Codes(),
     default="",
     metavar="MÃ,...",
-    help="Xét các quy tắc này: CT2, CT345, …; CT: tất cả.",
+    help="Chỉ xét các quy tắc này: CT2, CT345, …",
 )
 @click.option("--ignore", type=Codes(), default="", metavar="MÃ,...", help="Không xét các quy tắc này.")
 @click.option("--fix", is_flag=True, help="Sửa ngay trong tệp những chỗ sửa mà không đổi nghĩa.")
@@ -79,11 +79,11 @@ def validate(
     strict: bool,  # noqa: FBT001
 ) -> int:
     """Check all programmes and print what was found."""
-    from ctrgen.rules.judge import USUAL, Selection
+    from ctrgen.rules.judge import Selection
 
     if STDIN in paths and (fix or diff):
         raise WrongUsage("--fix và --diff cần một tệp, không đọc từ đầu vào chuẩn.")
-    selection = Selection(select or USUAL.only, ignore)
+    selection = Selection(select, ignore)
     files, found = programmes(paths or (".",))
     if diff:
         return _show_differences(files, found, selection, strict=strict)
