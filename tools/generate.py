@@ -13,7 +13,7 @@ from ctrgen.writers.docx.reference import shipped
 from tools import rules_page
 
 if TYPE_CHECKING:
-    from ctrgen.layout.blocks import Look
+    from ctrgen.layout.styles import Look
 
 ROOT = Path(__file__).parent.parent
 

@@ -106,7 +106,7 @@ def _diagnostic(
     severity = _SEVERITY[programme.checks.get(rule.code, verdict.level)]
     clause = finding.clause or verdict.clause
     return Fault(rule.code, rule.name, severity).at(
-        span, finding.message, finding.hint, f"{standard.short}, {clause}" if clause else ""
+        span, finding.message, finding.hint, standard.cites(clause)
     )
 
 

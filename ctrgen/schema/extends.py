@@ -47,7 +47,7 @@ def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
     if len(above) > MAX_BASES:
         raise CtrgenError(faults.TOO_MANY_BASES.at(named.span, f"Kế thừa nối tiếp quá {MAX_BASES} tệp."))
     base = parse(_read_base(path, named, folder))
-    return _merged(with_base(base, path.parent, (*above, real)), node, Programme)
+    return merged(with_base(base, path.parent, (*above, real)), node, Programme)
 
 
 def _read_base(path: Path, named: Node, folder: Path) -> SourceText:
@@ -75,7 +75,14 @@ def _base_path(named: Node, folder: Path) -> Path:
     return folder / text
 
 
-def _merged(base: Node, over: Node, model: type[Model] | None) -> Node:
+def merged(base: Node, over: Node, model: type[Model] | None) -> Node:
+    """Two trees as one: mappings key by key, everything else of the second in the place of the first's.
+
+    Args:
+        base: what is taken over.
+        over: what is written over it.
+        model: what knows which keys are the same; without one, keys are compared as they are.
+    """
     if not isinstance(base.value, dict) or not isinstance(over.value, dict):
         return over
     values, keys = dict(base.value), dict(base.keys)
@@ -83,7 +90,7 @@ def _merged(base: Node, over: Node, model: type[Model] | None) -> Node:
         inherited = spelling(base, model, key) if model is not None else key
         if inherited in values:
             keys.pop(inherited)
-            values[key] = _merged(values.pop(inherited), node, model_under(model, key))
+            values[key] = merged(values.pop(inherited), node, model_under(model, key))
         else:
             values[key] = node
         keys[key] = over.keys[key]

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctrgen.source import parse, read
+from ctrgen.schema.extends import merged
+from ctrgen.source import Node, parse, read
 
 if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
@@ -21,14 +22,25 @@ def names() -> tuple[str, ...]:
 
 @cache
 def standard(name: str) -> Standard:
-    """Read a standard that comes with ctrgen.
+    """Read a standard that comes with ctrgen, with those it extends.
+
+    Raises:
+        KeyError: there is none of this name.
+    """
+    # Its models take longer to build than a programme takes to check.
+    from ctrgen.standards.model import Standard
+
+    return Standard.model_validate(tree(name).plain())
+
+
+def tree(name: str) -> Node:
+    """The data of a standard that comes with ctrgen, merged with what it extends.
 
     Raises:
         KeyError: there is none of this name.
     """
     if name not in names():
         raise KeyError(name)
-    # Its models take longer to build than a programme takes to check.
-    from ctrgen.standards.model import Standard
-
-    return Standard.model_validate(parse(read(_FOLDER / f"{name}.yaml")).plain())
+    root = parse(read(_FOLDER / f"{name}.yaml"))
+    base = root.value.get("ke_thua") if isinstance(root.value, dict) else None
+    return root if base is None else merged(tree(str(base.value)), root, None)
