@@ -49,9 +49,7 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
     )
 
 
-def _with_ends(
-    body: Sequence[Stretch], programme: Programme, standard: Standard, look: Look
-) -> list[Pages]:
+def _with_ends(body: Sequence[Stretch], programme: Programme, standard: Standard, look: Look) -> list[Pages]:
     """The body between the top of page 1 and the signature."""
     head = (header(programme, standard, look), *title(programme, standard, look))
     last = body[-1]
@@ -65,9 +63,7 @@ def _with_ends(
     return [Pages(look.sheet, (*head, *pages[0].blocks)), *pages[1:]]
 
 
-def _kept_with_signature(
-    blocks: Sequence[Block], column: Column
-) -> tuple[Sequence[Block], Sequence[Block]]:
+def _kept_with_signature(blocks: Sequence[Block], column: Column) -> tuple[Sequence[Block], Sequence[Block]]:
     """A signature never stands alone on a page: two lines at the least, or a row, stand above it."""
     end = len(blocks)
     last = blocks[-1]

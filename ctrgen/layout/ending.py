@@ -56,9 +56,7 @@ def ending(
     return tuple(foot), rest
 
 
-def _signature(
-    signature: Signature, standard: Standard, column: Column
-) -> tuple[tuple[Paragraph, ...], ...]:
+def _signature(signature: Signature, standard: Standard, column: Column) -> tuple[tuple[Paragraph, ...], ...]:
     """In what capacity; the room to sign, with another post below it; the name."""
 
     def capitals(role: str, lines: Sequence[str]) -> tuple[Paragraph, ...]:

@@ -60,9 +60,7 @@ def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[B
     return (superior, name, end) if issuer.superior else (name, end)
 
 
-def _ended(
-    above: Paragraph, sign: str, role: str, share: float, standard: Standard, column: Column
-) -> Block:
+def _ended(above: Paragraph, sign: str, role: str, share: float, standard: Standard, column: Column) -> Block:
     """The sign a standard sets under centred lines, or a rule where it has none."""
     if sign:
         return Paragraph(role, (Run(sign),))

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ctrgen.standards.wording import Wording
 
 
-def items(items_: Sequence[Item], marks: Sequence[str], level: int = 1, depth: int = 1) -> Iterator[Paragraph]:
+def items(
+    items_: Sequence[Item], marks: Sequence[str], level: int = 1, depth: int = 1
+) -> Iterator[Paragraph]:
     """Items and those below them. A heading stands in no list of its own, and its items begin a new one."""
     between = "." if level == 1 else wording.between_items([item.text or "" for item in items_])
     ordinal = 0

@@ -92,7 +92,9 @@ def _struck(paragraph: Paragraph, event: Event) -> Paragraph:
     return Paragraph(paragraph.role, gone, paragraph.mark, paragraph.depth)
 
 
-def _event_cells(event: Event, columns: Sequence[Column], looks: Sequence[ColumnLook], words: Wording) -> list[Cell]:
+def _event_cells(
+    event: Event, columns: Sequence[Column], looks: Sequence[ColumnLook], words: Wording
+) -> list[Cell]:
     values: dict[str, Sequence[str]] = {
         "thoi_gian": list(filter(None, [time_of(event, words)])),
         "noi_dung": event.text,

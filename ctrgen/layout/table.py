@@ -104,8 +104,7 @@ def _rows(table: schema.Table, looks: Sequence[ColumnLook]) -> Iterator[tuple[Ce
             continue
         number += row.number is None
         cells = [
-            row.cells.get(column.name, row.cells.get(place, ()))
-            for place, column in enumerate(table.columns)
+            row.cells.get(column.name, row.cells.get(place, ())) for place, column in enumerate(table.columns)
         ]
         if table.numbered:
             cells.insert(0, (row.number or str(number),))
@@ -127,4 +126,3 @@ def _align(column: schema.Column, ready: Mapping[str, ReadyColumn]) -> Alignment
     if column.align is not None:
         return column.align
     return ready[column.key].align if column.key in ready else Alignment.LEFT
-

@@ -23,6 +23,12 @@ _SHORT = Pattern(r"\b(?:UBND|HĐND|UBMTTQ|LĐLĐ|TP|TX|TT|BCĐ|BCH|BTV)\b")
 _PLACE_SHORT = Pattern(r"(?:TP|T\.P|Tp|TX|TT|Q|P)\b\.?|[A-ZĐ]{2,5}$")
 
 
+def kind_of(reading: Reading) -> str:
+    """The type name that is printed."""
+    kind = reading.programme.kind or reading.standard.wording.kind
+    return kind[:1].upper() + kind[1:]
+
+
 def _names(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for field in ("superior", "name"):
         for index, line in enumerate(getattr(reading.programme.issuer, field)):
@@ -127,7 +133,7 @@ def title_repeats_kind(reading: Reading) -> Iterator[Finding]:
     Đúng:
         tieu_de: Công tác tháng 6 năm 2020
     """
-    kind = reading.standard.wording.kind if reading.programme.title else ""
+    kind = kind_of(reading) if reading.programme.title else ""
     for passage in reading.of(Part.TITLE):
         if passage.text.lower().startswith(kind.lower()):
             message = f"Trích yếu nhắc lại tên loại “{kind}”."

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.header import kind_of
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -78,8 +79,8 @@ def other_kind(reading: Reading) -> Iterator[Finding]:
     """
     kind, _ = _parts(reading)
     names = reading.standard.kinds
-    printed = reading.standard.wording.kind
-    if kind in names and names[kind] != printed:
+    printed = kind_of(reading)
+    if kind in names and names[kind] != printed and printed in names.values():
         start = reading.programme.symbol.find(kind)
         right = next((short for short, name in names.items() if name == printed), "")
         message = f"“{kind}” là chữ viết tắt của {names[kind]}, văn bản này là {printed}."
@@ -126,9 +127,11 @@ def joining_sign(reading: Reading) -> Iterator[Finding]:
         ky_hieu: CTr-BTV
     """
     symbol = reading.programme.symbol
+    # The Party sets a slash between the type and the body; whichever is written, the right one is printed.
+    slash = symbol.find("/") if "{noi_ban_hanh}" in reading.standard.wording.number else -1
     begin = match.end() if (match := _NUMBER.match(symbol)) else 0
     for index, sign in enumerate(symbol):
-        if index >= begin and not sign.isalnum() and sign not in " -&":
+        if index >= begin and not sign.isalnum() and sign not in " -&" and index != slash:
             hint = "Nối các nhóm chữ bằng gạch nối (-)."
             yield Finding(_PATH, f"Dấu “{sign}” không dùng trong ký hiệu.", hint, index, index + 1)
 

@@ -46,7 +46,14 @@ def _authorities(reading: Reading) -> Iterator[tuple[Path, str, str]]:
     """Each authority line with the first line of the position under it."""
     for index, signature in enumerate(reading.programme.signature):
         for line, text in enumerate(signature.authority):
-            yield ("signature", index, "authority", line), text, signature.position[0]
+            yield ("signature", index, "authority", line), _as_decreed(text, reading), signature.position[0]
+
+
+def _as_decreed(text: str, reading: Reading) -> str:
+    """An authority line with the abbreviation of the decree, sign for sign, for that of another standard."""
+    first = text.split(" ", 1)[0]
+    of_decree = {own: decreed for decreed, own in reading.standard.wording.authorities.items()}
+    return of_decree.get(first, first) + text[len(first) :]
 
 
 def _lines(reading: Reading, *fields: str) -> Iterator[tuple[Path, str]]:
@@ -75,6 +82,26 @@ def not_a_deputy(reading: Reading) -> Iterator[Finding]:
         if match and match["how"] == "KT" and not _DEPUTY.match(position):
             message = f"Dưới “{text}” phải là cấp phó, ở đây là “{position}”."
             yield Finding((*path[:2], "position", 0), message, f"Ghi Phó {match['of']}, hoặc bỏ KT.")
+
+
+@rule("CT273", "ky-thay-trong-cap-uy")
+def deputy_of_collective(reading: Reading) -> Iterator[Finding]:
+    """Trong văn bản của cấp ủy, phó bí thư ký thay mặt tập thể (T/M), không ký thay (K/T) bí thư.
+
+    Sai:
+        chuan: dang
+        nguoi_ky: {quyen_han: K/T Bí thư, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
+    Đúng:
+        chuan: dang
+        nguoi_ky: {quyen_han: T/M Ban Thường vụ, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
+    """
+    if "KT." not in reading.standard.wording.authorities:
+        return
+    for path, text, _ in _authorities(reading):
+        match = _RIGHT.match(text)
+        if match and match["how"] == "KT" and match["of"].lower().startswith("bí thư"):
+            message = "Cấp ủy không ký thay: phó bí thư ký thay mặt tập thể."
+            yield Finding(path, message, "Viết T/M và tên tập thể.", *match.span())
 
 
 @rule("CT261", "tm-truoc-ca-nhan")
@@ -119,15 +146,18 @@ def abbreviation_form(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nguoi_ky: {quyen_han: TL. Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
     """
-    for path, text in _lines(reading, "authority", "position"):
+    own = reading.standard.wording.authorities
+    for path, written in _lines(reading, "authority", "position"):
+        text = _as_decreed(written, reading)
         match = _NO_STOP.match(text)
         if match:
             message = f"“{match['how']}” thiếu dấu chấm."
-            yield Finding(path, message, f"Viết “{match['how']}.”.", 0, match.end(), fix=f"{match['how']}. ")
+            right = own.get(f"{match['how']}.", f"{match['how']}.")
+            yield Finding(path, message, f"Viết “{right}”.", 0, match.end(), fix=f"{right} ")
         elif other := _OTHER_FORM.match(text):
-            right = "".join(filter(str.isalpha, other["how"]))
+            decreed = "".join(filter(str.isalpha, other["how"])) + "."
             message = f"“{other.group()}” không đúng mẫu."
-            yield Finding(path, message, f"Viết “{right}.”.", *other.span())
+            yield Finding(path, message, f"Viết “{own.get(decreed, decreed)}”.", *other.span())
 
 
 @rule("CT264", "quyen-han-khong-ro")
@@ -283,6 +313,7 @@ def abbreviated_position(reading: Reading) -> Iterator[Finding]:
 
 RULES = (
     not_a_deputy,
+    deputy_of_collective,
     person_as_collective,
     collective_as_person,
     abbreviation_form,

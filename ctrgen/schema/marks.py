@@ -53,7 +53,10 @@ class Picture(Model):
         alias="tep", title="Tệp ảnh", description="Tệp .png nền trong suốt, đường dẫn tính từ tệp YAML này."
     )
     width: Width | None = Field(
-        None, alias="rong", title="Độ rộng", description="Milimét; bỏ trống thì theo độ phân giải ghi trong ảnh."
+        None,
+        alias="rong",
+        title="Độ rộng",
+        description="Milimét; bỏ trống thì theo độ phân giải ghi trong ảnh.",
     )
     _png: Png | None = PrivateAttr(None)
 

@@ -93,7 +93,10 @@ class Programme(Model):
         description="Các hội nghị, cuộc họp; thành phần II của văn bản.",
     )
     sections: Sections = Field(
-        (), alias="muc", title="Các mục", description="Các mục I, II, … tự đặt, thay cho nhiem_vu và cuoc_hop."
+        (),
+        alias="muc",
+        title="Các mục",
+        description="Các mục I, II, … tự đặt, thay cho nhiem_vu và cuoc_hop.",
     )
     parts: tuple[PartOfProgramme, ...] = Field(
         (), alias="phan", title="Các phần", description="Các phần A, B, … phía trên các mục."

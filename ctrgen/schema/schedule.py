@@ -14,6 +14,7 @@ from ctrgen.schema.meeting import SessionValue
 from ctrgen.schema.table import EVENT, ColumnLike, check_ready
 from ctrgen.schema.values import Lines, Text, TimeValue, WholeDate, YesNo
 
+
 class Form(StrEnum):
     """How a schedule is printed."""
 
@@ -43,7 +44,9 @@ class Event(Model):
 
     model_config = ConfigDict(title="Việc trong lịch")
 
-    text: Lines = Field(alias="noi_dung", title="Nội dung", description="Việc gì; nhiều đoạn thì viết thành danh sách.")
+    text: Lines = Field(
+        alias="noi_dung", title="Nội dung", description="Việc gì; nhiều đoạn thì viết thành danh sách."
+    )
     time: TimeValue | None = Field(None, alias="gio", title="Từ giờ", description="Ví dụ 7:30 hoặc 7h30.")
     end: TimeValue | None = Field(None, alias="den", title="Đến giờ", description="Giờ kết thúc, nếu cần.")
     session: SessionValue | None = Field(
@@ -88,7 +91,10 @@ class Day(Model):
         (), alias="su_kien", title="Các việc trong ngày", description="In theo đúng thứ tự viết."
     )
     note: Text | None = Field(
-        None, alias="ghi_chu", title="Ghi chú của ngày", description="Ví dụ “Nghỉ lễ”; in khi ngày không có việc."
+        None,
+        alias="ghi_chu",
+        title="Ghi chú của ngày",
+        description="Ví dụ “Nghỉ lễ”; in khi ngày không có việc.",
     )
 
 
@@ -125,7 +131,5 @@ def _as_schedule(value: Any) -> Any:
     return {"ngay": value} if isinstance(value, list) else value
 
 
-ScheduleLike = Annotated[
-    Schedule, BeforeValidator(_as_schedule, json_schema_input_type=Schedule | list[Day])
-]
+ScheduleLike = Annotated[Schedule, BeforeValidator(_as_schedule, json_schema_input_type=Schedule | list[Day])]
 """A schedule, or just its days."""

@@ -54,7 +54,10 @@ class Section(Content):
     model_config = ConfigDict(title="Mục")
 
     heading: Text | None = Field(
-        None, alias="tieu_de", title="Tiêu đề", description="Tiêu đề của mục; bỏ trống thì mục không có tiêu đề."
+        None,
+        alias="tieu_de",
+        title="Tiêu đề",
+        description="Tiêu đề của mục; bỏ trống thì mục không có tiêu đề.",
     )
     mark: Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool)] | None = Field(
         None,
@@ -126,11 +129,13 @@ class Annex(Content):
     model_config = ConfigDict(title="Phụ lục")
 
     heading: Lines = Field(alias="tieu_de", title="Tiêu đề", description="Tên phụ lục; in hoa khi in ra.")
-    reference: Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool)] | None = Field(
-        None,
-        alias="kem_theo",
-        title="Kèm theo",
-        description="Bỏ trống thì tự viết “(Kèm theo Chương trình số …)”; “không” thì không in.",
+    reference: Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool)] | None = (
+        Field(
+            None,
+            alias="kem_theo",
+            title="Kèm theo",
+            description="Bỏ trống thì tự viết “(Kèm theo Chương trình số …)”; “không” thì không in.",
+        )
     )
     sections: Sections = Field((), alias="muc", title="Các mục", description="Các mục của phụ lục.")
     notes: Lines = Field((), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối phụ lục.")

@@ -58,9 +58,9 @@ class Column(Model):
     width: Width | None = Field(
         None, alias="rong", title="Độ rộng", description="Milimét; bỏ trống thì chia phần còn lại của trang."
     )
-    align: (
-        Annotated[Alignment, BeforeValidator(_alignment, json_schema_input_type=Alignment)] | None
-    ) = Field(None, alias="can", title="Căn", description="trái, giữa hoặc đều.")
+    align: Annotated[Alignment, BeforeValidator(_alignment, json_schema_input_type=Alignment)] | None = Field(
+        None, alias="can", title="Căn", description="trái, giữa hoặc đều."
+    )
 
     @property
     def name(self) -> str:

@@ -277,4 +277,6 @@ Spacing = Annotated[float, BeforeValidator(parse_spacing, json_schema_input_type
 Gap = Annotated[float, BeforeValidator(parse_gap, json_schema_input_type=_WRITTEN)]
 Width = Annotated[float, BeforeValidator(parse_width, json_schema_input_type=_WRITTEN)]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no, json_schema_input_type=str | bool)]
-LineSpacingValue = Annotated[LineSpacing, BeforeValidator(parse_line_spacing, json_schema_input_type=_WRITTEN)]
+LineSpacingValue = Annotated[
+    LineSpacing, BeforeValidator(parse_line_spacing, json_schema_input_type=_WRITTEN)
+]

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from ctrgen.schema.base import Model
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.table import Alignment
 
 
@@ -15,9 +16,14 @@ def _pattern(*places: str) -> AfterValidator:
     """A sentence with places to fill in, which reaches nothing beyond them."""
 
     def check(text: str) -> str:
-        for _, place, form, conversion in Formatter().parse(text):
+        try:
+            parsed = list(Formatter().parse(text))
+        except ValueError:
+            raise wrong(faults.BAD_CHOICE, "Mẫu câu có dấu ngoặc nhọn lẻ.", "Viết {{ hoặc }}.") from None
+        for _, place, form, conversion in parsed:
             if place is not None and (place not in places or form or conversion):
-                raise ValueError(f"{{{place}}}: only {', '.join(places)} may stand here")
+                hint = f"Các chỗ điền dùng được ở đây: {', '.join(f'{{{one}}}' for one in places)}."
+                raise wrong(faults.BAD_CHOICE, f"Mẫu câu có chỗ điền lạ “{{{place}}}”.", hint)
         return text
 
     return AfterValidator(check)

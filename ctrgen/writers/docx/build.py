@@ -66,9 +66,7 @@ def parts(look: Look) -> dict[str, bytes]:
     saved = io.BytesIO()
     document.save(saved)
     with zipfile.ZipFile(saved) as package:
-        return {
-            name: _readable(package.read(name)) for name in package.namelist() if name not in _MADE_LATER
-        }
+        return {name: _readable(package.read(name)) for name in package.namelist() if name not in _MADE_LATER}
 
 
 def _base() -> io.BytesIO:
