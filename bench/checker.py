@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import pipeline
-from ctrgen.rules.judge import EVERY_RULE
 
 if TYPE_CHECKING:
     from ctrgen.diagnostics import Diagnostic
@@ -44,7 +43,7 @@ def score(programme: Path) -> Score:
     """Hold what the checker says of a programme against its labels; each label answers for one diagnostic."""
     lines = programme.read_text(encoding="utf-8").splitlines()
     wanted = labels(programme)
-    found = pipeline.check(programme, EVERY_RULE).diagnostics
+    found = pipeline.check(programme).diagnostics
     false = []
     missed = list(wanted)
     for one in found:

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from ctrgen import faults, writers
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity, Span
-from ctrgen.rules.judge import USUAL, Edit, Selection, judge
+from ctrgen.rules.judge import EVERY_RULE, Edit, Selection, judge
 from ctrgen.schema import Programme
 from ctrgen.schema.extends import with_base
 from ctrgen.schema.keys import locate
@@ -45,7 +45,7 @@ class Checked:
     edits: tuple[Edit, ...] = ()
 
 
-def check(path: str | os.PathLike[str], selection: Selection = USUAL) -> Checked:
+def check(path: str | os.PathLike[str], selection: Selection = EVERY_RULE) -> Checked:
     """Check one file, by the rules selected."""
     try:
         source = read(path)
@@ -54,12 +54,12 @@ def check(path: str | os.PathLike[str], selection: Selection = USUAL) -> Checked
     return check_source(source, Path(path), selection)
 
 
-def check_source(source: SourceText, path: Path, selection: Selection = USUAL) -> Checked:
+def check_source(source: SourceText, path: Path, selection: Selection = EVERY_RULE) -> Checked:
     """Check the text of a file, which may not be what the file holds now."""
     return _checked(source, path.parent, (Path(os.path.realpath(path)),), selection)
 
 
-def check_text(data: bytes, name: str, folder: Path, selection: Selection = USUAL) -> Checked:
+def check_text(data: bytes, name: str, folder: Path, selection: Selection = EVERY_RULE) -> Checked:
     """Check a programme that is no file.
 
     Args:

@@ -10,6 +10,7 @@ from ctrgen.layout.look import resolve
 from ctrgen.schema import Layout
 from ctrgen.standards import names, standard
 from ctrgen.writers.docx.reference import shipped
+from tools import rules_page
 
 if TYPE_CHECKING:
     from ctrgen.layout.blocks import Look
@@ -38,9 +39,14 @@ def schema() -> dict[Path, str]:
     return {ROOT / "examples" / "ctrgen.schema.json": json_schema()}
 
 
+def rules() -> dict[Path, str]:
+    """The manuals of the rules."""
+    return {ROOT / "docs" / "rules.md": rules_page.page()}
+
+
 def main() -> None:
     """Write them all."""
-    for path, text in {**references(), **schema()}.items():
+    for path, text in {**references(), **schema(), **rules()}.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")

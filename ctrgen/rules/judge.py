@@ -49,9 +49,6 @@ class Selection:
         )
 
 
-USUAL = Selection(only=("CT20", "CT29"))
-"""The figures of the page, and what is said of the rules themselves. The others are asked by name."""
-
 EVERY_RULE = Selection()
 
 

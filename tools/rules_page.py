@@ -1,0 +1,74 @@
+"""``docs/rules.md``: the manuals of the rules, as the people who write programmes read them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ctrgen import rules
+from ctrgen.standards import standard
+
+if TYPE_CHECKING:
+    from ctrgen.rules.rule import Rule
+
+HEAD = """\
+# Các quy tắc
+
+Tệp này do `make generated` viết ra từ chính các quy tắc; cùng nội dung với lệnh `ctrgen rule MÃ`. Mức và
+căn cứ ghi ở đây là của chuẩn `nd30`.
+
+- Chỉ xét, hoặc không xét, một số quy tắc: `ctrgen validate --select CT2,CT345`, `--ignore CT37`.
+- Bỏ qua ở một dòng: `so: "063"   # ctrgen: bo-qua CT218 (lý do)`. Chú thích không che lỗi nào thì được
+  báo (CT290).
+- Đổi mức cho cả tệp, hoặc cho cả cơ quan nếu ghi ở tệp dùng chung: `kiem_tra: {CT218: tắt, CT280: lỗi}`.
+- Chỗ nào sửa được mà không đổi nghĩa: `ctrgen validate --diff` cho xem, `--fix` sửa.
+"""
+
+PARTS = {
+    "figures": "Số đo của trang",
+    "number": "Số và ký hiệu",
+    "header": "Cơ quan ban hành, địa danh, ngày tháng, tên văn bản",
+    "bases": "Căn cứ",
+    "structure": "Các mục và mục con",
+    "marks": "Dấu đầu mục",
+    "endings": "Chỗ kết thúc của câu, của mục và của văn bản",
+    "signature": "Chữ ký",
+    "recipients": "Nơi nhận",
+    "meetings": "Cuộc họp: thời gian",
+    "schedule": "Cuộc họp: trùng nhau",
+    "dates": "Ngày tháng trong lời văn",
+    "capitals": "Viết hoa",
+    "citations": "Văn bản được viện dẫn",
+    "spacing": "Dấu cách",
+    "punctuation": "Dấu câu",
+    "encoding": "Mã ký tự và cách đặt dấu",
+    "slips": "Lỗi thường gặp khi gõ",
+}
+
+
+def page() -> str:
+    """The page, in Markdown."""
+    sections = [HEAD]
+    for module, group in groupby(rules.ALL.values(), lambda rule: rule.check.__module__.rsplit(".", 1)[1]):
+        sections.append(f"## {PARTS[module]}\n")
+        sections += map(_rule, group)
+    return "\n".join(sections)
+
+
+def _rule(rule: Rule) -> str:
+    own = standard("nd30")
+    verdict = own.verdicts[rule.code]
+    source = f"{own.short}, {verdict.clause}" if verdict.clause else "cách viết chung"
+    lines = [f"### {rule.code} `{rule.name}`", "", f"Mức: {verdict.level}. Căn cứ: {source}.", ""]
+    fenced = False
+    for line in rule.manual.split("\n"):
+        if fenced and line.strip() and not line.startswith("    "):
+            lines += ["```", ""]
+            fenced = False
+        lines.append(line[4:] if fenced else line)
+        if line in ("Sai:", "Đúng:"):
+            lines += ["", "```yaml"]
+            fenced = True
+    if fenced:
+        lines.append("```")
+    return "\n".join(lines) + "\n"
