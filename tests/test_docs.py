@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from ctrgen.report import FORMATS
 from ctrgen.schema import Programme
 from ctrgen.schema.base import Model
 from ctrgen.schema.keys import model_under
-from tests.paths import ROOT
+from tests.paths import EXAMPLES, ROOT
 
 PAGES = [ROOT / "README.md", ROOT / "README.vi.md", *sorted((ROOT / "docs").glob("*.md"))]
 READMES = PAGES[:2]
@@ -35,7 +36,8 @@ def fences(page: Path, kind: str) -> list[str]:
 
 
 def prepared(page: Path, folder: Path) -> None:
-    """Write the page's YAML under the names their first lines give."""
+    """Write the page's YAML under the names their first lines give, beside the examples."""
+    shutil.copytree(EXAMPLES, folder / EXAMPLES.name, dirs_exist_ok=True)
     for text in fences(page, "yaml"):
         name = text.split("\n", 1)[0].removeprefix("# ")
         (folder / name).write_text(text, encoding="utf-8")

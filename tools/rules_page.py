@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ctrgen import rules
-from ctrgen.rules.rule import Rule
 from ctrgen.standards import standard
+
+if TYPE_CHECKING:
+    from ctrgen.rules.rule import Rule
 
 HEAD = """\
 # Các quy tắc
 
-Tệp này do `make generated` viết ra từ chính các quy tắc; cùng nội dung với lệnh `ctrgen rule MÃ`. Mức và căn cứ
-ghi ở đây là của chuẩn `nd30`.
+Tệp này do `make generated` viết ra từ chính các quy tắc; cùng nội dung với lệnh `ctrgen rule MÃ`. Mức và
+căn cứ ghi ở đây là của chuẩn `nd30`.
 
 - Chỉ xét, hoặc không xét, một số quy tắc: `ctrgen validate --select CT2,CT345`, `--ignore CT37`.
-- Bỏ qua ở một dòng: `so: "063"   # ctrgen: bo-qua CT218 (lý do)`. Chú thích không che lỗi nào thì được báo (CT290).
+- Bỏ qua ở một dòng: `so: "063"   # ctrgen: bo-qua CT218 (lý do)`. Chú thích không che lỗi nào thì được
+  báo (CT290).
 - Đổi mức cho cả tệp, hoặc cho cả cơ quan nếu ghi ở tệp dùng chung: `kiem_tra: {CT218: tắt, CT280: lỗi}`.
 - Chỗ nào sửa được mà không đổi nghĩa: `ctrgen validate --diff` cho xem, `--fix` sửa.
 """

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
+from ctrgen.source.inside import scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,48 +46,56 @@ class Waiver:
 
 
 def waivers(root: Node) -> list[Waiver]:
-    """All waivers in the file of a tree and in the files it extends."""
-    return [waiver for source in _sources(root) for waiver in _in_source(source, root)]
+    """All waivers in the file of a tree and in the files it extends, but for values that it replaces."""
+    found: list[Waiver] = []
+    for source in _sources(root):
+        if _SIGN in source.text:
+            lines = None if source is root.source else _lines_of(source, root)
+            found += (one for one in _in_source(source) if lines is None or one.line in lines)
+    return found
 
 
 def _sources(root: Node) -> list[SourceText]:
-    found = {id(root.source): root.source}
-    if isinstance(root.value, dict):
-        found |= {id(node.source): node.source for node in root.value.values()}
-    return [source for source in found.values() if _SIGN in source.text]
+    """The files of a tree. Mappings alone can be of several; a list is wholly of one."""
+    found = {}
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        found[id(node.source)] = node.source
+        if isinstance(node.value, dict):
+            waiting += node.value.values()
+    return list(found.values())
 
 
-def _in_source(source: SourceText, root: Node) -> Iterator[Waiver]:
-    taken = _lines_of_text(source, root)
-    for number, line in enumerate(source.lines):
-        match = _COMMENT.search(line) if _SIGN in line else None
-        if match is None or number in taken:
-            continue
-        target = number if line[: match.start()].strip() else _next_line(source, number)
-        for code in _CODE.finditer(line, *match.span("codes")):
-            yield Waiver(code.group(), target + 1, source.span(number, code.start(), number, code.end()))
-
-
-def _next_line(source: SourceText, number: int) -> int:
-    """The line that a comment on a line of its own speaks of."""
-    for later in range(number + 1, len(source.lines)):
-        text = source.lines[later].strip()
-        if text and not text.startswith("#"):
-            return later
-    return number
-
-
-def _lines_of_text(source: SourceText, root: Node) -> set[int]:
-    """The lines on which a text of several lines goes on: no comment can stand there."""
-    taken: set[int] = set()
+def _lines_of(source: SourceText, root: Node) -> set[int]:
+    """The lines of a file, from 1, that a tree takes something from."""
+    lines: set[int] = set()
     waiting = [root]
     while waiting:
         node = waiting.pop()
         if isinstance(node.value, dict):
-            waiting += node.value.values()
+            waiting += (*node.value.values(), *node.keys.values())
         elif isinstance(node.value, list):
             waiting += node.value
-        elif node.source is source and node.end.line > node.start.line:
-            last = node.end.line if node.end.column else node.end.line - 1
-            taken.update(range(node.start.line + 1, last + 1))
-    return taken
+        elif node.source is source:
+            lines.update(range(node.start.line + 1, node.end.line + 2))
+    return lines
+
+
+def _in_source(source: SourceText) -> Iterator[Waiver]:
+    texts = scalars(source)
+    following = len(source.lines) - 1
+    # From the end, so that a comment on a line of its own knows the line it speaks of.
+    for number in range(len(source.lines) - 1, -1, -1):
+        line = source.lines[number]
+        for match in _COMMENT.finditer(line) if _SIGN in line else ():
+            sign = source.offset(number, line.index("#", match.start()))
+            index = bisect(texts, (sign, sys.maxsize)) - 1
+            if index >= 0 and sign < texts[index][1]:
+                continue
+            before = line[: match.start()].strip()
+            target = following if not before or before.startswith("#") else number
+            for code in _CODE.finditer(line, *match.span("codes")):
+                yield Waiver(code.group(), target + 1, source.span(number, code.start(), number, code.end()))
+        if line.strip() and not line.lstrip().startswith("#"):
+            following = number
