@@ -177,7 +177,7 @@ def _with_standard(programme: Programme, root: Node) -> Programme:
         hint = f"Các chuẩn có sẵn: {', '.join(standards.names())}; hoặc đường dẫn tới tệp .yaml của cơ quan."
         message = f"Không có chuẩn “{programme.standard}”."
         raise CtrgenError(faults.UNKNOWN_STANDARD.at(node.span, message, hint))
-    folder = Path(node.source.name).parent
+    folder = Path(node.source.file).parent
     path = beside(node, folder, YAML)
     read_beside(path, node, folder)
     standards.house(path)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.styles import Look, Sheet, TextStyle
 from ctrgen.layout.metrics import ASCENT
+from ctrgen.layout.styles import Look, Sheet, TextStyle
 from ctrgen.schema.layout import Orientation
 from ctrgen.schema.values import LineSpacing
 

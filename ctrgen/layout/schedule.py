@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
@@ -23,9 +23,17 @@ if TYPE_CHECKING:
     from ctrgen.schema.values import ClockTime, PartialDate
     from ctrgen.standards.wording import Wording
 
-_USUAL = ("thoi_gian", "noi_dung", "chu_tri", "dia_diem")
+_USUAL = tuple(Column.model_construct(key=key) for key in ("thoi_gian", "noi_dung", "chu_tri", "dia_diem"))
 _DAY_MM, _SESSION_MM = 24.0, 18.0
 _NOON, _EVENING = 12, 18
+
+
+class Place(NamedTuple):
+    """What a table is made for: the words of a standard, its look, and the width to fill."""
+
+    words: Wording
+    look: Look
+    width_mm: float
 
 
 def schedule(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -> Iterator[Block]:
@@ -33,13 +41,13 @@ def schedule(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -
     if schedule_.form is Form.DAYS:
         yield from _as_days(schedule_, words)
         return
-    tables: dict[Form, Callable[[Schedule, Wording, Look, float], Table]] = {
+    tables: dict[Form, Callable[[Schedule, Place], Table]] = {
         Form.ROWS: _as_rows,
         Form.SESSIONS: _as_sessions,
         Form.SESSION_COLUMNS: _as_session_columns,
         Form.LEADERS: _by_leader,
     }
-    yield tables[schedule_.form](schedule_, words, look, width_mm)
+    yield tables[schedule_.form](schedule_, Place(words, look, width_mm))
     yield Paragraph(AFTER, ())
 
 
@@ -113,26 +121,25 @@ def _event_cells(
     return made
 
 
-def _event_table(
-    schedule_: Schedule, words: Wording, look: Look, width_mm: float
-) -> tuple[tuple[Column, ...], list[ColumnLook]]:
-    columns = schedule_.columns or tuple(Column.model_construct(key=key) for key in _USUAL)
-    return columns, column_looks(columns, words.columns, look.style(HEAD), width_mm)
+def _beside_day(columns: Sequence[Column], place: Place) -> list[ColumnLook]:
+    """The columns that share what the day leaves of the width."""
+    return column_looks(columns, place.words.columns, place.look.style(HEAD), place.width_mm - _DAY_MM)
 
 
 def _titles(*titles: str) -> tuple[Cell, ...]:
     return tuple(Cell((Paragraph(HEAD, (Run(title),)),)) for title in titles)
 
 
-def _as_rows(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -> Table:
-    columns, looks = _event_table(schedule_, words, look, width_mm - _DAY_MM)
-    rows = [_titles(words.schedule.day_column, *(look.title for look in looks))]
+def _as_rows(schedule_: Schedule, place: Place) -> Table:
+    columns = schedule_.columns or _USUAL
+    looks = _beside_day(columns, place)
+    rows = [_titles(place.words.schedule.day_column, *(look.title for look in looks))]
     for day in schedule_.days:
         if not day.events:
-            rows.append((_day_cell(day, words, 1), _empty(day, len(looks))))
+            rows.append((_day_cell(day, place.words, 1), _empty(day, len(looks))))
         for index, event in enumerate(day.events):
-            first = [_day_cell(day, words, len(day.events))] if index == 0 else []
-            rows.append((*first, *_event_cells(event, columns, looks, words)))
+            first = [_day_cell(day, place.words, len(day.events))] if index == 0 else []
+            rows.append((*first, *_event_cells(event, columns, looks, place.words)))
     return Table((_DAY_MM, *(look.width_mm for look in looks)), 1, tuple(rows))
 
 
@@ -185,57 +192,61 @@ def _said(events: Sequence[Event], words: Wording) -> Cell:
     return Cell(tuple(made) or (Paragraph(role, ()),))
 
 
-def _as_sessions(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -> Table:
-    titles = (words.schedule.day_column, words.schedule.session_column, words.columns["noi_dung"].title)
+def _as_sessions(schedule_: Schedule, place: Place) -> Table:
+    titles = (
+        place.words.schedule.day_column,
+        place.words.schedule.session_column,
+        place.words.columns["noi_dung"].title,
+    )
     rows = [_titles(*titles)]
     for day in schedule_.days:
         if not day.events and day.note:
-            rows.append((_day_cell(day, words, 1), _empty(day, 2)))
+            rows.append((_day_cell(day, place.words, 1), _empty(day, 2)))
             continue
         sessions = _sessions(day)
         for index, (session, events) in enumerate(sessions.items()):
-            first = [_day_cell(day, words, len(sessions))] if index == 0 else []
-            name = Cell((Paragraph(CELL[Alignment.CENTRE], (Run(words.schedule.sessions[session]),)),))
-            rows.append((*first, name, _said(events, words)))
-    return Table((_DAY_MM, _SESSION_MM, width_mm - _DAY_MM - _SESSION_MM), 1, tuple(rows))
+            first = [_day_cell(day, place.words, len(sessions))] if index == 0 else []
+            name = Cell((Paragraph(CELL[Alignment.CENTRE], (Run(place.words.schedule.sessions[session]),)),))
+            rows.append((*first, name, _said(events, place.words)))
+    return Table((_DAY_MM, _SESSION_MM, place.width_mm - _DAY_MM - _SESSION_MM), 1, tuple(rows))
 
 
-def _as_session_columns(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -> Table:
+def _as_session_columns(schedule_: Schedule, place: Place) -> Table:
     held = [_sessions(day) for day in schedule_.days]
     evening = any(Session.EVENING in sessions for sessions in held)
     shown = [Session.MORNING, Session.AFTERNOON, *([Session.EVENING] if evening else [])]
-    names = words.schedule.sessions
-    rows = [_titles(words.schedule.day_column, *(names[one] for one in shown))]
+    names = place.words.schedule.sessions
+    rows = [_titles(place.words.schedule.day_column, *(names[one] for one in shown))]
     for day, sessions in zip(schedule_.days, held, strict=True):
         whole = sessions.get(Session.ALL_DAY)
         if whole and len(sessions) == 1:
-            rows.append((_day_cell(day, words, 1), Cell(_said(whole, words).blocks, across=len(shown))))
+            rows.append(
+                (_day_cell(day, place.words, 1), Cell(_said(whole, place.words).blocks, across=len(shown)))
+            )
         elif not day.events:
-            rows.append((_day_cell(day, words, 1), _empty(day, len(shown))))
+            rows.append((_day_cell(day, place.words, 1), _empty(day, len(shown))))
         else:
             # What lasts all day is told in the morning, with its own words.
             sessions[Session.MORNING] = [*(whole or ()), *sessions.get(Session.MORNING, [])]
-            cells = (_said(sessions.get(one, []), words) for one in shown)
-            rows.append((_day_cell(day, words, 1), *cells))
-    width = (width_mm - _DAY_MM) / len(shown)
+            cells = (_said(sessions.get(one, []), place.words) for one in shown)
+            rows.append((_day_cell(day, place.words, 1), *cells))
+    width = (place.width_mm - _DAY_MM) / len(shown)
     return Table((_DAY_MM, *(width for _ in shown)), 1, tuple(rows))
 
 
-def _by_leader(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -> Table:
-    chosen = tuple(column for column in schedule_.columns if column.key != "chu_tri")
-    usual = tuple(Column.model_construct(key=key) for key in _USUAL if key != "chu_tri")
-    columns = chosen or usual
-    looks = column_looks(columns, words.columns, look.style(HEAD), width_mm - _DAY_MM)
+def _by_leader(schedule_: Schedule, place: Place) -> Table:
+    columns = tuple(column for column in schedule_.columns or _USUAL if column.key != "chu_tri")
+    looks = _beside_day(columns, place)
     held: dict[str, list[tuple[Day, Event]]] = defaultdict(list)
     for day in schedule_.days:
         for event in day.events:
             held[event.chair or ""].append((day, event))
-    rows = [_titles(words.schedule.day_column, *(look.title for look in looks))]
+    rows = [_titles(place.words.schedule.day_column, *(look.title for look in looks))]
     for leader in sorted(held, key=lambda name: not name):
-        name = leader or words.schedule.everyone
+        name = leader or place.words.schedule.everyone
         rows.append((Cell((Paragraph(GROUP, (Run(name),)),), across=len(looks) + 1),))
         rows += [
-            (_day_cell(day, words, 1), *_event_cells(event, columns, looks, words))
+            (_day_cell(day, place.words, 1), *_event_cells(event, columns, looks, place.words))
             for day, event in held[leader]
         ]
     return Table((_DAY_MM, *(look.width_mm for look in looks)), 1, tuple(rows))

@@ -51,7 +51,8 @@ def column_looks(
     """
     titles = [column.title or ready[column.key or ""].title for column in columns]
     least = [max(text_width(word, head) for word in title.split()) + _AROUND_MM for title in titles]
-    shares = [ready[c.key].share if c.key in ready else _OWN_SHARE for c in columns]
+    known = [ready.get(column.key or "") for column in columns]
+    shares = [_OWN_SHARE if one is None else one.share for one in known]
     given = [column.width for column in columns]
     left = width_mm - sum(width for width in given if width is not None)
     shared = sum(share for share, width in zip(shares, given, strict=True) if width is None)
@@ -61,8 +62,8 @@ def column_looks(
     ]
     fitted = _fitted(widths, [*given], least, width_mm)
     return [
-        ColumnLook(title, CELL[_align(column, ready)], width)
-        for title, column, width in zip(titles, columns, fitted, strict=True)
+        ColumnLook(title, CELL[column.align or (one.align if one else Alignment.LEFT)], width)
+        for title, column, one, width in zip(titles, columns, known, fitted, strict=True)
     ]
 
 
@@ -120,9 +121,3 @@ def _group_row(
         Cell((Paragraph(HEAD, (Run(number),)),)),
         Cell((Paragraph(GROUP, runs(text)),), across=len(looks) - 1),
     )
-
-
-def _align(column: schema.Column, ready: Mapping[str, ReadyColumn]) -> Alignment:
-    if column.align is not None:
-        return column.align
-    return ready[column.key].align if column.key in ready else Alignment.LEFT

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctrgen.schema import Issuer, Meeting, PartialDate, Programme
-    from ctrgen.standards.model import Wording
+    from ctrgen.standards.wording import Wording
 
 _ENDINGS = tuple(".;:,!?…")
 # After a word of three letters or more: "TP. Hà Nội" is one sentence.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.calendar import NAMES, SESSIONS, WEEKDAY, dates, weekday
 from ctrgen.rules.header import issue_date
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -51,4 +51,4 @@ def inside(error: PydanticCustomError, key: str | int) -> PydanticCustomError:
     """A complaint about a part of a value, as a complaint about the value."""
     told = error.context or {}
     context = {**told, "path": (key, *told["path"])}
-    return PydanticCustomError(error.type, "{message}", context)  # type: ignore[arg-type]
+    return PydanticCustomError(error.type, "{message}", context)

@@ -68,7 +68,7 @@ class Picture(Model):
     def filled(self, png: Png) -> Picture:
         """The same picture, read."""
         made = self.model_copy()
-        made._png = png
+        made._png = png  # noqa: SLF001 - its own
         return made
 
 

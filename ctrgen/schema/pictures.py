@@ -56,7 +56,7 @@ def _filled(signature: Signature, root: Node, at: int) -> Signature:
 
 
 def _read(node: Node, width_mm: float | None) -> Png:
-    path = beside(node, Path(node.source.name).parent, (".png",))
+    path = beside(node, Path(node.source.file).parent, (".png",))
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, inside, wrong
-from ctrgen.schema.values import Lines, Text, Width, YesNo, parse_lines, parse_text
+from ctrgen.schema.values import Text, Width, YesNo, parse_lines, parse_text
 
 GROUP, NUMBER = "nhom", "stt"
 """The keys of a row beside those of its columns: the heading of a group, and a number written by hand."""
@@ -159,7 +159,7 @@ class Table(Model):
     rows: tuple[RowLike, ...] = Field(
         alias="hang",
         title="Các hàng",
-        description="Mỗi hàng ghi các ô theo thứ tự cột, hoặc theo tên cột; nhom là hàng tiêu đề của một nhóm.",
+        description="Mỗi hàng ghi các ô theo thứ tự, hoặc theo tên cột; nhom là hàng tiêu đề của một nhóm.",
         min_length=1,
     )
 

@@ -98,7 +98,7 @@ def _block(block: Block) -> Json:
 
 
 def _cell(cell: Cell) -> Json:
-    # A cell that goes over several rows may go over the end of a page; others stay whole if a page holds them.
+    # A cell of several rows may go over the end of a page; others stay whole if a page holds them.
     breakable = cell.down > 1 or len(text_of(cell.blocks)) > _LONG_CHARACTERS
     blocks = list(map(_block, cell.blocks))
     return {"blocks": blocks, "across": cell.across, "down": cell.down, "breakable": breakable}
