@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from ctrgen import faults, standards, writers
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity, Span
+from ctrgen.rules.contents import contents
 from ctrgen.rules.judge import EVERY_RULE, Edit, Selection, judge
 from ctrgen.schema import Programme
 from ctrgen.schema.extends import YAML, beside, read_beside, with_base
@@ -89,6 +90,18 @@ def lay_out(programme: Programme) -> Document:
 
     own = standards.of(programme.standard, programme.date, programme.month)
     return lay_out(programme, own, _created(programme))
+
+
+def invitations(programme: Programme) -> tuple[Document, ...]:
+    """The invitations to the meetings of a programme, in its order, as blocks."""
+    from ctrgen.layout import lay_out
+    from ctrgen.layout.invitation import invitation
+
+    own = standards.of(programme.standard, programme.date, programme.month)
+    meetings = [*programme.meetings, *(one for held in contents(programme) for one in held[1].meetings)]
+    return tuple(
+        lay_out(invitation(programme, meeting, own.wording), own, _created(programme)) for meeting in meetings
+    )
 
 
 def unshown(document: Document, root: Node) -> tuple[Diagnostic, ...]:

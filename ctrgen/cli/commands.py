@@ -7,6 +7,7 @@ import click
 from ctrgen import __version__
 from ctrgen.cli.render import render
 from ctrgen.cli.rule import rule
+from ctrgen.cli.standard import standard
 from ctrgen.cli.validate import validate
 from ctrgen.cli.vietnamese import HELP, Command, Group
 
@@ -40,7 +41,7 @@ def ctrgen() -> None:
     """Hold the commands."""
 
 
-for command in (render, validate, rule):
+for command in (render, validate, rule, standard):
     ctrgen.add_command(command)
 
 

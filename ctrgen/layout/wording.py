@@ -135,14 +135,14 @@ def between_items(texts: Sequence[str]) -> str:
 
 def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
     """A meeting's name, time, place, people and note, as one sentence."""
-    when = ", ".join(
-        filter(None, (_when(meeting, words), _filled(words.location, "dia_diem", meeting.location)))
+    time_and_place = ", ".join(
+        filter(None, (when(meeting, words), _filled(words.location, "dia_diem", meeting.location)))
     )
     details = "; ".join(
         filter(
             None,
             (
-                when,
+                time_and_place,
                 _filled(words.chair, "chu_tri", meeting.chair),
                 _filled(words.attendees, "thanh_phan", meeting.attendees),
             ),
@@ -155,7 +155,8 @@ def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
     return (*runs(f"{text} ("), *note, Run(")."))
 
 
-def _when(meeting: Meeting, words: Wording) -> str:
+def when(meeting: Meeting, words: Wording) -> str:
+    """When a meeting is: as written, or made of its date, time, half-day and repetition."""
     if meeting.when is not None:
         return meeting.when
     day = meeting.repeat or (_day(meeting.date, words.day) if meeting.date else "")

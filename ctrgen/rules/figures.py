@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.schema.values import comma
+from ctrgen.standards.describe import allowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ def line_spacing(reading: Reading) -> Iterator[Finding]:
         yield from _held(reading, path, "Giãn dòng", value.times, "dòng", body.line_spacing)
     elif body.exact_line is not None:
         message = f"{reading.standard.short} quy định giãn dòng chính xác bằng point."
-        hint = f"Đặt {_allowed(body.exact_line, 'pt')}, ví dụ “18 pt”."
+        hint = f"Đặt {allowed(body.exact_line, 'pt')}, ví dụ “18 pt”."
         yield Finding(path, message, hint, clause=body.exact_line.clause)
     else:
         # The decree counts in lines: what a line of the body is high decides.
@@ -150,17 +151,7 @@ def _held(
 ) -> Iterator[Finding]:
     if not figure.allows(value):
         message = f"{name} {comma(value)} {unit} không đúng quy định của {reading.standard.short}."
-        yield Finding(path, message, f"Đặt {_allowed(figure, unit)}.", clause=figure.clause)
-
-
-def _allowed(figure: Figure, unit: str) -> str:
-    if figure.only:
-        return f"{' hoặc '.join(map(comma, figure.only))} {unit}"
-    if figure.highest is None:
-        return f"từ {comma(figure.lowest or 0)} {unit} trở lên"
-    if figure.lowest == figure.highest:
-        return f"{comma(figure.highest)} {unit}"
-    return f"từ {comma(figure.lowest or 0)} đến {comma(figure.highest)} {unit}"
+        yield Finding(path, message, f"Đặt {allowed(figure, unit)}.", clause=figure.clause)
 
 
 RULES = (margin, size, indent, line_spacing, paragraph_spacing, unknown_component, too_narrow)

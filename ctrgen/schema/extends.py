@@ -100,15 +100,16 @@ def merged(base: Node, over: Node, model: type[Model] | None) -> Node:
     """
     if not isinstance(base.value, dict) or not isinstance(over.value, dict):
         return over
-    values, keys = dict(base.value), dict(base.keys)
+    named = {spelling(base, model, key) if model is not None else key: key for key in over.value}
+    values, keys = {}, {}
+    for inherited, node in base.value.items():
+        key = named.get(inherited, inherited)
+        is_written = inherited in named
+        values[key] = merged(node, over.value[key], model_under(model, key)) if is_written else node
+        keys[key] = over.keys[key] if is_written else base.keys[inherited]
     for key, node in over.value.items():
-        inherited = spelling(base, model, key) if model is not None else key
-        if inherited in values:
-            keys.pop(inherited)
-            values[key] = merged(values.pop(inherited), node, model_under(model, key))
-        else:
-            values[key] = node
-        keys[key] = over.keys[key]
+        if key not in values:
+            values[key], keys[key] = node, over.keys[key]
     both = Node(over.source, values, over.start, over.end)
     both.keys = keys
     return both

@@ -74,6 +74,7 @@ class InvitationWording(Model):
     chair: Annotated[str, _pattern("chu_tri")] = Field(alias="chu_tri")
     when: Annotated[str, _pattern("thoi_gian")] = Field(alias="thoi_gian")
     where: Annotated[str, _pattern("dia_diem")] = Field(alias="dia_diem")
+    recipients: str = Field(alias="noi_nhan")
 
 
 class Wording(Model):
