@@ -61,7 +61,9 @@ def unknown_kind(reading: Reading) -> Iterator[Finding]:
         ky_hieu: CTr-BTV
     """
     kind, _ = _parts(reading)
-    if kind and kind not in reading.standard.kinds:
+    # A schedule (lịch công tác) is none of the types of the annex: its abbreviation is the house's.
+    is_listed = kind_of(reading) in reading.standard.kinds.values()
+    if kind and is_listed and kind not in reading.standard.kinds:
         like = next((known for known in reading.standard.kinds if known.lower() == kind.lower()), "CTr")
         start = reading.programme.symbol.find(kind)
         message = f"“{kind}” không phải chữ viết tắt của tên loại văn bản nào."
