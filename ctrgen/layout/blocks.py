@@ -138,11 +138,13 @@ class Table:
     Attributes:
         heads: how many rows at its top are shown again on every page.
         rows: each with the cells that begin in it. No row goes over the end of a page.
+        groups: which rows head those below them, and stay with the next.
     """
 
     widths_mm: tuple[float, ...]
     heads: int
     rows: tuple[tuple[Cell, ...], ...]
+    groups: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,10 +78,14 @@ def _kept_with_signature(blocks: Sequence[Block], column: Column) -> tuple[Seque
 def _parted(table: Table) -> tuple[tuple[Table, ...], Table]:
     """A table without its last row, and that row with all that spans down into it."""
     reach = list(accumulate((at + max(c.down for c in row) for at, row in enumerate(table.rows)), max))
-    first = next(at for at in range(len(table.rows) - 1, -1, -1) if at == 0 or reach[at - 1] <= at)
+    first = next(
+        at
+        for at in range(len(table.rows) - 1, -1, -1)
+        if at == 0 or (reach[at - 1] <= at and at - 1 not in table.groups)
+    )
     if first <= table.heads:
         return (), table
-    above = Table(table.widths_mm, table.heads, table.rows[:first])
+    above = Table(table.widths_mm, table.heads, table.rows[:first], table.groups)
     return (above,), Table(table.widths_mm, 0, table.rows[first:])
 
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from ctrgen.standards.wording import ReadyColumn, Wording
 
 CELL = {Alignment.LEFT: "o_bang", Alignment.CENTRE: "o_bang_giua", Alignment.JUSTIFIED: "o_bang_deu"}
-HEAD, GROUP, AFTER = "dau_bang", "nhom_bang", "sau_bang"
+HEAD, BOLD, GROUP, AFTER = "dau_bang", "o_bang_dam", "nhom_bang", "sau_bang"
 _NUMBER = Column.model_construct(key=NUMBER)
 
-_AROUND_MM = 2 * CELL_INSET_MM + 0.6
+AROUND_MM = 2 * CELL_INSET_MM + 0.6
 """Room at the sides of the words of a cell, for a font a hair wider."""
 
 _OWN_SHARE = 3.0
@@ -50,7 +50,7 @@ def column_looks(
         width_mm: what the table fills. Widths that add up to more are made narrower in proportion.
     """
     titles = [column.title or ready[column.key or ""].title for column in columns]
-    least = [max(text_width(word, head) for word in title.split()) + _AROUND_MM for title in titles]
+    least = [max(text_width(word, head) for word in title.split()) + AROUND_MM for title in titles]
     known = [ready.get(column.key or "") for column in columns]
     shares = [_OWN_SHARE if one is None else one.share for one in known]
     given = [column.width for column in columns]
@@ -88,7 +88,8 @@ def task_table(table: schema.Table, words: Wording, look: Look, width_mm: float)
     looks = column_looks(columns, words.columns, look.style(HEAD), width_mm)
     head = tuple(Cell((Paragraph(HEAD, (Run(look.title),)),)) for look in looks)
     rows = tuple(_rows(table, looks))
-    yield Table(tuple(look.width_mm for look in looks), 1, (head, *rows))
+    groups = frozenset(at for at, row in enumerate(table.rows, start=1) if row.group is not None)
+    yield Table(tuple(look.width_mm for look in looks), 1, (head, *rows), groups)
     yield Paragraph(AFTER, ())
 
 
@@ -118,6 +119,6 @@ def _group_row(
     if not table.numbered or number is None:
         return (Cell((Paragraph(GROUP, runs(text)),), across=len(looks)),)
     return (
-        Cell((Paragraph(HEAD, (Run(number),)),)),
+        Cell((Paragraph(BOLD, (Run(number),)),)),
         Cell((Paragraph(GROUP, runs(text)),), across=len(looks) - 1),
     )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from dataclasses import fields
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ctrgen.layout.blocks import Columns, Frame, KeepTogether, Paragraph, Rule, Table, text_of
-from ctrgen.layout.metrics import CELL_INSET_MM, DESCENT, EXACT_DEPTH, LINE, RULE_PT, SEPARATOR_PT
+from ctrgen.layout.metrics import BORDER_PT, CELL_INSET_MM, DESCENT, EXACT_DEPTH, LINE, RULE_PT, SEPARATOR_PT
 from ctrgen.writers.typst.pieces import pieces
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ _METRICS = {
     "separator_pt": SEPARATOR_PT,
     "exact_depth": EXACT_DEPTH,
     "cell_inset_mm": CELL_INSET_MM,
+    "border_pt": BORDER_PT,
 }
 
 
@@ -76,7 +76,7 @@ def _blocks(blocks: Iterable[Block]) -> list[Json]:
 def _block(block: Block) -> Json:
     match block:
         case Paragraph():
-            pictures = [{**_plain(one), "png": b64encode(one.png).decode()} for one in block.pictures]
+            pictures = [{**_plain(one), "png": list(one.png)} for one in block.pictures]
             return {
                 "kind": "paragraph",
                 "role": block.role,
@@ -91,7 +91,7 @@ def _block(block: Block) -> Json:
             return {"kind": "frame", **_plain(block), "text": _block(block.text)}
         case Table():
             rows = [[_cell(cell) for cell in row] for row in block.rows]
-            return {"kind": "table", **_plain(block), "rows": rows}
+            return {"kind": "table", **_plain(block), "rows": rows, "groups": sorted(block.groups)}
         case Columns():
             rows = [[_together(cell) for cell in row] for row in block.rows]
             return {"kind": "columns", **_plain(block), "rows": rows}
