@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CELL = {Alignment.LEFT: "o_bang", Alignment.CENTRE: "o_bang_giua", Alignment.JUSTIFIED: "o_bang_deu"}
 HEAD, BOLD, GROUP, AFTER = "dau_bang", "o_bang_dam", "nhom_bang", "sau_bang"
-_NUMBER = Column.model_construct(key=NUMBER)
+_NUMBER = Column.model_construct(key=NUMBER, width=12.0)
 
 AROUND_MM = 2 * CELL_INSET_MM + 0.6
 """Room at the sides of the words of a cell, for a font a hair wider."""

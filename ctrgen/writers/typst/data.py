@@ -8,7 +8,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ctrgen.layout.blocks import Columns, Frame, KeepTogether, Paragraph, Rule, Table, text_of
-from ctrgen.layout.metrics import BORDER_PT, CELL_INSET_MM, DESCENT, EXACT_DEPTH, LINE, RULE_PT, SEPARATOR_PT
+from ctrgen.layout.metrics import (
+    BORDER_PT,
+    CELL_INSET_MM,
+    CELL_TOP_PT,
+    DESCENT,
+    EXACT_DEPTH,
+    LINE,
+    RULE_PT,
+    SEPARATOR_PT,
+)
 from ctrgen.writers.typst.pieces import pieces
 
 if TYPE_CHECKING:
@@ -29,6 +38,7 @@ _METRICS = {
     "exact_depth": EXACT_DEPTH,
     "cell_inset_mm": CELL_INSET_MM,
     "border_pt": BORDER_PT,
+    "cell_top_pt": CELL_TOP_PT,
 }
 
 
