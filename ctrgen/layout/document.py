@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
 from ctrgen.layout.annex import annexes
-from ctrgen.layout.blocks import Block, Document, KeepTogether, Pages, Paragraph, Properties, Run, Table
+from ctrgen.layout.blocks import Block, Document, KeepTogether, Pages, Paragraph, Properties, Run
 from ctrgen.layout.body import Stretch, Writer, stretches
 from ctrgen.layout.breaks import broken_after_slashes
 from ctrgen.layout.ending import ending
 from ctrgen.layout.header import header, title
+from ctrgen.layout.keep import kept_with_signature
 from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
-from ctrgen.layout.table import AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,39 +53,13 @@ def _with_ends(body: Sequence[Stretch], programme: Programme, standard: Standard
     head = (header(programme, standard, look), *title(programme, standard, look))
     last = body[-1]
     foot, rest = ending(programme, standard, look, last.sheet.text_width)
-    free, kept = _kept_with_signature(last.blocks, Column(last.sheet.text_width, look, ()))
+    free, kept = kept_with_signature(last.blocks, Column(last.sheet.text_width, look, ()))
     ended = Stretch(last.sheet, (*free, KeepTogether((*kept, *foot)), *rest))
     made = [*body[:-1], ended]
     if made[0].sheet != look.sheet:
         made.insert(0, Stretch(look.sheet, ()))
     pages = [Pages(one.sheet, one.blocks, begins=index == 0) for index, one in enumerate(made)]
     return [Pages(look.sheet, (*head, *pages[0].blocks)), *pages[1:]]
-
-
-def _kept_with_signature(blocks: Sequence[Block], column: Column) -> tuple[Sequence[Block], Sequence[Block]]:
-    """A signature never stands alone on a page: two lines at the least, or a row, stand above it."""
-    end = len(blocks)
-    last = blocks[-1]
-    if isinstance(last, Paragraph) and last.role == AFTER and isinstance(blocks[-2], Table):
-        table, row = _parted(blocks[-2])
-        return (*blocks[: end - 2], *table), (row, last)
-    one_line = isinstance(last, Paragraph) and column.line_count(last) == 1
-    first = max(0, end - (2 if one_line and end > 1 and isinstance(blocks[-2], Paragraph) else 1))
-    return blocks[:first], blocks[first:]
-
-
-def _parted(table: Table) -> tuple[tuple[Table, ...], Table]:
-    """A table without its last row, and that row with all that spans down into it."""
-    reach = list(accumulate((at + max(c.down for c in row) for at, row in enumerate(table.rows)), max))
-    first = next(
-        at
-        for at in range(len(table.rows) - 1, -1, -1)
-        if at == 0 or (reach[at - 1] <= at and at - 1 not in table.groups)
-    )
-    if first <= table.heads:
-        return (), table
-    above = Table(table.widths_mm, table.heads, table.rows[:first], table.groups)
-    return (above,), Table(table.widths_mm, 0, table.rows[first:])
 
 
 def _broken(block: Block) -> Block:

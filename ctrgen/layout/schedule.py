@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
+from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table, joined
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.lines import text_width
 from ctrgen.layout.table import AFTER, AROUND_MM, BOLD, CELL, GROUP, HEAD, cell, column_looks
@@ -97,6 +97,10 @@ def _day_cell(day: Day, words: Wording, down: int) -> Cell:
     return Cell((Paragraph(BOLD, (Run(text),)),), down=down)
 
 
+def _bracketed(text: str) -> tuple[Run, ...]:
+    return (Run(f"({text})", italic=True),)
+
+
 def _struck(paragraph: Paragraph, event: Event) -> Paragraph:
     if not event.cancelled:
         return paragraph
@@ -119,9 +123,12 @@ def _event_cells(
     made = []
     for column, look in zip(columns, looks, strict=True):
         plain = cell(look.role, values[column.name])
-        # Why it is cancelled stands in the note, which stays.
+        # The note stays, and so does the reason.
         keeps = column.name == "ghi_chu"
-        made.append(plain if keeps else Cell(tuple(_struck(one, event) for one in plain.blocks)))
+        blocks = plain.blocks if keeps else tuple(_struck(one, event) for one in plain.blocks)
+        if column.name == "noi_dung" and event.reason:
+            blocks = (*blocks, Paragraph(look.role, _bracketed(event.reason)))
+        made.append(Cell(blocks))
     return made
 
 
@@ -170,11 +177,11 @@ def _sentences(event: Event, words: Wording, role: str, sign: str = "") -> Itera
         words.location.format(dia_diem=event.location) if event.location else "",
         words.schedule.preparing.format(chuan_bi=event.preparing) if event.preparing else "",
     ]
-    said = "; ".join(filter(None, [first.rstrip(".;"), *details]))
-    text = f"{time}: {said}." if time else f"{said}."
+    whole = "; ".join(filter(None, [first.rstrip(".;"), *details]))
+    text = f"{time}: {whole}." if time else f"{whole}."
     paragraph = _struck(Paragraph(role, runs(text), sign, depth=1 if sign else 0), event)
-    note = (Run(f" ({event.note})", italic=True),) if event.note else ()
-    yield Paragraph(role, (*paragraph.runs, *note), paragraph.mark, paragraph.depth)
+    said = [run for text in (event.reason, event.note) if text for run in (Run(" "), *_bracketed(text))]
+    yield Paragraph(role, joined(*paragraph.runs, *said), paragraph.mark, paragraph.depth)
     for line in others:
         yield _struck(Paragraph("noi_dung" if sign else role, runs(line), depth=1 if sign else 0), event)
 

@@ -25,6 +25,9 @@ _NUMBER = Column.model_construct(key=NUMBER, width=12.0)
 AROUND_MM = 2 * CELL_INSET_MM + 0.6
 """Room at the sides of the words of a cell, for a font a hair wider."""
 
+JUSTIFIED_FROM_MM = 60.0
+"""How wide a cell is at the least for its text to be justified."""
+
 _OWN_SHARE = 3.0
 """The share of a column that is the author's own, beside those of the standard's columns."""
 
@@ -62,9 +65,15 @@ def column_looks(
     ]
     fitted = _fitted(widths, [*given], least, width_mm)
     return [
-        ColumnLook(title, CELL[column.align or (one.align if one else Alignment.LEFT)], width)
+        ColumnLook(title, CELL[column.align or _usual(one, width)], width)
         for title, column, one, width in zip(titles, columns, known, fitted, strict=True)
     ]
+
+
+def _usual(column: ReadyColumn | None, width_mm: float) -> Alignment:
+    """How a column stands whose author does not say: justified only where words do not drift apart."""
+    usual = Alignment.LEFT if column is None else column.align
+    return Alignment.LEFT if usual is Alignment.JUSTIFIED and width_mm < JUSTIFIED_FROM_MM else usual
 
 
 def _fitted(

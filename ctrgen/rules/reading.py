@@ -175,7 +175,7 @@ def _held(path: Path, holder: PartOfProgramme | Section | Annex) -> Iterator[tup
     headings = (holder.heading,) if isinstance(holder.heading, str) else holder.heading or ()
     for index, heading in enumerate(headings):
         way = (*path, "heading") if isinstance(holder.heading, str) else (*path, "heading", index)
-        yield way, heading, Part.HEADING
+        yield way, heading, Part.HEADING if index == 0 else Part.CELL
     yield from _lines((*path, "opening"), holder.opening, Part.OPENING)
     if isinstance(holder, Content):
         yield from _items((*path, "tasks"), holder.tasks)
@@ -211,7 +211,7 @@ def _events(path: Path, schedule: Schedule) -> Iterator[tuple[Path, str, Part]]:
             here = (*path, "days", day_index, "events", index)
             yield from _lines((*here, "text"), event.text, Part.CELL)
             yield from _lines((*here, "attendees"), event.attendees, Part.CELL)
-            for field in ("chair", "location", "preparing", "note"):
+            for field in ("chair", "location", "preparing", "note", "reason"):
                 text: str | None = getattr(event, field)
                 if text is not None:
                     yield (*here, field), text, Part.CELL

@@ -63,6 +63,13 @@ class Event(Model):
         default=False, alias="huy", title="Hủy", description="“có” thì việc này đã hủy, in gạch ngang."
     )
 
+    reason: Text | None = Field(
+        None,
+        alias="ly_do",
+        title="Lý do hủy",
+        description="In nghiêng sau việc đã hủy: “hoãn sang 13/11”.",
+    )
+
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Event:
         if self.end is not None and self.time is None:

@@ -60,7 +60,6 @@ class ScheduleWording(Model):
     clock: Annotated[str, _pattern("gio", "phut")] = Field(alias="gio")
     everyone: str = Field(alias="chung")
     preparing: Annotated[str, _pattern("chuan_bi")] = Field(alias="chuan_bi")
-    cancelled: str = Field(alias="da_huy")
 
 
 class InvitationWording(Model):
