@@ -139,12 +139,14 @@ class Table:
         heads: how many rows at its top are shown again on every page.
         rows: each with the cells that begin in it. No row goes over the end of a page.
         groups: which rows head those below them, and stay with the next.
+        tall: which rows no page can hold.
     """
 
     widths_mm: tuple[float, ...]
     heads: int
     rows: tuple[tuple[Cell, ...], ...]
     groups: frozenset[int] = frozenset()
+    tall: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

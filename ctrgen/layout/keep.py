@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import Block, KeepTogether, Paragraph, Table
+from ctrgen.layout.blocks import Block, KeepTogether, Paragraph, Table, text_of
+from ctrgen.layout.lines import Column
+from ctrgen.layout.metrics import BORDER_PT, CELL_INSET_MM, CELL_TOP_PT, POINTS_PER_MM
 from ctrgen.layout.table import AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.layout.lines import Column
+    from ctrgen.layout.blocks import Cell
+    from ctrgen.layout.styles import Look, Sheet
+
+_PLAINLY_LOW = 150
+"""Characters that are no page high, however narrow their cell."""
 
 
 def kept_with_signature(blocks: Sequence[Block], column: Column) -> tuple[Sequence[Block], Sequence[Block]]:
@@ -42,6 +49,33 @@ def with_notes(blocks: Sequence[Block], notes: Sequence[Paragraph]) -> tuple[Blo
         return (*blocks, *notes)
     free, row = _without_last_row(blocks, table)
     return (*free, KeepTogether((*row, notes[0])), *notes[1:])
+
+
+def with_tall_rows(block: Block, look: Look, sheet: Sheet) -> Block:
+    """A block whose tables know which of their rows are higher than what a page leaves to them."""
+    if isinstance(block, KeepTogether):
+        return KeepTogether(tuple(with_tall_rows(one, look, sheet) for one in block.blocks))
+    if not isinstance(block, Table):
+        return block
+    room = (sheet.height - sheet.top - sheet.bottom) * POINTS_PER_MM
+    heads = [_row_height(block, row, look) for row in block.rows[: block.heads]]
+    rows = enumerate(block.rows)
+    tall = frozenset(at for at, row in rows if _row_height(block, row, look) > room - sum(heads))
+    return replace(block, tall=tall)
+
+
+def _row_height(table: Table, row: Sequence[Cell], look: Look) -> float:
+    """How high a row stands, in points; of one that is plainly low, nothing."""
+    if max((len(text_of(cell.blocks)) for cell in row), default=0) < _PLAINLY_LOW:
+        return 0
+    heights = []
+    at = len(table.widths_mm) - sum(cell.across for cell in row)  # cells from above stand at the left
+    for cell in row:
+        width = sum(table.widths_mm[at : at + cell.across])
+        column = Column(max(width - 2 * CELL_INSET_MM, 1), look, ())
+        heights.append(sum(column.height_pt(one) for one in cell.blocks))
+        at += cell.across
+    return max(heights) + CELL_TOP_PT + BORDER_PT
 
 
 def _last_table(blocks: Sequence[Block]) -> Table | None:
