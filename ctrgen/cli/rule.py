@@ -65,7 +65,5 @@ def _named(code: str) -> Rule:
 
 def _page(one: Rule, own: Standard) -> str:
     verdict = own.verdicts[one.code]
-    source = (
-        f"{own.short}, {verdict.clause}" if verdict.clause else "không thuộc một điều khoản; cách viết chung"
-    )
+    source = own.source(one.code) or "không thuộc một điều khoản; cách viết chung"
     return f"{one.code} {one.name}\nMức: {verdict.level}\nCăn cứ: {source}\n\n{one.manual}\n"

@@ -113,10 +113,15 @@ class Ruling(Model):
 
 
 class Verdict(Model):
-    """What the standard thinks of a fault: how grave it is, and the clause it breaks; empty for none."""
+    """What the standard thinks of a fault: how grave it is, and the clause it breaks; empty for none.
+
+    Attributes:
+        law: what the clause is of, where it is not of the standard.
+    """
 
     level: Level = Field(alias="muc")
     clause: str = Field("", alias="dieu_khoan")
+    law: str = Field("", alias="van_ban")
 
 
 _PLACES = {
@@ -184,6 +189,12 @@ class Standard(Model):
     wording: Wording = Field(alias="loi_van")
     kinds: dict[str, str] = Field(alias="ten_loai")
     verdicts: dict[str, Verdict] = Field(alias="quy_tac")
+
+    def source(self, code: str, clause: str = "") -> str:
+        """What says that a fault is one: the clause of a rule, or the given one; empty when none does."""
+        verdict = self.verdicts[code]
+        clause = clause or verdict.clause
+        return f"{verdict.law or self.short}, {clause}" if clause else ""
 
     def size_of(self, role: str) -> Figure:
         """The size of a component, its own or that of the component it is like."""
