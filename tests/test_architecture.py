@@ -36,7 +36,7 @@ ALLOWED = {
         "writers",
     },
     "mending": {"pipeline", "rules", "source"},
-    "drafting": {"days", "diagnostics", "output", "pipeline", "rules", "schema", "source"},
+    "drafting": {"days", "diagnostics", "faults", "pipeline", "rules", "schema", "source"},
     "batch": {
         "diagnostics",
         "faults",
