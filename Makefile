@@ -9,7 +9,7 @@ DEV := .venv/.dev
 .PHONY: demo test lint types check bench generated clean
 
 demo: $(READY)
-	$(BIN)/ctrgen validate examples/thang-06-2020.yaml
+	$(BIN)/ctrgen validate --output-format concise examples/thang-06-2020.yaml
 	$(BIN)/ctrgen render examples/thang-06-2020.yaml -o out
 	@echo "The documents to open are out/thang-06-2020.docx and out/thang-06-2020.pdf"
 

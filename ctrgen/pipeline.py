@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
-from ctrgen import faults, writers
+from ctrgen import faults, standards, writers
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity, Span
+from ctrgen.rules.contents import contents
 from ctrgen.rules.judge import EVERY_RULE, Edit, Selection, judge
 from ctrgen.schema import Programme
-from ctrgen.schema.extends import with_base
+from ctrgen.schema.extends import YAML, beside, read_beside, with_base
 from ctrgen.schema.keys import locate
+from ctrgen.schema.pictures import with_pictures
 from ctrgen.source import Node, SourceText, decode, parse, place_of, read
-from ctrgen.standards import names, standard
 from ctrgen.writers.outputs import DPI, Docx, Output, Pdf, Pictures
 from ctrgen.writers.refused import Refused
 
@@ -87,7 +88,20 @@ def lay_out(programme: Programme) -> Document:
     """Turn a sound programme into blocks, by the standard it names."""
     from ctrgen.layout import lay_out
 
-    return lay_out(programme, standard(programme.standard), _created(programme))
+    own = standards.of(programme.standard, programme.date, programme.month)
+    return lay_out(programme, own, _created(programme))
+
+
+def invitations(programme: Programme) -> tuple[Document, ...]:
+    """The invitations to the meetings of a programme, in its order, as blocks."""
+    from ctrgen.layout import lay_out
+    from ctrgen.layout.invitation import invitation
+
+    own = standards.of(programme.standard, programme.date, programme.month)
+    meetings = [*programme.meetings, *(one for held in contents(programme) for one in held[1].meetings)]
+    return tuple(
+        lay_out(invitation(programme, meeting, own.wording), own, _created(programme)) for meeting in meetings
+    )
 
 
 def unshown(document: Document, root: Node) -> tuple[Diagnostic, ...]:
@@ -153,17 +167,34 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
         from ctrgen.schema.problems import diagnose
 
         return Checked(None, _in_order(diagnose(error, root, Programme)), root)
-    if programme.standard not in names():
-        return Checked(None, (_unknown_standard(programme, root),), root)
-    judged = judge(programme, partial(standard, programme.standard), root, selection)
+    try:
+        programme = with_pictures(_with_standard(programme, root), root)
+    except CtrgenError as error:
+        return Checked(None, _in_order(error.diagnostics), root)
+    own = partial(standards.of, programme.standard, programme.date, programme.month)
+    judged = judge(programme, own, root, selection)
     edits = tuple(one.edit for one in judged if one.edit is not None)
     return Checked(programme, _in_order([one.diagnostic for one in judged]), root, edits)
 
 
-def _unknown_standard(programme: Programme, root: Node) -> Diagnostic:
+def _with_standard(programme: Programme, root: Node) -> Programme:
+    """A programme whose standard is there: one that comes with ctrgen, or a sound file of the house.
+
+    Raises:
+        CtrgenError: there is none of this name, or the file is not sound.
+    """
+    if programme.standard in standards.names():
+        return programme
     node, _ = locate(root, Programme, ("standard",))
-    hint = f"Các chuẩn có sẵn: {', '.join(names())}."
-    return faults.UNKNOWN_STANDARD.at(node.span, f"Không có chuẩn “{programme.standard}”.", hint)
+    if not programme.standard.endswith(YAML):
+        hint = f"Các chuẩn có sẵn: {', '.join(standards.names())}; hoặc đường dẫn tới tệp .yaml của cơ quan."
+        message = f"Không có chuẩn “{programme.standard}”."
+        raise CtrgenError(faults.UNKNOWN_STANDARD.at(node.span, message, hint))
+    folder = Path(node.source.file).parent
+    path = beside(node, folder, YAML)
+    read_beside(path, node, folder)
+    standards.house(path)
+    return programme.model_copy(update={"standard": str(path)})
 
 
 def _in_order(found: list[Diagnostic] | tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -17,13 +17,14 @@ from ctrgen import faults
 from ctrgen.diagnostics import Severity
 from ctrgen.source.text import MAX_BYTES
 from ctrgen.source.tree import MAX_DEPTH, MAX_NODES
+from tests import paths
 from tests.speech import concise, english
 
 FOLDER = Path(__file__).parent / "bad"
 FILES = sorted(FOLDER.glob("*.yaml"))
 AT_LEAST = 176
 
-SOUND = (FOLDER.parent.parent / "examples" / "thang-06-2020.yaml").read_bytes()
+SOUND = paths.SOUND.read_bytes()
 NEXT_LINE = SOUND.count(b"\n") + 1
 
 # What no content of a file brings about: the command line, the file system, and the fault that stands

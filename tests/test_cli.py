@@ -16,7 +16,7 @@ import pytest
 
 import ctrgen as library
 from tests.command import ctrgen
-from tests.paths import EXAMPLE
+from tests.paths import SOUND
 
 MINIMAL = """\
 co_quan: {ten: Ban Thường vụ}
@@ -24,7 +24,7 @@ ky_hieu: CTr-BTV
 dia_danh: Bắc Giang
 thang: 7/2020
 nhiem_vu: [Sơ kết công tác]
-noi_nhan: ["Lưu: VP"]
+noi_nhan: ["Lưu: VT, VP"]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Hồng Tâm}
 """
 FAULTY = MINIMAL.replace("7/2020", "13/2020")
@@ -33,7 +33,7 @@ WARNED = MINIMAL + "trinh_bay: {le_tren: 10}\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copy(EXAMPLE, tmp_path / "thang-06-2020.yaml")
+    shutil.copy(SOUND, tmp_path / "thang-06-2020.yaml")
     (tmp_path / "thang-07-2020.yaml").write_text(MINIMAL, encoding="utf-8")
     return tmp_path
 

@@ -33,7 +33,7 @@ dia_danh: Bắc Giang
 thang: 7/2020
 nhiem_vu:
   - {TASK}
-noi_nhan: ["Lưu: VP"]
+noi_nhan: ["Lưu: VT, VP"]
 nguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Hồng Tâm}}
 """
 
@@ -256,7 +256,9 @@ def test_a_character_that_the_font_lacks_is_an_error_where_it_stands_and_word_ta
     assert missing(done) == [(f"xau.yaml:{place}", char) for place, char in places]
     assert (done.code, done.out) == (1, "tot.docx\ntot.pdf\n")
     assert made(folder) == {"tot.docx", "tot.pdf"}
-    assert ctrgen("render", "xau.yaml", "-f", "docx", cwd=folder) == Outcome(0, "xau.docx\n", "")
+    word = ctrgen("render", "xau.yaml", "-f", "docx", cwd=folder)
+    # Rules of wording may warn of the character; no error stands in the way.
+    assert (word.code, word.out, "lỗi" in word.err) == (0, "xau.docx\n", False)
 
 
 @pytest.mark.usefixtures("machine")

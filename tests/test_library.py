@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import ctrgen
-from tests.paths import EXAMPLE, ROOT
+from tests.paths import EXAMPLE, ROOT, SOUND
 
 
 def test_the_public_names_are_these() -> None:
@@ -39,7 +39,8 @@ def test_importing_ctrgen_imports_nothing_heavy() -> None:
 
 
 def test_a_sound_programme_loads_as_frozen_data() -> None:
-    programme = ctrgen.load(EXAMPLE)
+    assert ctrgen.validate(SOUND) == []
+    programme = ctrgen.load(SOUND)
     assert programme.issuer.name == ("Ban Thường vụ",)
     assert (programme.month.month, programme.month.year) == (6, 2020)
     assert len(programme.tasks) == 9
@@ -67,6 +68,13 @@ def test_load_raises_with_every_diagnostic_and_validate_returns_the_same(tmp_pat
 def test_validate_does_not_raise_for_a_file_that_is_not_there(tmp_path: Path) -> None:
     (found,) = ctrgen.validate(tmp_path / "khong-co.yaml")
     assert (found.code, found.line) == ("CT001", 1)
+
+
+def test_a_document_kept_word_for_word_is_warned_of_and_loads() -> None:
+    found = ctrgen.validate(EXAMPLE)
+    assert {one.severity for one in found} == {ctrgen.Severity.WARNING}
+    assert [one for one in found if (one.line, one.column, one.code) == (60, 87, "CT375")]
+    assert len(ctrgen.load(EXAMPLE).tasks) == 9
 
 
 def test_a_format_that_is_not_known_is_a_value_error() -> None:
@@ -124,7 +132,7 @@ def test_figures_outside_the_decree_are_warned_of_with_the_clause_and_honoured(t
         "gian_doan: 0 pt": "CT205 Khoảng cách giữa các đoạn 0 pt",
     }
     own = "".join(f"  {line}\n" for line in figures)
-    text = EXAMPLE.read_text(encoding="utf-8").split("trinh_bay:")[0]
+    text = SOUND.read_text(encoding="utf-8").split("trinh_bay:")[0]
     path.write_text(
         f"{text}trinh_bay:\n{own}  co_chu: {{quoc_hieu: 14, muc_1: 12, la: 9}}\n", encoding="utf-8"
     )
@@ -145,7 +153,7 @@ def test_figures_outside_the_decree_are_warned_of_with_the_clause_and_honoured(t
 
 def test_figures_inside_the_decree_pass_freely(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    text = EXAMPLE.read_text(encoding="utf-8").split("trinh_bay:")[0]
+    text = SOUND.read_text(encoding="utf-8").split("trinh_bay:")[0]
     figures = (
         "le_tren: 25",
         "le_trai: 3,5 cm",
@@ -161,7 +169,7 @@ def test_figures_inside_the_decree_pass_freely(tmp_path: Path) -> None:
 
 def test_an_error_of_a_rule_stops_the_library_as_it_stops_the_command(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    text = EXAMPLE.read_text(encoding="utf-8").split("trinh_bay:")[0]
+    text = SOUND.read_text(encoding="utf-8").split("trinh_bay:")[0]
     path.write_text(f"{text}trinh_bay: {{co_chu: {{khong_co: 13}}}}\n", encoding="utf-8")
     with pytest.raises(ctrgen.CtrgenError, match="CT206"):
         ctrgen.load(path)
@@ -181,7 +189,7 @@ def test_figures_that_cannot_be_printed_are_errors_and_no_width_is_negative(
     tmp_path: Path, figures: str, codes: list[str]
 ) -> None:
     path = tmp_path / "a.yaml"
-    text = EXAMPLE.read_text(encoding="utf-8").split("trinh_bay:")[0]
+    text = SOUND.read_text(encoding="utf-8").split("trinh_bay:")[0]
     path.write_text(f"{text}trinh_bay: {figures}\n", encoding="utf-8")
     found = ctrgen.validate(path)
     assert sorted(one.code for one in found) == sorted(codes)

@@ -218,6 +218,35 @@ def test_a_programme_of_nothing_but_single_meetings_keeps_one_of_them(tmp_path: 
     assert "  # - ten: Hội thảo\n  #   ngay: 15/01/2020\n" in made
 
 
+SECTIONS = """\
+muc:
+  - tieu_de: Hội nghị
+    cuoc_hop:
+      - ten: Hội nghị sơ kết
+        ngay: 26/6/2020
+      - ten: Họp giao ban
+        lap_lai: thứ Sáu hàng tuần
+        ngay: 5/6/2020
+  - tieu_de: Lịch làm việc
+    lich:
+      kieu: từng ngày
+      ngay:
+        - ngay: 1/6/2020
+          su_kien: [Họp giao ban]
+        - ngay: 2/6/2020   # giữ
+          su_kien: [Đi cơ sở]
+"""
+
+
+def test_meetings_and_days_of_sections_move_or_are_set_aside_like_any_other(tmp_path: Path) -> None:
+    made = carried(tmp_path, programme(SECTIONS, "nhiem_vu"))
+    assert "      # - ten: Hội nghị sơ kết\n      #   ngay: 26/6/2020\n" in made
+    assert "        lap_lai: thứ Sáu hàng tuần\n        ngay: 3/7/2020\n" in made
+    # A schedule has a day at least: the first is left, in the new month.
+    assert "        # Xem lại: ngày này chép từ tháng cũ.\n        - ngay: 1/7/2020\n" in made
+    assert "        # - ngay: 2/6/2020   # giữ\n        #   su_kien: [Đi cơ sở]\n" in made
+
+
 def test_the_programmes_own_month_moves_in_title_opening_and_closing_and_nowhere_else(tmp_path: Path) -> None:
     keys = (
         'tieu_de: "Công tác trọng tâm tháng 12 năm 2020"\n'

@@ -22,7 +22,7 @@ from ctrgen.writers.office import convert
 from ctrgen.writers.refused import Refused
 from tests.command import ctrgen
 from tests.libreoffice import need_programs
-from tests.paths import EXAMPLE
+from tests.paths import SOUND
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="programs of the test
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copy(EXAMPLE, tmp_path / "thang-06-2020.yaml")
+    shutil.copy(SOUND, tmp_path / "thang-06-2020.yaml")
     return tmp_path
 
 
@@ -56,7 +56,7 @@ def alive(pid: int) -> bool:
 
 
 @pytest.mark.parametrize(("options", "part"), [((), "2"), (("--pdf-standard", "a-3b"), "3")])
-def test_the_example_becomes_an_archivable_tagged_pdf(
+def test_a_programme_becomes_an_archivable_tagged_pdf(
     folder: Path, options: tuple[str, ...], part: str
 ) -> None:
     need_programs()
@@ -72,7 +72,7 @@ def test_the_example_becomes_an_archivable_tagged_pdf(
         assert len(fonts) == 4
         assert all("/FontFile2" in font.FontDescriptor for font in fonts)
         assert all("+Tinos" in str(font.BaseFont) or "+Liberation" in str(font.BaseFont) for font in fonts)
-    assert (folder / "thang-06-2020.docx").read_bytes() == library.render(library.load(EXAMPLE), "docx")
+    assert (folder / "thang-06-2020.docx").read_bytes() == library.render(library.load(SOUND), "docx")
 
 
 @pytest.mark.skipif(find_spec("pdfboss_fonts") is None, reason="the data package is not installed")
@@ -108,7 +108,7 @@ def test_many_programmes_are_converted_in_one_run_and_two_commands_do_not_block_
     for place in ("a", "b"):
         (folder / place).mkdir()
         for number in range(4):
-            shutil.copy(EXAMPLE, folder / place / f"p{number}.yaml")
+            shutil.copy(SOUND, folder / place / f"p{number}.yaml")
     command = [sys.executable, "-m", "ctrgen", "render", "-f", "pdf", *ENGINE]
     running = [
         subprocess.Popen(
@@ -127,7 +127,7 @@ def test_many_programmes_are_converted_in_one_run_and_two_commands_do_not_block_
 def test_two_processes_share_the_conversions(folder: Path) -> None:
     need_programs()
     for number in range(3):
-        shutil.copy(EXAMPLE, folder / f"p{number}.yaml")
+        shutil.copy(SOUND, folder / f"p{number}.yaml")
     done = ctrgen("render", ".", "-f", "pdf", *ENGINE, "-j", "2", cwd=folder)
     assert (done.code, len(done.out.splitlines())) == (0, 4)
 
@@ -197,7 +197,7 @@ def test_a_program_that_hangs_is_killed_with_all_its_processes(
     module = sys.modules["ctrgen.writers.office.convert"]
     monkeypatch.setattr(module, "TO_START_S", 1)
     monkeypatch.setattr(module, "FOR_EACH_S", 0)
-    document = library.render(library.load(EXAMPLE), "docx")
+    document = library.render(library.load(SOUND), "docx")
     made = convert([document, document], "a-2b")
     for one in made:
         assert isinstance(one, Refused)
@@ -236,7 +236,7 @@ def test_ctrl_c_starts_no_conversion_that_was_still_waiting(folder: Path) -> Non
     environment = on_path(folder, HANGS.format(pids=pids).replace(">", ">>"))
     many = 4 * MANY + 1  # so that portions wait while two are converted
     for number in range(many):
-        shutil.copy(EXAMPLE, folder / f"p{number:03}.yaml")
+        shutil.copy(SOUND, folder / f"p{number:03}.yaml")
     process = subprocess.Popen(
         [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2", "-f", "pdf", *ENGINE],
         cwd=folder,

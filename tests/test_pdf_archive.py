@@ -17,7 +17,7 @@ from ctrgen.writers.outputs import PDF_PROFILES
 from tests.command import ctrgen as command
 from tests.layouts import VARIANTS
 from tests.libreoffice import need_programs
-from tests.paths import EXAMPLE
+from tests.paths import EXAMPLE, SOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,7 +93,7 @@ def test_it_claims_pdf_a_2a_and_pdf_ua_1(opened: pikepdf.Pdf) -> None:
 def test_another_standard_is_kept_when_asked_for(
     profile: str, claimed: dict[str, str], tmp_path: Path
 ) -> None:
-    shutil.copy(EXAMPLE, tmp_path / "a.yaml")
+    shutil.copy(SOUND, tmp_path / "a.yaml")
     done = command("render", "a.yaml", "-f", "pdf", "--pdf-standard", profile, cwd=tmp_path)
     assert (done.code, done.out, done.err) == (0, "a.pdf\n", "")
     with pikepdf.open(tmp_path / "a.pdf") as pdf:

@@ -12,7 +12,7 @@ from lxml import etree
 
 import ctrgen as library
 from tests.command import ctrgen
-from tests.paths import EXAMPLE
+from tests.paths import SOUND
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ A4_INCH = (210 / 25.4, 297 / 25.4)
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copy(EXAMPLE, tmp_path / "thang-06-2020.yaml")
+    shutil.copy(SOUND, tmp_path / "thang-06-2020.yaml")
     return tmp_path
 
 
@@ -73,11 +73,11 @@ def test_a_page_is_a_png_of_a4_at_the_resolution(folder: Path, options: tuple[st
         assert pixels(png) == pytest.approx([side * dpi for side in A4_INCH], abs=1)
         # Letters take far more room than an empty sheet would.
         assert len(png) > 30 * dpi
-    assert tuple(made) == library.pictures(library.load(EXAMPLE), "png", dpi)
+    assert tuple(made) == library.pictures(library.load(SOUND), "png", dpi)
 
 
 def test_a_png_is_black_ink_on_opaque_white_paper() -> None:
-    for png in library.pictures(library.load(EXAMPLE), "png", 40):
+    for png in library.pictures(library.load(SOUND), "png", 40):
         seen = colours(png)
         assert (255, 255, 255, 255) in seen
         assert {opacity for *_, opacity in seen} == {255}
@@ -115,7 +115,7 @@ def test_pictures_and_documents_are_made_by_one_command(folder: Path) -> None:
 
 
 def test_a_faulty_programme_gives_no_picture(folder: Path) -> None:
-    text = EXAMPLE.read_text(encoding="utf-8")
+    text = SOUND.read_text(encoding="utf-8")
     (folder / "hong.yaml").write_text(text.replace("thang: 6/2020", "thang: 13/2020"), encoding="utf-8")
     assert ctrgen("render", "hong.yaml", "-f", "png", "-f", "svg", cwd=folder).code == 1
     assert sorted(path.name for path in folder.iterdir()) == ["hong.yaml", "thang-06-2020.yaml"]
@@ -123,21 +123,21 @@ def test_a_faulty_programme_gives_no_picture(folder: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["png", "svg"])
 def test_a_character_that_the_font_lacks_gives_no_picture_and_stops_no_other(folder: Path, kind: str) -> None:
-    text = EXAMPLE.read_text(encoding="utf-8").replace("Tuyên truyền kết quả", "Tuyên truyền 漢 kết quả")
+    text = SOUND.read_text(encoding="utf-8").replace("Tuyên truyền kết quả", "Tuyên truyền 漢 kết quả")
     (folder / "a.yaml").write_text(text, encoding="utf-8")
     done = ctrgen("render", ".", "-f", kind, cwd=folder)
     assert (done.code, done.out.splitlines()) == (1, [f"thang-06-2020-{page}.{kind}" for page in (1, 2, 3)])
-    assert "a.yaml:18:20: lỗi CT502" in done.err
+    assert "a.yaml:15:20: lỗi CT502" in done.err
     assert not list(folder.glob("a-*"))
 
 
 def test_svg_is_the_same_from_the_library_and_the_command(folder: Path) -> None:
     done = ctrgen("render", "thang-06-2020.yaml", "-f", "svg", cwd=folder)
     made = [(folder / name).read_bytes() for name in done.out.splitlines()]
-    assert tuple(made) == library.pictures(library.load(EXAMPLE), "svg")
+    assert tuple(made) == library.pictures(library.load(SOUND), "svg")
 
 
 @pytest.mark.parametrize(("kind", "dpi"), [("gif", 150), ("png", 19), ("png", 601), ("svg", 0)])
 def test_what_cannot_be_drawn_is_a_value_error(kind: Any, dpi: int) -> None:
     with pytest.raises(ValueError, match=kind if kind == "gif" else "dpi"):
-        library.pictures(library.load(EXAMPLE), kind, dpi)
+        library.pictures(library.load(SOUND), kind, dpi)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import ctrgen
-from tests.paths import EXAMPLE, ROOT
+from tests.paths import ROOT, SOUND
 
 
 @pytest.fixture(scope="module")
@@ -45,13 +45,13 @@ def test_the_wheel_renders_the_same_bytes_in_an_empty_environment(wheel: Path, t
     fonts = ["--no-deps", "--ignore-requires-python", "pdfboss-fonts"]
     for wanted in ([str(wheel)], fonts):
         subprocess.run([*pip, *wanted], check=True, capture_output=True, timeout=300)
-    source = tmp_path / EXAMPLE.name
-    source.write_bytes(EXAMPLE.read_bytes())
+    source = tmp_path / "thang-06-2020.yaml"
+    source.write_bytes(SOUND.read_bytes())
     command = [str(bin_folder / "ctrgen"), "render", source.name]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "thang-06-2020.docx\nthang-06-2020.pdf\n"
-    programme = ctrgen.load(EXAMPLE)
+    programme = ctrgen.load(SOUND)
     for output_format in ("docx", "pdf"):
         made = (tmp_path / f"thang-06-2020.{output_format}").read_bytes()
         assert made == ctrgen.render(programme, output_format)

@@ -10,10 +10,10 @@ from ctrgen.layout.look import resolve
 from ctrgen.schema import Layout
 from ctrgen.standards import names, standard
 from ctrgen.writers.docx.reference import shipped
-from tools import rules_page
+from tools import glossary, rules_page
 
 if TYPE_CHECKING:
-    from ctrgen.layout.blocks import Look
+    from ctrgen.layout.styles import Look
 
 ROOT = Path(__file__).parent.parent
 
@@ -44,9 +44,15 @@ def rules() -> dict[Path, str]:
     return {ROOT / "docs" / "rules.md": rules_page.page()}
 
 
+def terms() -> dict[Path, str]:
+    """The glossary."""
+    path = ROOT / "docs" / "glossary.md"
+    return {path: glossary.page(path.read_text(encoding="utf-8"))}
+
+
 def main() -> None:
     """Write them all."""
-    for path, text in {**references(), **schema(), **rules()}.items():
+    for path, text in {**references(), **schema(), **rules(), **terms()}.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")

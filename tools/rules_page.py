@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ctrgen import rules
-from ctrgen.rules.rule import Rule
 from ctrgen.standards import standard
+
+if TYPE_CHECKING:
+    from ctrgen.rules.rule import Rule
 
 HEAD = """\
 # Các quy tắc
 
-Tệp này do `make generated` viết ra từ chính các quy tắc; cùng nội dung với lệnh `ctrgen rule MÃ`. Mức và căn cứ
-ghi ở đây là của chuẩn `nd30`.
+Tệp này do `make generated` viết ra từ chính các quy tắc; cùng nội dung với lệnh `ctrgen rule MÃ`. Mức và
+căn cứ ghi ở đây là của chuẩn `nd30`.
 
 - Chỉ xét, hoặc không xét, một số quy tắc: `ctrgen validate --select CT2,CT345`, `--ignore CT37`.
-- Bỏ qua ở một dòng: `so: "063"   # ctrgen: bo-qua CT218 (lý do)`. Chú thích không che lỗi nào thì được báo (CT290).
+- Bỏ qua ở một dòng: `so: "063"   # ctrgen: bo-qua CT218 (lý do)`. Chú thích không che lỗi nào thì được
+  báo (CT290).
 - Đổi mức cho cả tệp, hoặc cho cả cơ quan nếu ghi ở tệp dùng chung: `kiem_tra: {CT218: tắt, CT280: lỗi}`.
 - Chỗ nào sửa được mà không đổi nghĩa: `ctrgen validate --diff` cho xem, `--fix` sửa.
 """
@@ -28,7 +32,8 @@ PARTS = {
     "structure": "Các mục và mục con",
     "marks": "Dấu đầu mục",
     "endings": "Chỗ kết thúc của câu, của mục và của văn bản",
-    "signature": "Chữ ký",
+    "signature": "Quyền hạn và chức vụ người ký",
+    "signers": "Họ tên người ký",
     "recipients": "Nơi nhận",
     "meetings": "Cuộc họp: thời gian",
     "schedule": "Cuộc họp: trùng nhau",
@@ -55,7 +60,7 @@ def page() -> str:
 def _rule(rule: Rule) -> str:
     own = standard("nd30")
     verdict = own.verdicts[rule.code]
-    source = own.source(rule.code) or "cách viết chung"
+    source = own.cites(rule.code) or "cách viết chung"
     lines = [f"### {rule.code} `{rule.name}`", "", f"Mức: {verdict.level}. Căn cứ: {source}.", ""]
     fenced = False
     for line in rule.manual.split("\n"):

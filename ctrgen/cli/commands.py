@@ -8,6 +8,7 @@ from ctrgen import __version__
 from ctrgen.cli.new import new
 from ctrgen.cli.render import render
 from ctrgen.cli.rule import rule
+from ctrgen.cli.standard import standard
 from ctrgen.cli.validate import validate
 from ctrgen.cli.vietnamese import HELP, Command, Group
 
@@ -43,7 +44,7 @@ def ctrgen() -> None:
     """Hold the commands."""
 
 
-for command in (new, render, validate, rule):
+for command in (new, render, validate, rule, standard):
     ctrgen.add_command(command)
 
 

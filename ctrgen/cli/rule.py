@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import eq
 from typing import TYPE_CHECKING
 
 import click
@@ -10,10 +11,13 @@ from ctrgen.cli.streams import reader_may_leave
 from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ctrgen.rules.rule import Rule
     from ctrgen.standards.model import Standard
 
 _STANDARD = "nd30"
+_CODE = len("CT205")
 
 
 @click.command(
@@ -56,14 +60,32 @@ def _named(code: str) -> Rule:
 
     by_name = {one.name: one for one in rules.ALL.values()}
     found = rules.ALL.get(code.upper()) or by_name.get(code.lower())
+    if found is None and code.upper() in _others():
+        raise WrongUsage(
+            f"{code.upper()} không phải quy tắc; cách sửa ghi ngay ở chỗ báo. Danh sách quy tắc: ctrgen rule"
+        )
     if found is None:
-        near = get_close_matches(code.upper(), rules.ALL, n=1, cutoff=0.5)
+        near = _one_sign_off(code.upper(), rules.ALL) + get_close_matches(code.lower(), by_name, n=1)
         hint = f" Có phải là {near[0]}?" if near else ""
         raise WrongUsage(f"Không có quy tắc “{code}”.{hint} Danh sách: ctrgen rule")
     return found
 
 
+def _one_sign_off(code: str, codes: Iterable[str]) -> list[str]:
+    """The codes that a code of which one sign is wrong, missing or too much was meant for."""
+    same = {known: sum(map(eq, known, code)) for known in codes}
+    return [known for known, count in sorted(same.items(), key=lambda pair: -pair[1]) if count >= _CODE - 1]
+
+
+def _others() -> set[str]:
+    """The codes of what is no fault of content: of files, of YAML, of keys, of comments."""
+    from ctrgen import faults
+    from ctrgen.rules import judge
+
+    return {*faults.ALL, judge.UNUSED_WAIVER.code, judge.UNKNOWN_RULE.code}
+
+
 def _page(one: Rule, own: Standard) -> str:
     verdict = own.verdicts[one.code]
-    source = own.source(one.code) or "không thuộc một điều khoản; cách viết chung"
+    source = own.cites(one.code) or "không thuộc một điều khoản; cách viết chung"
     return f"{one.code} {one.name}\nMức: {verdict.level}\nCăn cứ: {source}\n\n{one.manual}\n"

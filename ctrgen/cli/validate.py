@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,11 +58,11 @@ if TYPE_CHECKING:
 @click.option(
     "--select",
     type=Codes(),
-    default="",
+    multiple=True,
     metavar="MÃ,...",
     help="Chỉ xét các quy tắc này: CT2, CT345, …",
 )
-@click.option("--ignore", type=Codes(), default="", metavar="MÃ,...", help="Không xét các quy tắc này.")
+@click.option("--ignore", type=Codes(), multiple=True, metavar="MÃ,...", help="Không xét các quy tắc này.")
 @click.option("--fix", is_flag=True, help="Sửa ngay trong tệp những chỗ sửa mà không đổi nghĩa.")
 @click.option("--diff", is_flag=True, help="In ra những chỗ --fix sẽ sửa, không sửa.")
 @click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
@@ -70,18 +71,16 @@ def validate(
     paths: tuple[str, ...],
     output_format: str,
     output_file: Path | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
+    select: tuple[tuple[str, ...], ...],
+    ignore: tuple[tuple[str, ...], ...],
     fix: bool,  # noqa: FBT001 - click's signature
     diff: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
 ) -> int:
     """Check all programmes and print what was found."""
-    from ctrgen.rules.judge import Selection
-
     if STDIN in paths and (fix or diff):
         raise WrongUsage("--fix và --diff cần một tệp, không đọc từ đầu vào chuẩn.")
-    selection = Selection(select, ignore)
+    selection = _selection(select, ignore)
     files, found = programmes(paths or (".",))
     if diff:
         return _show_differences(files, found, selection, strict=strict)
@@ -102,6 +101,23 @@ def validate(
         summary = f"Đã sửa {mended} tệp. " if fix else ""
         click.echo(summary + _summary(len(files), found), err=True)
     return faults.exit_code(found, strict=strict)
+
+
+def _selection(select: Iterable[tuple[str, ...]], ignore: Iterable[tuple[str, ...]]) -> Selection:
+    """The rules chosen.
+
+    Raises:
+        WrongUsage: no rule has a code that is named.
+    """
+    from ctrgen import rules
+    from ctrgen.rules.judge import UNKNOWN_RULE, UNUSED_WAIVER, Selection
+
+    only, without = tuple(chain.from_iterable(select)), tuple(chain.from_iterable(ignore))
+    known = (*rules.ALL, UNUSED_WAIVER.code, UNKNOWN_RULE.code)
+    for code in (*only, *without):
+        if not any(one.startswith(code) for one in known):
+            raise WrongUsage(f"Không có quy tắc nào mang mã {code}. Danh sách: ctrgen rule")
+    return Selection(only, without)
 
 
 def _check(file: str, selection: Selection) -> Sequence[Diagnostic]:
@@ -154,10 +170,9 @@ def _show_differences(
 def _difference(file: str, mended: Mended) -> Iterable[str]:
     from difflib import unified_diff
 
-    lines = unified_diff(
-        mended.before.split("\n"), mended.after.split("\n"), f"a/{file}", f"b/{file}", lineterm="", n=2
-    )
-    return (line.rstrip("\r") + "\n" for line in lines)
+    before, after = (list(io.StringIO(text, newline="\n")) for text in (mended.before, mended.after))
+    for line in unified_diff(before, after, f"a/{file}", f"b/{file}", n=2):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def _report(found: Sequence[Diagnostic], output_format: str, output_file: Path | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
@@ -90,6 +91,9 @@ class Whole(click.ParamType[int]):
         return int(text)
 
 
+_CODE = re.compile(r"CT[0-9]{0,3}")
+
+
 class Codes(click.ParamType[tuple[str, ...]]):
     """Codes of rules, or how they begin, with commas between."""
 
@@ -103,7 +107,7 @@ class Codes(click.ParamType[tuple[str, ...]]):
             return value
         codes = tuple(code.strip().upper() for code in str(value).split(",") if code.strip())
         for code in codes:
-            if not (code.startswith("CT") and (code == "CT" or code[2:].isdecimal()) and len(code) <= 5):
+            if _CODE.fullmatch(code) is None:
                 self.fail(f"“{code}” không phải mã quy tắc; ví dụ CT3 hoặc CT345.", param, ctx)
         return codes
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ctrgen.source import Node
 
 _NO_RULES = Selection(only=("CT9",))
-_BODY = ("tasks", "meetings")
-_OF_THE_MONTH = ("title", "opening", "tasks", "meetings", "closing")
+_BODY = ("tasks", "sections", "parts", "meetings")
+_OF_THE_MONTH = ("title", "opening", *_BODY, "closing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,12 @@ _ONCE = "không lặp lại; còn dùng thì bỏ các dấu # rồi sửa thờ
 
 
 class Care(IntEnum):
-    """How much is set aside; less where a programme would have nothing left."""
+    """How much is set aside; less where a programme would lack what it must have."""
 
     ALL = 0
-    ALL_BUT_ONE = 1
-    NOTHING = 2
+    ALL_BUT_A_DAY = 1
+    ALL_BUT_ONE = 2
+    NOTHING = 3
 
 
 class Walk:
@@ -179,7 +180,8 @@ class Walk:
         }
         if self._care is Care.NOTHING:
             reasons.clear()
-        if self._care is Care.ALL_BUT_ONE and len(reasons) == len(entries):
+        spared = Care.ALL_BUT_ONE if field == "meetings" else Care.ALL_BUT_A_DAY
+        if self._care >= spared and len(reasons) == len(entries):
             reasons.pop(0, None)
         aside = set_aside(self._source, items, reasons, above) if items and reasons else None
         self.changes += aside or []

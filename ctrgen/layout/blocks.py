@@ -6,7 +6,6 @@ A writer needs nothing but this. Sizes and spaces are points, lengths are millim
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from ctrgen.standards.model import Align
-
+    from ctrgen.layout.styles import Look, Sheet
 
 OPTIONAL_BREAK = "\u200b"
 """Where a line may break besides the places it always may; Word calls it a no-width optional break."""
@@ -23,22 +21,46 @@ OPTIONAL_BREAK = "\u200b"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with one emphasis beyond its paragraph's style; a newline breaks the line."""
+    """A stretch of text with one emphasis beyond its paragraph's style; a newline breaks the line.
+
+    Attributes:
+        struck: struck through, as what is cancelled.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    struck: bool = False
 
 
 def joined(*runs: Run) -> tuple[Run, ...]:
     """Runs with neighbours of one emphasis made one."""
     made: list[Run] = []
     for run in runs:
-        if made and (made[-1].bold, made[-1].italic) == (run.bold, run.italic):
+        if made and replace(made[-1], text=run.text) == run:
             made[-1] = replace(run, text=made[-1].text + run.text)
         else:
             made.append(run)
     return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture that floats over the text.
+
+    Attributes:
+        png: the bytes of the file.
+        alt: what it shows, for those who cannot see it.
+        left_mm: from the left edge of the column.
+        top_mm: from the top of the paragraph it hangs on.
+    """
+
+    png: bytes
+    alt: str
+    width_mm: float
+    height_mm: float
+    left_mm: float
+    top_mm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +72,14 @@ class Paragraph:
         runs: the text without the mark.
         mark: what marks it as the beginning of an item: ``1.``, ``a)``, ``-``; empty elsewhere.
         depth: how many lists it stands in, one inside the other.
+        pictures: what hangs on it.
     """
 
     role: str
     runs: tuple[Run, ...]
     mark: str = ""
     depth: int = 0
+    pictures: tuple[Placed, ...] = ()
 
     @property
     def printed(self) -> tuple[Run, ...]:
@@ -89,85 +113,48 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A line of text in a frame of its own colour, centred in its column."""
+
+    text: Paragraph
+    width_mm: float
+    height_mm: float
+    before_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, as many columns wide and rows high as it says."""
+
+    blocks: tuple[Paragraph, ...]
+    across: int = 1
+    down: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with lines between its cells.
+
+    Attributes:
+        heads: how many rows at its top are shown again on every page.
+        rows: each with the cells that begin in it. No row goes over the end of a page.
+        groups: which rows head those below them, and stay with the next.
+    """
+
+    widths_mm: tuple[float, ...]
+    heads: int
+    rows: tuple[tuple[Cell, ...], ...]
+    groups: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class KeepTogether:
     """Blocks that no page break may part from one another."""
 
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Paragraph | Rule | Columns | KeepTogether
-
-
-@dataclass(frozen=True, slots=True)
-class TextStyle:
-    """How the paragraphs of one role look.
-
-    Attributes:
-        name: the style's name in Word.
-        like: the role it takes after: who changes that one in Word changes this one too.
-        indent_mm: of the first line.
-        line_spacing: in multiples of single.
-        heading: level in the outline, from 1; ``None`` for what is no heading.
-    """
-
-    role: str
-    name: str
-    like: str | None
-    size_pt: float
-    align: Align
-    bold: bool
-    italic: bool
-    indent_mm: float
-    before_pt: float
-    after_pt: float
-    line_spacing: float
-    keep_next: bool
-    heading: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The paper and its margins, in millimetres."""
-
-    width: float
-    height: float
-    top: float
-    bottom: float
-    left: float
-    right: float
-    number_from_edge: float
-
-    @property
-    def text_width(self) -> float:
-        """What the margins leave."""
-        return self.width - self.left - self.right
-
-
-@dataclass(frozen=True)
-class Look:
-    """All that the documents of one standard share, until ``trinh_bay`` changes a figure.
-
-    Attributes:
-        below_subject_pt, above_signature_pt: room that belongs to no paragraph.
-    """
-
-    font: str
-    sheet: Sheet
-    styles: tuple[TextStyle, ...]
-    below_subject_pt: float
-    above_signature_pt: float
-
-    @cached_property
-    def _by_role(self) -> dict[str, TextStyle]:
-        return {style.role: style for style in self.styles}
-
-    def style(self, role: str) -> TextStyle:
-        """The style of a role.
-
-        Raises:
-            KeyError: the standard has no such role.
-        """
-        return self._by_role[role]
+Block: TypeAlias = Paragraph | Rule | Columns | Frame | Table | KeepTogether
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,17 +170,36 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages that lie one way.
+
+    Attributes:
+        begins: whether numbers begin again here; then the first page shows none.
+    """
+
+    sheet: Sheet
+    blocks: tuple[Block, ...]
+    begins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A document, ready to be written."""
+    """A document, ready to be written.
+
+    Attributes:
+        head, foot: what stands in the margins of page 1, above and below.
+    """
 
     look: Look
     properties: Properties
-    blocks: tuple[Block, ...]
+    pages: tuple[Pages, ...]
+    head: tuple[Paragraph, ...] = ()
+    foot: tuple[Paragraph, ...] = ()
 
     @property
     def text(self) -> str:
         """All its words, a paragraph a line."""
-        return text_of(self.blocks)
+        return text_of((*self.head, *chain.from_iterable(pages.blocks for pages in self.pages), *self.foot))
 
 
 def text_of(blocks: Iterable[Block]) -> str:
@@ -208,5 +214,9 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield block.text
             case KeepTogether():
                 yield from _texts(block.blocks)
+            case Frame():
+                yield block.text.text
+            case Table():
+                yield from _texts(chain.from_iterable(cell.blocks for row in block.rows for cell in row))
             case Columns():
                 yield from _texts(chain.from_iterable(chain.from_iterable(block.rows)))

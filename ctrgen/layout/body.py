@@ -1,62 +1,156 @@
-"""The body: legal bases, opening, tasks, meetings and closing (box 6)."""
+"""The body: legal bases, opening, parts, sections and closing (box 6)."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Paragraph, Run, joined
+from ctrgen.layout.addressees import addressees
+from ctrgen.layout.blocks import Block, Paragraph, Run, joined
 from ctrgen.layout.emphasis import runs
+from ctrgen.layout.items import items, meetings
 from ctrgen.layout.marks import mark
+from ctrgen.layout.schedule import schedule
+from ctrgen.layout.table import task_table
+from ctrgen.schema.layout import Orientation
+from ctrgen.schema.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.schema import Item, Meeting, Programme
+    from ctrgen.layout.styles import Look, Sheet
+    from ctrgen.schema import Programme
+    from ctrgen.schema.section import Content, PartOfProgramme
     from ctrgen.standards.model import Standard
+    from ctrgen.standards.wording import Wording
 
 
-def body(programme: Programme, standard: Standard) -> Iterator[Paragraph]:
-    """Every paragraph between the title and the signature, in order."""
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Blocks that stand on pages lying one way."""
+
+    sheet: Sheet
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Turns sections into blocks.
+
+    Attributes:
+        marks: of the levels of items.
+    """
+
+    standard: Standard
+    look: Look
+    marks: tuple[str, ...]
+
+    def sections(self, sections: Sequence[Section], sheet: Sheet) -> list[Stretch]:
+        """Sections with all that stands in them, on the paper given unless one turns it."""
+        made: list[Stretch] = []
+        number = 0
+        for section in sections:
+            number += section.heading is not None and section.mark is None
+            own = _turned(sheet, section.orientation)
+            sign = mark(self.standard.heading_mark, number)
+            made.append(Stretch(own, (*_heading("de_muc", section, sign), *self.content(section, own))))
+            made += self._subsections(section.sections, own)
+            made.append(Stretch(own, tuple(notes(section.notes))))
+        return made
+
+    def content(self, content: Content, sheet: Sheet) -> Iterator[Block]:
+        """What stands below a heading, without the sections there."""
+        words = self.standard.wording
+        yield from paragraphs(content.opening)
+        yield from items(content.tasks, self.marks)
+        yield from meetings(content.meetings, self.marks[0], words)
+        yield from paragraphs(content.paragraphs)
+        if content.table is not None:
+            yield from task_table(content.table, words, self.look, sheet.text_width)
+        if content.schedule is not None:
+            yield from schedule(content.schedule, words, self.look, sheet.text_width)
+
+    def _subsections(self, sections: Sequence[Section], sheet: Sheet) -> Iterator[Stretch]:
+        below = Writer(self.standard, self.look, (*self.marks[1:], self.marks[-1]))
+        number = 0
+        for section in sections:
+            number += section.heading is not None and section.mark is None
+            own = _turned(sheet, section.orientation)
+            head = _heading("tieu_muc", section, mark(self.standard.subheading_mark, number))
+            yield Stretch(own, (*head, *below.content(section, own), *notes(section.notes)))
+
+
+def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretch]:
+    """Everything between the title and the signature, in order; no two neighbours lie the same way."""
+    standard = writer.standard
     words = standard.wording
-    for line in wording.listed(programme.legal_bases):
-        yield Paragraph("can_cu", runs(line))
-    for text in programme.opening:
-        yield Paragraph("noi_dung", runs(text))
-    own = programme.layout.marks
-    marks = (*own, *standard.marks[len(own) :])
-    sections = [
-        (words.tasks, list(_items(programme.tasks, marks))),
-        (words.meetings, list(_meetings(programme.meetings, marks[0], standard))),
+    made = [Stretch(sheet, tuple(_before(programme, words, writer.look, sheet)))]
+    for number, part in enumerate(programme.parts, start=1):
+        made.append(Stretch(sheet, tuple(_part_head(part, mark(standard.part_mark, number)))))
+        made += writer.sections(part.sections, sheet)
+    made += writer.sections(programme.sections or _usual(programme, words), sheet)
+    made.append(Stretch(made[-1].sheet, tuple(paragraphs(wording.closing(programme, words)))))
+    return joined_by_sheet(made)
+
+
+def joined_by_sheet(made: Sequence[Stretch]) -> list[Stretch]:
+    """Neighbours that lie the same way, as one; without those that hold nothing."""
+    full = [stretch for stretch in made if stretch.blocks]
+    return [
+        Stretch(sheet, tuple(block for stretch in group for block in stretch.blocks))
+        for sheet, group in groupby(full, lambda stretch: stretch.sheet)
     ]
-    for number, (heading, paragraphs) in enumerate((s for s in sections if s[1]), start=1):
-        yield Paragraph("de_muc", (Run(f"{mark(standard.heading_mark, number)} {heading.upper()}"),))
-        yield from paragraphs
-    for text in wording.closing(programme, words):
-        yield Paragraph("noi_dung", runs(text))
 
 
-def _items(
-    items: Sequence[Item], marks: Sequence[str], level: int = 1, depth: int = 1
-) -> Iterator[Paragraph]:
-    """Items and those below them. A heading stands in no list of its own, and its items begin a new one."""
-    between = "." if level == 1 else wording.between_items([item.text or "" for item in items])
-    ordinal = 0
-    for index, item in enumerate(items):
-        ordinal += item.mark is None
-        sign = item.mark or mark(marks[level - 1], ordinal)
-        end = "." if index == len(items) - 1 else between
-        texts = wording.led_in([item.text or "", *item.paragraphs], end, leads=bool(item.items))
-        inside = depth
-        if item.heading is not None:
-            inside = depth - 1
-            yield Paragraph("tieu_muc", joined(Run(f"{sign} "), *runs(item.heading)), depth=inside)
-        elif item.text is not None:
-            yield Paragraph(f"muc_{level}", runs(texts.pop(0)), sign, depth)
-        yield from (Paragraph("noi_dung", runs(text), depth=inside) for text in texts if text)
-        yield from _items(item.items, marks, level + 1, inside + 1)
+def paragraphs(texts: Sequence[str]) -> Iterator[Paragraph]:
+    """Plain paragraphs of the body."""
+    return (Paragraph("noi_dung", runs(text)) for text in texts)
 
 
-def _meetings(meetings: Sequence[Meeting], form: str, standard: Standard) -> Iterator[Paragraph]:
-    for number, meeting in enumerate(meetings, start=1):
-        yield Paragraph("muc_1", wording.meeting(meeting, standard.wording), mark(form, number), depth=1)
+def notes(texts: Sequence[str]) -> Iterator[Paragraph]:
+    """What stands in italics at the end of a section."""
+    return (Paragraph("ghi_chu", runs(text)) for text in texts)
+
+
+def _before(programme: Programme, words: Wording, look: Look, sheet: Sheet) -> Iterator[Block]:
+    if programme.addressees:
+        yield from addressees(programme.addressees, words, look, sheet.text_width)
+    sign = f"{words.basis_mark} " if words.basis_mark else ""
+    for line in wording.listed(programme.legal_bases, words.between_bases, words.last_basis):
+        yield Paragraph("can_cu", runs(line if line.startswith(sign) else sign + line))
+    yield from paragraphs(programme.opening)
+
+
+def _part_head(part: PartOfProgramme, made: str) -> Iterator[Paragraph]:
+    sign = part.mark or made
+    if sign.lower().startswith("phần"):
+        # Word and number stand on a line of their own (Decree 30, Annex I, Part I, II.6).
+        yield Paragraph("phan_giua", (Run(f"{sign}\n{part.heading.upper()}"),))
+    else:
+        yield Paragraph("phan", (Run(f"{sign} {part.heading.upper()}"),))
+    yield from paragraphs(part.opening)
+
+
+def _usual(programme: Programme, words: Wording) -> tuple[Section, ...]:
+    """The two sections of a programme that names none: tasks and meetings."""
+    made = (
+        Section.model_construct(heading=words.tasks, tasks=programme.tasks),
+        Section.model_construct(heading=words.meetings, meetings=programme.meetings),
+    )
+    return tuple(section for section in made if section.tasks or section.meetings)
+
+
+def _heading(role: str, section: Section, made: str) -> Iterator[Paragraph]:
+    if section.heading is None:
+        return
+    sign = made if section.mark is None else section.mark
+    lead = Run(f"{sign} " if sign else "")
+    text = section.heading.upper() if role == "de_muc" else section.heading
+    yield Paragraph(role, joined(lead, *(runs(text) if role != "de_muc" else (Run(text),))))
+
+
+def _turned(sheet: Sheet, orientation: Orientation | None) -> Sheet:
+    lies = Orientation.LANDSCAPE if sheet.width > sheet.height else Orientation.PORTRAIT
+    return sheet if orientation in (None, lies) else sheet.turned

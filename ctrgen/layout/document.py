@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Document, KeepTogether, Properties
-from ctrgen.layout.body import body
+from ctrgen.layout.annex import annexes
+from ctrgen.layout.blocks import Block, Document, KeepTogether, Pages, Paragraph, Properties, Run, Table
+from ctrgen.layout.body import Stretch, Writer, stretches
 from ctrgen.layout.breaks import broken_after_slashes
 from ctrgen.layout.ending import ending
 from ctrgen.layout.header import header, title
 from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
+from ctrgen.layout.table import AFTER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from ctrgen.layout.styles import Look
     from ctrgen.schema import Programme
     from ctrgen.standards.model import Standard
 
@@ -29,34 +34,76 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
         created: the moment the file gives as that of its making.
     """
     look = resolve(standard, programme.layout)
-    paragraphs = list(body(programme, standard))
+    own = programme.layout.marks
+    writer = Writer(standard, look, (*own, *standard.marks[len(own) :]))
+    body = stretches(programme, writer, look.sheet)
     if programme.layout.break_after_slash:
-        paragraphs = list(map(broken_after_slashes, paragraphs))
-    column = Column(look.sheet.text_width, look, ())
-    first_kept = max(0, len(paragraphs) - (2 if column.line_count(paragraphs[-1]) == 1 else 1))
-    foot, rest = ending(programme, standard.wording, look)
+        body = [Stretch(one.sheet, tuple(map(_broken, one.blocks))) for one in body]
+    main = _with_ends(body, programme, standard, look)
     return Document(
         look=look,
         properties=_properties(programme, standard, created),
-        blocks=(
-            header(programme, standard, look),
-            *title(programme, standard, look),
-            *paragraphs[:first_kept],
-            # A signature never stands alone on a page: two lines at the least stand above it.
-            KeepTogether((*paragraphs[first_kept:], *foot)),
-            *rest,
-        ),
+        pages=(*main, *annexes(programme, writer, look)),
+        head=tuple(Paragraph("ban_dien_tu", (Run(line),)) for line in programme.electronic),
+        foot=tuple(Paragraph("dia_chi", (Run(line),)) for line in programme.address),
     )
 
 
+def _with_ends(body: Sequence[Stretch], programme: Programme, standard: Standard, look: Look) -> list[Pages]:
+    """The body between the top of page 1 and the signature."""
+    head = (header(programme, standard, look), *title(programme, standard, look))
+    last = body[-1]
+    foot, rest = ending(programme, standard, look, last.sheet.text_width)
+    free, kept = _kept_with_signature(last.blocks, Column(last.sheet.text_width, look, ()))
+    ended = Stretch(last.sheet, (*free, KeepTogether((*kept, *foot)), *rest))
+    made = [*body[:-1], ended]
+    if made[0].sheet != look.sheet:
+        made.insert(0, Stretch(look.sheet, ()))
+    pages = [Pages(one.sheet, one.blocks, begins=index == 0) for index, one in enumerate(made)]
+    return [Pages(look.sheet, (*head, *pages[0].blocks)), *pages[1:]]
+
+
+def _kept_with_signature(blocks: Sequence[Block], column: Column) -> tuple[Sequence[Block], Sequence[Block]]:
+    """A signature never stands alone on a page: two lines at the least, or a row, stand above it."""
+    end = len(blocks)
+    last = blocks[-1]
+    if isinstance(last, Paragraph) and last.role == AFTER and isinstance(blocks[-2], Table):
+        table, row = _parted(blocks[-2])
+        return (*blocks[: end - 2], *table), (row, last)
+    one_line = isinstance(last, Paragraph) and column.line_count(last) == 1
+    first = max(0, end - (2 if one_line and end > 1 and isinstance(blocks[-2], Paragraph) else 1))
+    return blocks[:first], blocks[first:]
+
+
+def _parted(table: Table) -> tuple[tuple[Table, ...], Table]:
+    """A table without its last row, and that row with all that spans down into it."""
+    reach = list(accumulate((at + max(c.down for c in row) for at, row in enumerate(table.rows)), max))
+    first = next(
+        at
+        for at in range(len(table.rows) - 1, -1, -1)
+        if at == 0 or (reach[at - 1] <= at and at - 1 not in table.groups)
+    )
+    if first <= table.heads:
+        return (), table
+    above = Table(table.widths_mm, table.heads, table.rows[:first], table.groups)
+    return (above,), Table(table.widths_mm, 0, table.rows[first:])
+
+
+def _broken(block: Block) -> Block:
+    return broken_after_slashes(block) if isinstance(block, Paragraph) else block
+
+
 def _properties(programme: Programme, standard: Standard, created: datetime) -> Properties:
-    subject = " ".join(wording.subject(programme, standard.wording))
+    words = standard.wording
+    subject = " ".join(wording.subject(programme, words))
     issuer = programme.issuer
+    number = wording.number_line(programme, words).removeprefix("Số").lstrip(": ")
+    title = subject if programme.title else subject[:1].lower() + subject[1:]
     return Properties(
-        title=f"{standard.wording.kind} {subject if programme.title else subject[:1].lower() + subject[1:]}",
+        title=f"{wording.kind(programme, words)} {title}",
         subject=subject,
         author=", ".join(filter(None, (wording.issuer_name(issuer), " ".join(issuer.superior)))),
-        number=f"{wording.issued_number(programme)}/{programme.symbol}" if programme.number else "",
+        number=number if programme.number else "",
         language="vi-VN",
         created=created,
     )

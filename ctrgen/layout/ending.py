@@ -9,25 +9,38 @@ from ctrgen.layout import wording
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.lines import Column
+from ctrgen.layout.stamps import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.layout.blocks import Look
+    from ctrgen.layout.styles import Look
     from ctrgen.schema import Programme, RecipientGroup, Signature
-    from ctrgen.standards.model import Wording
+    from ctrgen.standards.model import Standard
+    from ctrgen.standards.wording import Wording
 
 
-def ending(programme: Programme, words: Wording, look: Look) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+def ending(
+    programme: Programme, standard: Standard, look: Look, width_mm: float
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """One signature stands beside the recipients, two stand side by side above them.
+
+    Args:
+        programme: whose signature and recipients they are.
+        standard: whose wording and order they take.
+        look: the sizes.
+        width_mm: of the page's text.
 
     Returns:
         What must stay together, and the recipients of a long list, which may go on to the next page.
     """
-    width = look.sheet.text_width / 2
+    words = standard.wording
+    width = width_mm / 2
     column = Column(width, look, words.phrases)
-    signatures = [_signature(signature, column) for signature in programme.signature]
+    signatures = [_signature(signature, standard, column) for signature in programme.signature]
     listed = list(_recipients(programme.recipients, words)) if programme.recipients else []
+    if programme.drafter is not None:
+        listed.append(Paragraph("nguoi_soan", (Run(programme.drafter),)))
     room = max(sum(map(column.height_pt, chain.from_iterable(signature))) for signature in signatures)
     # As many as reach below it, so that the list goes on without a gap.
     beside = 1 + sum(height < room for height in accumulate(map(column.height_pt, listed)))
@@ -43,15 +56,18 @@ def ending(programme: Programme, words: Wording, look: Look) -> tuple[tuple[Bloc
     return tuple(foot), rest
 
 
-def _signature(signature: Signature, column: Column) -> tuple[tuple[Paragraph, ...], ...]:
+def _signature(signature: Signature, standard: Standard, column: Column) -> tuple[tuple[Paragraph, ...], ...]:
     """In what capacity; the room to sign, with another post below it; the name."""
 
     def capitals(role: str, lines: Sequence[str]) -> tuple[Paragraph, ...]:
         return (column.centred(role, [line.upper() for line in lines]),) if lines else ()
 
+    authority = [wording.authority(line, standard.wording) for line in signature.authority]
+    position = "chuc_vu" if authority else standard.sole_signer
+    room = Paragraph("cho_ky", (), pictures=placed(signature, column.width_mm))
     return (
-        (*capitals("quyen_han", signature.authority), *capitals("chuc_vu", signature.position)),
-        (Paragraph("cho_ky", ()), *capitals("chuc_vu_khac", signature.other_post)),
+        (*capitals("quyen_han", authority), *capitals(position, signature.position)),
+        (room, *capitals("chuc_vu_khac", signature.other_post)),
         (Paragraph("ho_ten", (Run(signature.name),)),),
     )
 
@@ -64,7 +80,9 @@ def _recipients(groups: Sequence[RecipientGroup], words: Wording) -> Iterator[Pa
             yield Paragraph("nhom_noi_nhan", (Run(wording.ended(heading, ":")),))
         # The last of all ends with a full stop, and so does the file copy wherever it stands.
         ends = number == len(lists) or lines[-1].startswith(words.file_copy)
-        for line in wording.listed(lines, "." if ends else ";"):
+        written = [wording.filed(line, words) for line in lines]
+        between = words.between_recipients
+        for line in wording.listed(written, between, "." if ends else between):
             own = line[0] if line.startswith(("- ", "– ")) else ""
             text = line[1:].lstrip() if own else line
             yield Paragraph("danh_sach_noi_nhan", runs(text), own or words.recipient_mark, depth=1)

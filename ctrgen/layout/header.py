@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
 from ctrgen.layout.lines import Column, text_width
+from ctrgen.layout.stamps import frames
 
 if TYPE_CHECKING:
-    from ctrgen.layout.blocks import Look
+    from ctrgen.layout.styles import Look
     from ctrgen.schema import Programme
     from ctrgen.standards.model import Standard
 
@@ -37,44 +38,61 @@ def header(programme: Programme, standard: Standard, look: Look) -> Columns:
     left = Column(left_mm, look, words.phrases)
     right = Column(right_mm, look, (programme.place,))
     number = left.centred("so_ky_hieu", [number_line])
+    below = frames(programme, words, left)
     return Columns(
         (left_mm, right_mm),
         (
             (_issuer(programme, standard, left), _motto(standard, right)),
             ((number,), (right.centred("dia_danh_thoi_gian", [date]),)),
+            *(((below, ()),) if below else ()),
         ),
         gap_mm=_GAP_MM,
     )
 
 
 def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[Block, ...]:
-    issuer, ruling = programme.issuer, standard.ruling
+    issuer = programme.issuer
     superior = column.centred("co_quan_chu_quan", [line.upper() for line in issuer.superior])
     name = column.centred("co_quan_ban_hanh", [line.upper() for line in issuer.name])
-    rule = column.rule_below(name, ruling.below_issuer.default, ruling.weight)
-    return (superior, name, rule) if issuer.superior else (name, rule)
+    share = standard.ruling.below_issuer.default
+    sign = standard.wording.below_issuer
+    end = _ended(name, sign, "dau_duoi_co_quan", share, standard, column)
+    return (superior, name, end) if issuer.superior else (name, end)
+
+
+def _ended(above: Paragraph, sign: str, role: str, share: float, standard: Standard, column: Column) -> Block:
+    """The sign a standard sets under centred lines, or a rule where it has none."""
+    if sign:
+        return Paragraph(role, (Run(sign),))
+    return column.rule_below(above, share, standard.ruling.weight)
 
 
 def _motto(standard: Standard, column: Column) -> tuple[Block, ...]:
-    nation, motto = standard.wording.motto
-    below = Paragraph("tieu_ngu", (Run(motto),))
-    rule = column.rule_below(below, standard.ruling.below_motto.default, standard.ruling.weight)
-    return (Paragraph("quoc_hieu", (Run(nation),)), below, rule)
+    lines = [
+        Paragraph(role, (Run(text),))
+        for role, text in zip(("quoc_hieu", "tieu_ngu"), standard.wording.motto, strict=False)
+    ]
+    rule = column.rule_below(lines[-1], standard.ruling.below_motto.default, standard.ruling.weight)
+    return (*lines, rule)
 
 
 def title(programme: Programme, standard: Standard, look: Look) -> tuple[Block, ...]:
-    """The type name, the subject, and the rule below them."""
+    """The type name, the subject, and the rule or sign below them."""
     words, ruling = standard.wording, standard.ruling
     column = Column(look.sheet.text_width, look, words.phrases)
+    kind = Paragraph("ten_loai", (Run(wording.kind(programme, words).upper()),))
     subject = column.centred("trich_yeu", wording.subject(programme, words))
+    if words.below_subject:
+        return (kind, subject, Paragraph("dau_duoi_trich_yeu", (Run(words.below_subject),)))
     rule = column.rule_below(subject, ruling.below_subject.default, ruling.weight, look.below_subject_pt)
-    return (Paragraph("ten_loai", (Run(words.kind.upper()),)), subject, rule)
+    return (kind, subject, rule)
 
 
 def _right_width(look: Look, motto: tuple[str, ...], date: str, at_most: float) -> float:
     """Wide enough for the motto's lines, and for the date too where that leaves the left its room."""
-    lines = ((motto[0], "quoc_hieu"), (motto[1], "tieu_ngu"), (date, "dia_danh_thoi_gian"))
+    roles = ("quoc_hieu", "tieu_ngu")[: len(motto)]
+    lines = (*zip(motto, roles, strict=True), (date, "dia_danh_thoi_gian"))
     widths = [text_width(text, look.style(role)) + _SLACK_MM for text, role in lines]
-    must, wanted = max(widths[:2]), max(widths)
+    must, wanted = max(widths[:-1]), max(widths)
     at_most = min(at_most, look.sheet.text_width * _RIGHT_SHARE_AT_MOST)
     return wanted if wanted <= at_most else must

@@ -13,7 +13,7 @@ from ctrgen.layout.metrics import LINE, width_mm
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.layout.blocks import Look, TextStyle
+    from ctrgen.layout.styles import Look, TextStyle
 
 _PRECISION_MM = 0.1
 _LONGEST_PHRASE = 8
@@ -57,7 +57,7 @@ class Column:
     def height_pt(self, paragraph: Paragraph) -> float:
         """How high a paragraph stands, its spaces included."""
         style = self.look.style(paragraph.role)
-        line = style.size_pt * LINE * style.line_spacing
+        line = style.exact_line_pt or style.size_pt * LINE * style.line_spacing
         return style.before_pt + self.line_count(paragraph) * line + style.after_pt
 
     def _broken(self, line: str, style: TextStyle) -> list[str]:

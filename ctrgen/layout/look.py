@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import Look, Sheet, TextStyle
 from ctrgen.layout.metrics import ASCENT
+from ctrgen.layout.styles import Look, Sheet, TextStyle
+from ctrgen.schema.layout import Orientation
+from ctrgen.schema.values import LineSpacing
 
 if TYPE_CHECKING:
     from ctrgen.schema import Layout
-    from ctrgen.standards.model import Figure, Standard
+    from ctrgen.standards.model import Body, Figure, Standard
 
 
 def resolve(standard: Standard, own: Layout) -> Look:
@@ -32,16 +34,19 @@ def resolve(standard: Standard, own: Layout) -> Look:
         "cho_ky": gaps.signing,
     }
     styles = tuple(_style(role, standard, own, above.get(role, 0)) for role in standard.styles)
+    if own.orientation is Orientation.LANDSCAPE:
+        sheet = sheet.turned
     return Look(standard.font, sheet, styles, gaps.below_subject, gaps.above_signature)
 
 
 def _style(role: str, standard: Standard, own: Layout, above_pt: float) -> TextStyle:
     style, body = standard.styles[role], standard.body
     before, after, indent, spacing = above_pt + style.before, style.after, 0.0, 1.0
+    exact = None
     if style.in_body:
         after = _either(own.paragraph_spacing, body.paragraph_spacing)
         indent = _either(own.indent, body.indent)
-        spacing = _either(own.line_spacing, body.line_spacing)
+        spacing, exact = own.line_spacing or _line(body)
     if style.level_with is not None:
         before += max(0, ASCENT * (_size(style.level_with, standard, own) - _size(role, standard, own)))
     return TextStyle(
@@ -58,7 +63,16 @@ def _style(role: str, standard: Standard, own: Layout, above_pt: float) -> TextS
         line_spacing=spacing,
         keep_next=style.keep_next,
         heading=style.heading,
+        exact_line_pt=exact,
+        underline=style.underline,
+        colour=style.colour,
     )
+
+
+def _line(body: Body) -> LineSpacing:
+    if body.exact_line is not None:
+        return LineSpacing(1, body.exact_line.default)
+    return LineSpacing(body.line_spacing.default, None)
 
 
 def _size(role: str, standard: Standard, own: Layout) -> float:

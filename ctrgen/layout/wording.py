@@ -13,17 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctrgen.schema import Issuer, Meeting, PartialDate, Programme
-    from ctrgen.standards.model import Wording
+    from ctrgen.standards.wording import Wording
 
 _ENDINGS = tuple(".;:,!?…")
 # After a word of three letters or more: "TP. Hà Nội" is one sentence.
 _SENTENCE_END = re.compile(r"\w{3}[.!?…] ")
+_SYMBOL = re.compile(r"(?P<kind>[^\W\d_]+)[-/](?P<body>.+)")
 _CLOSING_QUOTES = "*\"'”’»"
 
 
 def number_line(programme: Programme, words: Wording) -> str:
     """``Số: 63/CTr-BTV``: blank until there is a number."""
-    return words.number.format(so=issued_number(programme) or words.blank, ky_hieu=programme.symbol)
+    return numbered(issued_number(programme) or words.blank, programme.symbol, words)
+
+
+def numbered(number: str, symbol: str, words: Wording) -> str:
+    """A number and a symbol as the standard joins them; the symbol's kind and body by its own signs."""
+    match = _SYMBOL.fullmatch(symbol)
+    kind, body = match.group("kind", "body") if match else (symbol, "")
+    line = words.number.format(so=number, ky_hieu=symbol, loai=kind, noi_ban_hanh=body)
+    return line if body else line.rstrip("/-")
 
 
 def issued_number(programme: Programme) -> str:
@@ -33,13 +42,17 @@ def issued_number(programme: Programme) -> str:
 
 def date_line(programme: Programme, words: Wording) -> str:
     """``Bắc Giang, ngày 25 tháng 5 năm 2020``: what is not known is left blank."""
-    date = programme.date
-    return words.date.format(
-        dia_danh=programme.place,
-        ngay=words.blank if date is None or date.day is None else f"{date.day:02}",
-        thang=words.blank if date is None or date.month is None else month_number(date.month),
-        nam=words.blank if date is None or date.year is None else date.year,
-    )
+    return words.date.format(dia_danh=programme.place, **date_parts(programme, words))
+
+
+def date_parts(programme: Programme, words: Wording) -> dict[str, str]:
+    """Day, month and year of the document, each blank where it is not known."""
+    day, month, year = programme.date or (None, None, None)
+    return {
+        "ngay": words.blank if day is None else f"{day:02}",
+        "thang": words.blank if month is None else month_number(month),
+        "nam": words.blank if year is None else str(year),
+    }
 
 
 def month_number(month: int) -> str:
@@ -47,10 +60,16 @@ def month_number(month: int) -> str:
     return f"{month:02}" if month <= 2 else str(month)
 
 
+def kind(programme: Programme, words: Wording) -> str:
+    """The type name (tên loại), with a capital at its beginning."""
+    name = programme.kind or words.kind
+    return name[:1].upper() + name[1:]
+
+
 def subject(programme: Programme, words: Wording) -> tuple[str, ...]:
     """The lines of the subject (trích yếu)."""
-    made = words.subject.format(thang=month_number(programme.month.month), nam=programme.month.year)
-    return programme.title or (made,)
+    pattern = words.subjects.get(kind(programme, words), words.subject)
+    return programme.title or (pattern.format(**_month(programme)),)
 
 
 def issuer_name(issuer: Issuer) -> str:
@@ -62,17 +81,38 @@ def closing(programme: Programme, words: Wording) -> tuple[str, ...]:
     """The closing paragraphs; none when the author wants none."""
     if programme.closing is not None:
         return programme.closing
-    month = programme.month
+    own = kind(programme, words)
+    pattern = words.closings.get(own, words.closing)
     name = issuer_name(programme.issuer)
-    return (words.closing.format(thang=month_number(month.month), nam=month.year, co_quan=name),)
+    return (pattern.format(loai=own, co_quan=name, **_month(programme)),)
 
 
-def listed(lines: Sequence[str], last: str = ".") -> list[str]:
-    """Lines of a list with the punctuation their author left out: ``;``, and another mark at the end.
+def _month(programme: Programme) -> dict[str, str]:
+    month = programme.month
+    return {"thang": month_number(month.month), "nam": str(month.year)}
+
+
+def authority(line: str, words: Wording) -> str:
+    """A line like ``TM. Ủy ban nhân dân`` in capitals, its abbreviation as the standard writes it."""
+    first, space, rest = line.partition(" ")
+    return f"{words.authorities.get(first, first)}{space}{rest}".upper()
+
+
+def filed(line: str, words: Wording) -> str:
+    """The file copy of the decree, ``Lưu: VT, VP``, as the standard writes it."""
+    lead, colon, units = line.partition(": ")
+    if lead != words.file_copy or not colon:
+        return line
+    kept = [unit for unit in units.split(", ") if unit.strip(".; ") not in words.not_filed]
+    return words.filed.format(noi_luu=", ".join(kept) if kept else units)
+
+
+def listed(lines: Sequence[str], between: str, last: str) -> list[str]:
+    """Lines of a list with the punctuation their author left out, and another mark at the end.
 
     Legal bases and recipients end so (Decree 30, Annex I, Part I, II.6 and II.9).
     """
-    return [ended(line, ";") for line in lines[:-1]] + [ended(line, last) for line in lines[-1:]]
+    return [ended(line, between) for line in lines[:-1]] + [ended(line, last) for line in lines[-1:]]
 
 
 def ended(text: str, mark: str) -> str:
@@ -95,14 +135,14 @@ def between_items(texts: Sequence[str]) -> str:
 
 def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
     """A meeting's name, time, place, people and note, as one sentence."""
-    when = ", ".join(
-        filter(None, (_when(meeting, words), _filled(words.location, "dia_diem", meeting.location)))
+    time_and_place = ", ".join(
+        filter(None, (when(meeting, words), _filled(words.location, "dia_diem", meeting.location)))
     )
     details = "; ".join(
         filter(
             None,
             (
-                when,
+                time_and_place,
                 _filled(words.chair, "chu_tri", meeting.chair),
                 _filled(words.attendees, "thanh_phan", meeting.attendees),
             ),
@@ -115,7 +155,8 @@ def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
     return (*runs(f"{text} ("), *note, Run(")."))
 
 
-def _when(meeting: Meeting, words: Wording) -> str:
+def when(meeting: Meeting, words: Wording) -> str:
+    """When a meeting is: as written, or made of its date, time, half-day and repetition."""
     if meeting.when is not None:
         return meeting.when
     day = meeting.repeat or (_day(meeting.date, words.day) if meeting.date else "")

@@ -47,8 +47,9 @@ def end(reading: Reading) -> Iterator[Finding]:
           - Căn cứ Chương trình công tác năm.
     """
     passages = list(reading.of(Part.BASIS))
+    words = reading.standard.wording
     for index, passage in enumerate(passages):
-        right = "." if index == len(passages) - 1 else ";"
+        right = words.last_basis if index == len(passages) - 1 else words.between_bases
         written = passage.text[-1]
         if written in _MARKS and written != right:
             size = len(passage.text)

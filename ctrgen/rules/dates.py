@@ -151,10 +151,10 @@ def hour_of_session(reading: Reading) -> Iterator[Finding]:
     Đúng:
         cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020, gio: "14:00", buoi: chiều}]
     """
-    for index, meeting in enumerate(reading.programme.meetings):
+    for path, meeting in reading.meetings:
         if meeting.time and meeting.session and not fits(str(meeting.session), meeting.time.hour):
             message = f"{meeting.time.hour} giờ {meeting.time.minute:02} không thuộc buổi {meeting.session}."
-            yield Finding(("meetings", index, "time"), message, "Sửa giờ hoặc buổi.")
+            yield Finding((*path, "time"), message, "Sửa giờ hoặc buổi.")
     for match in _HOUR_OF.finditer(reading.body):
         if not fits(match["session"], int(match["hour"])):
             message = f"“{match.group()}”: giờ không thuộc buổi {match['session']}."

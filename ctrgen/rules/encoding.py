@@ -123,7 +123,12 @@ def mixed_tones(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Xây dựng nền hòa bình, Hòa giải ở cơ sở, Thi đua khỏe]
     """
     early, late = _words(reading, _TONE_EARLY), _words(reading, _TONE_LATE)
-    if early and late:
+    tone = reading.standard.tone if early or late else "thống nhất"
+    if tone != "thống nhất":
+        for start, end in late if tone == "hòa, ủy" else early:
+            message = f"“{reading.body[start:end]}” đặt dấu khác kiểu của {reading.standard.short}."
+            yield reading.at(start, end, message, f"Đặt dấu như “{tone}”.")
+    elif early and late:
         few, style = (late, early) if len(late) <= len(early) else (early, late)
         usual = reading.body[slice(*style[0])]
         for start, end in few:

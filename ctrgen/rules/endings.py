@@ -172,18 +172,23 @@ def no_end(reading: Reading) -> Iterator[Finding]:
     closing = reading.programme.closing
     if closing is None:
         return
-    body = [passage for passage in reading.passages if passage.part is not Part.OTHER]
-    last = body[-1]
-    if last.text.rstrip(_CLOSING).endswith(END):
+    right = reading.standard.wording.end
+    own = [p for p in reading.passages if p.part is not Part.OTHER and p.path[0] != "annexes"]
+    last = own[-1]
+    if last.part is Part.CELL or _ends_with(last.text.rstrip(_CLOSING), right):
         return
     if closing:
         kept = len(last.text.rstrip("./ "))
-        message = "Câu kết không có dấu “./.”."
+        message = f"Câu kết không kết thúc bằng “{right}”."
         where = last.start + kept - 1, last.start + len(last.text)
-        yield reading.at(*where, message, "Kết thúc bằng “./.”.", fix=last.text[kept - 1] + END)
+        yield reading.at(*where, message, f"Kết thúc bằng “{right}”.", fix=last.text[kept - 1] + right)
     else:
-        message = "Không có câu kết, mà dòng cuối của nội dung không có dấu “./.”."
-        yield Finding(("closing",), message, f"Thêm “{END}” sau “…{last.text[-30:]}”.")
+        message = f"Không có câu kết, mà dòng cuối của nội dung không có dấu “{right}”."
+        yield Finding(("closing",), message, f"Thêm “{right}” sau “…{last.text[-30:]}”.")
+
+
+def _ends_with(text: str, right: str) -> bool:
+    return text.endswith(right) and (right == END or not text.endswith(END))
 
 
 @rule("CT249", "dau-ket-thuc-o-giua")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.schema.values import comma
+from ctrgen.standards.describe import allowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,10 +76,23 @@ def line_spacing(reading: Reading) -> Iterator[Finding]:
     Đúng:
         trinh_bay: {gian_dong: "1,2"}
     """
-    value = reading.programme.layout.line_spacing
-    if value is not None:
-        figure = reading.standard.body.line_spacing
-        yield from _held(reading, ("layout", "line_spacing"), "Giãn dòng", value, "dòng", figure)
+    value, path = reading.programme.layout.line_spacing, ("layout", "line_spacing")
+    if value is None:
+        return
+    body = reading.standard.body
+    if value.exact_pt is not None and body.exact_line is not None:
+        yield from _held(reading, path, "Giãn dòng chính xác", value.exact_pt, "pt", body.exact_line)
+    elif value.exact_pt is None and body.exact_line is None:
+        yield from _held(reading, path, "Giãn dòng", value.times, "dòng", body.line_spacing)
+    elif body.exact_line is not None:
+        message = f"{reading.standard.short} quy định giãn dòng chính xác bằng point."
+        hint = f"Đặt {allowed(body.exact_line, 'pt')}, ví dụ “18 pt”."
+        yield Finding(path, message, hint, clause=body.exact_line.clause)
+    else:
+        # The decree counts in lines: what a line of the body is high decides.
+        size = reading.standard.size_of("noi_dung").default
+        times = round((value.exact_pt or 0) / (size * 1.149), 2)
+        yield from _held(reading, path, "Giãn dòng", times, "dòng", body.line_spacing)
 
 
 @rule("CT205", "gian-doan-qua-nho")
@@ -137,17 +151,7 @@ def _held(
 ) -> Iterator[Finding]:
     if not figure.allows(value):
         message = f"{name} {comma(value)} {unit} không đúng quy định của {reading.standard.short}."
-        yield Finding(path, message, f"Đặt {_allowed(figure, unit)}.", clause=figure.clause)
-
-
-def _allowed(figure: Figure, unit: str) -> str:
-    if figure.only:
-        return f"{' hoặc '.join(map(comma, figure.only))} {unit}"
-    if figure.highest is None:
-        return f"từ {comma(figure.lowest or 0)} {unit} trở lên"
-    if figure.lowest == figure.highest:
-        return f"{comma(figure.highest)} {unit}"
-    return f"từ {comma(figure.lowest or 0)} đến {comma(figure.highest)} {unit}"
+        yield Finding(path, message, f"Đặt {allowed(figure, unit)}.", clause=figure.clause)
 
 
 RULES = (margin, size, indent, line_spacing, paragraph_spacing, unknown_component, too_narrow)

@@ -23,6 +23,12 @@ _SHORT = Pattern(r"\b(?:UBND|HĐND|UBMTTQ|LĐLĐ|TP|TX|TT|BCĐ|BCH|BTV)\b")
 _PLACE_SHORT = Pattern(r"(?:TP|T\.P|Tp|TX|TT|Q|P)\b\.?|[A-ZĐ]{2,5}$")
 
 
+def kind_of(reading: Reading) -> str:
+    """The type name that is printed."""
+    kind = reading.programme.kind or reading.standard.wording.kind
+    return kind[:1].upper() + kind[1:]
+
+
 def _names(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for field in ("superior", "name"):
         for index, line in enumerate(getattr(reading.programme.issuer, field)):
@@ -94,12 +100,14 @@ def other_month(reading: Reading) -> Iterator[Finding]:
     """
     month = reading.programme.month
     for passage in reading.of(Part.TITLE):
-        for match in _MONTH.finditer(passage.text):
-            if int(match[1]) != month.month or int(match[2] or month.year) != month.year:
-                message = (
-                    f"Trích yếu ghi “{match.group()}”, chương trình là của tháng {month.month}/{month.year}."
-                )
-                yield Finding(passage.path, message, "Sửa trích yếu hoặc khóa thang.", *match.span())
+        named = list(_MONTH.finditer(passage.text))
+        wrong = [m for m in named if (int(m[1]), int(m[2] or month.year)) != (month.month, month.year)]
+        # A report on the month before and a plan for this one name both.
+        for match in wrong if len(wrong) == len(named) else ():
+            message = (
+                f"Trích yếu ghi “{match.group()}”, chương trình là của tháng {month.month}/{month.year}."
+            )
+            yield Finding(passage.path, message, "Sửa trích yếu hoặc khóa thang.", *match.span())
 
 
 @rule("CT224", "trich-yeu-co-dau-cuoi")
@@ -127,7 +135,7 @@ def title_repeats_kind(reading: Reading) -> Iterator[Finding]:
     Đúng:
         tieu_de: Công tác tháng 6 năm 2020
     """
-    kind = reading.standard.wording.kind if reading.programme.title else ""
+    kind = kind_of(reading) if reading.programme.title else ""
     for passage in reading.of(Part.TITLE):
         if passage.text.lower().startswith(kind.lower()):
             message = f"Trích yếu nhắc lại tên loại “{kind}”."

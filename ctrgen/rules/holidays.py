@@ -34,14 +34,14 @@ def on_a_holiday(reading: Reading) -> Iterator[Finding]:
         thang: 9/2020
         ngay: 25/8/2020
     """
-    for index, meeting in enumerate(reading.programme.meetings):
+    for path, meeting in reading.meetings:
         day = meeting.date
         if day is not None and (name := holiday(date(day.year or 1, day.month or 1, day.day or 1))):
-            yield _finding(("meetings", index, "date"), name)
+            yield _finding((*path, "date"), name)
         for written in dates(meeting.when or ""):
             on = written.on(reading.programme.month.year)
             if on is not None and (name := holiday(on)):
-                yield _finding(("meetings", index, "when"), name, written.start, written.end)
+                yield _finding((*path, "when"), name, written.start, written.end)
 
 
 def _finding(path: tuple[str | int, ...], name: str, start: int = 0, end: int | None = None) -> Finding:

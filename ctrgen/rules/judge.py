@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.diagnostics import Diagnostic, Fault, Severity
+from ctrgen.faults import AND_MORE
 from ctrgen.rules import ALL
 from ctrgen.rules.reading import Reading
 from ctrgen.rules.waivers import waivers
@@ -51,6 +52,9 @@ class Selection:
 
 EVERY_RULE = Selection()
 
+FOUND_AT_MOST = 1000
+"""How many findings a file gets told of."""
+
 
 class Edit(NamedTuple):
     """What to write in the place of a stretch of a file, by offsets in its text."""
@@ -83,9 +87,11 @@ def judge(
     followed = cache(stretches)
     reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0])
     asked = [rule for rule in ALL.values() if _is_asked(rule.code, programme, selection)]
-    found = []
+    found: list[Judgement] = []
     for rule in asked:
         for finding in rule.check(reading):
+            if len(found) == FOUND_AT_MOST:
+                return [*found, Judgement(_and_more(root))]
             node = reading.node(finding.path)
             span, edit = _place(finding, node, followed)
             covering = [waiver for waiver in waived if waiver.covers(rule.code, span, node)]
@@ -93,6 +99,11 @@ def judge(
                 found.append(Judgement(_diagnostic(rule, finding, span, programme, standard()), edit))
     codes = {rule.code for rule in asked}
     return [*found, *map(Judgement, _of_no_use(waived, codes, programme, root, selection))]
+
+
+def _and_more(root: Node) -> Diagnostic:
+    message = f"Còn lỗi nữa chưa kể ra: mỗi lần chỉ nêu {FOUND_AT_MOST} lỗi."
+    return AND_MORE.at(root.span, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
 
 
 def _is_asked(code: str, programme: Programme, selection: Selection) -> bool:
@@ -104,7 +115,7 @@ def _diagnostic(
 ) -> Diagnostic:
     severity = _SEVERITY[programme.checks.get(rule.code, standard.verdicts[rule.code].level)]
     return Fault(rule.code, rule.name, severity).at(
-        span, finding.message, finding.hint, standard.source(rule.code, finding.clause)
+        span, finding.message, finding.hint, standard.cites(rule.code, finding.clause)
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.calendar import NAMES, SESSIONS, WEEKDAY, dates, weekday
 from ctrgen.rules.header import issue_date
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,7 @@ def outside_month(reading: Reading) -> Iterator[Finding]:
     """
     month, year = reading.programme.month
     issued = issue_date(reading)
-    for index, meeting in enumerate(reading.programme.meetings):
-        path: Path = ("meetings", index)
+    for path, meeting in reading.meetings:
         day = _day(meeting)
         past = day is not None and issued is not None and day < issued
         if day is not None and (day.month, day.year) != (month, year) and not meeting.repeat and not past:
@@ -70,11 +69,11 @@ def in_the_past(reading: Reading) -> Iterator[Finding]:
         cuoc_hop: [{ten: Họp giao ban, ngay: 20/6/2020}]
     """
     issued = issue_date(reading)
-    for index, meeting in enumerate(reading.programme.meetings):
+    for path, meeting in reading.meetings:
         day = _day(meeting)
         if issued is not None and day is not None and day < issued and not meeting.repeat:
             message = f"Ngày họp trước ngày ban hành {issued.day}/{issued.month}/{issued.year}."
-            yield Finding(("meetings", index, "name"), message, "Sửa ngày họp hoặc ngày ban hành.")
+            yield Finding((*path, "name"), message, "Sửa ngày họp hoặc ngày ban hành.")
 
 
 @rule("CT314", "thoi-gian-khong-khop")
@@ -86,26 +85,26 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
     Đúng:
         cuoc_hop: [{ten: Họp giao ban, thoi_gian: Chiều thứ Sáu hàng tuần, lap_lai: thứ Sáu hàng tuần}]
     """
-    for index, meeting in enumerate(reading.programme.meetings):
+    for path, meeting in reading.meetings:
         text = meeting.when or ""
-        path: Path = ("meetings", index, "when")
+        when = (*path, "when")
         named = {weekday(match) for match in WEEKDAY.finditer(text.lower())}
         repeated = {weekday(match) for match in WEEKDAY.finditer((meeting.repeat or "").lower())}
         day = _day(meeting)
         if named and repeated and not named & repeated:
-            yield Finding(path, f"“{text}” khác với lap_lai “{meeting.repeat}”.", "Sửa cho khớp.")
+            yield Finding(when, f"“{text}” khác với lap_lai “{meeting.repeat}”.", "Sửa cho khớp.")
         if day is not None and not meeting.repeat and named and day.weekday() not in named:
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với “{text}”."
-            yield Finding(path, message, "Sửa cho khớp.")
+            yield Finding(when, message, "Sửa cho khớp.")
         if day is not None and meeting.repeat and repeated and day.weekday() not in repeated:
             message = f"Ngày bắt đầu là {NAMES[day.weekday()]}, khác với lap_lai “{meeting.repeat}”."
-            yield Finding(("meetings", index, "date"), message, "Sửa cho khớp.")
+            yield Finding((*path, "date"), message, "Sửa cho khớp.")
         said = [session for session in SESSIONS if re.search(rf"\b{session}\b", text.lower())]
         if meeting.session and said and str(meeting.session) not in said:
-            yield Finding(path, f"“{text}” khác với buoi “{meeting.session}”.", "Sửa cho khớp.")
+            yield Finding(when, f"“{text}” khác với buoi “{meeting.session}”.", "Sửa cho khớp.")
         days = [one.on(reading.programme.month.year) for one in dates(text)]
         if day is not None and not meeting.repeat and days and day not in days and len(days) == 1:
-            yield Finding(path, f"“{text}” khác với ngay {day.day}/{day.month}/{day.year}.", "Sửa cho khớp.")
+            yield Finding(when, f"“{text}” khác với ngay {day.day}/{day.month}/{day.year}.", "Sửa cho khớp.")
 
 
 @rule("CT315", "hop-khong-co-thoi-gian")
@@ -117,11 +116,11 @@ def no_time(reading: Reading) -> Iterator[Finding]:
     Đúng:
         cuoc_hop: [{ten: Họp giao ban, thoi_gian: Dự kiến cuối tháng 6}]
     """
-    for index, meeting in enumerate(reading.programme.meetings):
+    for path, meeting in reading.meetings:
         times = (meeting.when, meeting.date, meeting.time, meeting.session, meeting.repeat)
         if not any(times) and not re.search(r"\d|\b(?:tuần|tháng|ngày|sáng|chiều)\b", meeting.name):
             message = "Cuộc họp chưa có thời gian."
-            yield Finding(("meetings", index, "name"), message, "Thêm ngay, lap_lai hoặc thoi_gian.")
+            yield Finding((*path, "name"), message, "Thêm ngay, lap_lai hoặc thoi_gian.")
 
 
 RULES = (outside_month, in_the_past, against_itself, no_time)

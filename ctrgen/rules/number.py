@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.header import kind_of
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -60,7 +61,9 @@ def unknown_kind(reading: Reading) -> Iterator[Finding]:
         ky_hieu: CTr-BTV
     """
     kind, _ = _parts(reading)
-    if kind and kind not in reading.standard.kinds:
+    # A schedule (lịch công tác) is none of the types of the annex: its abbreviation is the house's.
+    is_listed = kind_of(reading) in reading.standard.kinds.values()
+    if kind and is_listed and kind not in reading.standard.kinds:
         like = next((known for known in reading.standard.kinds if known.lower() == kind.lower()), "CTr")
         start = reading.programme.symbol.find(kind)
         message = f"“{kind}” không phải chữ viết tắt của tên loại văn bản nào."
@@ -78,8 +81,8 @@ def other_kind(reading: Reading) -> Iterator[Finding]:
     """
     kind, _ = _parts(reading)
     names = reading.standard.kinds
-    printed = reading.standard.wording.kind
-    if kind in names and names[kind] != printed:
+    printed = kind_of(reading)
+    if kind in names and names[kind] != printed and printed in names.values():
         start = reading.programme.symbol.find(kind)
         right = next((short for short, name in names.items() if name == printed), "")
         message = f"“{kind}” là chữ viết tắt của {names[kind]}, văn bản này là {printed}."
@@ -126,9 +129,11 @@ def joining_sign(reading: Reading) -> Iterator[Finding]:
         ky_hieu: CTr-BTV
     """
     symbol = reading.programme.symbol
+    # The Party sets a slash between the type and the body; whichever is written, the right one is printed.
+    slash = symbol.find("/") if "{noi_ban_hanh}" in reading.standard.wording.number else -1
     begin = match.end() if (match := _NUMBER.match(symbol)) else 0
     for index, sign in enumerate(symbol):
-        if index >= begin and not sign.isalnum() and sign not in " -&":
+        if index >= begin and not sign.isalnum() and sign not in " -&" and index != slash:
             hint = "Nối các nhóm chữ bằng gạch nối (-)."
             yield Finding(_PATH, f"Dấu “{sign}” không dùng trong ký hiệu.", hint, index, index + 1)
 

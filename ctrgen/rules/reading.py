@@ -8,12 +8,18 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from ctrgen.rules.contents import contents, holders
 from ctrgen.rules.rule import Finding, Path
+from ctrgen.schema.section import Content
+from ctrgen.schema.table import GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ctrgen.schema import Item, Programme
+    from ctrgen.schema import Item, Meeting, Programme
+    from ctrgen.schema.schedule import Schedule
+    from ctrgen.schema.section import Annex, PartOfProgramme, Section
+    from ctrgen.schema.table import Table
     from ctrgen.source import Node
     from ctrgen.standards.model import Standard
 
@@ -32,6 +38,7 @@ class Part(Enum):
     PARAGRAPH = "paragraph"
     MEETING = "meeting"
     DETAIL = "detail"
+    CELL = "cell"
     CLOSING = "closing"
     OTHER = "other"
 
@@ -79,6 +86,19 @@ class Reading:
     def standard(self) -> Standard:
         """The standard the programme names; read when first asked for."""
         return self._standard()
+
+    @cached_property
+    def task_lists(self) -> list[tuple[Path, Sequence[Item]]]:
+        """The lists of tasks, with the ways to them."""
+        found = [((*path, "tasks"), one.tasks) for path, one in contents(self.programme)]
+        return [(("tasks",), self.programme.tasks), *found]
+
+    @cached_property
+    def meetings(self) -> list[tuple[Path, Meeting]]:
+        """All meetings, with the ways to them."""
+        found: list[tuple[Path, Sequence[Meeting]]] = [(("meetings",), self.programme.meetings)]
+        found += [((*path, "meetings"), one.meetings) for path, one in contents(self.programme)]
+        return [((*path, index), one) for path, those in found for index, one in enumerate(those)]
 
     @cached_property
     def body(self) -> str:
@@ -145,14 +165,56 @@ def _body(programme: Programme) -> Iterator[tuple[Path, str, Part]]:
     ):
         yield from _lines((field,), lines, part)
     yield from _items(("tasks",), programme.tasks)
-    for index, meeting in enumerate(programme.meetings):
-        path = ("meetings", index)
-        yield (*path, "name"), meeting.name, Part.MEETING
+    yield from _meetings(("meetings",), programme.meetings)
+    for path, holder in holders(programme):
+        yield from _held(path, holder)
+    yield from _lines(("closing",), programme.closing or (), Part.CLOSING)
+
+
+def _held(path: Path, holder: PartOfProgramme | Section | Annex) -> Iterator[tuple[Path, str, Part]]:
+    headings = (holder.heading,) if isinstance(holder.heading, str) else holder.heading or ()
+    for index, heading in enumerate(headings):
+        way = (*path, "heading") if isinstance(holder.heading, str) else (*path, "heading", index)
+        yield way, heading, Part.HEADING
+    yield from _lines((*path, "opening"), holder.opening, Part.OPENING)
+    if isinstance(holder, Content):
+        yield from _items((*path, "tasks"), holder.tasks)
+        yield from _meetings((*path, "meetings"), holder.meetings)
+        yield from _lines((*path, "paragraphs"), holder.paragraphs, Part.PARAGRAPH)
+        if holder.table is not None:
+            yield from _cells((*path, "table"), holder.table)
+        if holder.schedule is not None:
+            yield from _events((*path, "schedule"), holder.schedule)
+        yield from _lines((*path, "notes"), getattr(holder, "notes", ()), Part.PARAGRAPH)
+
+
+def _meetings(path: Path, meetings: Sequence[Meeting]) -> Iterator[tuple[Path, str, Part]]:
+    for index, meeting in enumerate(meetings):
+        yield (*path, index, "name"), meeting.name, Part.MEETING
         for field in ("when", "repeat", "location", "chair", "attendees", "note"):
             text: str | None = getattr(meeting, field)
             if text is not None:
-                yield (*path, field), text, Part.DETAIL
-    yield from _lines(("closing",), programme.closing or (), Part.CLOSING)
+                yield (*path, index, field), text, Part.DETAIL
+
+
+def _cells(path: Path, table: Table) -> Iterator[tuple[Path, str, Part]]:
+    for index, row in enumerate(table.rows):
+        if row.group is not None:
+            yield (*path, "rows", index, GROUP), row.group, Part.HEADING
+        for key, lines in row.cells.items():
+            yield from _lines((*path, "rows", index, key), lines, Part.CELL)
+
+
+def _events(path: Path, schedule: Schedule) -> Iterator[tuple[Path, str, Part]]:
+    for day_index, day in enumerate(schedule.days):
+        for index, event in enumerate(day.events):
+            here = (*path, "days", day_index, "events", index)
+            yield from _lines((*here, "text"), event.text, Part.CELL)
+            yield from _lines((*here, "attendees"), event.attendees, Part.CELL)
+            for field in ("chair", "location", "preparing", "note"):
+                text: str | None = getattr(event, field)
+                if text is not None:
+                    yield (*here, field), text, Part.CELL
 
 
 def _items(path: Path, items: Sequence[Item]) -> Iterator[tuple[Path, str, Part]]:

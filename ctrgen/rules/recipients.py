@@ -74,6 +74,8 @@ def copy_without_colon(reading: Reading) -> Iterator[Finding]:
     Đúng:
         noi_nhan: ["Lưu: VT, VP"]
     """
+    if ":" not in reading.standard.wording.filed:
+        return
     for path, line, begin in _copies(reading):
         if not line[begin + 3 :].lstrip().startswith(":"):
             message = "Sau chữ “Lưu” thiếu dấu hai chấm."
@@ -89,6 +91,8 @@ def copy_without_clerks(reading: Reading) -> Iterator[Finding]:
     Đúng:
         noi_nhan: ["Lưu: VT, VP"]
     """
+    if "VT" in reading.standard.wording.not_filed:
+        return
     for path, line, begin in _copies(reading):
         kept = _kept_at(line, begin)
         if "VT" not in kept:
@@ -105,6 +109,8 @@ def copy_without_unit(reading: Reading) -> Iterator[Finding]:
     Đúng:
         noi_nhan: ["Lưu: VT, VP"]
     """
+    if "VT" in reading.standard.wording.not_filed:
+        return
     for path, line, begin in _copies(reading):
         if _kept_at(line, begin) == ["VT"]:
             message = "Dòng Lưu không ghi đơn vị soạn thảo."
@@ -144,9 +150,10 @@ def wrong_end(reading: Reading) -> Iterator[Finding]:
     """
     lines = _lines(reading)
     copies = {path for path, _, _ in _copies(reading)}
+    between = reading.standard.wording.between_recipients
     for index, (path, line) in enumerate(lines):
         last = index == len(lines) - 1
-        allowed = "." if last else ";." if path in copies else ";"
+        allowed = "." if last else between + "." if path in copies else between
         if line[-1] in _MARKS and line[-1] not in allowed:
             size = len(line)
             message = f"Nơi nhận kết thúc bằng dấu “{line[-1]}”."
@@ -162,6 +169,8 @@ def as_above(reading: Reading) -> Iterator[Finding]:
     Đúng:
         noi_nhan: [Thường trực Tỉnh ủy, "Lưu: VT, VP"]
     """
+    if reading.programme.addressees:
+        return
     for path, line in _lines(reading):
         start = line.lower().find("như trên")
         if start >= 0:

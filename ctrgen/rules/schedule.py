@@ -27,12 +27,10 @@ def twice(reading: Reading) -> Iterator[Finding]:
         cuoc_hop: [{ten: Họp giao ban, ngay: 19/6/2020}, {ten: Họp giao ban, ngay: 26/6/2020}]
     """
     seen = set()
-    for index, meeting in enumerate(reading.programme.meetings):
+    for path, meeting in reading.meetings:
         key = (" ".join(meeting.name.lower().split()).rstrip("."), *_time(meeting))
         if key in seen:
-            yield Finding(
-                ("meetings", index, "name"), "Cuộc họp này đã có ở trên.", "Xóa, hoặc sửa thời gian."
-            )
+            yield Finding((*path, "name"), "Cuộc họp này đã có ở trên.", "Xóa, hoặc sửa thời gian.")
         seen.add(key)
 
 
@@ -50,7 +48,7 @@ def clash(reading: Reading) -> Iterator[Finding]:
           - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "14:00", chu_tri: đồng chí Chủ tịch}
     """
     seen: dict[tuple[object, ...], str] = {}
-    for index, meeting in enumerate(reading.programme.meetings):
+    for path, meeting in reading.meetings:
         if (
             meeting.chair is None
             or meeting.date is None
@@ -60,7 +58,7 @@ def clash(reading: Reading) -> Iterator[Finding]:
         key = meeting.chair.lower().rstrip("."), meeting.date, meeting.time or meeting.session
         if seen.setdefault(key, meeting.name) != meeting.name:
             message = f"Cùng lúc, {meeting.chair} chủ trì “{seen[key]}”."
-            yield Finding(("meetings", index, "name"), message, "Sửa thời gian hoặc người chủ trì.")
+            yield Finding((*path, "name"), message, "Sửa thời gian hoặc người chủ trì.")
 
 
 RULES = (twice, clash)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.rules.signers import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,18 +28,6 @@ _COLLECTIVE = Pattern(
     re.IGNORECASE,
 )
 _DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
-_DEGREE = Pattern(
-    r"(?:(?:GS|PGS|TS|TSKH|ThS|Ths|BS|BSCK[I1-2]*|DS|KS|CN|CK[I1-2]+|Dr|Ks|Bs|Cn)\b[. ,–-]*|"
-    r"(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|kỹ sư|cử nhân|dược sĩ|"
-    r"đại tá|thượng tá|trung tá|thiếu tá|đại úy|nhà giáo ưu tú)\b[, ]*)+",
-    re.IGNORECASE,
-)
-_EXCEPTED = Pattern(
-    r"\b(?:trường|đại học|học viện|cao đẳng|giáo dục|mầm non|bệnh viện|y tế|trạm|công an|quân sự|biên phòng|"
-    r"bộ đội|viện)\b",
-    re.IGNORECASE,
-)
-_FORM_OF_ADDRESS = Pattern(r"(?:ông|bà|đồng chí|đ/c)[.:]? ", re.IGNORECASE)
 _SHORT_POSITION = Pattern(r"\b(?:PCT|CT|CVP|PCVP|GĐ|PGĐ|TGĐ|HT|PHT|BT|PBT|P\. ?GĐ|TP|PTP|PP)\b\.?")
 
 
@@ -46,7 +35,14 @@ def _authorities(reading: Reading) -> Iterator[tuple[Path, str, str]]:
     """Each authority line with the first line of the position under it."""
     for index, signature in enumerate(reading.programme.signature):
         for line, text in enumerate(signature.authority):
-            yield ("signature", index, "authority", line), text, signature.position[0]
+            yield ("signature", index, "authority", line), _as_decreed(text, reading), signature.position[0]
+
+
+def _as_decreed(text: str, reading: Reading) -> str:
+    """An authority line with the abbreviation of the decree, sign for sign, for that of another standard."""
+    first = text.split(" ", 1)[0]
+    of_decree = {own: decreed for decreed, own in reading.standard.wording.authorities.items()}
+    return of_decree.get(first, first) + text[len(first) :]
 
 
 def _lines(reading: Reading, *fields: str) -> Iterator[tuple[Path, str]]:
@@ -54,11 +50,6 @@ def _lines(reading: Reading, *fields: str) -> Iterator[tuple[Path, str]]:
         for field in fields:
             for line, text in enumerate(getattr(signature, field)):
                 yield ("signature", index, field, line), text
-
-
-def _names(reading: Reading) -> Iterator[tuple[Path, str]]:
-    for index, signature in enumerate(reading.programme.signature):
-        yield ("signature", index, "name"), signature.name
 
 
 @rule("CT260", "kt-ma-khong-phai-cap-pho")
@@ -75,6 +66,26 @@ def not_a_deputy(reading: Reading) -> Iterator[Finding]:
         if match and match["how"] == "KT" and not _DEPUTY.match(position):
             message = f"Dưới “{text}” phải là cấp phó, ở đây là “{position}”."
             yield Finding((*path[:2], "position", 0), message, f"Ghi Phó {match['of']}, hoặc bỏ KT.")
+
+
+@rule("CT273", "ky-thay-trong-cap-uy")
+def deputy_of_collective(reading: Reading) -> Iterator[Finding]:
+    """Trong văn bản của cấp ủy, phó bí thư ký thay mặt tập thể (T/M), không ký thay (K/T) bí thư.
+
+    Sai:
+        chuan: dang
+        nguoi_ky: {quyen_han: K/T Bí thư, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
+    Đúng:
+        chuan: dang
+        nguoi_ky: {quyen_han: T/M Ban Thường vụ, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
+    """
+    if "KT." not in reading.standard.wording.authorities:
+        return
+    for path, text, _ in _authorities(reading):
+        match = _RIGHT.match(text)
+        if match and match["how"] == "KT" and match["of"].lower().startswith("bí thư"):
+            message = "Cấp ủy không ký thay: phó bí thư ký thay mặt tập thể."
+            yield Finding(path, message, "Viết T/M và tên tập thể.", *match.span())
 
 
 @rule("CT261", "tm-truoc-ca-nhan")
@@ -119,15 +130,18 @@ def abbreviation_form(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nguoi_ky: {quyen_han: TL. Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
     """
-    for path, text in _lines(reading, "authority", "position"):
+    own = reading.standard.wording.authorities
+    for path, written in _lines(reading, "authority", "position"):
+        text = _as_decreed(written, reading)
         match = _NO_STOP.match(text)
         if match:
             message = f"“{match['how']}” thiếu dấu chấm."
-            yield Finding(path, message, f"Viết “{match['how']}.”.", 0, match.end(), fix=f"{match['how']}. ")
+            right = own.get(f"{match['how']}.", f"{match['how']}.")
+            yield Finding(path, message, f"Viết “{right}”.", 0, match.end(), fix=f"{right} ")
         elif other := _OTHER_FORM.match(text):
-            right = "".join(filter(str.isalpha, other["how"]))
+            decreed = "".join(filter(str.isalpha, other["how"])) + "."
             message = f"“{other.group()}” không đúng mẫu."
-            yield Finding(path, message, f"Viết “{right}.”.", *other.span())
+            yield Finding(path, message, f"Viết “{own.get(decreed, decreed)}”.", *other.span())
 
 
 @rule("CT264", "quyen-han-khong-ro")
@@ -143,74 +157,6 @@ def unknown_authority(reading: Reading) -> Iterator[Finding]:
         if not (_RIGHT.match(text) or _NO_STOP.match(text) or _OTHER_FORM.match(text)):
             message = f"“{text}” không mở đầu bằng TM., KT., TL., TUQ. hoặc Q."
             yield Finding(path, message, "Ghi chữ viết tắt quyền hạn ký; chức vụ ghi ở khóa chuc_vu.")
-
-
-@rule("CT265", "hoc-vi-truoc-ho-ten")
-def degree(reading: Reading) -> Iterator[Finding]:
-    """Trước họ tên người ký không ghi học hàm, học vị; trừ lực lượng vũ trang, giáo dục, y tế, khoa học.
-
-    Sai:
-        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: ThS. Lê Thị Hoa}
-    Đúng:
-        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
-    """
-    issuer = reading.programme.issuer
-    if _EXCEPTED.search(" ".join((*issuer.superior, *issuer.name))):
-        return
-    for path, name in _names(reading):
-        match = _DEGREE.match(name)
-        if match and match.end() < len(name):
-            message = f"Trước họ tên có “{match.group().strip()}”."
-            yield Finding(path, message, "Chỉ ghi họ và tên.", 0, len(match.group().rstrip()))
-
-
-@rule("CT266", "ho-ten-chu-hoa")
-def name_in_capitals(reading: Reading) -> Iterator[Finding]:
-    """Họ tên người ký viết chữ thường, đậm; không viết in hoa.
-
-    Sai:
-        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: LÊ THỊ HOA}
-    Đúng:
-        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
-    """
-    for path, name in _names(reading):
-        if name.isupper():
-            yield Finding(path, "Họ tên viết bằng chữ in hoa.", f"Viết {name.title()}.")
-
-
-@rule("CT267", "xung-ho-truoc-ho-ten")
-def form_of_address(reading: Reading) -> Iterator[Finding]:
-    """Trước họ tên người ký không ghi ông, bà, đồng chí.
-
-    Sai:
-        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Bà Lê Thị Hoa}
-    Đúng:
-        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
-    """
-    for path, name in _names(reading):
-        match = _FORM_OF_ADDRESS.match(name)
-        if match:
-            word = match.group().strip()
-            yield Finding(path, f"Trước họ tên có “{word}”.", "Chỉ ghi họ và tên.", 0, len(word))
-
-
-@rule("CT268", "ho-ten-khong-day-du")
-def incomplete_name(reading: Reading) -> Iterator[Finding]:
-    """Họ tên người ký viết đầy đủ, chữ đầu mỗi tiếng viết hoa.
-
-    Sai:
-        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê thị Hoa}
-    Đúng:
-        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
-    """
-    for path, name in _names(reading):
-        words = list(re.finditer(r"[^\W\d_]+", name))
-        small = [word for word in words if word.group()[0].islower()]
-        if small and not _DEGREE.match(name) and not _FORM_OF_ADDRESS.match(name):
-            message = f"Họ tên có chữ viết thường “{small[0].group()}”."
-            yield Finding(path, message, "Viết hoa chữ đầu mỗi tiếng.", *small[0].span())
-        elif len(words) == 1:
-            yield Finding(path, "Họ tên chỉ có một chữ.", "Ghi đầy đủ họ, tên đệm, tên.")
 
 
 @rule("CT269", "thu-tu-quyen-han")
@@ -260,7 +206,7 @@ def mark_at_end(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
     """
-    for path, text in (*_lines(reading, "authority", "position", "other_post"), *_names(reading)):
+    for path, text in (*_lines(reading, "authority", "position", "other_post"), *names(reading)):
         kept = text.rstrip(".,;: ")
         if kept != text:
             yield Finding(path, f"Thừa dấu câu sau “{kept}”.", "Xóa dấu này.", len(kept), len(text), fix="")
@@ -283,14 +229,11 @@ def abbreviated_position(reading: Reading) -> Iterator[Finding]:
 
 RULES = (
     not_a_deputy,
+    deputy_of_collective,
     person_as_collective,
     collective_as_person,
     abbreviation_form,
     unknown_authority,
-    degree,
-    name_in_capitals,
-    form_of_address,
-    incomplete_name,
     order,
     own_authority,
     mark_at_end,

@@ -29,7 +29,7 @@ _HASH = Pattern(r" #(?=[^ #\n])")
 
 def all_lists(reading: Reading) -> Iterator[tuple[Path, Sequence[Item]]]:
     """Every list of items, the tasks first, with the way to it."""
-    waiting: list[tuple[Path, Sequence[Item]]] = [(("tasks",), reading.programme.tasks)]
+    waiting = list(reading.task_lists)
     while waiting:
         path, items = waiting.pop(0)
         if items:
@@ -73,7 +73,7 @@ def single_item(reading: Reading) -> Iterator[Finding]:
             muc_con: [Tổ chức hội nghị, Treo băng rôn]
     """
     for path, items in all_lists(reading):
-        if len(items) == 1 and path != ("tasks",):
+        if len(items) == 1 and path[-1] != "tasks":
             message = "Danh sách mục con chỉ có một mục."
             yield Finding((*path, 0, place(items[0])), message, "Gộp vào mục trên, hoặc thêm mục.")
 
@@ -169,7 +169,7 @@ def mixed_starts(reading: Reading) -> Iterator[Finding]:
             muc_con: [Tổ chức hội nghị, Treo băng rôn, Viết tin bài]
     """
     for path, items in all_lists(reading):
-        if path == ("tasks",):
+        if path[-1] == "tasks":
             continue
         texts = [item.text or "" for item in items]
         small = [index for index, text in enumerate(texts) if text[:1].islower()]

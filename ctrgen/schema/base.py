@@ -45,3 +45,10 @@ def wrong(
     """
     # The text travels in the context: braces in a user's words are not placeholders.
     return PydanticCustomError(fault.code, "{message}", {"message": message, "hint": hint, "path": path})
+
+
+def inside(error: PydanticCustomError, key: str | int) -> PydanticCustomError:
+    """A complaint about a part of a value, as a complaint about the value."""
+    told = error.context or {}
+    context = {**told, "path": (key, *told["path"])}
+    return PydanticCustomError(error.type, "{message}", context)

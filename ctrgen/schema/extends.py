@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_BASES = 16
 """How many files may extend one another in a row."""
 
-_SUFFIXES = (".yaml", ".yml")
+YAML = (".yaml", ".yml")
 
 
 def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
@@ -40,53 +40,76 @@ def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
     named = node.value[key] if key is not None and isinstance(node.value, dict) else None
     if named is None or not isinstance(named.value, str):
         return node
-    path = _base_path(named, folder)
+    path = beside(named, folder, YAML)
     real = Path(os.path.realpath(path))
     if real in above:
         raise CtrgenError(faults.BASE_CYCLE.at(named.span, f"Tệp “{named.value}” lại kế thừa chính tệp này."))
     if len(above) > MAX_BASES:
         raise CtrgenError(faults.TOO_MANY_BASES.at(named.span, f"Kế thừa nối tiếp quá {MAX_BASES} tệp."))
-    base = parse(_read_base(path, named, folder))
-    return _merged(with_base(base, path.parent, (*above, real)), node, Programme)
+    base = parse(read_beside(path, named, folder))
+    return merged(with_base(base, path.parent, (*above, real)), node, Programme)
 
 
-def _read_base(path: Path, named: Node, folder: Path) -> SourceText:
+def read_beside(path: Path, named: Node, folder: Path) -> SourceText:
+    """Read a YAML file that a value names.
+
+    Raises:
+        CtrgenError: it is missing or not to be read; said where it is named.
+    """
     try:
         return read(path)
     except CtrgenError as error:
         found = error.diagnostics[0]
         if found.code == faults.UNREADABLE.code:
-            message = f"Tệp kế thừa “{named.value}”: {found.message}"
+            message = f"Tệp “{named.value}”: {found.message}"
             raise CtrgenError(faults.UNREADABLE.at(named.span, message)) from None
         if found.code != faults.NOT_FOUND.code:
             raise
-        message = f"Không tìm thấy tệp kế thừa “{named.value}”."
+        message = f"Không tìm thấy tệp “{named.value}”."
         hint = f"Đường dẫn tính từ thư mục “{folder.absolute()}”."
         raise CtrgenError(faults.BASE_NOT_FOUND.at(named.span, message, hint)) from None
 
 
-def _base_path(named: Node, folder: Path) -> Path:
+def beside(named: Node, folder: Path, suffixes: tuple[str, ...]) -> Path:
+    """The file that a value names, as a relative path.
+
+    Args:
+        named: the value.
+        folder: where its path starts.
+        suffixes: how the file's name may end.
+
+    Raises:
+        CtrgenError: the path is absolute, or its file of another kind.
+    """
     text = str(named.value)
     absolute = Path(text).is_absolute() or PureWindowsPath(text).drive or PureWindowsPath(text).root
-    if absolute or not text.endswith(_SUFFIXES):
-        message = f"Không kế thừa được từ “{text}”."
-        hint = "Ghi đường dẫn tương đối tới một tệp .yaml hoặc .yml."
+    if absolute or not text.endswith(suffixes):
+        message = f"Không dùng được tệp “{text}”."
+        hint = f"Ghi đường dẫn tương đối tới một tệp {' hoặc '.join(suffixes)}."
         raise CtrgenError(faults.BASE_NOT_ALLOWED.at(named.span, message, hint))
     return folder / text
 
 
-def _merged(base: Node, over: Node, model: type[Model] | None) -> Node:
+def merged(base: Node, over: Node, model: type[Model] | None) -> Node:
+    """Two trees as one: mappings key by key, everything else of the second in the place of the first's.
+
+    Args:
+        base: what is taken over.
+        over: what is written over it.
+        model: what knows which keys are the same; without one, keys are compared as they are.
+    """
     if not isinstance(base.value, dict) or not isinstance(over.value, dict):
         return over
-    values, keys = dict(base.value), dict(base.keys)
+    named = {spelling(base, model, key) if model is not None else key: key for key in over.value}
+    values, keys = {}, {}
+    for inherited, node in base.value.items():
+        key = named.get(inherited, inherited)
+        is_written = inherited in named
+        values[key] = merged(node, over.value[key], model_under(model, key)) if is_written else node
+        keys[key] = over.keys[key] if is_written else base.keys[inherited]
     for key, node in over.value.items():
-        inherited = spelling(base, model, key) if model is not None else key
-        if inherited in values:
-            keys.pop(inherited)
-            values[key] = _merged(values.pop(inherited), node, model_under(model, key))
-        else:
-            values[key] = node
-        keys[key] = over.keys[key]
-    merged = Node(over.source, values, over.start, over.end)
-    merged.keys = keys
-    return merged
+        if key not in values:
+            values[key], keys[key] = node, over.keys[key]
+    both = Node(over.source, values, over.start, over.end)
+    both.keys = keys
+    return both

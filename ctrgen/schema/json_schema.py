@@ -23,10 +23,10 @@ def json_schema() -> str:
     Completion offers the Vietnamese keys; the English field names pass beside them.
     """
     schema = Programme.model_json_schema(by_alias=True, mode="validation")
-    models = {model.model_config.get("title"): model for model in _models(Programme, [])}
+    by_title = {model.model_config.get("title"): model for model in models(Programme)}
     for definition in (schema, *schema["$defs"].values()):
         definition.pop("description", None)  # a docstring, in English
-        model = models.get(definition.get("title"))
+        model = by_title.get(definition.get("title"))
         if model is None:
             definition.pop("title", None)
         else:
@@ -39,13 +39,15 @@ def json_schema() -> str:
     return json.dumps(_loosened(ordered), ensure_ascii=False, indent=2) + "\n"
 
 
-def _models(model: type[Model], seen: list[type[Model]]) -> list[type[Model]]:
-    if model not in seen:
-        seen.append(model)
-        for key in model.spellings():
-            under = model_under(model, key)
-            if under is not None:
-                _models(under, seen)
+def models(model: type[Model], seen: tuple[type[Model], ...] = ()) -> tuple[type[Model], ...]:
+    """A model and all that stand in it, each once, in the order they are met."""
+    if model in seen:
+        return seen
+    seen = (*seen, model)
+    for key in model.spellings():
+        under = model_under(model, key)
+        if under is not None:
+            seen = models(under, seen)
     return seen
 
 

@@ -6,14 +6,15 @@ Here only what can be printed at all; the ranges the standard allows are a rule'
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.items import MAX_LEVELS
-from ctrgen.schema.values import Gap, Indent, LineSpacing, Margin, Size, Spacing, Text, YesNo
+from ctrgen.schema.values import Gap, Indent, LineSpacingValue, Margin, Size, Spacing, Text, YesNo
 
 COUNTED_MARK = re.compile(r"(?P<head>\(?)(?P<start>[1IaA])(?P<tail>[.)/]*)")
 """The mark of a first item that counts on: 1. / a) / (1) / A. / I."""
@@ -24,6 +25,23 @@ def _mark(form: str) -> str:
         hint = "Ghi dấu của mục đầu tiên: 1. hoặc a) hoặc (1) hoặc A. hoặc I.; hoặc một dấu như - và +."
         raise wrong(faults.BAD_CHOICE, f"Dấu đầu mục “{form}” không đánh số tiếp được.", hint)
     return form
+
+
+class Orientation(StrEnum):
+    """How a sheet lies."""
+
+    PORTRAIT = "dọc"
+    LANDSCAPE = "ngang"
+
+
+def _orientation(value: Any) -> Any:
+    names = [str(one) for one in Orientation]
+    if not isinstance(value, str) or value.strip().lower() not in names:
+        raise wrong(faults.BAD_CHOICE, "Hướng giấy không hợp lệ.", f"Ghi một trong: {', '.join(names)}.")
+    return value.strip().lower()
+
+
+OrientationValue = Annotated[Orientation, BeforeValidator(_orientation, json_schema_input_type=Orientation)]
 
 
 class Gaps(Model):
@@ -53,6 +71,9 @@ class Layout(Model):
 
     model_config = ConfigDict(title="Trình bày")
 
+    orientation: OrientationValue | None = Field(
+        None, alias="huong", title="Hướng giấy", description="ngang: cả văn bản in trên giấy ngang."
+    )
     margin_top: Margin | None = Field(
         None, alias="le_tren", title="Lề trên", description="Milimét, ví dụ 20 hoặc “2 cm”."
     )
@@ -62,8 +83,11 @@ class Layout(Model):
     indent: Indent | None = Field(
         None, alias="thut_dong", title="Thụt đầu dòng", description="Milimét, ví dụ 10 hoặc “1,27 cm”."
     )
-    line_spacing: LineSpacing | None = Field(
-        None, alias="gian_dong", title="Giãn dòng", description="Số lần dòng đơn, ví dụ 1 hoặc 1,5."
+    line_spacing: LineSpacingValue | None = Field(
+        None,
+        alias="gian_dong",
+        title="Giãn dòng",
+        description="Số lần dòng đơn, ví dụ 1 hoặc 1,5; hoặc chính xác bằng point, ví dụ “18 pt”.",
     )
     paragraph_spacing: Spacing | None = Field(
         None, alias="gian_doan", title="Khoảng cách giữa các đoạn", description="Point, ví dụ 6."

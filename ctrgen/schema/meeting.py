@@ -28,6 +28,9 @@ def _session(value: Any) -> Any:
     return value.strip().lower()
 
 
+SessionValue = Annotated[Session, BeforeValidator(_session, json_schema_input_type=Session)]
+
+
 class Meeting(Model):
     """A meeting. Its time is printed as written, or made from date, time, half-day and repetition."""
 
@@ -42,7 +45,7 @@ class Meeting(Model):
     )
     date: WholeDate | None = Field(None, alias="ngay", title="Ngày họp", description="Ví dụ 26/6/2020.")
     time: TimeValue | None = Field(None, alias="gio", title="Giờ họp", description="Ví dụ 14:30 hoặc 14h30.")
-    session: Annotated[Session, BeforeValidator(_session, json_schema_input_type=Session)] | None = Field(
+    session: SessionValue | None = Field(
         None, alias="buoi", title="Buổi", description="sáng, chiều, tối hoặc cả ngày."
     )
     repeat: Text | None = Field(

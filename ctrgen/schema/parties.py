@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.marks import PictureLike
 from ctrgen.schema.values import Lines, Text
 
 MAX_AUTHORITY_LINES = 2
@@ -82,6 +83,12 @@ class Signature(Model):
     )
     name: Text = Field(
         alias="ho_ten", title="Họ và tên", description="Họ và tên đầy đủ, không ghi học hàm, học vị."
+    )
+    picture: PictureLike | None = Field(
+        None, alias="anh_chu_ky", title="Ảnh chữ ký", description="Ảnh chữ ký của bản điện tử."
+    )
+    seal: PictureLike | None = Field(
+        None, alias="con_dau", title="Ảnh con dấu", description="Ảnh con dấu của bản điện tử, cỡ thật."
     )
 
 

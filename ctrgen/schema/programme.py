@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    ConfigDict,
-    Field,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-    model_validator,
-)
+from pydantic import AfterValidator, ConfigDict, Field, WrapValidator, model_validator
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.checks import CHECKS, Checks
-from ctrgen.schema.items import ItemLike, check_levels
 from ctrgen.schema.layout import Layout
+from ctrgen.schema.marks import SECRECY, URGENCY, Secrecy, Urgency
 from ctrgen.schema.meeting import MeetingLike
 from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
-from ctrgen.schema.values import DateValue, Lines, MonthValue, Number, Text
+from ctrgen.schema.section import Annex, PartOfProgramme, Sections, Tasks
+from ctrgen.schema.values import DateValue, Lines, MonthValue, Number, Text, YesNo, or_nothing
 
-_NONE = frozenset({"false", "no", "off", "không", "khong"})
+_MOST_FOOT_LINES = 2
+_MOST_HEAD_LINES = 4
 
 
-def _closing(value: Any, lines: ValidatorFunctionWrapHandler) -> Any:
-    """``false`` wants no closing; anything else is its paragraphs."""
-    return () if isinstance(value, str) and value.strip().lower() in _NONE else lines(value)
+def _few(most: int) -> AfterValidator:
+    def check(lines: tuple[str, ...]) -> tuple[str, ...]:
+        if len(lines) > most:
+            raise wrong(faults.WRONG_COUNT, f"Chỗ này có nhiều nhất {most} dòng, ở đây có {len(lines)}.")
+        return lines
+
+    return AfterValidator(check)
 
 
 class Programme(Model):
@@ -46,6 +45,12 @@ class Programme(Model):
     )
     issuer: Issuer = Field(
         alias="co_quan", title="Cơ quan", description="Cơ quan chủ quản và cơ quan ban hành."
+    )
+    kind: Text | None = Field(
+        None,
+        alias="loai",
+        title="Tên loại",
+        description="Chương trình (mặc định), kế hoạch, lịch công tác, báo cáo, thông báo, …",
     )
     number: Number | None = Field(
         None, alias="so", title="Số", description="Số của văn bản; để trống nếu điền tay sau."
@@ -75,7 +80,7 @@ class Programme(Model):
     opening: Lines = Field(
         (), alias="mo_dau", title="Mở đầu", description="Các đoạn văn trước phần nhiệm vụ."
     )
-    tasks: Annotated[tuple[ItemLike, ...], AfterValidator(check_levels)] = Field(
+    tasks: Tasks = Field(
         (),
         alias="nhiem_vu",
         title="Nhiệm vụ",
@@ -87,8 +92,17 @@ class Programme(Model):
         title="Cuộc họp",
         description="Các hội nghị, cuộc họp; thành phần II của văn bản.",
     )
+    sections: Sections = Field(
+        (),
+        alias="muc",
+        title="Các mục",
+        description="Các mục I, II, … tự đặt, thay cho nhiem_vu và cuoc_hop.",
+    )
+    parts: tuple[PartOfProgramme, ...] = Field(
+        (), alias="phan", title="Các phần", description="Các phần A, B, … phía trên các mục."
+    )
     closing: (
-        Annotated[Lines, WrapValidator(_closing, json_schema_input_type=bool | str | list[str])] | None
+        Annotated[Lines, WrapValidator(or_nothing(()), json_schema_input_type=bool | str | list[str])] | None
     ) = Field(
         None,
         alias="ket_thuc",
@@ -103,6 +117,33 @@ class Programme(Model):
         title="Người ký",
         description="Một người ký, hoặc danh sách hai người ký ngang hàng.",
     )
+    annexes: tuple[Annex, ...] = Field(
+        (), alias="phu_luc", title="Phụ lục", description="Các phụ lục, mỗi phụ lục đánh số trang riêng."
+    )
+    addressees: Lines = Field(
+        (), alias="kinh_gui", title="Kính gửi", description="Nơi được gửi, với loại văn bản có Kính gửi."
+    )
+    secrecy: Secrecy | None = Field(
+        None, alias="do_mat", title="Độ mật", description=f"{', '.join(SECRECY)}."
+    )
+    urgency: Urgency | None = Field(
+        None, alias="do_khan", title="Độ khẩn", description=f"{', '.join(URGENCY)}."
+    )
+    circulation: Text | None = Field(
+        None, alias="luu_hanh", title="Phạm vi lưu hành", description="Ví dụ “Lưu hành nội bộ”."
+    )
+    drafter: Text | None = Field(
+        None, alias="nguoi_soan", title="Ký hiệu người soạn thảo", description="Và số bản, ví dụ “PL.(300)”."
+    )
+    address: Annotated[Lines, _few(_MOST_FOOT_LINES)] = Field(
+        (), alias="dia_chi", title="Địa chỉ cơ quan", description="Ở chân trang đầu: địa chỉ, điện thoại, …"
+    )
+    electronic: Annotated[Lines, _few(_MOST_HEAD_LINES)] = Field(
+        (), alias="ban_dien_tu", title="Chỉ dẫn bản điện tử", description="Ở góc trên bên phải trang đầu."
+    )
+    draft: YesNo = Field(
+        default=False, alias="du_thao", title="Dự thảo", description="“có” thì in chữ DỰ THẢO ở trang đầu."
+    )
     layout: Layout = Field(
         default_factory=Layout,
         alias="trinh_bay",
@@ -114,7 +155,14 @@ class Programme(Model):
 
     @model_validator(mode="after")
     def _has_content(self) -> Programme:
-        if not self.tasks and not self.meetings:
-            hint = "Thêm khóa nhiem_vu hoặc cuoc_hop."
+        usual = [name for name in ("tasks", "meetings") if getattr(self, name)]
+        given = [*usual[:1], *(name for name in ("sections", "parts") if getattr(self, name))]
+        if not given:
+            hint = "Thêm khóa nhiem_vu, cuoc_hop hoặc muc."
             raise wrong(faults.MISSING_KEY, "Chương trình chưa có nhiệm vụ và cuộc họp nào.", hint)
+        if len(given) > 1:
+            first, second = (Programme.model_fields[name].alias for name in given[:2])
+            message = f"Đã có “{first}” thì không có “{second}”."
+            hint = "Chuyển nội dung ấy vào một mục của khóa còn lại."
+            raise wrong(faults.BAD_CHOICE, message, hint, path=(given[1],))
         return self

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
 from ctrgen import faults
 from ctrgen.schema.base import wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import ValidatorFunctionWrapHandler
 
 
 class PartialDate(NamedTuple):
@@ -34,6 +39,13 @@ class Month(NamedTuple):
 
     month: int
     year: int
+
+
+class LineSpacing(NamedTuple):
+    """The line spacing: a multiple of single, or the same points for every line."""
+
+    times: float
+    exact_pt: float | None
 
 
 class ClockTime(NamedTuple):
@@ -58,12 +70,14 @@ _NUMBER = re.compile(r"[0-9]{1,6}")
 _MEASURE = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?")
 
 _YES, _NO = frozenset({"có", "true", "yes"}), frozenset({"không", "false", "no"})
+_NOTHING = frozenset({"false", "no", "off", "không", "khong"})
 _LINE_BREAKS = "\t\n\r\x85\u2028\u2029"
 _SHOWN_AT_MOST = 40
 _YEARS = range(1945, 2200)
 
 
-def _text(value: Any) -> str:
+def parse_text(value: Any) -> str:
+    """Read one line of text."""
     text = _written(value)
     if any(sign in text for sign in _LINE_BREAKS):
         hint = "Viết liền trên một dòng (hoặc dùng “>” thay cho “|”); đoạn tiếp theo ghi vào khóa riêng."
@@ -73,7 +87,7 @@ def _text(value: Any) -> str:
 
 def _figure(value: Any) -> str:
     """A text with its white space made single."""
-    return " ".join(_text(value).split())
+    return " ".join(parse_text(value).split())
 
 
 def _shown(text: str) -> str:
@@ -90,7 +104,8 @@ def _written(value: Any) -> str:
     return value.strip()
 
 
-def _lines(value: Any) -> list[Any]:
+def parse_lines(value: Any) -> list[Any]:
+    """Read lines: those of a list, or those of one text."""
     if isinstance(value, list):
         return value or [None]  # an empty list says as little as a blank
     return [line for line in _written(value).split("\n") if line.strip()]
@@ -209,9 +224,16 @@ def parse_gap(value: Any) -> float:
     return _measure(value, "pt", 0, 150)
 
 
-def parse_line_spacing(value: Any) -> float:
-    """Read the line spacing: a multiple of single, 0.8 to 3."""
-    return _measure(value, "", 0.8, 3)
+def parse_width(value: Any) -> float:
+    """Read the width of a column: millimetres, 5 to 400."""
+    return _measure(value, "mm", 5, 400)
+
+
+def parse_line_spacing(value: Any) -> LineSpacing:
+    """Read the line spacing: a multiple of single, 0.8 to 3, or exact points, 8 to 60."""
+    if isinstance(value, str) and value.strip().endswith("pt"):
+        return LineSpacing(1, _measure(value, "pt", 8, 60))
+    return LineSpacing(_measure(value, "", 0.8, 3), None)
 
 
 def parse_yes_no(value: Any) -> bool:
@@ -222,14 +244,24 @@ def parse_yes_no(value: Any) -> bool:
     return text in _YES
 
 
+def or_nothing(nothing: Any) -> Callable[[Any, ValidatorFunctionWrapHandler], Any]:
+    """Let ``false`` or ``không`` stand for a value that says: nothing here."""
+
+    def read(value: Any, usual: ValidatorFunctionWrapHandler) -> Any:
+        none = isinstance(value, str) and value.strip().lower() in _NOTHING
+        return nothing if none else usual(value)
+
+    return read
+
+
 # A number, a month or a time may look like a number to an editor that knows YAML 1.2.
 _WRITTEN = str | int | float
 
-Text = Annotated[str, BeforeValidator(_text, json_schema_input_type=str)]
+Text = Annotated[str, BeforeValidator(parse_text, json_schema_input_type=str)]
 """A text without line breaks."""
 Lines = Annotated[
     tuple[Text, ...],
-    BeforeValidator(_lines, json_schema_input_type=str | Annotated[list[str], Field(min_length=1)]),
+    BeforeValidator(parse_lines, json_schema_input_type=str | Annotated[list[str], Field(min_length=1)]),
 ]
 """Lines or paragraphs: a list, or one text whose line breaks are meant."""
 
@@ -243,5 +275,8 @@ Indent = Annotated[float, BeforeValidator(parse_indent, json_schema_input_type=_
 Size = Annotated[float, BeforeValidator(parse_size, json_schema_input_type=_WRITTEN)]
 Spacing = Annotated[float, BeforeValidator(parse_spacing, json_schema_input_type=_WRITTEN)]
 Gap = Annotated[float, BeforeValidator(parse_gap, json_schema_input_type=_WRITTEN)]
+Width = Annotated[float, BeforeValidator(parse_width, json_schema_input_type=_WRITTEN)]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no, json_schema_input_type=str | bool)]
-LineSpacing = Annotated[float, BeforeValidator(parse_line_spacing, json_schema_input_type=_WRITTEN)]
+LineSpacingValue = Annotated[
+    LineSpacing, BeforeValidator(parse_line_spacing, json_schema_input_type=_WRITTEN)
+]

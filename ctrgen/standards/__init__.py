@@ -1,5 +1,5 @@
-"""Official standards as data."""
+"""Official standards as data, and those that houses derive from them."""
 
-from ctrgen.standards.load import names, standard
+from ctrgen.standards.load import house, names, of, standard
 
-__all__ = ["names", "standard"]
+__all__ = ["house", "names", "of", "standard"]

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from string import Formatter
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 
 from ctrgen.schema.base import Model
 from ctrgen.schema.checks import Level
-from ctrgen.schema.values import YesNo
-
-
-class Align(StrEnum):
-    """How the lines of a paragraph stand."""
-
-    LEFT = "trái"
-    CENTRE = "giữa"
-    JUSTIFIED = "đều"
+from ctrgen.schema.values import Text, WholeDate, YesNo
+from ctrgen.standards.figures import Align, Colour
+from ctrgen.standards.wording import Wording
 
 
 class Figure(Model):
@@ -31,7 +24,7 @@ class Figure(Model):
     lowest: float | None = Field(None, alias="tu")
     highest: float | None = Field(None, alias="den")
     only: tuple[float, ...] = Field((), alias="chi_nhan")
-    clause: str = Field(alias="dieu_khoan")
+    clause: str = Field("", alias="dieu_khoan")
 
     def allows(self, value: float) -> bool:
         """Whether the standard allows a value."""
@@ -55,10 +48,16 @@ class Page(Model):
 
 
 class Body(Model):
-    """The figures that every paragraph of the body shares."""
+    """The figures that every paragraph of the body shares.
+
+    Attributes:
+        line_spacing: in multiples of single.
+        exact_line: the height of every line in points; a standard that has it wants no multiples.
+    """
 
     indent: Figure = Field(alias="thut_dong")
     line_spacing: Figure = Field(alias="gian_dong")
+    exact_line: Figure | None = Field(None, alias="dong_chinh_xac")
     paragraph_spacing: Figure = Field(alias="gian_doan")
 
 
@@ -81,6 +80,8 @@ class Style(Model):
     align: Align = Field(alias="can")
     bold: YesNo = Field(default=False, alias="dam")
     italic: YesNo = Field(default=False, alias="nghieng")
+    underline: YesNo = Field(default=False, alias="gach_chan")
+    colour: Colour = Field(Colour.BLACK, alias="mau")
     in_body: YesNo = Field(default=False, alias="than_bai")
     heading: int | None = Field(None, alias="cap_de_muc", ge=1, le=9)
     keep_next: YesNo = Field(default=False, alias="di_lien_doan_sau")
@@ -124,77 +125,64 @@ class Verdict(Model):
     law: str = Field("", alias="van_ban")
 
 
-_PLACES = {
-    "number": {"so", "ky_hieu"},
-    "date": {"dia_danh", "ngay", "thang", "nam"},
-    "subject": {"thang", "nam"},
-    "closing": {"thang", "nam", "co_quan"},
-    "day": {"ngay", "thang", "nam"},
-    "from_day": {"ngay", "thang", "nam"},
-    "time": {"gio", "phut"},
-    "location": {"dia_diem"},
-    "chair": {"chu_tri"},
-    "attendees": {"thanh_phan"},
-}
-"""The places to fill in that each pattern may have."""
+class Earlier(Model):
+    """The standard that documents dated before a day follow."""
+
+    before: WholeDate = Field(alias="ngay")
+    name: str = Field(alias="chuan")
 
 
-class Wording(Model):
-    """Every sentence the standard makes when the author leaves it out."""
+class Tone(StrEnum):
+    """Where the tone mark of oa, oe, uy stands."""
 
-    motto: tuple[str, ...] = Field(alias="quoc_hieu_tieu_ngu", min_length=2, max_length=2)
-    blank: str = Field(alias="o_trong")
-    number: str = Field(alias="so_ky_hieu")
-    date: str = Field(alias="dia_danh_thoi_gian")
-    kind: str = Field(alias="ten_loai")
-    subject: str = Field(alias="trich_yeu")
-    tasks: str = Field(alias="nhiem_vu")
-    meetings: str = Field(alias="cuoc_hop")
-    closing: str = Field(alias="ket_thuc")
-    recipients: str = Field(alias="noi_nhan")
-    recipient_mark: str = Field(alias="dau_noi_nhan")
-    file_copy: str = Field(alias="luu")
-    day: str = Field(alias="ngay_hop")
-    from_day: str = Field(alias="tu_ngay")
-    time: str = Field(alias="gio_hop")
-    location: str = Field(alias="dia_diem")
-    chair: str = Field(alias="chu_tri")
-    attendees: str = Field(alias="thanh_phan")
-    phrases: tuple[str, ...] = Field(alias="cum_tu_khong_ngat")
-
-    @field_validator(*_PLACES)
-    @classmethod
-    def _reaches_nothing_else(cls, pattern: str, info: ValidationInfo) -> str:
-        allowed = _PLACES[info.field_name or ""]
-        for _, place, form, conversion in Formatter().parse(pattern):
-            if place is not None and (place not in allowed or form or conversion):
-                raise ValueError(f"{{{place}}}: only {', '.join(sorted(allowed))} may stand here")
-        return pattern
+    FIRST = "hòa, ủy"
+    SECOND = "hoà, uỷ"
+    EITHER = "thống nhất"
 
 
 class Standard(Model):
-    """One standard."""
+    """One standard.
 
+    Attributes:
+        extends: the standard it takes over, by name; its file merges with this one.
+        earlier: what documents of an earlier date follow in its place.
+        has_clauses: whether its clauses are cited; where not, its name is.
+        sole_signer: the role of the position of one who signs on nobody's behalf.
+        part_mark, heading_mark, subheading_mark: how the first part, section and sub-section are marked.
+    """
+
+    extends: Text | None = Field(None, alias="ke_thua")
     name: str = Field(alias="ten")
     title: str = Field(alias="tieu_de")
     short: str = Field(alias="goi_tat")
+    earlier: tuple[Earlier, ...] = Field((), alias="truoc")
+    has_clauses: YesNo = Field(default=True, alias="dan_dieu_khoan")
+    sources: tuple[str, ...] = Field((), alias="nguon")
+    tone: Tone = Field(Tone.EITHER, alias="dat_dau")
     font: str = Field(alias="phong_chu")
     page: Page = Field(alias="trang")
     body: Body = Field(alias="than_bai")
     styles: dict[str, Style] = Field(alias="kieu")
     gaps: Gaps = Field(alias="khoang_cach")
     ruling: Ruling = Field(alias="duong_ke")
+    sole_signer: str = Field("chuc_vu", alias="ky_mot_minh")
+    part_mark: str = Field(alias="dau_phan")
     heading_mark: str = Field(alias="dau_de_muc")
+    subheading_mark: str = Field(alias="dau_muc_nho")
     marks: tuple[str, ...] = Field(alias="dau_muc")
     wording: Wording = Field(alias="loi_van")
     kinds: dict[str, str] = Field(alias="ten_loai")
     verdicts: dict[str, Verdict] = Field(alias="quy_tac")
 
-    def source(self, code: str, clause: str = "") -> str:
-        """What says that a fault is one: the clause of a rule, or the given one; empty when none does."""
+    def cites(self, code: str, clause: str = "") -> str:
+        """What says that a fault is one: a rule's clause, or the one given; nothing where there is none."""
         verdict = self.verdicts[code]
         clause = clause or verdict.clause
-        return f"{verdict.law or self.short}, {clause}" if clause else ""
+        if not clause:
+            return ""
+        if verdict.law:
+            return f"{verdict.law}, {clause}"
+        return f"{self.short}, {clause}" if self.has_clauses else self.short
 
     def size_of(self, role: str) -> Figure:
         """The size of a component, its own or that of the component it is like."""

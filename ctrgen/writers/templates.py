@@ -39,12 +39,18 @@ def environment() -> Environment:
     )
     jinja.filters["twips"] = twips
     jinja.filters["mm"] = twips_of_mm
+    jinja.filters["emu"] = emu_of_mm
     return jinja
 
 
 def twips(points: float) -> int:
     """Points in twentieths, the unit of WordprocessingML."""
     return round(points * 20)
+
+
+def emu_of_mm(millimetres: float) -> int:
+    """Millimetres in English metric units, those of DrawingML."""
+    return round(millimetres * 36_000)
 
 
 def twips_of_mm(millimetres: float) -> int:

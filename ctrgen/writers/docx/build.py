@@ -15,19 +15,18 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 from lxml import etree
 
-from ctrgen.layout.blocks import TextStyle
-from ctrgen.standards.model import Align
-from ctrgen.writers.docx.reference import style_id
+from ctrgen.layout.styles import TextStyle
+from ctrgen.standards.figures import Align
+from ctrgen.writers.docx.reference import RGB, style_id
 from ctrgen.writers.templates import folder
 
 if TYPE_CHECKING:
-    from docx.section import Section
     from docx.styles.styles import Styles
 
-    from ctrgen.layout.blocks import Look
+    from ctrgen.layout.styles import Look
 
 _MADE_LATER = ("word/document.xml", "docProps/core.xml")
 _BUILT_INTO_WORD = ("heading 1", "heading 2", "header")
@@ -51,28 +50,23 @@ _NORMAL = TextStyle(
 _ALIGNMENT = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
     Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
+    Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
     Align.JUSTIFIED: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 
 
-def parts_and_section(look: Look) -> tuple[dict[str, bytes], str]:
-    """The parts of the package without the text, and the section properties that end the body."""
+def parts(look: Look) -> dict[str, bytes]:
+    """The parts of the package without the text."""
     document = docx.Document(_base())
     for style in look.styles:
         inherited = _NORMAL if style.like is None else look.style(style.like)
         _add_style(document.styles, style, inherited, style_id(look, style.role))
     for style in look.styles:
         _relate(document.styles, style, look)
-    section = document.sections[0]
-    _set_page(section, look)
     saved = io.BytesIO()
     document.save(saved)
     with zipfile.ZipFile(saved) as package:
-        parts = {
-            name: _readable(package.read(name)) for name in package.namelist() if name not in _MADE_LATER
-        }
-    properties = section._sectPr  # noqa: SLF001 - python-docx has no door to it
-    return parts, etree.tostring(properties, encoding="unicode", with_tail=False)
+        return {name: _readable(package.read(name)) for name in package.namelist() if name not in _MADE_LATER}
 
 
 def _base() -> io.BytesIO:
@@ -105,6 +99,10 @@ def _set_font(made: Any, style: TextStyle, inherited: TextStyle) -> None:
         font.bold = font.cs_bold = style.bold
     if style.italic != inherited.italic:
         font.italic = font.cs_italic = style.italic
+    if style.underline != inherited.underline:
+        font.underline = style.underline
+    if style.colour != inherited.colour:
+        font.color.rgb = RGBColor.from_string(RGB[style.colour])
     if style.size_pt != inherited.size_pt:
         font.size = Pt(style.size_pt)
         made.element.rPr.append(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(style.size_pt * 2)}"/>'))
@@ -119,8 +117,9 @@ def _set_paragraph(paragraph: Any, style: TextStyle, inherited: TextStyle) -> No
         paragraph.space_before = Pt(style.before_pt)
     if style.after_pt != inherited.after_pt:
         paragraph.space_after = Pt(style.after_pt)
-    if style.line_spacing != inherited.line_spacing:
-        paragraph.line_spacing = style.line_spacing
+    if (style.line_spacing, style.exact_line_pt) != (inherited.line_spacing, inherited.exact_line_pt):
+        exact = style.exact_line_pt
+        paragraph.line_spacing = Pt(exact) if exact is not None else style.line_spacing
     if style.keep_next != inherited.keep_next:
         paragraph.keep_with_next = style.keep_next
 
@@ -134,14 +133,6 @@ def _relate(styles: Styles, style: TextStyle, look: Look) -> None:
 
 def _named(styles: Styles, identifier: str) -> Any:
     return next(style for style in styles if style.style_id == identifier)
-
-
-def _set_page(section: Section, look: Look) -> None:
-    sheet = look.sheet
-    section.page_width, section.page_height = Mm(sheet.width), Mm(sheet.height)
-    section.top_margin, section.bottom_margin = Mm(sheet.top), Mm(sheet.bottom)
-    section.left_margin, section.right_margin = Mm(sheet.left), Mm(sheet.right)
-    section.header_distance = section.footer_distance = Mm(sheet.number_from_edge)
 
 
 def _readable(xml: bytes) -> bytes:

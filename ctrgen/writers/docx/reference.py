@@ -7,62 +7,55 @@ package; ``look.txt`` tells whether it is that of the look at hand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ctrgen.standards.figures import Colour
 from ctrgen.writers.templates import folder
 
 if TYPE_CHECKING:
-    from ctrgen.layout.blocks import Look, Run
+    from ctrgen.layout.blocks import Run
+    from ctrgen.layout.styles import Look
 
 _EMPHASIS = {(True, False): "Strong", (False, True): "Emphasis", (True, True): "StrongEmphasis"}
-_SECTION, _LOOK = "section.xml", "look.txt"
+_LOOK = "look.txt"
 
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The parts of the package by name, and the section properties that end the body."""
-
-    parts: dict[str, bytes]
-    section: str
+RGB = {Colour.BLACK: "000000", Colour.RED: "FF0000"}
+"""Colours as Word writes them."""
 
 
 @lru_cache(maxsize=16)
-def load(look: Look) -> Reference:
-    """The reference of a look: the shipped one where there is one, else a new one."""
+def load(look: Look) -> dict[str, bytes]:
+    """The parts of the reference of a look by name: the shipped one where there is one, else a new one."""
     wanted = _written(look)
     for path in folder().glob(f"docx/*/{_LOOK}"):
         if path.read_text(encoding="utf-8") == wanted:
             root = path.parent
-            parts = {
+            return {
                 file.relative_to(root).as_posix(): file.read_bytes()
                 for file in sorted(root.rglob("*"))
-                if file.is_file() and file.name not in (_SECTION, _LOOK)
+                if file.is_file() and file.name != _LOOK
             }
-            return Reference(parts, (root / _SECTION).read_text(encoding="utf-8"))
     return build(look)
 
 
-def build(look: Look) -> Reference:
+def build(look: Look) -> dict[str, bytes]:
     """Make the reference of a look with python-docx."""
-    from ctrgen.writers.docx.build import parts_and_section
+    from ctrgen.writers.docx.build import parts
 
-    parts, section = parts_and_section(look)
-    return Reference(parts, section)
+    return parts(look)
 
 
 def shipped(look: Look) -> dict[str, str]:
     """The files under which the reference of a look ships, by name."""
-    reference = build(look)
-    files = {name: data.decode("utf-8") for name, data in reference.parts.items()}
-    return {**files, _SECTION: reference.section, _LOOK: _written(look)}
+    files = {name: data.decode("utf-8") for name, data in build(look).items()}
+    return {**files, _LOOK: _written(look)}
 
 
 def style_id(look: Look, role: str) -> str:
     """What the document calls the style of a role; headings keep Word's own names."""
-    heading = look.style(role).heading
-    return role if heading is None else f"Heading{heading}"
+    name = look.style(role).name
+    return name.title().replace(" ", "") if name.startswith("heading ") else role
 
 
 def emphasis_id(look: Look, run: Run, role: str) -> str | None:
@@ -75,4 +68,4 @@ def emphasis_id(look: Look, run: Run, role: str) -> str | None:
 
 
 def _written(look: Look) -> str:
-    return "".join(f"{line}\n" for line in (look.font, look.sheet, *look.styles))
+    return "".join(f"{line}\n" for line in (look.font, *look.styles))

@@ -7,7 +7,9 @@ import zipfile
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ctrgen.writers.docx.reference import emphasis_id, load, style_id
+from ctrgen.writers.docx.package import Package
+from ctrgen.writers.docx.reference import RGB, emphasis_id, load, style_id
+from ctrgen.writers.docx.tables import slots
 from ctrgen.writers.templates import environment
 
 if TYPE_CHECKING:
@@ -21,19 +23,21 @@ _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 
 def write(document: Document) -> bytes:
     """Write a document as DOCX: the same document gives the same bytes."""
-    from markupsafe import Markup
-
-    reference = load(document.look)
+    look = document.look
+    package = Package(document, partial(style_id, look))
     jinja = environment()
     body = jinja.get_template("docx/document.xml.j2").render(
-        blocks=document.blocks,
-        section=Markup(reference.section),  # noqa: S704 - python-docx made it, not a user
-        style_id=partial(style_id, document.look),
-        emphasis_id=partial(emphasis_id, document.look),
+        document=document,
+        slots=slots,
+        references=package.references,
+        picture_id=package.picture_id,
+        style_id=partial(style_id, look),
+        emphasis_id=partial(emphasis_id, look),
+        colour_of=lambda role: RGB[look.style(role).colour],
     )
     properties = jinja.get_template("docx/core.xml.j2").render(properties=document.properties)
     made = {"word/document.xml": body.encode(), "docProps/core.xml": properties.encode()}
-    return _zipped({**reference.parts, **made}, document.properties.created)
+    return _zipped({**package.completed(load(look)), **made}, document.properties.created)
 
 
 def _zipped(parts: dict[str, bytes], moment: datetime) -> bytes:

@@ -7,21 +7,39 @@ from dataclasses import fields
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ctrgen.layout.blocks import Columns, KeepTogether, Paragraph, Rule, text_of
-from ctrgen.layout.metrics import DESCENT, LINE, RULE_PT, SEPARATOR_PT
+from ctrgen.layout.blocks import Columns, Frame, KeepTogether, Paragraph, Rule, Table, text_of
+from ctrgen.layout.metrics import (
+    BORDER_PT,
+    CELL_INSET_MM,
+    CELL_TOP_PT,
+    DESCENT,
+    EXACT_DEPTH,
+    LINE,
+    RULE_PT,
+    SEPARATOR_PT,
+)
 from ctrgen.writers.typst.pieces import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ctrgen.layout.blocks import Block, Document
+    from ctrgen.layout.blocks import Block, Cell, Document
 
 Json: TypeAlias = dict[str, Any]
 
 _LONG_CHARACTERS, _LONG_LINES = 1000, 25
 """Half of what a page holds, and more than stands in any header or signature."""
 
-_METRICS = {"descent": DESCENT, "line": LINE, "rule_pt": RULE_PT, "separator_pt": SEPARATOR_PT}
+_METRICS = {
+    "descent": DESCENT,
+    "line": LINE,
+    "rule_pt": RULE_PT,
+    "separator_pt": SEPARATOR_PT,
+    "exact_depth": EXACT_DEPTH,
+    "cell_inset_mm": CELL_INSET_MM,
+    "border_pt": BORDER_PT,
+    "cell_top_pt": CELL_TOP_PT,
+}
 
 
 def as_json(document: Document, family: str) -> str:
@@ -41,10 +59,14 @@ def as_json(document: Document, family: str) -> str:
         "author": properties.author,
         "subject": properties.subject,
         "number": properties.number,
-        "sheet": _plain(document.look.sheet),
         "styles": {style.role: _plain(style) for style in document.look.styles},
         "metrics": _METRICS,
-        "blocks": _blocks(document.blocks),
+        "pages": [
+            {"sheet": _plain(one.sheet), "begins": one.begins, "blocks": _blocks(one.blocks)}
+            for one in document.pages
+        ],
+        "head": [_block(paragraph) for paragraph in document.head],
+        "foot": [_block(paragraph) for paragraph in document.foot],
     }
     return json.dumps(data, ensure_ascii=False)
 
@@ -64,14 +86,32 @@ def _blocks(blocks: Iterable[Block]) -> list[Json]:
 def _block(block: Block) -> Json:
     match block:
         case Paragraph():
-            return {"kind": "paragraph", "role": block.role, "pieces": pieces(block.runs)}
+            pictures = [{**_plain(one), "png": list(one.png)} for one in block.pictures]
+            return {
+                "kind": "paragraph",
+                "role": block.role,
+                "pieces": pieces(block.runs),
+                "pictures": pictures,
+            }
         case Rule():
             return {"kind": "rule", **_plain(block)}
         case KeepTogether():
             return _together(block.blocks)
+        case Frame():
+            return {"kind": "frame", **_plain(block), "text": _block(block.text)}
+        case Table():
+            rows = [[_cell(cell) for cell in row] for row in block.rows]
+            return {"kind": "table", **_plain(block), "rows": rows, "groups": sorted(block.groups)}
         case Columns():
             rows = [[_together(cell) for cell in row] for row in block.rows]
             return {"kind": "columns", **_plain(block), "rows": rows}
+
+
+def _cell(cell: Cell) -> Json:
+    # A cell of several rows may go over the end of a page; others stay whole if a page holds them.
+    breakable = cell.down > 1 or len(text_of(cell.blocks)) > _LONG_CHARACTERS
+    blocks = list(map(_block, cell.blocks))
+    return {"blocks": blocks, "across": cell.across, "down": cell.down, "breakable": breakable}
 
 
 def _together(blocks: Sequence[Block]) -> Json:

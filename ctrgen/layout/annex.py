@@ -1,0 +1,59 @@
+"""Annexes: each on pages of its own, numbered from 1 (Decree 30, Annex I, Part I, III.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.layout import wording
+from ctrgen.layout.blocks import Pages, Paragraph, Run
+from ctrgen.layout.body import Stretch, joined_by_sheet, notes
+from ctrgen.layout.lines import Column
+from ctrgen.layout.marks import mark
+from ctrgen.schema.layout import Orientation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.layout.body import Writer
+    from ctrgen.layout.styles import Look
+    from ctrgen.schema import Programme
+    from ctrgen.schema.section import Annex
+
+
+def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[Pages]:
+    """The pages of all annexes."""
+    for number, annex in enumerate(programme.annexes, start=1):
+        sheet = look.sheet.turned if annex.orientation is Orientation.LANDSCAPE else look.sheet
+        # One annex needs no number.
+        sign = mark("I", number) if len(programme.annexes) > 1 else ""
+        head = tuple(_head(annex, sign, programme, writer, Column(sheet.text_width, look, ())))
+        made = [
+            Stretch(sheet, (*head, *writer.content(annex, sheet))),
+            *writer.sections(annex.sections, sheet),
+            Stretch(sheet, tuple(notes(annex.notes))),
+        ]
+        for index, stretch in enumerate(joined_by_sheet(made)):
+            yield Pages(stretch.sheet, stretch.blocks, begins=index == 0)
+
+
+def _head(
+    annex: Annex, sign: str, programme: Programme, writer: Writer, column: Column
+) -> Iterator[Paragraph]:
+    words = writer.standard.wording
+    yield Paragraph("phu_luc", (Run(words.annex.format(so=sign).strip()),))
+    yield column.centred("ten_phu_luc", [line.upper() for line in annex.heading])
+    attached = words.attached.format(
+        loai=wording.kind(programme, words),
+        so_ky_hieu=_number(programme, writer),
+        co_quan=wording.issuer_name(programme.issuer),
+        **wording.date_parts(programme, words),
+    )
+    reference = attached if annex.reference is None else annex.reference
+    if reference:
+        yield column.centred("kem_theo", [reference])
+
+
+def _number(programme: Programme, writer: Writer) -> str:
+    """The number as it is cited: ``số 63/CTr-BTV``, whatever signs the standard sets after the word."""
+    line = wording.number_line(programme, writer.standard.wording)
+    return "số " + line.removeprefix("Số").lstrip(": ")

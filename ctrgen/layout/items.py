@@ -1,0 +1,43 @@
+"""Tasks and meetings as paragraphs of a list (Decree 30, Annex I, Part I, II.6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.layout import wording
+from ctrgen.layout.blocks import Paragraph, Run, joined
+from ctrgen.layout.emphasis import runs
+from ctrgen.layout.marks import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctrgen.schema import Item, Meeting
+    from ctrgen.standards.wording import Wording
+
+
+def items(
+    items_: Sequence[Item], marks: Sequence[str], level: int = 1, depth: int = 1
+) -> Iterator[Paragraph]:
+    """Items and those below them. A heading stands in no list of its own, and its items begin a new one."""
+    between = "." if level == 1 else wording.between_items([item.text or "" for item in items_])
+    ordinal = 0
+    for index, item in enumerate(items_):
+        ordinal += item.mark is None
+        sign = item.mark or mark(marks[level - 1], ordinal)
+        end = "." if index == len(items_) - 1 else between
+        texts = wording.led_in([item.text or "", *item.paragraphs], end, leads=bool(item.items))
+        inside = depth
+        if item.heading is not None:
+            inside = depth - 1
+            yield Paragraph("tieu_muc", joined(Run(f"{sign} "), *runs(item.heading)), depth=inside)
+        elif item.text is not None:
+            yield Paragraph(f"muc_{level}", runs(texts.pop(0)), sign, depth)
+        yield from (Paragraph("noi_dung", runs(text), depth=inside) for text in texts if text)
+        yield from items(item.items, marks, level + 1, inside + 1)
+
+
+def meetings(meetings_: Sequence[Meeting], form: str, words: Wording) -> Iterator[Paragraph]:
+    """Meetings, one a sentence."""
+    for number, meeting in enumerate(meetings_, start=1):
+        yield Paragraph("muc_1", wording.meeting(meeting, words), mark(form, number), depth=1)

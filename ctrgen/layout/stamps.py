@@ -1,0 +1,62 @@
+"""Framed marks of page 1, and the pictures of a signature and a seal (boxes 7c, 8, 10 and 11)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.layout.blocks import Frame, Paragraph, Placed, Run
+from ctrgen.layout.lines import text_width
+
+if TYPE_CHECKING:
+    from ctrgen.layout.lines import Column
+    from ctrgen.schema import Programme, Signature
+    from ctrgen.standards.wording import Wording
+
+_URGENCY_MM = {"KHẨN": 20.0, "THƯỢNG KHẨN": 40.0, "HỎA TỐC": 30.0}
+"""How wide their frames are (Decree 30, Annex I, Part I, III.2)."""
+
+_HEIGHT_MM = 8.0
+_PADDING_MM = 4.0
+_BETWEEN_PT = 6.0
+_INTO_POSITION_MM = 3.0
+"""How far a signature and a seal reach above the room that is left for them."""
+
+_SEAL_OVER = 1 / 3
+"""What the seal covers of the signature, from its left (Decree 30, Annex I, Part I, II.8)."""
+
+
+def frames(programme: Programme, words: Wording, column: Column) -> tuple[Frame, ...]:
+    """The draft mark, secrecy, urgency and circulation, one below the other, each in its frame."""
+    made = []
+    if programme.draft:
+        made.append(_frame(words.draft.upper(), "dau_khung", column))
+    if programme.secrecy is not None:
+        made.append(_frame(programme.secrecy, "dau_do", column))
+    if programme.urgency is not None:
+        made.append(_frame(programme.urgency, "dau_do", column, _URGENCY_MM[programme.urgency]))
+    if programme.circulation is not None:
+        made.append(_frame(programme.circulation.upper(), "dau_khung", column))
+    return tuple(made)
+
+
+def _frame(text: str, role: str, column: Column, width_mm: float | None = None) -> Frame:
+    needed = text_width(text, column.look.style(role)) + 2 * _PADDING_MM
+    return Frame(Paragraph(role, (Run(text),)), max(width_mm or needed, 0), _HEIGHT_MM, _BETWEEN_PT)
+
+
+def placed(signature: Signature, column_mm: float) -> tuple[Placed, ...]:
+    """The signature in the middle of its column; the seal over its left third, or in the middle alone."""
+    made = []
+    drawn = signature.picture.png if signature.picture is not None else None
+    left = column_mm / 2
+    if drawn is not None:
+        left = (column_mm - drawn.width_mm) / 2
+        alt = f"Chữ ký của {signature.name}"
+        made.append(Placed(drawn.data, alt, drawn.width_mm, drawn.height_mm, left, -_INTO_POSITION_MM))
+    seal = signature.seal.png if signature.seal is not None else None
+    if seal is not None:
+        at = left - seal.width_mm / 2
+        if drawn is not None:
+            at = left + drawn.width_mm * _SEAL_OVER - seal.width_mm
+        made.append(Placed(seal.data, "Con dấu", seal.width_mm, seal.height_mm, at, -_INTO_POSITION_MM * 2))
+    return tuple(made)

@@ -1,0 +1,96 @@
+"""How paragraphs of each role look, and the paper they stand on.
+
+Sizes and spaces are points, lengths are millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ctrgen.standards.figures import Colour
+
+if TYPE_CHECKING:
+    from ctrgen.standards.figures import Align
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How the paragraphs of one role look.
+
+    Attributes:
+        name: the style's name in Word.
+        like: the role it takes after: who changes that one in Word changes this one too.
+        indent_mm: of the first line.
+        line_spacing: in multiples of single.
+        exact_line_pt: the height of every line, in the place of a multiple.
+        heading: level in the outline, from 1; ``None`` for what is no heading.
+    """
+
+    role: str
+    name: str
+    like: str | None
+    size_pt: float
+    align: Align
+    bold: bool
+    italic: bool
+    indent_mm: float
+    before_pt: float
+    after_pt: float
+    line_spacing: float
+    keep_next: bool
+    heading: int | None
+    exact_line_pt: float | None = None
+    underline: bool = False
+    colour: Colour = Colour.BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper and its margins, in millimetres."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    number_from_edge: float
+
+    @property
+    def text_width(self) -> float:
+        """What the margins leave."""
+        return self.width - self.left - self.right
+
+    @property
+    def turned(self) -> Sheet:
+        """The same paper lying the other way; each margin keeps its side."""
+        return replace(self, width=self.height, height=self.width)
+
+
+@dataclass(frozen=True)
+class Look:
+    """All that the documents of one standard share, until ``trinh_bay`` changes a figure.
+
+    Attributes:
+        below_subject_pt, above_signature_pt: room that belongs to no paragraph.
+    """
+
+    font: str
+    sheet: Sheet
+    styles: tuple[TextStyle, ...]
+    below_subject_pt: float
+    above_signature_pt: float
+
+    @cached_property
+    def _by_role(self) -> dict[str, TextStyle]:
+        return {style.role: style for style in self.styles}
+
+    def style(self, role: str) -> TextStyle:
+        """The style of a role.
+
+        Raises:
+            KeyError: the standard has no such role.
+        """
+        return self._by_role[role]

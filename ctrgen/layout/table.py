@@ -1,0 +1,124 @@
+"""Task tables: columns that fill the width, a head that every page repeats, rows that stay whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
+from ctrgen.layout.emphasis import runs
+from ctrgen.layout.lines import text_width
+from ctrgen.layout.metrics import CELL_INSET_MM
+from ctrgen.schema.table import NUMBER, Alignment, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ctrgen.layout.styles import Look, TextStyle
+    from ctrgen.schema import table as schema
+    from ctrgen.standards.wording import ReadyColumn, Wording
+
+CELL = {Alignment.LEFT: "o_bang", Alignment.CENTRE: "o_bang_giua", Alignment.JUSTIFIED: "o_bang_deu"}
+HEAD, BOLD, GROUP, AFTER = "dau_bang", "o_bang_dam", "nhom_bang", "sau_bang"
+_NUMBER = Column.model_construct(key=NUMBER, width=12.0)
+
+AROUND_MM = 2 * CELL_INSET_MM + 0.6
+"""Room at the sides of the words of a cell, for a font a hair wider."""
+
+_OWN_SHARE = 3.0
+"""The share of a column that is the author's own, beside those of the standard's columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLook:
+    """A column as it is printed."""
+
+    title: str
+    role: str
+    width_mm: float
+
+
+def column_looks(
+    columns: Sequence[schema.Column], ready: Mapping[str, ReadyColumn], head: TextStyle, width_mm: float
+) -> list[ColumnLook]:
+    """Titles, alignment and widths: those given are kept, the others share what is left of the page.
+
+    Args:
+        columns: what the author chose.
+        ready: the columns the standard names.
+        head: the style of their titles, whose words stay whole.
+        width_mm: what the table fills. Widths that add up to more are made narrower in proportion.
+    """
+    titles = [column.title or ready[column.key or ""].title for column in columns]
+    least = [max(text_width(word, head) for word in title.split()) + AROUND_MM for title in titles]
+    known = [ready.get(column.key or "") for column in columns]
+    shares = [_OWN_SHARE if one is None else one.share for one in known]
+    given = [column.width for column in columns]
+    left = width_mm - sum(width for width in given if width is not None)
+    shared = sum(share for share, width in zip(shares, given, strict=True) if width is None)
+    widths = [
+        max(narrowest, left * share / shared) if width is None else width
+        for narrowest, share, width in zip(least, shares, given, strict=True)
+    ]
+    fitted = _fitted(widths, [*given], least, width_mm)
+    return [
+        ColumnLook(title, CELL[column.align or (one.align if one else Alignment.LEFT)], width)
+        for title, column, one, width in zip(titles, columns, known, fitted, strict=True)
+    ]
+
+
+def _fitted(
+    widths: Sequence[float], given: Sequence[float | None], least: Sequence[float], width_mm: float
+) -> list[float]:
+    """Widths that fill the table: what is too much goes from those that have more than they must."""
+    too_much = sum(widths) - width_mm
+    spare = [0 if own else width - least_ for own, width, least_ in zip(given, widths, least, strict=True)]
+    if too_much <= 0 and None not in given:
+        return list(widths)
+    if sum(spare) > too_much:
+        return [width - too_much * part / sum(spare) for width, part in zip(widths, spare, strict=True)]
+    return [width * width_mm / sum(widths) for width in widths]
+
+
+def task_table(table: schema.Table, words: Wording, look: Look, width_mm: float) -> Iterator[Block]:
+    """A table of tasks, and the room below it."""
+    columns = table.columns
+    if table.numbered:
+        columns = (_NUMBER, *columns)
+    looks = column_looks(columns, words.columns, look.style(HEAD), width_mm)
+    head = tuple(Cell((Paragraph(HEAD, (Run(look.title),)),)) for look in looks)
+    rows = tuple(_rows(table, looks))
+    groups = frozenset(at for at, row in enumerate(table.rows, start=1) if row.group is not None)
+    yield Table(tuple(look.width_mm for look in looks), 1, (head, *rows), groups)
+    yield Paragraph(AFTER, ())
+
+
+def cell(role: str, lines: Sequence[str]) -> Cell:
+    """A cell with a paragraph a line."""
+    return Cell(tuple(Paragraph(role, runs(line)) for line in lines) or (Paragraph(role, ()),))
+
+
+def _rows(table: schema.Table, looks: Sequence[ColumnLook]) -> Iterator[tuple[Cell, ...]]:
+    number = 0
+    for row in table.rows:
+        if row.group is not None:
+            yield _group_row(row.group, row.number, table, looks)
+            continue
+        number += row.number is None
+        cells = [
+            row.cells.get(column.name, row.cells.get(place, ())) for place, column in enumerate(table.columns)
+        ]
+        if table.numbered:
+            cells.insert(0, (row.number or str(number),))
+        yield tuple(cell(look.role, lines) for look, lines in zip(looks, cells, strict=True))
+
+
+def _group_row(
+    text: str, number: str | None, table: schema.Table, looks: Sequence[ColumnLook]
+) -> tuple[Cell, ...]:
+    if not table.numbered or number is None:
+        return (Cell((Paragraph(GROUP, runs(text)),), across=len(looks)),)
+    return (
+        Cell((Paragraph(BOLD, (Run(number),)),)),
+        Cell((Paragraph(GROUP, runs(text)),), across=len(looks) - 1),
+    )

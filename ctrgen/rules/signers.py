@@ -1,0 +1,104 @@
+"""``ho_ten``: the names of those who sign (Decree 30, Annex I, Part I, II.7)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, Path, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_DEGREE = Pattern(
+    r"(?:(?:GS|PGS|TS|TSKH|ThS|Ths|BS|BSCK[I1-2]*|DS|KS|CN|CK[I1-2]+|Dr|Ks|Bs|Cn)\b[. ,–-]*|"
+    r"(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|kỹ sư|cử nhân|dược sĩ|"
+    r"đại tá|thượng tá|trung tá|thiếu tá|đại úy|nhà giáo ưu tú)\b[, ]*)+",
+    re.IGNORECASE,
+)
+_EXCEPTED = Pattern(
+    r"\b(?:trường|đại học|học viện|cao đẳng|giáo dục|mầm non|bệnh viện|y tế|trạm|công an|quân sự|biên phòng|"
+    r"bộ đội|viện)\b",
+    re.IGNORECASE,
+)
+_FORM_OF_ADDRESS = Pattern(r"(?:ông|bà|đồng chí|đ/c)[.:]? ", re.IGNORECASE)
+
+
+def names(reading: Reading) -> Iterator[tuple[Path, str]]:
+    """The names of the signers."""
+    for index, signature in enumerate(reading.programme.signature):
+        yield ("signature", index, "name"), signature.name
+
+
+@rule("CT265", "hoc-vi-truoc-ho-ten")
+def degree(reading: Reading) -> Iterator[Finding]:
+    """Trước họ tên người ký không ghi học hàm, học vị; trừ lực lượng vũ trang, giáo dục, y tế, khoa học.
+
+    Sai:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: ThS. Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    issuer = reading.programme.issuer
+    if _EXCEPTED.search(" ".join((*issuer.superior, *issuer.name))):
+        return
+    for path, name in names(reading):
+        match = _DEGREE.match(name)
+        if match and match.end() < len(name):
+            message = f"Trước họ tên có “{match.group().strip()}”."
+            yield Finding(path, message, "Chỉ ghi họ và tên.", 0, len(match.group().rstrip()))
+
+
+@rule("CT266", "ho-ten-chu-hoa")
+def name_in_capitals(reading: Reading) -> Iterator[Finding]:
+    """Họ tên người ký viết chữ thường, đậm; không viết in hoa.
+
+    Sai:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: LÊ THỊ HOA}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, name in names(reading):
+        if name.isupper():
+            yield Finding(path, "Họ tên viết bằng chữ in hoa.", f"Viết {name.title()}.")
+
+
+@rule("CT267", "xung-ho-truoc-ho-ten")
+def form_of_address(reading: Reading) -> Iterator[Finding]:
+    """Trước họ tên người ký không ghi ông, bà, đồng chí.
+
+    Sai:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Bà Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, name in names(reading):
+        match = _FORM_OF_ADDRESS.match(name)
+        if match:
+            word = match.group().strip()
+            yield Finding(path, f"Trước họ tên có “{word}”.", "Chỉ ghi họ và tên.", 0, len(word))
+
+
+@rule("CT268", "ho-ten-khong-day-du")
+def incomplete_name(reading: Reading) -> Iterator[Finding]:
+    """Họ tên người ký viết đầy đủ, chữ đầu mỗi tiếng viết hoa.
+
+    Sai:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê thị Hoa}
+    Đúng:
+        nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, name in names(reading):
+        words = list(re.finditer(r"[^\W\d_]+", name))
+        small = [word for word in words if word.group()[0].islower()]
+        if small and not _DEGREE.match(name) and not _FORM_OF_ADDRESS.match(name):
+            message = f"Họ tên có chữ viết thường “{small[0].group()}”."
+            yield Finding(path, message, "Viết hoa chữ đầu mỗi tiếng.", *small[0].span())
+        elif len(words) == 1:
+            yield Finding(path, "Họ tên chỉ có một chữ.", "Ghi đầy đủ họ, tên đệm, tên.")
+
+
+RULES = (degree, name_in_capitals, form_of_address, incomplete_name)

@@ -1,0 +1,151 @@
+"""``muc``, ``phan`` and ``phu_luc``: sections, the parts above them, and annexes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict, Field, WrapValidator, model_validator
+
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.items import ItemLike, check_levels
+from ctrgen.schema.layout import OrientationValue
+from ctrgen.schema.meeting import MeetingLike
+from ctrgen.schema.schedule import ScheduleLike
+from ctrgen.schema.table import Table
+from ctrgen.schema.values import Lines, Text, or_nothing
+
+Tasks = Annotated[tuple[ItemLike, ...], AfterValidator(check_levels)]
+"""Tasks with what stands under them, to four levels."""
+
+
+class Content(Model):
+    """What may stand under a heading: an opening, then one kind of thing."""
+
+    opening: Lines = Field((), alias="mo_dau", title="Mở đầu", description="Các đoạn văn đứng trước.")
+    tasks: Tasks = Field((), alias="nhiem_vu", title="Nhiệm vụ", description="Các nhiệm vụ của mục này.")
+    meetings: tuple[MeetingLike, ...] = Field(
+        (), alias="cuoc_hop", title="Cuộc họp", description="Các cuộc họp của mục này."
+    )
+    paragraphs: Lines = Field((), alias="doan", title="Các đoạn văn", description="Mục chỉ gồm lời văn.")
+    table: Table | None = Field(None, alias="bang", title="Bảng", description="Bảng nhiệm vụ.")
+    schedule: ScheduleLike | None = Field(
+        None, alias="lich", title="Lịch", description="Lịch từng ngày, hoặc danh sách các ngày."
+    )
+
+    def _kinds(self) -> list[str]:
+        """Which kinds of thing stand here."""
+        kinds = ("tasks", "meetings", "paragraphs", "table", "schedule", "sections")
+        return [name for name in kinds if getattr(self, name, None)]
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Content:
+        kinds = self._kinds()
+        if len(kinds) > 1:
+            first, second = (type(self).model_fields[name].alias for name in kinds[:2])
+            message = f"Một mục không có cả “{first}” và “{second}”."
+            raise wrong(faults.BAD_CHOICE, message, "Tách thành hai mục.", path=(kinds[1],))
+        return self
+
+
+class Section(Content):
+    """A section: its heading, its content or the sections below it, and notes."""
+
+    model_config = ConfigDict(title="Mục")
+
+    heading: Text | None = Field(
+        None,
+        alias="tieu_de",
+        title="Tiêu đề",
+        description="Tiêu đề của mục; bỏ trống thì mục không có tiêu đề.",
+    )
+    mark: Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool)] | None = Field(
+        None,
+        alias="dau_muc",
+        title="Dấu đầu mục",
+        description="Viết tay thay cho số tự đánh, ví dụ “IIa.”; “không” thì tiêu đề không có số.",
+    )
+    sections: tuple[Section, ...] = Field(
+        (), alias="muc", title="Các mục nhỏ", description="Các mục nhỏ trong mục này."
+    )
+    notes: Lines = Field((), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối mục.")
+    orientation: OrientationValue | None = Field(
+        None, alias="huong", title="Hướng giấy", description="ngang: mục này in trên trang giấy ngang."
+    )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Section:
+        if self.heading is None and not self.opening and not self._kinds():
+            raise wrong(faults.MISSING_KEY, "Mục này không có nội dung.", "Thêm tieu_de, nhiem_vu, bang, …")
+        return self
+
+
+Section.model_rebuild()
+
+_DEEPEST = 2
+
+
+def _check_depth(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    path = _too_deep(sections, _DEEPEST)
+    if path is not None:
+        message = f"Các mục lồng nhau quá {_DEEPEST} cấp."
+        hint = "Viết cấp dưới thành nhiem_vu có muc_con, hoặc đặt các mục vào phan."
+        raise wrong(faults.TOO_MANY_LEVELS, message, hint, path=path)
+    return sections
+
+
+def _too_deep(sections: tuple[Section, ...], levels: int) -> tuple[str | int, ...] | None:
+    for index, section in enumerate(sections):
+        if levels == 0:
+            return (index,)
+        below = _too_deep(section.sections, levels - 1)
+        if below is not None:
+            return (index, "sections", *below)
+    return None
+
+
+Sections = Annotated[tuple[Section, ...], AfterValidator(_check_depth)]
+"""Sections, and sections below them."""
+
+
+class PartOfProgramme(Model):
+    """A part above the sections: ``A. KIỂM ĐIỂM …``."""
+
+    model_config = ConfigDict(title="Phần")
+
+    heading: Text = Field(alias="tieu_de", title="Tiêu đề", description="Tiêu đề của phần.")
+    mark: Text | None = Field(
+        None, alias="dau_muc", title="Dấu đầu phần", description="Viết tay, ví dụ “Phần thứ nhất:”."
+    )
+    opening: Lines = Field((), alias="mo_dau", title="Mở đầu", description="Các đoạn văn trước các mục.")
+    sections: Sections = Field(
+        alias="muc", title="Các mục", description="Các mục của phần này.", min_length=1
+    )
+
+
+class Annex(Content):
+    """An annex, on pages of its own."""
+
+    model_config = ConfigDict(title="Phụ lục")
+
+    heading: Lines = Field(alias="tieu_de", title="Tiêu đề", description="Tên phụ lục; in hoa khi in ra.")
+    reference: Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool)] | None = (
+        Field(
+            None,
+            alias="kem_theo",
+            title="Kèm theo",
+            description="Bỏ trống thì tự viết “(Kèm theo Chương trình số …)”; “không” thì không in.",
+        )
+    )
+    sections: Sections = Field((), alias="muc", title="Các mục", description="Các mục của phụ lục.")
+    notes: Lines = Field((), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối phụ lục.")
+    orientation: OrientationValue | None = Field(
+        None, alias="huong", title="Hướng giấy", description="ngang: phụ lục in trên giấy ngang."
+    )
+
+    @model_validator(mode="after")
+    def _has_content(self) -> Annex:
+        if not self.opening and not self._kinds():
+            hint = "Thêm bang, lich, nhiem_vu, doan hoặc muc."
+            raise wrong(faults.MISSING_KEY, "Phụ lục chưa có nội dung.", hint)
+        return self

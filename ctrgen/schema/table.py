@@ -1,0 +1,185 @@
+"""``bang``: a task table, its columns chosen by the author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ctrgen import faults
+from ctrgen.schema.base import Model, inside, wrong
+from ctrgen.schema.values import Text, Width, YesNo, parse_lines, parse_text
+
+GROUP, NUMBER = "nhom", "stt"
+"""The keys of a row beside those of its columns: the heading of a group, and a number written by hand."""
+
+READY = ("noi_dung", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "ghi_chu")
+"""The columns that a standard names and sizes."""
+
+EVENT = ("thoi_gian", "noi_dung", "chu_tri", "thanh_phan", "dia_diem", "chuan_bi", "ghi_chu")
+"""What a schedule may show of an event."""
+
+KEYS = frozenset({*READY, *EVENT})
+
+_USUAL = ("noi_dung", "chu_tri", "thoi_gian")
+MAX_COLUMNS = 12
+
+
+class Alignment(StrEnum):
+    """How the cells of a column stand."""
+
+    LEFT = "trái"
+    CENTRE = "giữa"
+    JUSTIFIED = "đều"
+
+
+def _alignment(value: Any) -> Any:
+    names = [str(one) for one in Alignment]
+    if not isinstance(value, str) or value.strip().lower() not in names:
+        raise wrong(faults.BAD_CHOICE, "Cách căn cột không hợp lệ.", f"Ghi một trong: {', '.join(names)}.")
+    return value.strip().lower()
+
+
+class Column(Model):
+    """One column: a ready-made one by its key, or one with a title of its own."""
+
+    model_config = ConfigDict(title="Cột")
+
+    key: Text | None = Field(
+        None,
+        alias="khoa",
+        title="Khóa",
+        description=f"Tên dùng ở các hàng; cột có sẵn: {', '.join(READY)}. Bỏ trống thì dùng chính tiêu đề.",
+    )
+    title: Text | None = Field(None, alias="ten", title="Tiêu đề cột", description="In ở hàng đầu của bảng.")
+    width: Width | None = Field(
+        None, alias="rong", title="Độ rộng", description="Milimét; bỏ trống thì chia phần còn lại của trang."
+    )
+    align: Annotated[Alignment, BeforeValidator(_alignment, json_schema_input_type=Alignment)] | None = Field(
+        None, alias="can", title="Căn", description="trái, giữa hoặc đều."
+    )
+
+    @property
+    def name(self) -> str:
+        """What rows call it."""
+        return self.key or self.title or ""
+
+    @model_validator(mode="after")
+    def _is_known(self) -> Column:
+        if self.key is None and self.title is None:
+            raise wrong(faults.MISSING_KEY, "Cột này không có tên.", "Thêm khóa ten hoặc khoa.")
+        if self.name in (GROUP, NUMBER):
+            raise wrong(faults.BAD_CHOICE, f"Cột không đặt tên là “{self.name}” được.", "Chọn tên khác.")
+        return self
+
+
+def _as_column(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return {"khoa" if value.strip() in KEYS else "ten": value}
+
+
+ColumnLike = Annotated[Column, BeforeValidator(_as_column, json_schema_input_type=str | Column)]
+"""A column, or just its key or title."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row.
+
+    Attributes:
+        group: the heading it is, for those below it.
+        number: what its author wrote in the first column.
+        cells: the paragraphs of each cell, by the name of its column, or by its place when the row is a list.
+    """
+
+    group: str | None = None
+    number: str | None = None
+    cells: dict[str | int, tuple[str, ...]] = field(default_factory=dict)
+
+
+def _row(value: Any) -> Row:
+    if isinstance(value, list):
+        return Row(cells={at: _cell(cell, at) for at, cell in enumerate(value) if cell is not None})
+    if not isinstance(value, dict):
+        hint = "Viết hàng thành danh sách [ô thứ nhất, ô thứ hai, …], hoặc các dòng “cột: nội dung”."
+        raise wrong(faults.WRONG_TYPE, "Hàng của bảng không phải là một danh sách các ô.", hint)
+    given = {key: cell for key, cell in value.items() if cell is not None}
+    group, number = (_one(given.pop(key, None), key) for key in (GROUP, NUMBER))
+    return Row(group, number, {key: _cell(cell, key) for key, cell in given.items()})
+
+
+def _one(value: Any, key: str) -> str | None:
+    try:
+        return None if value is None else parse_text(value)
+    except PydanticCustomError as error:
+        raise inside(error, key) from None
+
+
+def _cell(value: Any, key: str | int) -> tuple[str, ...]:
+    try:
+        return tuple(parse_text(line) for line in parse_lines(value))
+    except PydanticCustomError as error:
+        raise inside(error, key) from None
+
+
+_Written = dict[str, str | list[str]] | list[str | list[str] | None]
+RowLike = Annotated[Row, BeforeValidator(_row, json_schema_input_type=_Written)]
+"""A row: its cells in order, or by the names of the columns."""
+
+
+def check_ready(columns: tuple[Column, ...], ready: tuple[str, ...]) -> None:
+    """Refuse columns that have no title and are none of those that come with one."""
+    for index, column in enumerate(columns):
+        if column.title is None and column.key not in ready:
+            hint = f"Thêm ten, hoặc dùng cột có sẵn: {', '.join(ready)}."
+            message = f"Cột “{column.key}” không có tiêu đề."
+            raise wrong(faults.MISSING_KEY, message, hint, path=("columns", index))
+
+
+class Table(Model):
+    """A table of tasks: columns, and rows that fill them."""
+
+    model_config = ConfigDict(title="Bảng", arbitrary_types_allowed=True)
+
+    columns: tuple[ColumnLike, ...] = Field(
+        tuple(Column(key=key) for key in _USUAL),
+        alias="cot",
+        title="Các cột",
+        description=f"Cột có sẵn ({', '.join(READY)}) hoặc tên cột tự đặt.",
+        min_length=1,
+        max_length=MAX_COLUMNS,
+    )
+    numbered: YesNo = Field(
+        default=True, alias="stt", title="Cột số thứ tự", description="“không” thì bảng không có cột STT."
+    )
+    rows: tuple[RowLike, ...] = Field(
+        alias="hang",
+        title="Các hàng",
+        description="Mỗi hàng ghi các ô theo thứ tự, hoặc theo tên cột; nhom là hàng tiêu đề của một nhóm.",
+        min_length=1,
+    )
+
+    @model_validator(mode="after")
+    def _rows_fit(self) -> Table:
+        check_ready(self.columns, READY)
+        names = [column.name for column in self.columns]
+        twice = next((at for at, name in enumerate(names) if name in names[:at]), None)
+        if twice is not None:
+            message = f"Cột “{names[twice]}” có hai lần."
+            raise wrong(faults.BAD_CHOICE, message, "Xóa một cột.", path=("columns", twice))
+        for index, row in enumerate(self.rows):
+            for key in row.cells:
+                if isinstance(key, int) and key >= len(names):
+                    message = f"Hàng có nhiều ô hơn {len(names)} cột của bảng."
+                    hint = "Ô có dấu phẩy phải đặt trong dấu nháy kép." if key == len(names) else ""
+                    raise wrong(faults.WRONG_COUNT, message, hint, path=("rows", index, key))
+                if isinstance(key, str) and key not in names:
+                    hint = f"Các cột: {', '.join(names)}."
+                    raise wrong(
+                        faults.UNKNOWN_KEY, f"Bảng không có cột “{key}”.", hint, path=("rows", index, key)
+                    )
+        return self
