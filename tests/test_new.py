@@ -14,6 +14,10 @@ from pathlib import Path
 import pytest
 
 import ctrgen as library
+from ctrgen import pipeline
+from ctrgen.drafting.carry import carried_over, sound
+from ctrgen.drafting.months import next_month
+from ctrgen.source import read
 from tests.command import Outcome, ctrgen
 from tests.manuals import SOUND
 from tests.paths import EXAMPLE
@@ -314,6 +318,27 @@ def test_what_a_programme_would_inherit_of_the_old_month_is_replaced_or_told_of(
         "ke_thua: ../thang-06-2020.yaml\n"
     )
     assert ctrgen("validate", f"moi/{NEW}", cwd=folder).code == 0
+
+
+def test_every_programme_of_the_corpus_is_carried_over(tmp_path: Path) -> None:
+    seen = 0
+    for old in sorted((Path(__file__).parent / "corpus").glob("*.yaml")):
+        before = pipeline.check(old)
+        if before.programme is None:
+            continue
+        sooner = sound(read(old), old)
+        after = tmp_path / old.name
+        after.write_text(carried_over(sooner, after, next_month(sooner.month)), encoding="utf-8", newline="")
+        checked = pipeline.check(after)
+        assert checked.programme is not None, (old.name, checked.diagnostics)
+        assert checked.programme.month == next_month(before.programme.month)
+        assert errors(checked) <= errors(before), old.name
+        seen += 1
+    assert seen >= 30
+
+
+def errors(checked: pipeline.Checked) -> set[str]:
+    return {one.code for one in checked.diagnostics if one.severity is library.Severity.ERROR}
 
 
 def test_labels_and_aliases_that_cannot_be_followed_are_refused_in_words(tmp_path: Path) -> None:

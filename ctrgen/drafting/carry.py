@@ -100,12 +100,12 @@ def _suggested(old: Old, month: Month) -> Iterator[Change]:
 
 
 def _extending(old: Old, path: Path) -> Iterator[Change]:
-    """The way to the file it extends, from another folder."""
-    key = spelling(old.root, Programme, "extends")
+    """The ways to the files it extends and follows, from another folder."""
     folder = os.path.relpath(old.path.parent, path.parent)
-    if key is not None and isinstance(old.root.value, dict) and folder != ".":
-        node = old.root.value[key]
-        if isinstance(node.value, str):
+    values = old.root.value if isinstance(old.root.value, dict) else {}
+    for field in ("extends", "standard") if folder != "." else ():
+        node = values.get(spelling(old.root, Programme, field) or "")
+        if node is not None and isinstance(node.value, str) and node.value.endswith((".yaml", ".yml")):
             named = Path(os.path.normpath(Path(folder) / node.value)).as_posix()
             yield from rewritten(node, 0, len(node.value), named)
 
