@@ -120,10 +120,15 @@ class Ruling(Model):
 
 
 class Verdict(Model):
-    """What the standard thinks of a fault: how grave it is, and the clause it breaks; empty for none."""
+    """What the standard thinks of a fault: how grave it is, and the clause it breaks; empty for none.
+
+    Attributes:
+        law: what the clause is of, where it is not of the standard.
+    """
 
     level: Level = Field(alias="muc")
     clause: str = Field("", alias="dieu_khoan")
+    law: str = Field("", alias="van_ban")
 
 
 class Earlier(Model):
@@ -220,10 +225,14 @@ class Standard(Model):
             message = f"Hai thành phần “{role}” và “{twins[0]}” cùng tên “{style.name}”."
             raise wrong(faults.BAD_CHOICE, message, "Đặt tên khác.", path=("styles", role, "name"))
 
-    def cites(self, clause: str) -> str:
-        """How a diagnostic names a clause; nothing where there is none."""
+    def cites(self, code: str, clause: str = "") -> str:
+        """What says that a fault is one: a rule's clause, or the one given; nothing where there is none."""
+        verdict = self.verdicts[code]
+        clause = clause or verdict.clause
         if not clause:
             return ""
+        if verdict.law:
+            return f"{verdict.law}, {clause}"
         return f"{self.short}, {clause}" if self.has_clauses else self.short
 
     def size_of(self, role: str) -> Figure:
