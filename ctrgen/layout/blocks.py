@@ -140,6 +140,7 @@ class Table:
         rows: each with the cells that begin in it. No row goes over the end of a page.
         groups: which rows head those below them, and stay with the next.
         tall: which rows no page can hold.
+        continued: it goes on from the table above it; its heads are shown only where it begins a page.
     """
 
     widths_mm: tuple[float, ...]
@@ -147,6 +148,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     groups: frozenset[int] = frozenset()
     tall: frozenset[int] = frozenset()
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,5 +101,6 @@ def _parted(table: Table) -> tuple[tuple[Table, ...], Table]:
     )
     if first <= table.heads:
         return (), table
-    above = Table(table.widths_mm, table.heads, table.rows[:first], table.groups)
-    return (above,), Table(table.widths_mm, 0, table.rows[first:])
+    heads = table.rows[: table.heads]
+    above = replace(table, rows=table.rows[:first])
+    return (above,), Table(table.widths_mm, table.heads, (*heads, *table.rows[first:]), continued=True)
