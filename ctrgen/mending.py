@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ctrgen import pipeline
-from ctrgen.source import SourceText, read
+from ctrgen.rules.judge import EVERY_RULE
+from ctrgen.source import SourceText, read, stretches
 
 if TYPE_CHECKING:
     import os
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 _PASSES = 10
 """How often a mended file is looked at again; one edit can make room for another."""
+
+_SPACES = re.compile(" +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +39,58 @@ class Mended:
     checked: pipeline.Checked
 
 
-def mend(path: str | os.PathLike[str], selection: Selection) -> Mended:
+def mend(path: str | os.PathLike[str], selection: Selection = EVERY_RULE) -> Mended:
     """Mend one file in memory; what it extends stays as it is.
 
     Raises:
         CtrgenError: the file cannot be read.
     """
-    source = read(path)
-    before = source.text
+    now = source = read(path)
     checked = pipeline.check_source(source, Path(path), selection)
     for _ in range(_PASSES):
-        edits = [edit for edit in checked.edits if edit.source is source]
-        better = _applied(source, edits, checked.root, Path(path), selection)
+        edits = [edit for edit in checked.edits if edit.source is now]
+        better = _mended(now, checked, edits, Path(path), selection)
         if better is None:
             break
-        source, checked = better
-    return Mended(before, source.text, checked)
+        now, checked = better
+    return Mended(source.text, now.text, checked)
+
+
+_State: TypeAlias = "tuple[SourceText, pipeline.Checked]"
+
+
+def _mended(
+    source: SourceText, checked: pipeline.Checked, edits: list[Edit], path: Path, selection: Selection
+) -> _State | None:
+    """The text with all edits that are safe, or ``None`` where there is none; those in the way wait."""
+    while edits:
+        chosen = _apart(edits)
+        better = _applied(source, checked, chosen, path, selection)
+        if better is not None:
+            return better
+        edits = [edit for edit in edits if edit not in chosen]
+    return None
 
 
 def _applied(
-    source: SourceText, edits: list[Edit], root: Node | None, path: Path, selection: Selection
-) -> tuple[SourceText, pipeline.Checked] | None:
-    """The text with as many edits as are safe together; ``None`` where there is none."""
-    chosen = _apart(edits)
-    for attempt in (chosen, *([edit] for edit in chosen if len(chosen) > 1)):
-        if not attempt or root is None:
-            continue
-        text = source.text
-        for edit in reversed(attempt):
-            text = text[: edit.start] + edit.text + text[edit.end :]
-        mended = SourceText(source.file, text)
-        checked = pipeline.check_source(mended, path, selection)
-        if checked.programme and checked.root and text != source.text and _says_the_same(root, checked.root):
-            return mended, checked
-    return None
+    source: SourceText, checked: pipeline.Checked, edits: list[Edit], path: Path, selection: Selection
+) -> _State | None:
+    """The text with edits that do not touch one another: all, or of either half as many as are safe."""
+    text = source.text
+    for edit in reversed(edits):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    if text == source.text or checked.root is None:
+        return None
+    changed = SourceText(source.file, text)
+    after = pipeline.check_source(changed, path, selection)
+    if after.programme and after.root and _says_what_was_meant(checked.root, after.root, source, edits):
+        return changed, after
+    if len(edits) == 1:
+        return None
+    middle = len(edits) // 2
+    # The later half first: it moves nothing that stands before it.
+    later = _applied(source, checked, edits[middle:], path, selection)
+    return _applied(*(later or (source, checked)), edits[:middle], path, selection) or later
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:
@@ -79,8 +102,8 @@ def _apart(edits: Iterable[Edit]) -> list[Edit]:
     return chosen
 
 
-def _says_the_same(one: Node, other: Node) -> bool:
-    """Whether two trees have the same keys, and the same letters and digits but for zeros."""
+def _says_what_was_meant(one: Node, other: Node, source: SourceText, edits: list[Edit]) -> bool:
+    """Whether a tree says what another says, each edit made in the values instead of in the file."""
     pairs = [(one, other)]
     while pairs:
         left, right = pairs.pop()
@@ -92,12 +115,30 @@ def _says_the_same(one: Node, other: Node) -> bool:
             if len(left.value) != len(right.value):
                 return False
             pairs += zip(left.value, right.value, strict=True)
-        elif _essence(left.value) != _essence(right.value):
+        elif not isinstance(left.value, str) or not isinstance(right.value, str):
+            if left.value is not None or right.value is not None:
+                return False
+        elif _bare(_meant(left, source, edits)) != _bare(right.value):
             return False
     return True
 
 
-def _essence(value: object) -> str | None:
-    if not isinstance(value, str):
-        return None if value is None else type(value).__name__
-    return "".join(char for char in value if char.isalnum() and char != "0")
+def _meant(node: Node, source: SourceText, edits: list[Edit]) -> str:
+    """The text of a node with the edits that lie in it."""
+    value = str(node.value)
+    if node.source is not source:
+        return value
+    start = source.offset(node.start.line, node.start.column)
+    end = source.offset(node.end.line, node.end.column)
+    first, stop = (bisect_left(edits, place, key=lambda edit: edit.start) for place in (start, end))
+    places = stretches(node) or [] if first < stop else []
+    for edit in reversed(edits[first:stop]):
+        inside = [at for at, (begin, end) in enumerate(places) if edit.start <= begin and end <= edit.end]
+        if inside:
+            value = value[: inside[0]] + edit.text + value[inside[-1] + 1 :]
+    return value
+
+
+def _bare(text: str) -> str:
+    """A text without the spaces that YAML leaves out at the ends of a line."""
+    return "\n".join(_SPACES.sub(" ", line).strip(" ") for line in text.strip().split("\n"))

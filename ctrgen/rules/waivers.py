@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.source.tree import scalars
+from ctrgen.source.inside import scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,21 +84,18 @@ def _lines_of(source: SourceText, root: Node) -> set[int]:
 
 def _in_source(source: SourceText) -> Iterator[Waiver]:
     texts = scalars(source)
-    for number, line in enumerate(source.lines):
+    following = len(source.lines) - 1
+    # From the end, so that a comment on a line of its own knows the line it speaks of.
+    for number in range(len(source.lines) - 1, -1, -1):
+        line = source.lines[number]
         for match in _COMMENT.finditer(line) if _SIGN in line else ():
             sign = source.offset(number, line.index("#", match.start()))
-            if any(start <= sign < end for start, end in texts):
+            index = bisect(texts, (sign, sys.maxsize)) - 1
+            if index >= 0 and sign < texts[index][1]:
                 continue
             before = line[: match.start()].strip()
-            target = number if before and not before.startswith("#") else _next_line(source, number)
+            target = following if not before or before.startswith("#") else number
             for code in _CODE.finditer(line, *match.span("codes")):
                 yield Waiver(code.group(), target + 1, source.span(number, code.start(), number, code.end()))
-
-
-def _next_line(source: SourceText, number: int) -> int:
-    """The line that a comment on a line of its own speaks of."""
-    for later in range(number + 1, len(source.lines)):
-        text = source.lines[later].strip()
-        if text and not text.startswith("#"):
-            return later
-    return number
+        if line.strip() and not line.lstrip().startswith("#"):
+            following = number

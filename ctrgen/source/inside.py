@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.source.text import SourceText
     from ctrgen.source.tree import Node
+
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _HEX = {"x": 2, "u": 4, "U": 8}
 _ESCAPES = {"n": "\n", "_": "\xa0", "N": "\x85", "L": "\u2028", "P": "\u2029", "t": "\t"}
-_SPACE = " \n"
+_SPACE = " \t\n"
+_BREAK = "\r\n"
 _RAW_SPACE = " \t\r\n"
+_LINE = re.compile(r"[^\r\n]+")
+_ANCHOR = re.compile(r"&\S+\s+")
+
+
+def scalars(source: SourceText) -> list[tuple[int, int]]:
+    """Where the keys and values of a sound file stand, in order, as offsets in its text.
+
+    A comment stands in none of them: that on the first line of a block scalar comes before its text.
+    """
+    found = []
+    for token in yaml.scan(source.text, Loader=_LOADER):
+        if isinstance(token, yaml.ScalarToken):
+            mark, end = token.start_mark, token.end_mark
+            first = (mark.line + 1, 0) if token.style in ("|", ">") else (mark.line, mark.column)
+            found.append((source.offset(*first), source.offset(end.line, end.column)))
+    return found
 
 
 def stretches(node: Node) -> list[tuple[int, int]] | None:
@@ -26,93 +51,102 @@ def stretches(node: Node) -> list[tuple[int, int]] | None:
     raw = node.source.text
     end = node.source.offset(node.end.line, node.end.column)
     at = node.source.offset(node.start.line, node.start.column)
+    if anchor := _ANCHOR.match(raw, at, end):
+        at = anchor.end()
     style = raw[at : at + 1]
     if style in ("|", ">"):
-        at = raw.find("\n", at, end) + 1
+        at = next((place for place in range(at, end) if raw[place] in _BREAK), end)
     elif style in ('"', "'"):
         at += 1
     else:
         style = ""
-    plain_end = end - (style in ('"', "'"))
-    if not (style == '"' and "\\" in raw[at:end]) and not (style == "'" and "''" in raw[at:plain_end]):
-        found = _by_lines(value, raw, at, plain_end)
-        if found is not None:
-            return found
-    return _followed(value, raw, at, end, style)
+    if style and style in "'\"":
+        end -= 1
+        if ("\\" if style == '"' else "''") in raw[at:end]:
+            return _by_signs(value, raw, at, end, style)
+    return _by_lines(value, raw, at, end)
 
 
 def _by_lines(value: str, raw: str, at: int, end: int) -> list[tuple[int, int]] | None:
     """The quick way, for text whose lines stand in the value as they are written."""
     found: list[tuple[int, int]] = []
     before = at
-    for line in raw[at:end].split("\n"):
-        content = line.strip(_RAW_SPACE)
+    for line in _LINE.finditer(raw, at, end):
+        content = line.group().strip(_SPACE)
         if content:
-            gap = value.find(content, len(found))
-            if gap < 0 or value[len(found) : gap].strip(_SPACE):
-                return None
-            start = at + line.index(content)
+            start = raw.index(content, line.start())
             stop = start + len(content)
+            places = list(zip(range(start, stop), range(start + 1, stop + 1), strict=True))
+            if not unicodedata.is_normalized("NFC", content):
+                places = list(_composed(raw, start, stop))
+                content = unicodedata.normalize("NFC", content)
+            gap = value.find(content, len(found))
+            if gap < 0 or value[len(found) : gap].strip(_SPACE) or len(places) != len(content):
+                return None
             found += [(before, start)] * (gap - len(found))
-            found += zip(range(start, stop), range(start + 1, stop + 1), strict=True)
+            found += places
             before = stop
-        at += len(line) + 1
     rest = len(value) - len(found)
     return None if value[len(found) :].strip(_SPACE) else found + [(before, end)] * rest
 
 
-def _followed(value: str, raw: str, at: int, end: int, style: str) -> list[tuple[int, int]] | None:
-    found: list[tuple[int, int]] = []
-    if not value.startswith(" ") or style in ("|", ">"):
-        at = _past_space(raw, at, end)
-    while len(found) < len(value):
-        char = value[len(found)]
-        if char in _SPACE and raw[at : at + 1] != "\\":
-            count = _run(value, len(found))
-            stop = _past_space(raw, at, end)
-            if stop - at == count:
-                found += [(at + k, at + k + 1) for k in range(count)]
-            else:
-                found += [(at, stop)] * count
-            if stop == at and found[len(found) - count :] and len(found) < len(value):
-                return None
-            at = stop
-            continue
-        if style == '"' and raw[at : at + 1] == "\\" and raw[at + 1 : at + 2] in ("\n", "\r"):
-            at = _past_space(raw, at + 1, end)
-            continue
-        stop, text = _next(raw, at, end, style)
-        if not value.startswith(text, len(found)) or stop > end:
-            return None
-        found += [(at, stop)] * len(text)
+def _composed(raw: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of letters whose marks are written behind them."""
+    while at < end:
+        stop = at + 1
+        while stop < end and unicodedata.combining(raw[stop]):
+            stop += 1
+        yield from [(at, stop)] * len(unicodedata.normalize("NFC", raw[at:stop]))
         at = stop
-    return found
 
 
-def _run(value: str, at: int) -> int:
-    stop = at
-    while stop < len(value) and value[stop] in _SPACE:
-        stop += 1
-    return stop - at
+def _by_signs(value: str, raw: str, at: int, end: int, style: str) -> list[tuple[int, int]] | None:
+    """The slow way, for text between quotes with escapes."""
+    found: list[tuple[int, int]] = []
+    said = ""
+    stop, text = _sign(raw, at, end, style)
+    while at < end:
+        following, more = _sign(raw, stop, end, style)
+        if text and more and all(map(unicodedata.combining, more)):
+            stop, text = following, text + more
+            continue
+        text = unicodedata.normalize("NFC", text)
+        if text == raw[at:stop]:
+            found += zip(range(at, stop), range(at + 1, stop + 1), strict=True)
+        else:
+            found += [(at, stop)] * len(text)
+        said += text
+        at, stop, text = stop, following, more
+    return found if said == value else None
 
 
-def _past_space(raw: str, at: int, end: int) -> int:
-    while at < end and raw[at] in _RAW_SPACE:
-        at += 1
-    return at
-
-
-def _next(raw: str, at: int, end: int, style: str) -> tuple[int, str]:
-    """The end of the next written character, and the text it stands for."""
+def _sign(raw: str, at: int, end: int, style: str) -> tuple[int, str]:
+    """The end of the next sign, white space or fold between quotes, and the text it stands for."""
+    if at >= end:
+        return end, ""
     if style == '"' and raw[at] == "\\":
         sign = raw[at + 1]
+        if sign in _BREAK:
+            stop = _past_space(raw, at + 1, end)
+            return stop, "\n" * (_breaks(raw[at + 1 : stop]) - 1)
         digits = _HEX.get(sign, 0)
         if digits:
             return at + 2 + digits, chr(int(raw[at + 2 : at + 2 + digits], 16))
         return at + 2, _ESCAPES.get(sign, sign)
     if style == "'" and raw.startswith("''", at):
         return at + 2, "'"
-    stop = at + 1
-    while stop < end and unicodedata.combining(raw[stop]):
-        stop += 1
-    return stop, unicodedata.normalize("NFC", raw[at:stop])
+    stop = _past_space(raw, at, end)
+    if stop == at:
+        return at + 1, raw[at]
+    breaks = _breaks(raw[at:stop])
+    return stop, "\n" * (breaks - 1) or " " if breaks else raw[at:stop]
+
+
+def _breaks(space: str) -> int:
+    return space.count("\n") + space.count("\r") - space.count("\r\n")
+
+
+def _past_space(raw: str, at: int, end: int) -> int:
+    while at < end and raw[at] in _RAW_SPACE:
+        at += 1
+    return at
