@@ -11,10 +11,11 @@ from ctrgen.diagnostics import CtrgenError, Span
 from ctrgen.system import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file under a temporary name beside its place, then put it there.
 
     Raises:
@@ -24,7 +25,7 @@ def write(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as stream:
-            stream.write(data)
+            stream.writelines([data] if isinstance(data, bytes) else data)
             stream.flush()
             os.fsync(stream.fileno())
         if path.exists():
@@ -40,3 +41,11 @@ def write(path: Path, data: bytes) -> None:
         # Gone already where all went well; a failure to remove it must not hide why writing failed.
         with suppress(OSError):
             temporary.unlink()
+
+
+def clear_up(folder: Path, processes: Iterable[int]) -> None:
+    """Remove the temporary files that processes left which were killed as they wrote."""
+    for process in processes:
+        for temporary in folder.glob(f".*.{process}.tmp"):
+            with suppress(OSError):
+                temporary.unlink()

@@ -36,6 +36,7 @@ ALLOWED = {
     },
     "mending": {"pipeline", "rules", "source"},
     "batch": {
+        "rules",
         "diagnostics",
         "faults",
         "layout",
