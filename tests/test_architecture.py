@@ -39,6 +39,7 @@ ALLOWED = {
         "rules",
         "diagnostics",
         "faults",
+        "fonts",
         "layout",
         "output",
         "pipeline",
@@ -46,8 +47,10 @@ ALLOWED = {
         "system",
         "writers",
     },
+    "doctor": {"fonts", "pipeline", "system", "writers"},
     "cli": {
         "diagnostics",
+        "doctor",
         "faults",
         "fonts",
         "report",

@@ -37,6 +37,8 @@ def _run() -> int:
 
         code = ctrgen.main(prog_name="ctrgen", standalone_mode=False)
         sys.stdout.flush()
+    except SystemExit as done:  # click has told a shell how a line may go on
+        return int(done.code or 0)
     except click.UsageError as error:
         click.echo(vietnamese.explain(error), err=True)
         return error.exit_code

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from ctrgen import __version__
+from ctrgen.cli.completion import completion
+from ctrgen.cli.doctor import doctor
 from ctrgen.cli.render import render
 from ctrgen.cli.rule import rule
 from ctrgen.cli.validate import validate
@@ -40,7 +42,7 @@ def ctrgen() -> None:
     """Hold the commands."""
 
 
-for command in (render, validate, rule):
+for command in (render, validate, rule, doctor, completion):
     ctrgen.add_command(command)
 
 

@@ -37,3 +37,18 @@ SOURCE = _Place("file", str)
 
 PATH = _Place("file", Path)
 FOLDER = _Place("dir", Path)
+
+
+def codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The codes of rules, for a shell to offer; of several with commas between, the last is being typed."""
+    from click.shell_completion import CompletionItem
+
+    from ctrgen import rules
+
+    del ctx, param
+    before, comma, begun = incomplete.upper().rpartition(",")
+    return [
+        CompletionItem(f"{before}{comma}{one.code}", help=one.title)
+        for one in rules.ALL.values()
+        if one.code.startswith(begun)
+    ]

@@ -16,7 +16,7 @@ from ctrgen.batch.pool import MOST_PROCESSES
 from ctrgen.cli.account import account
 from ctrgen.cli.progress import progress
 from ctrgen.cli.streams import read_stdin, reader_may_leave, tell
-from ctrgen.cli.types import PATH, SOURCE
+from ctrgen.cli.types import PATH, SOURCE, codes
 from ctrgen.cli.vietnamese import HELP, Choice, Codes, Command, Whole, WrongUsage
 from ctrgen.diagnostics import CtrgenError, Diagnostic
 from ctrgen.report import AT_ONCE, FORMATS, report
@@ -66,9 +66,17 @@ _BOM = b"\xef\xbb\xbf"
     type=Codes(),
     default="",
     metavar="MÃ,...",
+    shell_complete=codes,
     help="Chỉ xét các quy tắc này: CT2, CT345, …",
 )
-@click.option("--ignore", type=Codes(), default="", metavar="MÃ,...", help="Không xét các quy tắc này.")
+@click.option(
+    "--ignore",
+    type=Codes(),
+    default="",
+    metavar="MÃ,...",
+    shell_complete=codes,
+    help="Không xét các quy tắc này.",
+)
 @click.option("--fix", is_flag=True, help="Sửa ngay trong tệp những chỗ sửa mà không đổi nghĩa.")
 @click.option("--diff", is_flag=True, help="In ra những chỗ --fix sẽ sửa, không sửa.")
 @click.option(
