@@ -55,11 +55,13 @@ def _run() -> int:
 
 
 def _as_utf8(stream: Any) -> Any:
-    """A stream that takes all text; file names that are not UTF-8 go out as the bytes they are."""
+    """A stream that takes all text; file names that are not Unicode go out as the bytes they are."""
     if stream is None:  # closed by whoever started us
         return Path(os.devnull).open("w", encoding="utf-8")
     if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+        # Half a pair of surrogates, which Windows lets stand in a name, stands for no byte.
+        errors = "surrogatepass" if sys.platform == "win32" else "surrogateescape"
+        stream.reconfigure(encoding="utf-8", errors=errors)
     return stream
 
 

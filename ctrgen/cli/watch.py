@@ -70,6 +70,9 @@ def make_on_change(wish: Wish) -> int:
         files = {path for one in seen.values() for path in one.stamps}
         if events.watch({path.parent for path in files} | set(folders_of(wish.paths))):
             click.echo(f"Đang theo dõi {len(files)} tệp; nhấn Ctrl-C để dừng.", err=True)
+            # What came up before these folders were watched is seen on another look.
+            events.wait(wish.paths)
+            continue
         while not (events.wait(wish.paths) or any(one.is_out_of_date for one in seen.values())):
             pass
 
