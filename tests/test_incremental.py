@@ -140,7 +140,18 @@ def test_what_a_plain_render_wrote_over_is_not_taken_for_fresh(folder: Path) -> 
     assert made(render(folder)) == documents("p0")
 
 
-@pytest.mark.parametrize("held", [b"", b"[]", b"{", b'{".pdf": 1}', b'{".pdf": ["x", []], ".docx": [1, 2]}'])
+@pytest.mark.parametrize(
+    "held",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{".pdf": 1}',
+        b'{".pdf": ["x", []], ".docx": [1, 2]}',
+        b'{".pdf": ["x", {"../p1.yaml": "y"}]}',
+        b'{".pdf": ["x", {"p0/../p1.yaml": "y", "p0\\u0000": "z"}]}',
+    ],
+)
 def test_a_record_that_is_broken_or_gone_costs_time_and_nothing_else(folder: Path, held: bytes) -> None:
     (folder / ".ctrgen" / "p0.json").write_bytes(held)
     assert made(render(folder)) == documents("p0")

@@ -186,3 +186,12 @@ def test_validate_shows_a_bar_and_its_diagnostics_above_it(folder: Path) -> None
     _, (_, *lines) = on_a_terminal(folder, "validate", "--output-format", "concise", both=True)
     assert len(lines) == 1
     assert lines[0].startswith("2020/p2.yaml:8:")
+
+
+@pytest.mark.parametrize("command", ["render", "validate", "rule", "doctor", "completion", "schema"])
+def test_every_command_explains_itself_in_vietnamese(tmp_path: Path, command: str) -> None:
+    done = ctrgen(command, "--help", cwd=tmp_path)
+    assert done.code == 0
+    assert done.out.startswith(f"Cách dùng: ctrgen {command}")
+    assert "Ví dụ:" in done.out
+    assert not [word for word in ("Usage", "Options", "default", "Show this") if word in done.out]

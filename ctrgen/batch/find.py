@@ -14,7 +14,7 @@ from ctrgen.source.text import MAX_BYTES
 from ctrgen.system import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 STDIN = "-"
 SUFFIXES = (".yaml", ".yml")
@@ -23,7 +23,7 @@ SUFFIXES = (".yaml", ".yml")
 _MONTH_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?(?:thang|month)[\"']?[ \t]*:", re.MULTILINE)
 
 
-def programmes(paths: Iterable[str]) -> tuple[list[str], list[Diagnostic]]:
+def programmes(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
     """The programmes that paths stand for, each once, in order.
 
     Args:
@@ -34,12 +34,25 @@ def programmes(paths: Iterable[str]) -> tuple[list[str], list[Diagnostic]]:
     Returns:
         The files, and a diagnostic for each folder or pattern without a programme.
     """
-    found: dict[str, str] = {}
+    if len(paths) == 1 and (paths[0] == STDIN or Path(paths[0]).is_file()):
+        return list(paths), []
+    found: list[str] = []
     faulty: list[Diagnostic] = []
+    places: set[bytes] = set()
     for path in paths:
         for file in _matches(path, faulty):
-            found.setdefault(file if file == STDIN else os.path.realpath(file), file)
-    return list(found.values()), faulty
+            place = b"" if file == STDIN else place_of(file)
+            if place not in places:
+                places.add(place)
+                found.append(file)
+    return found, faulty
+
+
+def place_of(path: str | os.PathLike[str]) -> bytes:
+    """What is the same for all paths that lead to one place; short, for there may be very many."""
+    from hashlib import blake2b  # of no use to one file alone, which it would keep waiting
+
+    return blake2b(os.fsencode(os.path.realpath(path)), digest_size=16).digest()
 
 
 def folders_of(paths: Iterable[str]) -> Iterator[Path]:
@@ -92,7 +105,8 @@ def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
 
     for folder, folders, files in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        files.sort()
+        for name in files:
             path = Path(folder, name)
             if path.suffix in SUFFIXES and not name.startswith(".") and path.is_file() and _has_month(path):
                 yield str(path)

@@ -56,7 +56,10 @@ def read(target: Path) -> Record:
     """The record of the documents of a target; empty where there is none that can be read."""
     try:
         held = json.loads(_place(target).read_bytes())
-        return {suffix: Kept(str(made), dict(files)) for suffix, (made, files) in held.items()}
+        record = {suffix: Kept(str(made), dict(files)) for suffix, (made, files) in held.items()}
+        names = [name for one in record.values() for name in one.files]
+        # Whoever wrote it, it speaks of the documents of this target alone.
+        return record if all(_is_of(name, target) for name in names) else {}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 
@@ -102,6 +105,10 @@ def folder(target: Path) -> Path:
 
 def _place(target: Path) -> Path:
     return folder(target) / f"{target.name}.json"
+
+
+def _is_of(name: str, target: Path) -> bool:
+    return name.startswith(target.name) and Path(name).name == name
 
 
 def _data(path: Path) -> bytes | None:

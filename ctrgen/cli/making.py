@@ -69,7 +69,7 @@ def plan(wish: Wish) -> tuple[list[Job], list[Diagnostic], int]:
     from ctrgen.batch.jobs import without_clashes
 
     files, found = programmes(wish.paths)
-    jobs, clashes = without_clashes(_job(file, wish.output_dir) for file in files)
+    jobs, clashes = without_clashes([_job(file, wish.output_dir) for file in files])
     return jobs, [*found, *clashes], len(clashes)
 
 
@@ -112,12 +112,11 @@ def _job(file: str, output_dir: Path | None) -> Job:
     from ctrgen.batch.jobs import Job
 
     if file != STDIN:
-        path = Path(file)
-        return Job(file, (output_dir or path.parent) / path.stem)
+        return Job(file, output_dir)
     data = read_stdin()
     programme = pipeline.check_text(data, "<stdin>", Path()).programme
     name = f"thang-{programme.month.month:02}-{programme.month.year}" if programme else "stdin"
-    return Job("<stdin>", (output_dir or Path()) / name, data)
+    return Job("<stdin>", output_dir or Path(), name, data)
 
 
 def _show(done: Done, bar: Bar) -> None:

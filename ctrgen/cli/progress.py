@@ -71,7 +71,7 @@ def progress(doing: str, total: int) -> Iterator[Bar]:
         """How many files a second."""
 
         def render(self, task: Task) -> Text:
-            return Text(f"{task.speed:.1f} tệp/giây" if task.speed else "")
+            return Text(f"{task.speed:.1f} tệp/giây".replace(".", ",") if task.speed else "")
 
     # No thread of its own, nor any hold on the streams: it is drawn between one line and the next.
     shown = Progress(
