@@ -11,10 +11,11 @@ from ctrgen.diagnostics import CtrgenError, Span
 from ctrgen.system import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
-def write(path: Path, data: bytes, *, anew: bool = False) -> None:
+def write(path: Path, data: bytes | Iterable[bytes], *, anew: bool = False) -> None:
     """Write a file under a temporary name beside its place, then put it there.
 
     Args:
@@ -29,7 +30,7 @@ def write(path: Path, data: bytes, *, anew: bool = False) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as stream:
-            stream.write(data)
+            stream.writelines([data] if isinstance(data, bytes) else data)
             stream.flush()
             os.fsync(stream.fileno())
         if anew:
@@ -68,3 +69,11 @@ def _put_anew(temporary: Path, path: Path) -> None:
     except OSError:
         refuse_to_replace(path)
         temporary.replace(path)  # a file system without second names
+
+
+def clear_up(folder: Path, processes: Iterable[int]) -> None:
+    """Remove the temporary files that processes left which were killed as they wrote."""
+    for process in processes:
+        for temporary in folder.glob(f".*.{process}.tmp"):
+            with suppress(OSError):
+                temporary.unlink()

@@ -38,8 +38,10 @@ ALLOWED = {
     "mending": {"pipeline", "rules", "source"},
     "drafting": {"days", "diagnostics", "faults", "pipeline", "rules", "schema", "source"},
     "batch": {
+        "rules",
         "diagnostics",
         "faults",
+        "fonts",
         "layout",
         "output",
         "pipeline",
@@ -47,8 +49,10 @@ ALLOWED = {
         "system",
         "writers",
     },
+    "doctor": {"fonts", "pipeline", "system", "writers"},
     "cli": {
         "diagnostics",
+        "doctor",
         "faults",
         "fonts",
         "report",

@@ -64,7 +64,7 @@ def wait_for(ready: Callable[[], bool], seconds: float = 15) -> None:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+def running(folder: Path, **env: str) -> Iterator[subprocess.Popen[bytes]]:
     """A command with two processes, in a group of its own; it prints to the files ``out`` and ``err``."""
     with (folder / "out").open("wb") as out, (folder / "err").open("wb") as err:
         process = subprocess.Popen(
@@ -72,6 +72,7 @@ def running(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
             cwd=folder,
             stdout=out,
             stderr=err,
+            env={**os.environ, **env},
             start_new_session=True,
         )
     try:
@@ -172,6 +173,7 @@ def test_ctrl_c_stops_all_processes_at_once_and_leaves_whole_files(
     assert 3 <= len(drawn) < 2000
     assert all(zipfile.ZipFile(path).testzip() is None for path in documents)
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in drawn)
+    assert not list(folder.glob(".*.tmp"))
     assert not [path for path in folder.iterdir() if path.name.startswith(".")]
 
 
@@ -202,6 +204,31 @@ def test_ctrl_c_does_not_wait_for_a_process_that_hangs(folder: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_process_that_is_killed_as_it_writes_leaves_nothing_half_written(folder: Path) -> None:
+    # Each process says which it is, then hangs where the first document is complete but not in its place.
+    (folder / "sitecustomize.py").write_text(
+        "import os, sys, time\n"
+        "if 'spawn_main' in ' '.join(sys.orig_argv):\n"
+        "    def hang(_):\n"
+        "        while True:\n"
+        "            try:\n"
+        "                time.sleep(60)\n"
+        "            except KeyboardInterrupt:\n"
+        "                pass\n"
+        "    os.fsync = hang\n",
+        encoding="utf-8",
+    )
+    with running(folder, PYTHONPATH=str(folder)) as process:
+        wait_for(lambda: len(list(folder.glob(".*.tmp"))) == 2)
+        start = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(10) == 130
+        assert time.monotonic() - start < 3
+        wait_for(lambda: not living(process.pid))
+    assert not [path for path in folder.iterdir() if path.suffix in (".tmp", ".docx", ".pdf")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_process_that_is_killed_ends_the_command_and_leaves_whole_files(folder: Path) -> None:
     for number in range(300):
         shutil.copy(EXAMPLE, folder / f"nhieu-{number:03}.yaml")
@@ -215,3 +242,4 @@ def test_a_process_that_is_killed_ends_the_command_and_leaves_whole_files(folder
     assert 3 <= len(drawn) < 311
     assert all(zipfile.ZipFile(path).testzip() is None for path in documents)
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in drawn)
+    assert not list(folder.glob(".*.tmp"))

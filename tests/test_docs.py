@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -134,3 +135,37 @@ def test_both_readmes_name_every_format_and_exit_code() -> None:
         assert "\\|".join(FORMATS) in text
         for code in codes:
             assert f"| {code} |" in text, (page.name, code)
+
+
+def test_what_the_page_on_editors_shows_can_be_used_as_it_stands(tmp_path: Path) -> None:
+    settings, snippets, tasks = map(json.loads, fences(ROOT / "docs" / "editors.md", "json"))
+    assert settings["yaml.schemas"]
+    for prefix, beside in (("chuongtrinh", ""), ("cuochop", "cuoc_hop:\n")):
+        (snippet,) = (one for one in snippets.values() if one["prefix"] == prefix)
+        text = re.sub(r"\$\{\d+:([^}]*)\}", r"\1", "\n".join(snippet["body"]))
+        path = tmp_path / "thang-07-2020.yaml"
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.write_text(f"{before}{beside}{text}\n", encoding="utf-8")
+        assert ctrgen.validate(path) == []
+    path.write_text(path.read_text(encoding="utf-8").replace("7/2020", "13/2020"), encoding="utf-8")
+    task = tasks["tasks"][0]
+    done = subprocess.run(
+        task["command"].split(), cwd=tmp_path, env=on_path(), capture_output=True, text=True, check=False
+    )
+    pattern = task["problemMatcher"]["pattern"]
+    lines = [re.match(pattern["regexp"], line) for line in done.stdout.splitlines()]
+    assert lines
+    assert all(line and line[pattern["file"]] == "thang-07-2020.yaml" for line in lines)
+
+
+def test_the_page_on_batches_shows_the_report_as_it_is(tmp_path: Path) -> None:
+    prepared(READMES[0], tmp_path)
+    command = ["ctrgen", "render", "thang-07-2020.yaml", "--report", "r.json", "--incremental"]
+    subprocess.run(command, cwd=tmp_path, env=on_path(), check=True, capture_output=True, timeout=60)
+    made = json.loads((tmp_path / "r.json").read_bytes())
+    (shown,) = map(json.loads, fences(ROOT / "docs" / "batches.md", "json"))
+    assert list(shown) == list(made)
+    assert list(shown["totals"]) == list(made["totals"])
+    entries = (shown["programmes"][0], made["programmes"][0])
+    assert list(entries[0]) == list(entries[1])
+    assert list(entries[0]["outputs"][0]) == list(entries[1]["outputs"][0])

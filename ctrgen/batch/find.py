@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,39 +14,88 @@ from ctrgen.source.text import MAX_BYTES
 from ctrgen.system import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 STDIN = "-"
-_SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml")
 
 # A search, not a parse: a programme whose YAML is broken is a programme still.
 _MONTH_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?(?:thang|month)[\"']?[ \t]*:", re.MULTILINE)
 
 
-def programmes(paths: Iterable[str]) -> tuple[list[str], list[Diagnostic]]:
+def programmes(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
     """The programmes that paths stand for, each once, in order.
 
     Args:
-        paths: files, folders, or ``-`` for standard input. A folder stands for the YAML files
-            under it that have a top-level ``thang``; hidden ones are passed over.
+        paths: files, folders, patterns, or ``-`` for standard input. A folder stands for the YAML
+            files under it that have a top-level ``thang``; hidden ones are passed over. A pattern
+            stands for what it matches, as where a shell had put that in its place.
 
     Returns:
-        The files, and a diagnostic for each folder without a programme.
+        The files, and a diagnostic for each folder or pattern without a programme.
     """
-    found: dict[str, str] = {}
-    faulty = []
+    if len(paths) == 1 and (paths[0] == STDIN or Path(paths[0]).is_file()):
+        return list(paths), []
+    found: list[str] = []
+    faulty: list[Diagnostic] = []
+    places: set[bytes] = set()
     for path in paths:
-        refused: list[Diagnostic] = []
-        inside = [path]
-        if path != STDIN and Path(path).is_dir():
-            inside = list(_programmes_under(Path(path), refused))
-        faulty += refused
-        for file in inside:
-            found.setdefault(file if file == STDIN else os.path.realpath(file), file)
-        if not inside and not refused:
-            hint = "Một chương trình là tệp .yaml hoặc .yml có khóa “thang”."
-            faulty.append(faults.NOTHING_TO_DO.at(Span(path), "Thư mục không có chương trình nào.", hint))
-    return list(found.values()), faulty
+        for file in _matches(path, faulty):
+            place = b"" if file == STDIN else place_of(file)
+            if place not in places:
+                places.add(place)
+                found.append(file)
+    return found, faulty
+
+
+def place_of(path: str | os.PathLike[str]) -> bytes:
+    """What is the same for all paths that lead to one place; short, for there may be very many."""
+    from hashlib import blake2b  # of no use to one file alone, which it would keep waiting
+
+    return blake2b(os.fsencode(os.path.realpath(path)), digest_size=16).digest()
+
+
+def folders_of(paths: Iterable[str]) -> Iterator[Path]:
+    """The folders in which a programme more of these paths may come up."""
+    for path in paths:
+        if Path(path).is_dir():
+            yield from _folders_under(path)
+        elif has_magic(path):
+            above = os.path.dirname(path) or os.curdir  # noqa: PTH120 - of a pattern, which is no path yet
+            yield from (Path(match) for match in glob(above, recursive=True) if Path(match).is_dir())  # noqa: PTH207
+
+
+def _folders_under(root: str) -> Iterator[Path]:
+    for folder, folders, _ in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield Path(folder)
+
+
+def _matches(path: str, faulty: list[Diagnostic]) -> Iterator[str]:
+    if path == STDIN:
+        yield path
+    elif has_magic(path) and not os.path.lexists(path):
+        matches = sorted(glob(path, recursive=True))  # noqa: PTH207 - Path.glob wants to be told where to start
+        for match in matches:
+            yield from _files(match, faulty)
+        if not matches:
+            hint = "Kiểm tra lại mẫu: * thay cho một đoạn tên, ** cho nhiều cấp thư mục, ? cho một chữ."
+            faulty.append(faults.NOTHING_TO_DO.at(Span(path), "Không có tệp nào khớp với mẫu này.", hint))
+    else:
+        yield from _files(path, faulty)
+
+
+def _files(path: str, faulty: list[Diagnostic]) -> Iterator[str]:
+    if not Path(path).is_dir():
+        yield path
+        return
+    count, refused = 0, len(faulty)
+    for file in _programmes_under(Path(path), faulty):
+        count += 1
+        yield file
+    if not count and len(faulty) == refused:
+        hint = "Một chương trình là tệp .yaml hoặc .yml có khóa “thang”."
+        faulty.append(faults.NOTHING_TO_DO.at(Span(path), "Thư mục không có chương trình nào.", hint))
 
 
 def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
@@ -55,9 +105,10 @@ def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
 
     for folder, folders, files in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        files.sort()
+        for name in files:
             path = Path(folder, name)
-            if path.suffix in _SUFFIXES and not name.startswith(".") and path.is_file() and _has_month(path):
+            if path.suffix in SUFFIXES and not name.startswith(".") and path.is_file() and _has_month(path):
                 yield str(path)
 
 

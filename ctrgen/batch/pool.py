@@ -1,4 +1,4 @@
-"""Jobs shared out among processes, their results in order."""
+"""Work shared out among processes, its results in order."""
 
 from __future__ import annotations
 
@@ -9,72 +9,99 @@ import sys
 from collections import deque
 from contextlib import contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING
-
-from ctrgen.batch.work import Done, Order, make
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
     from multiprocessing.process import BaseProcess
 
-    from ctrgen.batch.jobs import Job
+Item_contra = TypeVar("Item_contra", contravariant=True)
+Result_co = TypeVar("Result_co", covariant=True)
 
 MANY = 40
 """How many documents LibreOffice converts in one run."""
 
-_PATIENCE_S = 2.0
+MOST_PROCESSES = 64
+
+_PATIENCE_S = 0.8
 """How long a process that was interrupted may take to stop."""
 
 _AHEAD = 4
 """How many portions wait for each process, so that none is idle and few results are held."""
 
 
-def run(jobs: Sequence[Job], order: Order, processes: int) -> Iterator[Done]:
-    """Do all jobs.
+class Work(Protocol[Item_contra, Result_co]):
+    """What is done with a portion of the items; sent to other processes."""
+
+    def __call__(self, portion: Sequence[Item_contra], /) -> Sequence[Result_co]:
+        """Do it, and give a result for each item."""
+
+    def clear_up(self, portion: Sequence[Item_contra], workers: Iterable[int], /) -> None:
+        """Remove what killed processes may have left of a portion."""
+
+
+def run(
+    work: Work[Item_contra, Result_co],
+    items: Sequence[Item_contra],
+    processes: int,
+    *,
+    in_portions: bool = False,
+) -> Iterator[Result_co]:
+    """Do the work on all items.
 
     Args:
-        jobs: what to do.
-        order: what to make.
+        work: what to do.
+        items: what to do it with.
         processes: how many do it; with one, this process does.
+        in_portions: to do many at once takes less than to do them one by one.
 
     Returns:
         What became of each, in order, as soon as it is known.
     """
-    size = max(1, min(MANY, -(-len(jobs) // processes))) if order.takes_many else 1
-    portions = _portions(jobs, size)
-    if processes == 1 or len(jobs) <= size:
+    size = max(1, min(MANY, -(-len(items) // processes))) if in_portions else 1
+    portions = _portions(items, size)
+    if processes == 1 or len(items) <= size:
         for portion in portions:
-            yield from make(portion, order)
+            yield from work(portion)
     else:
-        yield from _shared_out(portions, order, processes)
+        yield from _shared_out(work, portions, processes)
 
 
-def _portions(jobs: Iterable[Job], size: int) -> Iterator[list[Job]]:
-    waiting = iter(jobs)
+def _portions(items: Iterable[Item_contra], size: int) -> Iterator[Sequence[Item_contra]]:
+    waiting = iter(items)
     while portion := list(islice(waiting, size)):
         yield portion
 
 
-def _shared_out(portions: Iterator[list[Job]], order: Order, processes: int) -> Iterator[Done]:
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
+def _shared_out(
+    work: Work[Item_contra, Result_co], portions: Iterator[Sequence[Item_contra]], processes: int
+) -> Iterator[Result_co]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import active_children, get_context
 
+    pending: deque[tuple[Sequence[Item_contra], Future[Sequence[Result_co]]]] = deque()
+    workers: set[int] = set()
     # Typst has threads of its own: a process that has them must not be forked.
     with ProcessPoolExecutor(
         processes, get_context("spawn"), initializer=_begin, initargs=gc.get_threshold()
     ) as pool:
-        pending: deque[Future[list[Done]]] = deque()
         try:
             for portion in portions:
                 with _interrupts_held():
-                    pending.append(pool.submit(_make, portion, order))
+                    pending.append((portion, pool.submit(_do, work, portion)))
+                    workers.update(child.pid for child in active_children() if child.pid)
                 if len(pending) > processes * _AHEAD:
-                    yield from pending.popleft().result()
+                    yield from pending[0][1].result()
+                    pending.popleft()
             while pending:
-                yield from pending.popleft().result()
+                yield from pending[0][1].result()
+                pending.popleft()
         except BaseException:
             with _children_stopping():
                 pool.shutdown(cancel_futures=True)
+            for portion, _ in pending:
+                work.clear_up(portion, workers)
             raise
 
 
@@ -124,12 +151,12 @@ class _Interrupts:
 _interrupts = _Interrupts()
 
 
-def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
+def _do(work: Work[Item_contra, Result_co], portion: Sequence[Item_contra]) -> Sequence[Result_co]:
     if _interrupts.asked:
         raise KeyboardInterrupt
     _interrupts.working = True
     try:
-        return make(jobs, order)
+        return work(portion)
     finally:
         _interrupts.working = False
 

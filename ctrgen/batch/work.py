@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import faults, output, pipeline, writers
+from ctrgen.batch import record
+from ctrgen.batch.record import File
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Span
 from ctrgen.source import place_of
 from ctrgen.writers.outputs import Docx, OfficePdf
 from ctrgen.writers.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ctrgen.batch.jobs import Job
     from ctrgen.layout.blocks import Document
@@ -23,32 +26,61 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make of every programme.
+    """What to make of every programme; the work that `pool.run` shares out.
 
     Attributes:
         strict: warnings stop a programme as errors do.
+        incremental: documents that would be made again as they are stay.
     """
 
     outputs: tuple[Output, ...]
     strict: bool = False
+    incremental: bool = False
 
     @property
     def takes_many(self) -> bool:
         """Whether making several documents at once takes less than making them one by one."""
         return any(isinstance(one, OfficePdf) for one in self.outputs)
 
+    def __call__(self, jobs: Sequence[Job]) -> list[Done]:
+        """Make the documents of some programmes; a bad one does not stop the others."""
+        start = perf_counter()
+        done = _make(jobs, self)
+        share = (perf_counter() - start) / len(jobs)
+        return [replace(one, seconds=share) for one in done]
+
+    def clear_up(self, jobs: Sequence[Job], workers: Iterable[int]) -> None:
+        """Remove what killed processes may have left half-written."""
+        for folder in {place for job in jobs for place in (job.target.parent, record.folder(job.target))}:
+            output.clear_up(folder, workers)
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of a job."""
+    """What became of a job.
+
+    Attributes:
+        written, fresh: the files that were made, and those that need not be.
+        seconds: how long it took; of jobs that were done together, an equal share.
+    """
 
     job: Job
-    written: tuple[Path, ...]
+    written: tuple[File, ...]
+    fresh: tuple[File, ...]
     diagnostics: tuple[Diagnostic, ...]
+    seconds: float = 0
 
 
-def make(jobs: Sequence[Job], order: Order) -> list[Done]:
-    """Make the documents of some programmes; a bad one does not stop the others."""
+class _Made(NamedTuple):
+    """One output of one job: the files that are fresh, or those to write, or why there are none."""
+
+    suffix: str
+    made_of: str
+    files: Files | Refused
+    fresh: tuple[File, ...] = ()
+
+
+def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
     checked = {job: _check(job) for job in jobs}
     found = {job: list(one.diagnostics) for job, one in checked.items()}
     documents: dict[Job, Document] = {}
@@ -60,31 +92,52 @@ def make(jobs: Sequence[Job], order: Order) -> list[Done]:
             found[job] += pipeline.unshown(document, one.root)
         if not _stops(found[job], order):
             documents[job] = document
-    made: dict[Job, list[tuple[str, Files | Refused]]] = {job: [] for job in documents}
+    records = {job: record.read(job.target) if order.incremental else {} for job in documents}
+    made: dict[Job, list[_Made]] = {job: [] for job in documents}
     for wanted in order.outputs:
-        for job, files in zip(documents, writers.write(list(documents.values()), wanted), strict=True):
-            made[job].append((wanted.suffix, files))
-    return [_done(job, checked[job], found[job], made.get(job, [])) for job in jobs]
+        due: dict[Job, str] = {}
+        for job, document in documents.items():
+            made_of = record.made_of(document, wanted) if order.incremental else ""
+            fresh = record.fresh(job.target, records[job].get(wanted.suffix), made_of)
+            if fresh:
+                made[job].append(_Made(wanted.suffix, made_of, (), fresh))
+            else:
+                due[job] = made_of
+        for job, files in zip(due, writers.write([documents[job] for job in due], wanted), strict=True):
+            made[job].append(_Made(wanted.suffix, due[job], files))
+    return [_done(job, checked[job], found[job], made.get(job, []), records.get(job, {})) for job in jobs]
 
 
 def _done(
     job: Job,
     checked: pipeline.Checked,
     found: list[Diagnostic],
-    made: Sequence[tuple[str, Files | Refused]],
+    made: Sequence[_Made],
+    before: record.Record,
 ) -> Done:
     """Put what was made in its place: all that could be, unless it is the programme that is at fault."""
-    refused = [one for _, one in made if isinstance(one, Refused)]
+    refused = [one.files for one in made if isinstance(one.files, Refused)]
     diagnostics = found + [_placed(one, job, checked) for one in refused]
-    written: list[Path] = []
-    for suffix, files in made:
-        if isinstance(files, Refused) or any(one.fault.exit_code == 1 for one in refused):
+    written: list[File] = []
+    now = dict(before)
+    for one in made:
+        if isinstance(one.files, Refused) or any(other.fault.exit_code == 1 for other in refused):
             continue
+        files = dict(zip(_paths(job, one), one.files, strict=True))
         try:
-            written += _put(job, files, suffix)
+            for path, data in files.items():
+                output.write(path, data)
+                written.append(File(path, len(data)))
         except CtrgenError as error:
             diagnostics += error.diagnostics
-    return Done(job, tuple(written), tuple(dict.fromkeys(diagnostics)))
+            continue
+        if one.made_of and files:
+            record.drop_surplus(job.target, before.get(one.suffix), {path.name for path in files})
+            now[one.suffix] = record.kept(one.made_of, files)
+    if now != before:
+        record.write(job.target, now)
+    fresh = tuple(file for one in made for file in one.fresh)
+    return Done(job, tuple(written), fresh, tuple(dict.fromkeys(diagnostics)))
 
 
 def _check(job: Job) -> pipeline.Checked:
@@ -104,12 +157,13 @@ def _placed(refused: Refused, job: Job, checked: pipeline.Checked) -> Diagnostic
     return refused.fault.at(place, refused.message, refused.hint)
 
 
-def _put(job: Job, made: Files, suffix: str) -> list[Path]:
-    """Write the files of one output; those of a picture a page are numbered."""
-    pages = suffix in (".png", ".svg")
-    paths = []
-    for number, data in enumerate(made, start=1):
-        name = f"{job.target.name}-{number}" if pages else job.target.name
-        paths.append(job.target.with_name(name + suffix))
-        output.write(paths[-1], data)
-    return paths
+def _paths(job: Job, made: _Made) -> list[Path]:
+    """Where the files of one output go; those of a picture a page are numbered."""
+    if isinstance(made.files, Refused):
+        return []
+    if made.suffix not in (".png", ".svg"):
+        return [job.target.with_name(job.target.name + made.suffix) for _ in made.files]
+    return [
+        job.target.with_name(f"{job.target.name}-{number}{made.suffix}")
+        for number in range(1, len(made.files) + 1)
+    ]

@@ -37,6 +37,8 @@ def _run() -> int:
 
         code = ctrgen.main(prog_name="ctrgen", standalone_mode=False)
         sys.stdout.flush()
+    except SystemExit as done:  # click has told a shell how a line may go on
+        return int(done.code or 0)
     except click.UsageError as error:
         click.echo(vietnamese.explain(error), err=True)
         return error.exit_code
@@ -53,11 +55,13 @@ def _run() -> int:
 
 
 def _as_utf8(stream: Any) -> Any:
-    """A stream that takes all text; file names that are not UTF-8 go out as the bytes they are."""
+    """A stream that takes all text; file names that are not Unicode go out as the bytes they are."""
     if stream is None:  # closed by whoever started us
         return Path(os.devnull).open("w", encoding="utf-8")
     if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+        # Half a pair of surrogates, which Windows lets stand in a name, stands for no byte.
+        errors = "surrogatepass" if sys.platform == "win32" else "surrogateescape"
+        stream.reconfigure(encoding="utf-8", errors=errors)
     return stream
 
 

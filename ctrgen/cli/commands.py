@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from ctrgen import __version__
+from ctrgen.cli.completion import completion
+from ctrgen.cli.doctor import doctor
 from ctrgen.cli.new import new
 from ctrgen.cli.render import render
 from ctrgen.cli.rule import rule
@@ -44,7 +46,7 @@ def ctrgen() -> None:
     """Hold the commands."""
 
 
-for command in (new, render, validate, rule, standard):
+for command in (new, render, validate, rule, standard, doctor, completion):
     ctrgen.add_command(command)
 
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ctrgen import faults
-from ctrgen.batch.find import STDIN, programmes
-from ctrgen.cli.streams import read_stdin, reader_may_leave, tell
+from ctrgen.batch.find import STDIN
+from ctrgen.batch.pool import MOST_PROCESSES
+from ctrgen.cli.types import FOLDER, PATH, SOURCE
 from ctrgen.cli.vietnamese import HELP, Choice, Command, Whole, WrongUsage
 from ctrgen.writers.outputs import DEFAULT_DPI, DPI, FORMATS, OFFICE_PROFILES, PDF_PROFILES
 
 if TYPE_CHECKING:
-    from ctrgen.batch.jobs import Job
-    from ctrgen.batch.work import Done
-    from ctrgen.diagnostics import Diagnostic
+    from pathlib import Path
+
     from ctrgen.writers.outputs import Output
 
 _DEFAULT = ("docx", "pdf")
 _TYPST, _LIBREOFFICE = _ENGINES = ("typst", "libreoffice")
-_MOST_PROCESSES = 64
 
 
 @click.command(
@@ -30,21 +26,22 @@ _MOST_PROCESSES = 64
     short_help="Tạo văn bản từ tệp YAML.",
     help="""Tạo văn bản từ các tệp YAML, đặt cạnh tệp nguồn: bản Word và bản PDF, trừ khi chọn khác.
 
-    TỆP là tệp YAML, thư mục chứa các tệp đó, hoặc - để đọc từ đầu vào chuẩn. Đường dẫn các văn bản đã tạo
-    in ra đầu ra chuẩn, mỗi dòng một tệp; lỗi và cảnh báo in ra đầu ra lỗi.
+    TỆP là tệp YAML, thư mục chứa các tệp đó, mẫu tên như "2020/*.yaml", hoặc - để đọc từ đầu vào chuẩn. Đường
+    dẫn các văn bản đã tạo in ra đầu ra chuẩn, mỗi dòng một tệp; lỗi và cảnh báo in ra đầu ra lỗi.
 
     \b
     Ví dụ:
       ctrgen render thang-06-2020.yaml
       ctrgen render thang-06-2020.yaml -f pdf -o van-ban
       ctrgen render thang-06-2020.yaml -f png --dpi 200
-      ctrgen render nam-2020 --strict -j 4
+      ctrgen render nam-2020 --strict -j 4 --incremental
+      ctrgen render thang-06-2020.yaml --watch
 
     \b
     Mã thoát: 0 xong; 1 văn bản có lỗi; 2 gõ lệnh sai; 3 máy không làm được.
     """,
 )
-@click.argument("paths", nargs=-1, required=True, metavar="TỆP...")
+@click.argument("paths", nargs=-1, required=True, type=SOURCE, metavar="TỆP...")
 @click.option(
     "-f",
     "--format",
@@ -53,9 +50,7 @@ _MOST_PROCESSES = 64
     type=Choice(FORMATS),
     help="Loại văn bản: docx, pdf; png, svg là ảnh từng trang. Ghi được nhiều lần.",
 )
-@click.option(
-    "-o", "--output-dir", type=click.Path(path_type=Path), metavar="THƯ_MỤC", help="Thư mục đặt văn bản."
-)
+@click.option("-o", "--output-dir", type=FOLDER, metavar="THƯ_MỤC", help="Thư mục đặt văn bản.")
 @click.option(
     "--pdf-standard",
     "profile",
@@ -80,12 +75,21 @@ _MOST_PROCESSES = 64
     "-j",
     "--jobs",
     "processes",
-    type=Whole(1, _MOST_PROCESSES),
+    type=Whole(1, MOST_PROCESSES),
     default=1,
     metavar="SỐ",
     help="Số tiến trình chạy cùng lúc, khi có nhiều tệp. Mặc định 1.",
 )
 @click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
+@click.option(
+    "--incremental", is_flag=True, help="Giữ nguyên những văn bản mà tạo lại cũng không khác đi chút nào."
+)
+@click.option(
+    "--report", type=PATH, metavar="TỆP.json", help="Ghi vào tệp này những gì đã tạo, cho chương trình đọc."
+)
+@click.option(
+    "--watch", is_flag=True, help="Không thoát: mỗi lần tệp được lưu thì tạo lại; dừng bằng Ctrl-C."
+)
 @HELP
 def render(
     paths: tuple[str, ...],
@@ -96,29 +100,25 @@ def render(
     dpi: int | None,
     processes: int,
     strict: bool,  # noqa: FBT001 - click's signature
+    incremental: bool,  # noqa: FBT001
+    report: Path | None,
+    watch: bool,  # noqa: FBT001
 ) -> int:
     """Write the documents of all programmes; go on after a bad one."""
     outputs = _outputs(formats or _DEFAULT, profile, engine, dpi)
-    from ctrgen.batch.jobs import without_clashes
-    from ctrgen.batch.pool import run
+    if report and report.suffix != ".json":
+        raise WrongUsage(f"--report ghi một tệp JSON: đặt tên là {report.with_suffix('.json')}.")
+    if watch and (report or STDIN in paths):
+        raise WrongUsage("--watch không đi cùng --report, và cần tệp hoặc thư mục để theo dõi.")
     from ctrgen.batch.work import Order
+    from ctrgen.cli.making import Wish, make_once
 
-    files, found = programmes(paths)
-    jobs, clashes = without_clashes(_job(file, output_dir) for file in files)
-    found += [*clashes, *_notices(outputs)]
-    tell(found)
-    written, faulty = 0, len(clashes)
-    if faults.exit_code(found, strict=strict) < faults.NO_TIMES_FONT.exit_code:
-        for done in run(jobs, Order(outputs, strict), processes):
-            _show(done)
-            found += done.diagnostics
-            written += len(done.written)
-            faulty += faults.exit_code(done.diagnostics, strict=strict) > 0
-    if len(files) > 1:
-        click.echo(
-            f"Đã tạo {written} văn bản từ {len(files)} chương trình; {faulty} chương trình có lỗi.", err=True
-        )
-    return faults.exit_code(found, strict=strict)
+    wish = Wish(paths, output_dir, Order(outputs, strict, incremental), processes)
+    if watch:
+        from ctrgen.cli.watch import make_on_change
+
+        return make_on_change(wish)
+    return make_once(wish, report)
 
 
 def _outputs(
@@ -154,37 +154,3 @@ def _pdf(profile: str | None, engine: str | None) -> Output:
             f"LibreOffice không tạo được PDF chuẩn {profile}; chọn: {', '.join(OFFICE_PROFILES)}."
         )
     return OfficePdf(profile) if profile else OfficePdf()
-
-
-def _notices(outputs: tuple[Output, ...]) -> list[Diagnostic]:
-    """What is wrong with this machine, once, however many programmes there are."""
-    from ctrgen.writers.outputs import Docx
-
-    if all(isinstance(output, Docx) for output in outputs):
-        return []
-    from ctrgen import fonts
-
-    lacking = fonts.notice()
-    return [lacking] if lacking else []
-
-
-def _job(file: str, output_dir: Path | None) -> Job:
-    """The documents of a file stand beside it; those of standard input are named after its month."""
-    from ctrgen import pipeline
-    from ctrgen.batch.jobs import Job
-
-    if file != STDIN:
-        path = Path(file)
-        return Job(file, (output_dir or path.parent) / path.stem)
-    data = read_stdin()
-    programme = pipeline.check_text(data, "<stdin>", Path()).programme
-    name = f"thang-{programme.month.month:02}-{programme.month.year}" if programme else "stdin"
-    return Job("<stdin>", (output_dir or Path()) / name, data)
-
-
-def _show(done: Done) -> None:
-    with reader_may_leave():
-        for path in done.written:
-            click.echo(str(path))
-        sys.stdout.flush()
-    tell(done.diagnostics)

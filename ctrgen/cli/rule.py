@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ctrgen.cli.streams import reader_may_leave
+from ctrgen.cli.types import codes
 from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _CODE = len("CT205")
       kiem_tra: {CT218: tắt, CT280: lỗi}
     """,
 )
-@click.argument("code", required=False, metavar="[MÃ]")
+@click.argument("code", required=False, metavar="[MÃ]", shell_complete=codes)
 @HELP
 def rule(code: str | None) -> None:
     """Print the list, or one rule's page."""

@@ -37,6 +37,8 @@ def tell(found: Sequence[Diagnostic]) -> None:
 
 def read_stdin() -> bytes:
     """All of standard input, or a byte more than a file may have."""
+    if sys.stdin is None:  # closed by whoever started us
+        return b""
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 

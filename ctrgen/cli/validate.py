@@ -13,14 +13,19 @@ import click
 
 from ctrgen import faults
 from ctrgen.batch.find import STDIN, programmes
+from ctrgen.batch.pool import MOST_PROCESSES
+from ctrgen.cli.account import account
+from ctrgen.cli.progress import progress
 from ctrgen.cli.streams import byte_order_mark, read_stdin, reader_may_leave, tell
-from ctrgen.cli.vietnamese import HELP, Choice, Codes, Command, WrongUsage
-from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
-from ctrgen.report import FORMATS, report
+from ctrgen.cli.types import PATH, SOURCE, codes
+from ctrgen.cli.vietnamese import HELP, Choice, Codes, Command, Whole, WrongUsage
+from ctrgen.diagnostics import CtrgenError, Diagnostic
+from ctrgen.report import AT_ONCE, FORMATS, report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from ctrgen.cli.account import Totals
     from ctrgen.mending import Mended
     from ctrgen.rules.judge import Selection
 
@@ -30,8 +35,8 @@ if TYPE_CHECKING:
     short_help="Kiểm tra tệp YAML, không tạo văn bản.",
     help="""Kiểm tra các tệp YAML và chỉ ra từng chỗ sai.
 
-    TỆP là tệp YAML, thư mục, hoặc - để đọc từ đầu vào chuẩn; không ghi gì thì kiểm tra mọi chương trình trong
-    thư mục hiện tại. Từng quy tắc được giải thích bằng lệnh ctrgen rule.
+    TỆP là tệp YAML, thư mục, mẫu tên như "2020/*.yaml", hoặc - để đọc từ đầu vào chuẩn; không ghi gì thì kiểm
+    tra mọi chương trình trong thư mục hiện tại. Từng quy tắc được giải thích bằng lệnh ctrgen rule.
 
     \b
     Ví dụ:
@@ -45,13 +50,13 @@ if TYPE_CHECKING:
     Mã thoát: 0 không có lỗi; 1 có lỗi (với --strict: có cảnh báo); 2 gõ lệnh sai; 3 máy không làm được.
     """,
 )
-@click.argument("paths", nargs=-1, metavar="[TỆP]...")
+@click.argument("paths", nargs=-1, type=SOURCE, metavar="[TỆP]...")
 @click.option(
     "--output-format", type=Choice(FORMATS), default="full", help=f"Cách in kết quả: {', '.join(FORMATS)}."
 )
 @click.option(
     "--output-file",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="TỆP",
     help="Ghi kết quả vào tệp này, không in ra.",
 )
@@ -60,11 +65,28 @@ if TYPE_CHECKING:
     type=Codes(),
     multiple=True,
     metavar="MÃ,...",
+    shell_complete=codes,
     help="Chỉ xét các quy tắc này: CT2, CT345, …",
 )
-@click.option("--ignore", type=Codes(), multiple=True, metavar="MÃ,...", help="Không xét các quy tắc này.")
+@click.option(
+    "--ignore",
+    type=Codes(),
+    multiple=True,
+    metavar="MÃ,...",
+    shell_complete=codes,
+    help="Không xét các quy tắc này.",
+)
 @click.option("--fix", is_flag=True, help="Sửa ngay trong tệp những chỗ sửa mà không đổi nghĩa.")
 @click.option("--diff", is_flag=True, help="In ra những chỗ --fix sẽ sửa, không sửa.")
+@click.option(
+    "-j",
+    "--jobs",
+    "processes",
+    type=Whole(1, MOST_PROCESSES),
+    default=1,
+    metavar="SỐ",
+    help="Số tiến trình kiểm tra cùng lúc, khi có nhiều tệp. Mặc định 1.",
+)
 @click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
 @HELP
 def validate(
@@ -75,6 +97,7 @@ def validate(
     ignore: tuple[tuple[str, ...], ...],
     fix: bool,  # noqa: FBT001 - click's signature
     diff: bool,  # noqa: FBT001
+    processes: int,
     strict: bool,  # noqa: FBT001
 ) -> int:
     """Check all programmes and print what was found."""
@@ -84,23 +107,35 @@ def validate(
     files, found = programmes(paths or (".",))
     if diff:
         return _show_differences(files, found, selection, strict=strict)
+    held = account(strict=strict, with_report=False)
+    at_once = output_file is None and output_format in AT_ONCE
+    collected: list[Diagnostic] = []
     mended = 0
-    for file in files:
-        if fix:
-            change, left = _mend(file, selection)
-            mended += change
-            found += left
-        else:
-            found += _check(file, selection)
+    with progress("Đang kiểm tra", len(files)) as bar:
+
+        def take(some: Sequence[Diagnostic]) -> None:
+            held.note(some)
+            if not at_once:
+                collected.extend(some)
+            elif some:
+                with bar.out_of_the_way(sys.stdout):
+                    _report(some, output_format, None)
+
+        take(found)
+        for changed, some in _results(files, selection, processes, fix=fix):
+            take(some)
+            mended += changed
+            bar.step()
     try:
-        _report(found, output_format, output_file)
+        if not at_once:
+            _report(collected, output_format, output_file)
     except CtrgenError as error:
         tell(error.diagnostics)
-        found += error.diagnostics
+        held.note(error.diagnostics)
     if output_format == "full":
         summary = f"Đã sửa {mended} tệp. " if fix else ""
-        click.echo(summary + _summary(len(files), found), err=True)
-    return faults.exit_code(found, strict=strict)
+        click.echo(summary + _summary(len(files), held.totals), err=True)
+    return held.totals.exit_code
 
 
 def _selection(select: Iterable[tuple[str, ...]], ignore: Iterable[tuple[str, ...]]) -> Selection:
@@ -120,12 +155,20 @@ def _selection(select: Iterable[tuple[str, ...]], ignore: Iterable[tuple[str, ..
     return Selection(only, without)
 
 
-def _check(file: str, selection: Selection) -> Sequence[Diagnostic]:
-    from ctrgen import pipeline
+def _results(
+    files: Sequence[str], selection: Selection, processes: int, *, fix: bool
+) -> Iterator[tuple[bool, Sequence[Diagnostic]]]:
+    """Of each file whether it was mended, and what is found in it."""
+    if fix:
+        for file in files:
+            yield _mend(file, selection)
+        return
+    from ctrgen.batch.check import Check, Source
+    from ctrgen.batch.pool import run
 
-    if file == STDIN:
-        return pipeline.check_text(read_stdin(), "<stdin>", Path(), selection).diagnostics
-    return pipeline.check(file, selection).diagnostics
+    sources = [Source("<stdin>", read_stdin()) if file == STDIN else Source(file) for file in files]
+    for found in run(Check(selection), sources, processes):
+        yield False, found
 
 
 def _mend(file: str, selection: Selection) -> tuple[bool, Sequence[Diagnostic]]:
@@ -182,12 +225,10 @@ def _report(found: Sequence[Diagnostic], output_format: str, output_file: Path |
         text = io.StringIO()
         report(found, output_format, text)
         output.write(output_file, text.getvalue().encode(errors="surrogateescape"))
-    elif found or output_format not in ("full", "concise", "github"):
+    elif found or output_format not in AT_ONCE:
         with reader_may_leave():
             report(found, output_format, sys.stdout)
 
 
-def _summary(files: int, found: Iterable[Diagnostic]) -> str:
-    severities = [one.severity for one in found]
-    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    return f"Đã kiểm tra {files} chương trình: {errors} lỗi, {warnings} cảnh báo."
+def _summary(files: int, totals: Totals) -> str:
+    return f"Đã kiểm tra {files} chương trình: {totals.errors} lỗi, {totals.warnings} cảnh báo."

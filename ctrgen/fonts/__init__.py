@@ -2,6 +2,6 @@
 
 from ctrgen.fonts.family import Family
 from ctrgen.fonts.notice import no_glyph, notice
-from ctrgen.fonts.search import best
+from ctrgen.fonts.search import best, candidates
 
-__all__ = ["Family", "best", "no_glyph", "notice"]
+__all__ = ["Family", "best", "candidates", "no_glyph", "notice"]

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
 FORMATS = ("full", "concise", "json", "github", "sarif", "junit")
 
+AT_ONCE = ("full", "concise", "github")
+"""Those that tell of each diagnostic by itself; the others are one document about all."""
+
 
 def report(diagnostics: Sequence[Diagnostic], output_format: str, stream: TextIO) -> None:
     """Write diagnostics in one of ``FORMATS``.
 
-    Of no diagnostics ``full``, ``concise`` and ``github`` say nothing; the others are a document still.
+    Of no diagnostics those ``AT_ONCE`` say nothing; the others are a document still.
 
     Raises:
         ValueError: the format is none of them.

@@ -27,10 +27,12 @@ def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
     width = max(console.width, _NARROWEST) if console.is_terminal else _WIDTH_OF_A_PIPE
     for found in diagnostics:
-        for line in _lines(found, width):
-            # Only a terminal has an edge to wrap at.
-            console.print(line, soft_wrap=not console.is_terminal)
-        console.print()
+        # Only a terminal has an edge to wrap at, and colours: without them rich is but slow.
+        for line in (*_lines(found, width), Text()):
+            if console.is_terminal:
+                console.print(line)
+            else:
+                stream.write(f"{line.plain}\n")
 
 
 def _lines(found: Diagnostic, width: int) -> list[Text]:

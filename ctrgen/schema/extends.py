@@ -36,9 +36,8 @@ def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
     Raises:
         CtrgenError: the base is missing, not sound YAML, not allowed, or leads back here.
     """
-    key = spelling(node, Programme, "extends")
-    named = node.value[key] if key is not None and isinstance(node.value, dict) else None
-    if named is None or not isinstance(named.value, str):
+    named = _named(node, "extends")
+    if named is None:
         return node
     path = beside(named, folder, YAML)
     real = Path(os.path.realpath(path))
@@ -48,6 +47,35 @@ def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
         raise CtrgenError(faults.TOO_MANY_BASES.at(named.span, f"Kế thừa nối tiếp quá {MAX_BASES} tệp."))
     base = parse(read_beside(path, named, folder))
     return merged(with_base(base, path.parent, (*above, real)), node, Programme)
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """A programme's file and all that it is made of, in the order they are read, there or not.
+
+    What stands beyond a file that cannot be read is not known.
+    """
+    found: dict[Path, None] = {}
+    waiting = [path]
+    while waiting and len(found) <= MAX_BASES:
+        here = waiting.pop()
+        found[here] = None
+        try:
+            node = parse(read(here))
+            named = (_named(node, field) for field in ("extends", "standard"))
+            files = [
+                beside(one, here.parent, YAML) for one in named if one and str(one.value).endswith(YAML)
+            ]
+        except CtrgenError:
+            continue
+        waiting += [file for file in files if file not in found]
+    return tuple(found)
+
+
+def _named(node: Node, field: str) -> Node | None:
+    """The value of a key that names a file."""
+    key = spelling(node, Programme, field)
+    named = node.value[key] if key is not None and isinstance(node.value, dict) else None
+    return named if named is not None and isinstance(named.value, str) else None
 
 
 def read_beside(path: Path, named: Node, folder: Path) -> SourceText:

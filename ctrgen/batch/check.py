@@ -1,0 +1,41 @@
+"""The checking of a few programmes: what one process does of ``validate``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ctrgen.diagnostics import Diagnostic
+    from ctrgen.rules.judge import Selection
+
+
+class Source(NamedTuple):
+    """A file to check; or a name for standard input, and its bytes."""
+
+    file: str
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The work that `pool.run` shares out."""
+
+    selection: Selection
+
+    def __call__(self, sources: Sequence[Source]) -> list[tuple[Diagnostic, ...]]:
+        """What is found in each."""
+        return [self._found(source) for source in sources]
+
+    def _found(self, source: Source) -> tuple[Diagnostic, ...]:
+        from ctrgen import pipeline
+
+        if source.data is not None:
+            return pipeline.check_text(source.data, source.file, Path(), self.selection).diagnostics
+        return pipeline.check(source.file, self.selection).diagnostics
+
+    def clear_up(self, sources: Sequence[Source], workers: Iterable[int]) -> None:
+        """Nothing is written."""

@@ -1,0 +1,115 @@
+"""What became of a batch: counted as it goes, and told to programs by ``render --report``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from ctrgen import __version__, faults, output
+from ctrgen.diagnostics import Severity
+from ctrgen.report.json import as_json, as_objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+    from typing import IO
+
+    from ctrgen.batch.record import File
+    from ctrgen.batch.work import Done
+    from ctrgen.diagnostics import Diagnostic
+
+
+@dataclass
+class Totals:
+    """Counts of a batch, which are all that stays of it in memory.
+
+    Attributes:
+        faulty: programmes with an error, or under ``strict`` with a warning.
+        written, fresh: documents that were made, and those that need not be.
+        bytes: the size of what was written.
+    """
+
+    programmes: int = 0
+    faulty: int = 0
+    written: int = 0
+    fresh: int = 0
+    bytes: int = 0
+    errors: int = 0
+    warnings: int = 0
+    exit_code: int = 0
+
+
+@dataclass
+class Account:
+    """The totals of a batch and, where a report is wanted, what became of each programme."""
+
+    strict: bool
+    spool: IO[bytes] | None = None
+    totals: Totals = field(default_factory=Totals)
+    started: float = field(default_factory=perf_counter)
+    _apart: list[Diagnostic] = field(default_factory=list)
+
+    def note(self, found: Sequence[Diagnostic]) -> None:
+        """Take in what was found apart from any programme under way."""
+        self._count(found)
+        if self.spool is not None:
+            self._apart += found
+
+    def add(self, done: Done) -> None:
+        """Take in what became of a programme."""
+        totals = self.totals
+        totals.written += len(done.written)
+        totals.fresh += len(done.fresh)
+        totals.bytes += sum(file.size for file in done.written)
+        totals.faulty += faults.exit_code(done.diagnostics, strict=self.strict) > 0
+        self._count(done.diagnostics)
+        if self.spool is not None:
+            self.spool.write(as_json(_entry(done)).encode() + b"\n")
+
+    def _count(self, found: Iterable[Diagnostic]) -> None:
+        for one in found:
+            self.totals.errors += one.severity is Severity.ERROR
+            self.totals.warnings += one.severity is Severity.WARNING
+            self.totals.exit_code = max(self.totals.exit_code, faults.exit_code([one], strict=self.strict))
+
+    def write(self, path: Path) -> None:
+        """Write the report.
+
+        Raises:
+            CtrgenError: it cannot be written.
+        """
+        output.write(path, self._report())
+
+    def _report(self) -> Iterator[bytes]:
+        """The report, a programme a line: however many there are, one is held at a time."""
+        yield f'{{\n"ctrgen": "{__version__}",\n"programmes": [\n'.encode()
+        if self.spool is not None:
+            self.spool.seek(0)
+            for number, line in enumerate(self.spool):
+                yield (b",\n" if number else b"") + line.rstrip(b"\n")
+        totals = {**asdict(self.totals), "seconds": round(perf_counter() - self.started, 3)}
+        yield f'\n],\n"diagnostics": {as_json(as_objects(self._apart))},\n'.encode()
+        yield f'"totals": {as_json(totals)}\n}}\n'.encode()
+
+
+def account(*, strict: bool, with_report: bool) -> Account:
+    """Open an account; what a report will say waits in a file without a name."""
+    if not with_report:
+        return Account(strict)
+    import tempfile
+
+    return Account(strict, tempfile.TemporaryFile())
+
+
+def _entry(done: Done) -> dict[str, Any]:
+    return {
+        "file": done.job.file,
+        "outputs": [*_files(done.written, "written"), *_files(done.fresh, "fresh")],
+        "seconds": round(done.seconds, 4),
+        "diagnostics": as_objects(done.diagnostics),
+    }
+
+
+def _files(files: Iterable[File], state: str) -> Iterator[dict[str, Any]]:
+    return ({"file": str(path), "bytes": size, "state": state} for path, size in files)

@@ -1,0 +1,129 @@
+"""``ctrgen render`` under way: jobs done, paths and diagnostics shown, all of it counted."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ctrgen import faults
+from ctrgen.batch.find import STDIN, programmes
+from ctrgen.cli.account import Account, account
+from ctrgen.cli.progress import progress
+from ctrgen.cli.streams import read_stdin, reader_may_leave, tell
+from ctrgen.diagnostics import CtrgenError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctrgen.batch.jobs import Job
+    from ctrgen.batch.work import Done, Order
+    from ctrgen.cli.progress import Bar
+    from ctrgen.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a command line asks for.
+
+    Attributes:
+        paths: files, folders and patterns, as they were typed.
+        output_dir: where the documents go; ``None`` for beside their sources.
+        processes: how many work at once.
+    """
+
+    paths: tuple[str, ...]
+    output_dir: Path | None
+    order: Order
+    processes: int
+
+
+def make_once(wish: Wish, report: Path | None) -> int:
+    """Make all that is asked for and say what became of it; go on after a bad programme."""
+    jobs, found, left_out = plan(wish)
+    found += notices(wish.order)
+    held = account(strict=wish.order.strict, with_report=report is not None)
+    held.totals.programmes = len(jobs) + left_out
+    held.totals.faulty = left_out
+    held.note(found)
+    tell(found)
+    if held.totals.exit_code < faults.NO_TIMES_FONT.exit_code:
+        make(jobs, wish, held)
+    if report is not None:
+        try:
+            held.write(report)
+        except CtrgenError as error:
+            tell(error.diagnostics)
+            held.note(error.diagnostics)
+    if held.totals.programmes > 1 or held.totals.fresh:
+        click.echo(summary(held), err=True)
+    return held.totals.exit_code
+
+
+def plan(wish: Wish) -> tuple[list[Job], list[Diagnostic], int]:
+    """The jobs, what is wrong with the paths, and how many programmes are left out for it."""
+    from ctrgen.batch.jobs import without_clashes
+
+    files, found = programmes(wish.paths)
+    jobs, clashes = without_clashes([_job(file, wish.output_dir) for file in files])
+    return jobs, [*found, *clashes], len(clashes)
+
+
+def notices(order: Order) -> list[Diagnostic]:
+    """What is wrong with this machine, once, however many programmes there are."""
+    from ctrgen.writers.outputs import Docx
+
+    if all(isinstance(output, Docx) for output in order.outputs):
+        return []
+    from ctrgen import fonts
+
+    lacking = fonts.notice()
+    return [lacking] if lacking else []
+
+
+def make(jobs: Sequence[Job], wish: Wish, held: Account) -> None:
+    """Do the jobs, show what becomes of each, and take it into the account."""
+    from ctrgen.batch.pool import run
+
+    with progress("Đang tạo", len(jobs)) as bar:
+        for done in run(wish.order, jobs, wish.processes, in_portions=wish.order.takes_many):
+            _show(done, bar)
+            held.add(done)
+            bar.step()
+
+
+def summary(held: Account) -> str:
+    """The account in one line."""
+    totals = held.totals
+    fresh = f"; {totals.fresh} văn bản còn mới" if totals.fresh else ""
+    return (
+        f"Đã tạo {totals.written} văn bản từ {totals.programmes} chương trình; "
+        f"{totals.faulty} chương trình có lỗi{fresh}."
+    )
+
+
+def _job(file: str, output_dir: Path | None) -> Job:
+    """The documents of a file stand beside it; those of standard input are named after its month."""
+    from ctrgen import pipeline
+    from ctrgen.batch.jobs import Job
+
+    if file != STDIN:
+        return Job(file, output_dir)
+    data = read_stdin()
+    programme = pipeline.check_text(data, "<stdin>", Path()).programme
+    name = f"thang-{programme.month.month:02}-{programme.month.year}" if programme else "stdin"
+    return Job("<stdin>", output_dir or Path(), name, data)
+
+
+def _show(done: Done, bar: Bar) -> None:
+    if done.written:
+        with bar.out_of_the_way(sys.stdout), reader_may_leave():
+            for file in done.written:
+                click.echo(os.fsencode(file.path))
+    if done.diagnostics:
+        with bar.out_of_the_way(sys.stderr):
+            tell(done.diagnostics)
