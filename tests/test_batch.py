@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.command import ctrgen
-from tests.paths import EXAMPLE
+from tests.paths import EXAMPLE, SOUND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -243,3 +243,15 @@ def test_a_process_that_is_killed_ends_the_command_and_leaves_whole_files(folder
     assert all(zipfile.ZipFile(path).testzip() is None for path in documents)
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in drawn)
     assert not list(folder.glob(".*.tmp"))
+
+
+def test_invitations_stand_beside_the_programme_one_a_meeting(tmp_path: Path) -> None:
+    shutil.copy(SOUND, tmp_path / "a.yaml")
+    done = ctrgen("render", "a.yaml", "-f", "docx", "--invitations", cwd=tmp_path)
+    names = ["a.docx", *(f"a-giay-moi-{number}.docx" for number in range(1, 5))]
+    assert (done.code, done.out.split(), done.err) == (0, names, "")
+    assert all((tmp_path / name).read_bytes().startswith(b"PK") for name in names)
+    again = ctrgen("render", "a.yaml", "-f", "docx", "--invitations", "--incremental", cwd=tmp_path)
+    assert again.out.split() == names
+    fresh = ctrgen("render", "a.yaml", "-f", "docx", "--invitations", "--incremental", cwd=tmp_path)
+    assert (fresh.code, fresh.out) == (0, "")

@@ -23,12 +23,14 @@ class Job:
         folder: where the documents go; ``None`` for beside the file.
         name: what to call them; empty for as the file.
         data: the YAML, where it is no file.
+        invites: whether it is an invitation of the programme, not the programme.
     """
 
     file: str
     folder: Path | None = None
     name: str = ""
     data: bytes | None = None
+    invites: bool = False
 
     @property
     def target(self) -> Path:

@@ -31,11 +31,13 @@ class Order:
     Attributes:
         strict: warnings stop a programme as errors do.
         incremental: documents that would be made again as they are stay.
+        invitations: an invitation to each meeting is made too.
     """
 
     outputs: tuple[Output, ...]
     strict: bool = False
     incremental: bool = False
+    invitations: bool = False
 
     @property
     def takes_many(self) -> bool:
@@ -85,13 +87,7 @@ def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
     found = {job: list(one.diagnostics) for job, one in checked.items()}
     documents: dict[Job, Document] = {}
     for job, one in checked.items():
-        if one.programme is None or one.root is None or _stops(found[job], order):
-            continue
-        document = pipeline.lay_out(one.programme)
-        if not all(isinstance(output, Docx) for output in order.outputs):
-            found[job] += pipeline.unshown(document, one.root)
-        if not _stops(found[job], order):
-            documents[job] = document
+        documents |= _laid_out(job, one, found[job], order)
     records = {job: record.read(job.target) if order.incremental else {} for job in documents}
     made: dict[Job, list[_Made]] = {job: [] for job in documents}
     for wanted in order.outputs:
@@ -105,7 +101,40 @@ def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
                 due[job] = made_of
         for job, files in zip(due, writers.write([documents[job] for job in due], wanted), strict=True):
             made[job].append(_Made(wanted.suffix, due[job], files))
-    return [_done(job, checked[job], found[job], made.get(job, []), records.get(job, {})) for job in jobs]
+    results: list[Done] = []
+    for job in jobs:
+        mine = [job, *(one for one in documents if one.invites and one.file == job.file)]
+        done = [_done(one, checked[job], found[job], made.get(one, []), records.get(one, {})) for one in mine]
+        results.append(_as_one(job, done))
+    return results
+
+
+def _laid_out(
+    job: Job, checked: pipeline.Checked, found: list[Diagnostic], order: Order
+) -> dict[Job, Document]:
+    """The documents of a sound programme: its own, and its invitations as jobs beside it."""
+    programme = checked.programme
+    if programme is None or checked.root is None or _stops(found, order):
+        return {}
+    documents = {job: pipeline.lay_out(programme)}
+    if not all(isinstance(output, Docx) for output in order.outputs):
+        found += pipeline.unshown(documents[job], checked.root)
+    if _stops(found, order):
+        return {}
+    for number, document in enumerate(pipeline.invitations(programme) if order.invitations else (), start=1):
+        name = f"{job.target.name}-giay-moi-{number}"
+        documents[replace(job, name=name, invites=True)] = document
+    return documents
+
+
+def _as_one(job: Job, done: Sequence[Done]) -> Done:
+    """What became of a programme and of its invitations."""
+    return Done(
+        job,
+        tuple(file for one in done for file in one.written),
+        tuple(file for one in done for file in one.fresh),
+        tuple(dict.fromkeys(found for one in done for found in one.diagnostics)),
+    )
 
 
 def _done(

@@ -82,6 +82,9 @@ _TYPST, _LIBREOFFICE = _ENGINES = ("typst", "libreoffice")
 )
 @click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
 @click.option(
+    "--invitations", is_flag=True, help="Tạo thêm giấy mời cho từng cuộc họp (mẫu 1.7 của Nghị định 30)."
+)
+@click.option(
     "--incremental", is_flag=True, help="Giữ nguyên những văn bản mà tạo lại cũng không khác đi chút nào."
 )
 @click.option(
@@ -101,6 +104,7 @@ def render(
     processes: int,
     strict: bool,  # noqa: FBT001 - click's signature
     incremental: bool,  # noqa: FBT001
+    invitations: bool,  # noqa: FBT001
     report: Path | None,
     watch: bool,  # noqa: FBT001
 ) -> int:
@@ -113,7 +117,7 @@ def render(
     from ctrgen.batch.work import Order
     from ctrgen.cli.making import Wish, make_once
 
-    wish = Wish(paths, output_dir, Order(outputs, strict, incremental), processes)
+    wish = Wish(paths, output_dir, Order(outputs, strict, incremental, invitations), processes)
     if watch:
         from ctrgen.cli.watch import make_on_change
 

@@ -62,9 +62,7 @@ def files_of(path: Path) -> tuple[Path, ...]:
         try:
             node = parse(read(here))
             named = (_named(node, field) for field in ("extends", "standard"))
-            files = [
-                beside(one, here.parent, YAML) for one in named if one and str(one.value).endswith(YAML)
-            ]
+            files = [beside(one, here.parent, YAML) for one in named if one and str(one.value).endswith(YAML)]
         except CtrgenError:
             continue
         waiting += [file for file in files if file not in found]
