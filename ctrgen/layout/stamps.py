@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import Frame, Paragraph, Placed, Run
-from ctrgen.layout.lines import text_width
+from ctrgen.layout.blocks import Frame, Placed
+from ctrgen.layout.lines import Column, text_width
+from ctrgen.layout.metrics import LINE, POINTS_PER_MM
 
 if TYPE_CHECKING:
-    from ctrgen.layout.lines import Column
     from ctrgen.schema import Programme, Signature
     from ctrgen.standards.wording import Wording
 
@@ -40,8 +40,13 @@ def frames(programme: Programme, words: Wording, column: Column) -> tuple[Frame,
 
 
 def _frame(text: str, role: str, column: Column, width_mm: float | None = None) -> Frame:
-    needed = text_width(text, column.look.style(role)) + 2 * _PADDING_MM
-    return Frame(Paragraph(role, (Run(text),)), max(width_mm or needed, 0), _HEIGHT_MM, _BETWEEN_PT)
+    style = column.look.style(role)
+    inner = Column(column.width_mm - 2 * _PADDING_MM, column.look, column.phrases)
+    broken = inner.centred(role, [text])
+    lines = broken.text.split("\n")
+    needed = max(text_width(line, style) for line in lines) + 2 * _PADDING_MM
+    more = (len(lines) - 1) * style.size_pt * LINE / POINTS_PER_MM
+    return Frame(broken, min(width_mm or needed, column.width_mm), _HEIGHT_MM + more, _BETWEEN_PT)
 
 
 def placed(signature: Signature, column_mm: float) -> tuple[Placed, ...]:

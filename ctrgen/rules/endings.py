@@ -175,8 +175,8 @@ def no_end(reading: Reading) -> Iterator[Finding]:
         return
     right = reading.standard.wording.end
     own = [p for p in reading.passages if p.part is not Part.OTHER and p.path[0] != "annexes"]
-    last = own[-1]
-    if last.part is Part.CELL or _ends_with(last.text.rstrip(_CLOSING), right):
+    last = own[-1] if own else None
+    if last is None or last.part is Part.CELL or _ends_with(last.text.rstrip(_CLOSING), right):
         return
     if closing:
         kept = len(last.text.rstrip("./ "))

@@ -60,6 +60,10 @@ def _read(node: Node, width_mm: float | None) -> Png:
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        hint = f"Đường dẫn tính từ thư mục “{Path(node.source.file).parent.absolute()}”."
+        message = f"Không tìm thấy ảnh “{node.value}”."
+        raise CtrgenError(faults.NO_PICTURE.at(node.span, message, hint)) from None
     except OSError as error:
         message = f"Không đọc được ảnh “{node.value}”: {reason(error)}."
         raise CtrgenError(faults.NO_PICTURE.at(node.span, message, "Kiểm tra lại đường dẫn.")) from None

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, wrong
 from ctrgen.schema.meeting import SessionValue
-from ctrgen.schema.table import EVENT, ColumnLike, check_ready
+from ctrgen.schema.table import EVENT, ColumnLike, check_columns
 from ctrgen.schema.values import Lines, Text, TimeValue, WholeDate, YesNo
 
 
@@ -125,7 +125,7 @@ class Schedule(Model):
 
     @model_validator(mode="after")
     def _columns_are_known(self) -> Schedule:
-        check_ready(self.columns, EVENT)
+        check_columns(self.columns, EVENT)
         for index, column in enumerate(self.columns):
             if column.key not in EVENT:
                 message = f"Lịch không có cột “{column.name}”."

@@ -131,13 +131,18 @@ RowLike = Annotated[Row, BeforeValidator(_row, json_schema_input_type=_Written)]
 """A row: its cells in order, or by the names of the columns."""
 
 
-def check_ready(columns: tuple[Column, ...], ready: tuple[str, ...]) -> None:
-    """Refuse columns that have no title and are none of those that come with one."""
+def check_columns(columns: tuple[Column, ...], ready: tuple[str, ...]) -> None:
+    """Refuse columns that stand twice, and those without a title that are none that come with one."""
     for index, column in enumerate(columns):
         if column.title is None and column.key not in ready:
             hint = f"Thêm ten, hoặc dùng cột có sẵn: {', '.join(ready)}."
             message = f"Cột “{column.key}” không có tiêu đề."
             raise wrong(faults.MISSING_KEY, message, hint, path=("columns", index))
+    names = [column.name for column in columns]
+    twice = next((at for at, name in enumerate(names) if name in names[:at]), None)
+    if twice is not None:
+        message = f"Cột “{names[twice]}” có hai lần."
+        raise wrong(faults.BAD_CHOICE, message, "Xóa một cột.", path=("columns", twice))
 
 
 class Table(Model):
@@ -163,12 +168,8 @@ class Table(Model):
 
     @model_validator(mode="after")
     def _rows_fit(self) -> Table:
-        check_ready(self.columns, READY)
+        check_columns(self.columns, READY)
         names = [column.name for column in self.columns]
-        twice = next((at for at, name in enumerate(names) if name in names[:at]), None)
-        if twice is not None:
-            message = f"Cột “{names[twice]}” có hai lần."
-            raise wrong(faults.BAD_CHOICE, message, "Xóa một cột.", path=("columns", twice))
         for index, row in enumerate(self.rows):
             for key in row.cells:
                 if isinstance(key, int) and key >= len(names):

@@ -96,5 +96,8 @@ def _words(standard: Standard) -> Iterator[tuple[str, str]]:
     yield "căn cứ", f"{words.basis_mark} … {words.between_bases} … {words.last_basis}".strip()
     yield "câu kết", words.closing
     yield "quyền hạn ký", ", ".join(words.authorities.values()) or "TM., KT., TL., TUQ., Q."
+    alone = "như quyền hạn" if standard.sole_signer == "quyen_han" else "như chức vụ"
+    yield "chức vụ của người ký một mình", alone
     yield "nơi nhận", f"{words.recipient_mark} …{words.between_recipients}"
     yield "lưu", words.filed
+    yield "không ghi ở dòng lưu", ", ".join(words.not_filed) or "không có"
