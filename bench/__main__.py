@@ -17,6 +17,8 @@ from rich.table import Table
 
 import ctrgen
 from bench import docxtpl_render, pdf, template
+from ctrgen import pipeline
+from ctrgen.rules.judge import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +51,7 @@ def main() -> None:
         pdf.measure(table, EXAMPLE, form, scratch, cold_s)
         _throughput(table, form, scratch)
         _growth(table, scratch)
+        _checking(table, scratch)
     Console().print(table)
 
 
@@ -66,6 +69,32 @@ def _cold(table: Table, name: str, command: list[str], peer: list[str], target: 
     mine, theirs = median(times[0]), median(times[1])
     table.add_row(name, _ms(mine), _ms(theirs), f"{mine / theirs:.2f}", target)
     return mine
+
+
+def _checking(table: Table, scratch: Path) -> None:
+    """All rules over the example, and over programmes of 200 and of 2,000 items."""
+    once = _each(lambda: pipeline.check(EXAMPLE))
+    bare = _each(lambda: pipeline.check(EXAMPLE, Selection(without=("CT",))))
+    table.add_row(
+        "all rules over the example, checking included / checking alone",
+        _ms(once),
+        _ms(bare),
+        f"{once / bare:.1f}",
+        "10 ms more",
+    )
+    few, many = (_checked(scratch, items) / items for items in (200, 2_000))
+    table.add_row("check of an item in 2,000 / in 200", _ms(many), _ms(few), f"{many / few:.2f}", "linear")
+
+
+def _checked(scratch: Path, items: int) -> float:
+    path = scratch / f"{items}.yaml"
+    head = EXAMPLE.read_text(encoding="utf-8").split("nhiem_vu:", 1)[0]
+    tasks = "".join(
+        f"  - Tổ chức hội nghị  lần thứ {n} theo Kế hoạch số {n}/KH-BTV....\n" for n in range(items)
+    )
+    signed = "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}\n"
+    path.write_text(f"{head}nhiem_vu:\n{tasks}{signed}", encoding="utf-8")
+    return _each(lambda: pipeline.check(path))
 
 
 def _throughput(table: Table, form: Path, scratch: Path) -> None:

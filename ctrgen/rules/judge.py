@@ -10,7 +10,7 @@ from ctrgen.diagnostics import Diagnostic, Fault, Severity
 from ctrgen.faults import AND_MORE
 from ctrgen.rules import ALL
 from ctrgen.rules.reading import Reading
-from ctrgen.rules.waivers import waivers
+from ctrgen.rules.waivers import Waivers
 from ctrgen.schema import Programme
 from ctrgen.schema.checks import Level
 from ctrgen.schema.keys import locate
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from ctrgen.diagnostics import Span
     from ctrgen.rules.rule import Finding, Rule
-    from ctrgen.rules.waivers import Waiver
     from ctrgen.source import Node, SourceText
     from ctrgen.standards.model import Standard
 
@@ -83,7 +82,7 @@ def judge(
         root: the tree it was read from.
         selection: the rules to ask.
     """
-    waived = waivers(root)
+    waived = Waivers(root)
     followed = cache(stretches)
     reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0])
     asked = [rule for rule in ALL.values() if _is_asked(rule.code, programme, selection)]
@@ -94,8 +93,7 @@ def judge(
                 return [*found, Judgement(_and_more(root))]
             node = reading.node(finding.path)
             span, edit = _place(finding, node, followed)
-            covering = [waiver for waiver in waived if waiver.covers(rule.code, span, node)]
-            if not covering:
+            if not waived.cover(rule.code, span, node):
                 found.append(Judgement(_diagnostic(rule, finding, span, programme, standard()), edit))
     codes = {rule.code for rule in asked}
     return [*found, *map(Judgement, _of_no_use(waived, codes, programme, root, selection))]
@@ -150,7 +148,7 @@ def _line_start(value: str, part: str | int) -> int:
 
 
 def _of_no_use(
-    waived: list[Waiver], asked: set[str], programme: Programme, root: Node, selection: Selection
+    waived: Waivers, asked: set[str], programme: Programme, root: Node, selection: Selection
 ) -> Iterator[Diagnostic]:
     """Waivers that hide nothing today hide the next fault on their line; a code nobody has does nothing."""
     for waiver in waived:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
@@ -38,15 +40,32 @@ class Waiver:
         self.span = span
         self.used = False
 
-    def covers(self, code: str, span: Span, node: Node) -> bool:
-        """Whether it waives a fault; that it does is remembered."""
-        here = code == self.code and span.file == self.file and self.line in (span.line, node.start.line + 1)
-        self.used |= here
-        return here
+
+class Waivers:
+    """All that the authors of a file, and of those it extends, have waived."""
+
+    def __init__(self, root: Node) -> None:
+        self._at: dict[tuple[str, str, int], list[Waiver]] = defaultdict(list)
+        for one in _waivers(root):
+            self._at[one.code, one.file, one.line].append(one)
+
+    def __iter__(self) -> Iterator[Waiver]:
+        return chain.from_iterable(self._at.values())
+
+    def cover(self, code: str, span: Span, node: Node) -> bool:
+        """Whether a fault is waived; what waives it is of use."""
+        covering = [
+            one
+            for line in {span.line, node.start.line + 1}
+            for one in self._at.get((code, span.file, line), ())
+        ]
+        for one in covering:
+            one.used = True
+        return bool(covering)
 
 
-def waivers(root: Node) -> list[Waiver]:
-    """All waivers in the file of a tree and in the files it extends, but for values that it replaces."""
+def _waivers(root: Node) -> list[Waiver]:
+    """Those in the file of a tree and in the files it extends, but for values that it replaces."""
     found: list[Waiver] = []
     for source in _sources(root):
         if _SIGN in source.text:
