@@ -89,9 +89,9 @@ def _checking(table: Table, scratch: Path) -> None:
 def _checked(scratch: Path, items: int) -> float:
     path = scratch / f"{items}.yaml"
     head = EXAMPLE.read_text(encoding="utf-8").split("nhiem_vu:", 1)[0]
-    tasks = "".join(
-        f"  - Tổ chức hội nghị  lần thứ {n} theo Kế hoạch số {n}/KH-BTV....\n" for n in range(items)
-    )
+    faulty = "  - Tổ chức hội nghị  lần thứ {} theo Kế hoạch số {}/KH-BTV....\n"
+    sound = "  - Tổ chức hội nghị sơ kết lần thứ {} của các cấp Hội\n"
+    tasks = "".join((sound if n % 10 else faulty).format(n, n) for n in range(items))
     signed = "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}\n"
     path.write_text(f"{head}nhiem_vu:\n{tasks}{signed}", encoding="utf-8")
     return _each(lambda: pipeline.check(path))
