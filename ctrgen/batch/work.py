@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctrgen import faults, output, pipeline, writers
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Span
 from ctrgen.source import place_of
-from ctrgen.writers.outputs import Docx, OfficePdf
+from ctrgen.writers.outputs import DRAWN, Data, OfficePdf
 from ctrgen.writers.refused import Refused
 
 if TYPE_CHECKING:
@@ -56,12 +56,18 @@ def make(jobs: Sequence[Job], order: Order) -> list[Done]:
         if one.programme is None or one.root is None or _stops(found[job], order):
             continue
         document = pipeline.lay_out(one.programme)
-        if not all(isinstance(output, Docx) for output in order.outputs):
+        if any(isinstance(output, DRAWN) for output in order.outputs):
             found[job] += pipeline.unshown(document, one.root)
         if not _stops(found[job], order):
             documents[job] = document
     made: dict[Job, list[tuple[str, Files | Refused]]] = {job: [] for job in documents}
     for wanted in order.outputs:
+        if isinstance(wanted, Data):
+            for job in documents:
+                told, left_out = pipeline.data(checked[job], wanted, job.target.parent)
+                made[job].append((wanted.suffix, told))
+                found[job] += left_out
+            continue
         for job, files in zip(documents, writers.write(list(documents.values()), wanted), strict=True):
             made[job].append((wanted.suffix, files))
     return [_done(job, checked[job], found[job], made.get(job, [])) for job in jobs]
@@ -78,7 +84,7 @@ def _done(
     diagnostics = found + [_placed(one, job, checked) for one in refused]
     written: list[Path] = []
     for suffix, files in made:
-        if isinstance(files, Refused) or any(one.fault.exit_code == 1 for one in refused):
+        if isinstance(files, Refused) or any(one.fault.exit_code == 1 and not one.alone for one in refused):
             continue
         try:
             written += _put(job, files, suffix)

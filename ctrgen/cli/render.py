@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -38,6 +38,7 @@ _MOST_PROCESSES = 64
       ctrgen render thang-06-2020.yaml
       ctrgen render thang-06-2020.yaml -f pdf -o van-ban
       ctrgen render thang-06-2020.yaml -f png --dpi 200
+      ctrgen render thang-06-2020.yaml -f html -f ics
       ctrgen render nam-2020 --strict -j 4
 
     \b
@@ -51,7 +52,8 @@ _MOST_PROCESSES = 64
     "formats",
     multiple=True,
     type=Choice(FORMATS),
-    help="Loại văn bản: docx, pdf; png, svg là ảnh từng trang. Ghi được nhiều lần.",
+    help="Loại văn bản: docx, pdf; png, svg là ảnh từng trang; html là trang web; md, txt là văn bản thuần; "
+    "ics là lịch các cuộc họp; json là dữ liệu. Ghi được nhiều lần.",
 )
 @click.option(
     "-o", "--output-dir", type=click.Path(path_type=Path), metavar="THƯ_MỤC", help="Thư mục đặt văn bản."
@@ -129,7 +131,7 @@ def _outputs(
     Raises:
         WrongUsage: they do not go together.
     """
-    from ctrgen.writers.outputs import Docx, Pictures
+    from ctrgen.writers.outputs import Data, DataKind, Docx, Pictures, Text, TextKind
 
     if "pdf" not in formats and (profile or engine):
         raise WrongUsage("--pdf-standard và --pdf-engine chỉ dùng khi tạo PDF: thêm -f pdf.")
@@ -140,6 +142,8 @@ def _outputs(
         "pdf": _pdf(profile, engine),
         "png": Pictures("png", dpi or DEFAULT_DPI),
         "svg": Pictures("svg"),
+        **{kind: Text(kind) for kind in get_args(TextKind)},
+        **{kind: Data(kind) for kind in get_args(DataKind)},
     }
     return tuple(made[name] for name in dict.fromkeys(formats))
 
@@ -158,9 +162,9 @@ def _pdf(profile: str | None, engine: str | None) -> Output:
 
 def _notices(outputs: tuple[Output, ...]) -> list[Diagnostic]:
     """What is wrong with this machine, once, however many programmes there are."""
-    from ctrgen.writers.outputs import Docx
+    from ctrgen.writers.outputs import DRAWN
 
-    if all(isinstance(output, Docx) for output in outputs):
+    if not any(isinstance(output, DRAWN) for output in outputs):
         return []
     from ctrgen import fonts
 
