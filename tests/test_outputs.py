@@ -219,6 +219,15 @@ def test_the_json_of_a_house_with_its_own_standard_renders_the_same_document(tmp
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_the_pictures_of_signature_and_seal_are_in_the_pdf_too(everything: Mapping[str, Programme]) -> None:
+    import io
+
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(ctrgen.render(everything["whole, one signs"], "pdf"))) as pdf:
+        assert sum(len(page.images) for page in pdf.pages) == 2
+
+
 def test_dates_of_the_json_are_iso_and_lists_are_lists_even_of_one() -> None:
     written = json.loads(ctrgen.render(ctrgen.load(EXAMPLE), "json"))
     assert (written["ngay"], written["thang"]) == ("2020-05-25", "2020-06")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from dataclasses import fields
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -76,7 +75,7 @@ def _blocks(blocks: Iterable[Block]) -> list[Json]:
 def _block(block: Block) -> Json:
     match block:
         case Paragraph():
-            pictures = [{**_plain(one), "png": b64encode(one.png).decode()} for one in block.pictures]
+            pictures = [{**_plain(one), "png": list(one.png)} for one in block.pictures]
             return {
                 "kind": "paragraph",
                 "role": block.role,
