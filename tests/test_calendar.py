@@ -13,8 +13,9 @@ from icalendar import Calendar, Event
 import ctrgen
 from ctrgen import CtrgenError
 from ctrgen.agenda.repeats import repeat
+from ctrgen.agenda.times import HOURS
 from tests.command import ctrgen as run
-from tests.paths import EXAMPLE
+from tests.paths import EXAMPLE, ROOT
 from tests.random_programmes import PROGRAMMES
 from tests.whole import read, whole
 
@@ -32,23 +33,23 @@ SMALL: dict[str, Any] = {
 }
 
 
-def calendar(**more: Any) -> Calendar:
+def calendar(**more: Any) -> Any:
     """The calendar of a small programme with more or other keys."""
     programme = read(json.dumps(SMALL | more, ensure_ascii=False).encode())
     return Calendar.from_ical(ctrgen.render(programme, "ics"))
 
 
-def events(read_: Calendar) -> list[Event]:
+def events(read_: Any) -> list[Any]:
     return [one for one in read_.walk("VEVENT") if isinstance(one, Event)]
 
 
-def event(**meeting: Any) -> Event:
+def event(**meeting: Any) -> Any:
     """The one event of a programme with one meeting."""
     (found,) = events(calendar(cuoc_hop=[{"ten": "Họp"} | meeting]))
     return found
 
 
-def span(found: Event) -> tuple[str, str]:
+def span(found: Any) -> tuple[str, str]:
     """Begin and end: days as they are, moments of one day by the clock."""
     begin, end = found.decoded("dtstart"), found.decoded("dtend")
     if not isinstance(begin, datetime):
@@ -59,7 +60,7 @@ def span(found: Event) -> tuple[str, str]:
     return f"{begin:%Y-%m-%d %H:%M}", f"{end:%H:%M}"
 
 
-def days(found: Event, until: date = date(2020, 7, 31)) -> list[int]:
+def days(found: Any, until: date = date(2020, 7, 31)) -> list[int]:
     """The days of June on which an event falls, as a calendar program works them out."""
     from dateutil.rrule import rrulestr
 
@@ -154,6 +155,14 @@ def test_a_repetition_starts_on_its_day(words: str, start: str, expected: list[i
 )
 def test_words_that_are_not_surely_understood_are_not_guessed(words: str) -> None:
     assert repeat(words) is None
+
+
+def test_the_page_about_formats_states_the_hours_of_half_days() -> None:
+    told = (ROOT / "docs" / "dinh-dang.md").read_text(encoding="utf-8")
+    for session, (start, end) in HOURS.items():
+        assert (
+            f"| `buoi: {session}` | {start.hour:02}:{start.minute:02}–{end.hour:02}:{end.minute:02} |" in told
+        )
 
 
 # What

@@ -222,9 +222,9 @@ def test_the_json_of_a_house_with_its_own_standard_renders_the_same_document(tmp
 def test_the_pictures_of_signature_and_seal_are_in_the_pdf_too(everything: Mapping[str, Programme]) -> None:
     import io
 
-    import pikepdf
+    import pdfplumber
 
-    with pikepdf.open(io.BytesIO(ctrgen.render(everything["whole, one signs"], "pdf"))) as pdf:
+    with pdfplumber.open(io.BytesIO(ctrgen.render(everything["whole, one signs"], "pdf"))) as pdf:
         assert sum(len(page.images) for page in pdf.pages) == 2
 
 
