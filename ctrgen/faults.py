@@ -18,6 +18,8 @@ UNREADABLE = Fault("CT002", "khong-doc-duoc-tep", exit_code=3)
 UNWRITABLE = Fault("CT003", "khong-ghi-duoc-tep", exit_code=3)
 SAME_TARGET = Fault("CT004", "trung-tep-ket-qua", exit_code=2)
 NOTHING_TO_DO = Fault("CT005", "khong-co-chuong-trinh-nao", exit_code=2)
+ALREADY_THERE = Fault("CT006", "tep-da-co", exit_code=2)
+NOT_CARRIED_OVER = Fault("CT007", "khong-chuyen-sang-thang-khac-duoc")
 
 # Text
 NOT_UTF8 = Fault("CT010", "khong-phai-utf-8")

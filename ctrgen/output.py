@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, *, anew: bool = False) -> None:
     """Write a file under a temporary name beside its place, then put it there.
+
+    Args:
+        path: its place.
+        data: what it shall hold.
+        anew: refuse where something stands there already.
 
     Raises:
         CtrgenError: it cannot be written; what stood there before still does.
@@ -27,9 +32,12 @@ def write(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if path.exists():
-            temporary.chmod(path.stat().st_mode & 0o777)
-        temporary.replace(path)
+        if anew:
+            _put_anew(temporary, path)
+        else:
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
+            temporary.replace(path)
     except OSError as error:
         hint = "Đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác bằng -o."
         hint += " Tệp cũ vẫn còn nguyên." if path.exists() else ""
@@ -40,3 +48,23 @@ def write(path: Path, data: bytes) -> None:
         # Gone already where all went well; a failure to remove it must not hide why writing failed.
         with suppress(OSError):
             temporary.unlink()
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Refuse a place where something stands.
+
+    Raises:
+        CtrgenError: something does.
+    """
+    if os.path.lexists(path):
+        hint = "Chọn tên khác, hoặc chuyển tệp đang có đi nơi khác."
+        raise CtrgenError(faults.ALREADY_THERE.at(Span(os.fspath(path)), "Tệp này đã có.", hint))
+
+
+def _put_anew(temporary: Path, path: Path) -> None:
+    """Give the file a second name: unlike moving it there, that never takes the place of another."""
+    try:
+        path.hardlink_to(temporary)
+    except OSError:
+        refuse_to_replace(path)
+        temporary.replace(path)  # a file system without second names

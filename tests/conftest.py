@@ -9,7 +9,7 @@ import pytest
 import ctrgen
 from tests.layouts import ENDINGS, VARIANTS
 from tests.libreoffice import need_programs, to_pdf
-from tests.paths import EXAMPLES
+from tests.paths import SHOWN
 from tests.variants import variant
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def programmes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Programme]:
     """Every example, and every variant of the first."""
     folder = tmp_path_factory.mktemp("programmes")
-    examples = {path.stem: ctrgen.load(path) for path in sorted(EXAMPLES.glob("*.yaml"))}
-    assert len(examples) >= 2
+    examples = {path.stem: ctrgen.load(path) for path in SHOWN}
+    assert len(examples) >= 12
     return examples | {name: variant(folder, changes) for name, changes in (VARIANTS | ENDINGS).items()}
 
 

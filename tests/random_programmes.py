@@ -75,7 +75,7 @@ _EVENT = TEXT | st.fixed_dictionaries(
     {"noi_dung": LINES},
     optional=_some(
         gio=_TIME, buoi=_SESSION, chu_tri=TEXT, thanh_phan=LINES, dia_diem=TEXT, chuan_bi=TEXT, ghi_chu=TEXT,
-        huy=_YES_NO,
+        huy=_YES_NO, ly_do=TEXT,
     ),
 )  # fmt: skip
 _SCHEDULE = st.fixed_dictionaries(

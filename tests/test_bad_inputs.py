@@ -35,6 +35,8 @@ CAUSED_BY_NO_FILE = {
     faults.UNWRITABLE,
     faults.SAME_TARGET,
     faults.NOTHING_TO_DO,
+    faults.ALREADY_THERE,
+    faults.NOT_CARRIED_OVER,
     faults.INVALID,
     # Too long to keep: tests of their own.
     faults.AND_MORE,

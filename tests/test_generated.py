@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ctrgen.standards import names
 from tests.paths import ROOT
 from tools import generate, widths
 
@@ -23,8 +24,8 @@ def test_what_is_generated_is_fresh(make: object) -> None:
 
 
 def test_nothing_stands_in_the_reference_that_is_not_made() -> None:
-    folder = ROOT / "templates" / "docx" / "nd30"
-    there = {path for path in folder.rglob("*") if path.is_file()}
+    folders = [ROOT / "templates" / "docx" / name for name in names()]
+    there = {path for folder in folders for path in folder.rglob("*") if path.is_file()}
     assert there == set(generate.references())
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.layouts import ENDINGS, VARIANTS
 from tests.libreoffice import Page, pages
-from tests.paths import EXAMPLES
+from tests.paths import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LEAST_ALIKE = 0.97
 """Of the lines. LibreOffice measures words in whole units of its own: one that just fits may not."""
 
-NAMES = [path.stem for path in sorted(EXAMPLES.glob("*.yaml"))] + list(VARIANTS)
+NAMES = [path.stem for path in SHOWN] + list(VARIANTS)
 
 
 def lines(page: Page) -> list[str]:

@@ -47,11 +47,7 @@ COMMITTEE: dict[str, Any] = {
     },
 }
 """A programme of a provincial committee, written as under the decree."""
-DOCUMENTS = {
-    "dang": {},
-    "dang-hd36": {"ngay": "26/5/2026"},
-    "doan": {"chuan": "doan"},
-}
+DOCUMENTS = {"dang": {}, "dang-hd36": {"ngay": "26/5/2026"}, "doan": {"chuan": "doan"}}
 PARTY = ["dang", "dang-hd36"]
 TITLES = {"dang": "Tiêu đề Đảng", "dang-hd36": "Tiêu đề Đảng", "doan": "Tiêu đề Đoàn"}
 ALONE = {"nguoi_ky": {"chuc_vu": "Chánh Văn phòng", "ho_ten": "Lê Văn Bình"}}
@@ -108,7 +104,7 @@ def test_the_page_number_is_14_points_centred_10_mm_from_the_edge_and_not_on_pag
 ) -> None:
     docx = documents[name]
     (number,) = docx.header()
-    assert number.look == (14, False, False, "center")
+    assert [number.look] == [(14, False, False, "center")]
     assert int(docx.section.find(w("pgMar")).get(w("header"))) * TWIP_MM == pytest.approx(10, abs=TWIP_MM)
     assert docx.section.find(w("titlePg")) is not None
     assert [one.get(w("type")) for one in docx.section.iter(w("headerReference"))] == ["default"]
@@ -186,7 +182,7 @@ def test_the_date_is_14_points_in_italics_under_the_title(
     docx = documents[name]
     paragraph = docx.one("Địa danh, thời gian")
     assert paragraph.text == date
-    assert paragraph.look == (14, False, True, "center")
+    assert [paragraph.look] == [(14, False, True, "center")]
     cells = docx.document.find(f".//{w('tbl')}").iter(w("tc"))
     _, right, number, under = [list(cell.iter(w("p"))) for cell in cells]
     assert docx.one(TITLES[name]).element is right[0]
@@ -196,11 +192,8 @@ def test_the_date_is_14_points_in_italics_under_the_title(
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_there_is_no_national_name_and_no_motto(documents: dict[str, DocxFile], name: str) -> None:
-    docx = documents[name]
-    assert "XÃ HỘI CHỦ NGHĨA" not in docx.text
-    assert "Độc lập" not in docx.text
-    assert not docx.styled("Quốc hiệu")
-    assert not docx.styled("Tiêu ngữ")
+    said = documents[name].text
+    assert not [words for words in ("XÃ HỘI CHỦ NGHĨA", "Độc lập") if words in said]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -44,7 +44,15 @@ _DAYS = [
     {"ngay": "2/10/2025", "ghi_chu": "Nghỉ lễ"},
     {
         "ngay": "3/10/2025",
-        "su_kien": [{"gio": "8h", "noi_dung": "Tiếp công dân", "huy": "có", "ghi_chu": "chuyển tuần sau"}],
+        "su_kien": [
+            {
+                "gio": "8h",
+                "noi_dung": "Tiếp công dân",
+                "huy": "có",
+                "ly_do": "mưa lũ",
+                "ghi_chu": "chuyển tuần sau",
+            }
+        ],
     },
 ]
 FORMS = ("từng việc", "từng ngày", "từng buổi", "cột buổi", "từng lãnh đạo")

@@ -37,6 +37,7 @@ PARTS = {
     "recipients": "Nơi nhận",
     "meetings": "Cuộc họp: thời gian",
     "schedule": "Cuộc họp: trùng nhau",
+    "holidays": "Cuộc họp: ngày nghỉ",
     "dates": "Ngày tháng trong lời văn",
     "capitals": "Viết hoa",
     "citations": "Văn bản được viện dẫn",
@@ -59,7 +60,7 @@ def page() -> str:
 def _rule(rule: Rule) -> str:
     own = standard("nd30")
     verdict = own.verdicts[rule.code]
-    source = f"{own.short}, {verdict.clause}" if verdict.clause else "cách viết chung"
+    source = own.cites(rule.code) or "cách viết chung"
     lines = [f"### {rule.code} `{rule.name}`", "", f"Mức: {verdict.level}. Căn cứ: {source}.", ""]
     fenced = False
     for line in rule.manual.split("\n"):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.standards.wording import Wording
 
+_REASON = "Lý do hủy"
 _ADD_A_DAY = "Thêm ngay hoặc lap_lai thì cuộc họp này có trong lịch."
 _WRITE_SO = "Viết như: thứ Sáu hàng tuần; ngày 15 hàng tháng; thứ Hai tuần đầu của tháng; hàng ngày."
 
@@ -168,7 +169,7 @@ class _Reader:
             start=start,
             end=end,
             location=_plain(event.location or ""),
-            details=(*others, *details),
+            details=(*others, *([f"{_REASON}: {_plain(event.reason)}"] if event.reason else []), *details),
             cancelled=event.cancelled,
         )
 

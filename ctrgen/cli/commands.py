@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ctrgen import __version__
+from ctrgen.cli.new import new
 from ctrgen.cli.render import render
 from ctrgen.cli.rule import rule
 from ctrgen.cli.standard import standard
@@ -24,6 +25,8 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
 
     \b
     Ví dụ:
+      ctrgen new thang-07-2020.yaml --from thang-06-2020.yaml
+                                              bắt đầu từ chương trình tháng trước
       ctrgen validate thang-06-2020.yaml      kiểm tra trước khi trình
       ctrgen render thang-06-2020.yaml        tạo thang-06-2020.docx và .pdf
     """,
@@ -41,7 +44,7 @@ def ctrgen() -> None:
     """Hold the commands."""
 
 
-for command in (render, validate, rule, standard):
+for command in (new, render, validate, rule, standard):
     ctrgen.add_command(command)
 
 

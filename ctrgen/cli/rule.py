@@ -87,7 +87,5 @@ def _others() -> set[str]:
 
 def _page(one: Rule, own: Standard) -> str:
     verdict = own.verdicts[one.code]
-    source = (
-        f"{own.short}, {verdict.clause}" if verdict.clause else "không thuộc một điều khoản; cách viết chung"
-    )
+    source = own.cites(one.code) or "không thuộc một điều khoản; cách viết chung"
     return f"{one.code} {one.name}\nMức: {verdict.level}\nCăn cứ: {source}\n\n{one.manual}\n"

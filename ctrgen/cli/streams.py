@@ -12,8 +12,11 @@ from ctrgen.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from ctrgen.diagnostics import Diagnostic
+
+_BOM = b"\xef\xbb\xbf"
 
 
 @contextmanager
@@ -35,3 +38,9 @@ def tell(found: Sequence[Diagnostic]) -> None:
 def read_stdin() -> bytes:
     """All of standard input, or a byte more than a file may have."""
     return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def byte_order_mark(path: Path) -> bytes:
+    """The mark that a file begins with; nothing where it has none."""
+    with path.open("rb") as stream:
+        return _BOM if stream.read(len(_BOM)) == _BOM else b""

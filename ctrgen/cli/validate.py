@@ -13,7 +13,7 @@ import click
 
 from ctrgen import faults
 from ctrgen.batch.find import STDIN, programmes
-from ctrgen.cli.streams import read_stdin, reader_may_leave, tell
+from ctrgen.cli.streams import byte_order_mark, read_stdin, reader_may_leave, tell
 from ctrgen.cli.vietnamese import HELP, Choice, Codes, Command, WrongUsage
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.report import FORMATS, report
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from ctrgen.mending import Mended
     from ctrgen.rules.judge import Selection
-_BOM = b"\xef\xbb\xbf"
 
 
 @click.command(
@@ -139,9 +138,7 @@ def _mend(file: str, selection: Selection) -> tuple[bool, Sequence[Diagnostic]]:
             return False, mended.checked.diagnostics
         # A link stays a link, and the byte order mark stays where it was.
         real = Path(os.path.realpath(file))
-        with real.open("rb") as stream:
-            mark = _BOM if stream.read(len(_BOM)) == _BOM else b""
-        output.write(real, mark + mended.after.encode())
+        output.write(real, byte_order_mark(real) + mended.after.encode())
     except CtrgenError as error:
         return False, error.diagnostics
     return True, mended.checked.diagnostics

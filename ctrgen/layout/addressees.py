@@ -8,6 +8,7 @@ from ctrgen.layout import wording
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.lines import text_width
+from ctrgen.layout.table import AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ def addressees(names: Sequence[str], words: Wording, look: Look, width_mm: float
     yield _from(left, (Paragraph("kinh_gui_nhieu", (Run(words.addressees),)),), width_mm)
     listed = tuple(Paragraph("kinh_gui_nhieu", runs(line)) for line in lines)
     yield _from(min(left + lead, width_mm / 2), listed, width_mm)
+    yield Paragraph(AFTER, ())
 
 
 def _from(left_mm: float, paragraphs: tuple[Paragraph, ...], width_mm: float) -> Columns:

@@ -50,7 +50,7 @@ def _head(
     )
     reference = attached if annex.reference is None else annex.reference
     if reference:
-        yield Paragraph("kem_theo", (Run(reference),))
+        yield column.centred("kem_theo", [reference])
 
 
 def _number(programme: Programme, writer: Writer) -> str:

@@ -138,11 +138,17 @@ class Table:
     Attributes:
         heads: how many rows at its top are shown again on every page.
         rows: each with the cells that begin in it. No row goes over the end of a page.
+        groups: which rows head those below them, and stay with the next.
+        tall: which rows no page can hold.
+        continued: it goes on from the table above it; its heads are shown only where it begins a page.
     """
 
     widths_mm: tuple[float, ...]
     heads: int
     rows: tuple[tuple[Cell, ...], ...]
+    groups: frozenset[int] = frozenset()
+    tall: frozenset[int] = frozenset()
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

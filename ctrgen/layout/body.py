@@ -11,6 +11,7 @@ from ctrgen.layout.addressees import addressees
 from ctrgen.layout.blocks import Block, Paragraph, Run, joined
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
+from ctrgen.layout.keep import with_notes
 from ctrgen.layout.marks import mark
 from ctrgen.layout.schedule import schedule
 from ctrgen.layout.table import task_table
@@ -55,9 +56,12 @@ class Writer:
             number += section.heading is not None and section.mark is None
             own = _turned(sheet, section.orientation)
             sign = mark(self.standard.heading_mark, number)
-            made.append(Stretch(own, (*_heading("de_muc", section, sign), *self.content(section, own))))
-            made += self._subsections(section.sections, own)
-            made.append(Stretch(own, tuple(notes(section.notes))))
+            told = tuple(notes(section.notes))
+            content = tuple(self.content(section, own))
+            below = list(self._subsections(section.sections, own))
+            shown = content if below else with_notes(content, told)
+            made.append(Stretch(own, (*_heading("de_muc", section, sign), *shown)))
+            made += [*below, Stretch(own, told)] if below else []
         return made
 
     def content(self, content: Content, sheet: Sheet) -> Iterator[Block]:
@@ -79,7 +83,8 @@ class Writer:
             number += section.heading is not None and section.mark is None
             own = _turned(sheet, section.orientation)
             head = _heading("tieu_muc", section, mark(self.standard.subheading_mark, number))
-            yield Stretch(own, (*head, *below.content(section, own), *notes(section.notes)))
+            content = tuple(below.content(section, own))
+            yield Stretch(own, (*head, *with_notes(content, tuple(notes(section.notes)))))
 
 
 def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretch]:

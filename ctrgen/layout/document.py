@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
 from ctrgen.layout.annex import annexes
-from ctrgen.layout.blocks import Block, Document, KeepTogether, Pages, Paragraph, Properties, Run, Table
+from ctrgen.layout.blocks import Block, Document, KeepTogether, Pages, Paragraph, Properties, Run
 from ctrgen.layout.body import Stretch, Writer, stretches
 from ctrgen.layout.breaks import broken_after_slashes
 from ctrgen.layout.ending import ending
 from ctrgen.layout.header import header, title
+from ctrgen.layout.keep import kept_with_signature, with_tall_rows
 from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
-from ctrgen.layout.table import AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
     return Document(
         look=look,
         properties=_properties(programme, standard, created),
-        pages=(*main, *annexes(programme, writer, look)),
+        pages=tuple(_measured(one, look) for one in (*main, *annexes(programme, writer, look))),
         head=tuple(Paragraph("ban_dien_tu", (Run(line),)) for line in programme.electronic),
         foot=tuple(Paragraph("dia_chi", (Run(line),)) for line in programme.address),
     )
@@ -54,7 +54,7 @@ def _with_ends(body: Sequence[Stretch], programme: Programme, standard: Standard
     head = (header(programme, standard, look), *title(programme, standard, look))
     last = body[-1]
     foot, rest = ending(programme, standard, look, last.sheet.text_width)
-    free, kept = _kept_with_signature(last.blocks, Column(last.sheet.text_width, look, ()))
+    free, kept = kept_with_signature(last.blocks, Column(last.sheet.text_width, look, ()))
     ended = Stretch(last.sheet, (*free, KeepTogether((*kept, *foot)), *rest))
     made = [*body[:-1], ended]
     if made[0].sheet != look.sheet:
@@ -63,26 +63,8 @@ def _with_ends(body: Sequence[Stretch], programme: Programme, standard: Standard
     return [Pages(look.sheet, (*head, *pages[0].blocks)), *pages[1:]]
 
 
-def _kept_with_signature(blocks: Sequence[Block], column: Column) -> tuple[Sequence[Block], Sequence[Block]]:
-    """A signature never stands alone on a page: two lines at the least, or a row, stand above it."""
-    end = len(blocks)
-    last = blocks[-1]
-    if isinstance(last, Paragraph) and last.role == AFTER and isinstance(blocks[-2], Table):
-        table, row = _parted(blocks[-2])
-        return (*blocks[: end - 2], *table), (row, last)
-    one_line = isinstance(last, Paragraph) and column.line_count(last) == 1
-    first = max(0, end - (2 if one_line and end > 1 and isinstance(blocks[-2], Paragraph) else 1))
-    return blocks[:first], blocks[first:]
-
-
-def _parted(table: Table) -> tuple[tuple[Table, ...], Table]:
-    """A table without its last row, and that row with all that spans down into it."""
-    reach = list(accumulate((at + max(c.down for c in row) for at, row in enumerate(table.rows)), max))
-    first = next(at for at in range(len(table.rows) - 1, -1, -1) if at == 0 or reach[at - 1] <= at)
-    if first <= table.heads:
-        return (), table
-    above = Table(table.widths_mm, table.heads, table.rows[:first])
-    return (above,), Table(table.widths_mm, 0, table.rows[first:])
+def _measured(pages: Pages, look: Look) -> Pages:
+    return replace(pages, blocks=tuple(with_tall_rows(one, look, pages.sheet) for one in pages.blocks))
 
 
 def _broken(block: Block) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -111,7 +111,22 @@ def _even(widths: Sequence[float], space: float, available_mm: float) -> list[in
             starts, high = narrow, middle
         else:
             low = middle
-    return starts
+    return min(starts, _from_end(widths, space, high), key=partial(_spread, widths, space))
+
+
+def _from_end(widths: Sequence[float], space: float, available_mm: float) -> list[int]:
+    """As few lines as can be, the first of which is the short one."""
+    last = len(widths)
+    backwards = _greedy(list(reversed(widths)), space, available_mm)
+    return [0, *sorted(last - start for start in backwards[1:])]
+
+
+def _spread(widths: Sequence[float], space: float, starts: Sequence[int]) -> float:
+    """How much the longest line is longer than the shortest."""
+    lines = [
+        sum(widths[start:end]) + space * (end - start - 1) for start, end in pairwise([*starts, len(widths)])
+    ]
+    return max(lines) - min(lines)
 
 
 def _greedy(widths: Sequence[float], space: float, available_mm: float) -> list[int]:

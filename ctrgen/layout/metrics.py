@@ -24,6 +24,10 @@ EXACT_DEPTH = 0.2
 """What stands below the baseline of a line of exact height, as a share of it."""
 CELL_INSET_MM = 1.5
 """From the line around a cell of a table to its text, at both sides."""
+CELL_TOP_PT = 2
+"""From the line above a cell to its text."""
+BORDER_PT = 0.5
+"""The lines of a table, each of which adds its weight to the height of a row."""
 SEPARATOR_PT = 1
 """The empty line that Word wants after columns."""
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
+from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table, joined
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.table import AFTER, CELL, GROUP, HEAD, cell, column_looks
+from ctrgen.layout.lines import text_width
+from ctrgen.layout.table import AFTER, AROUND_MM, BOLD, CELL, GROUP, HEAD, cell, column_looks
 from ctrgen.layout.wording import month_number
 from ctrgen.schema.meeting import Session
 from ctrgen.schema.schedule import Form
@@ -24,16 +25,17 @@ if TYPE_CHECKING:
     from ctrgen.standards.wording import Wording
 
 _USUAL = tuple(Column.model_construct(key=key) for key in ("thoi_gian", "noi_dung", "chu_tri", "dia_diem"))
-_DAY_MM, _SESSION_MM = 24.0, 18.0
+_SESSION_MM = 18.0
 _NOON, _EVENING = 12, 18
 
 
 class Place(NamedTuple):
-    """What a table is made for: the words of a standard, its look, and the width to fill."""
+    """What a table is made for: the words of a standard, its look, the width of all and of the days."""
 
     words: Wording
     look: Look
     width_mm: float
+    day_mm: float
 
 
 def schedule(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -> Iterator[Block]:
@@ -47,7 +49,9 @@ def schedule(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -
         Form.SESSION_COLUMNS: _as_session_columns,
         Form.LEADERS: _by_leader,
     }
-    yield tables[schedule_.form](schedule_, Place(words, look, width_mm))
+    lines = [line for day in schedule_.days for line in _day(day, words.schedule.day, words).split("\n")]
+    day_mm = max(text_width(line, look.style(BOLD)) for line in lines) + AROUND_MM
+    yield tables[schedule_.form](schedule_, Place(words, look, width_mm, day_mm))
     yield Paragraph(AFTER, ())
 
 
@@ -90,7 +94,11 @@ def _day(day: Day, pattern: str, words: Wording) -> str:
 
 def _day_cell(day: Day, words: Wording, down: int) -> Cell:
     text = _day(day, words.schedule.day, words)
-    return Cell((Paragraph(HEAD, (Run(text),)),), down=down)
+    return Cell((Paragraph(BOLD, (Run(text),)),), down=down)
+
+
+def _bracketed(text: str) -> tuple[Run, ...]:
+    return (Run(f"({text})", italic=True),)
 
 
 def _struck(paragraph: Paragraph, event: Event) -> Paragraph:
@@ -115,15 +123,18 @@ def _event_cells(
     made = []
     for column, look in zip(columns, looks, strict=True):
         plain = cell(look.role, values[column.name])
-        # Why it is cancelled stands in the note, which stays.
+        # The note stays, and so does the reason.
         keeps = column.name == "ghi_chu"
-        made.append(plain if keeps else Cell(tuple(_struck(one, event) for one in plain.blocks)))
+        blocks = plain.blocks if keeps else tuple(_struck(one, event) for one in plain.blocks)
+        if column.name == "noi_dung" and event.reason:
+            blocks = (*blocks, Paragraph(look.role, _bracketed(event.reason)))
+        made.append(Cell(blocks))
     return made
 
 
 def _beside_day(columns: Sequence[Column], place: Place) -> list[ColumnLook]:
     """The columns that share what the day leaves of the width."""
-    return column_looks(columns, place.words.columns, place.look.style(HEAD), place.width_mm - _DAY_MM)
+    return column_looks(columns, place.words.columns, place.look.style(HEAD), place.width_mm - place.day_mm)
 
 
 def _titles(*titles: str) -> tuple[Cell, ...]:
@@ -140,7 +151,7 @@ def _as_rows(schedule_: Schedule, place: Place) -> Table:
         for index, event in enumerate(day.events):
             first = [_day_cell(day, place.words, len(day.events))] if index == 0 else []
             rows.append((*first, *_event_cells(event, columns, looks, place.words)))
-    return Table((_DAY_MM, *(look.width_mm for look in looks)), 1, tuple(rows))
+    return Table((place.day_mm, *(look.width_mm for look in looks)), 1, tuple(rows))
 
 
 def _empty(day: Day, across: int) -> Cell:
@@ -166,11 +177,11 @@ def _sentences(event: Event, words: Wording, role: str, sign: str = "") -> Itera
         words.location.format(dia_diem=event.location) if event.location else "",
         words.schedule.preparing.format(chuan_bi=event.preparing) if event.preparing else "",
     ]
-    said = "; ".join(filter(None, [first.rstrip(".;"), *details]))
-    text = f"{time}: {said}." if time else f"{said}."
+    whole = "; ".join(filter(None, [first.rstrip(".;"), *details]))
+    text = f"{time}: {whole}." if time else f"{whole}."
     paragraph = _struck(Paragraph(role, runs(text), sign, depth=1 if sign else 0), event)
-    note = (Run(f" ({event.note})", italic=True),) if event.note else ()
-    yield Paragraph(role, (*paragraph.runs, *note), paragraph.mark, paragraph.depth)
+    said = [run for text in (event.reason, event.note) if text for run in (Run(" "), *_bracketed(text))]
+    yield Paragraph(role, joined(*paragraph.runs, *said), paragraph.mark, paragraph.depth)
     for line in others:
         yield _struck(Paragraph("noi_dung" if sign else role, runs(line), depth=1 if sign else 0), event)
 
@@ -208,7 +219,7 @@ def _as_sessions(schedule_: Schedule, place: Place) -> Table:
             first = [_day_cell(day, place.words, len(sessions))] if index == 0 else []
             name = Cell((Paragraph(CELL[Alignment.CENTRE], (Run(place.words.schedule.sessions[session]),)),))
             rows.append((*first, name, _said(events, place.words)))
-    return Table((_DAY_MM, _SESSION_MM, place.width_mm - _DAY_MM - _SESSION_MM), 1, tuple(rows))
+    return Table((place.day_mm, _SESSION_MM, place.width_mm - place.day_mm - _SESSION_MM), 1, tuple(rows))
 
 
 def _as_session_columns(schedule_: Schedule, place: Place) -> Table:
@@ -230,8 +241,8 @@ def _as_session_columns(schedule_: Schedule, place: Place) -> Table:
             sessions[Session.MORNING] = [*(whole or ()), *sessions.get(Session.MORNING, [])]
             cells = (_said(sessions.get(one, []), place.words) for one in shown)
             rows.append((_day_cell(day, place.words, 1), *cells))
-    width = (place.width_mm - _DAY_MM) / len(shown)
-    return Table((_DAY_MM, *(width for _ in shown)), 1, tuple(rows))
+    width = (place.width_mm - place.day_mm) / len(shown)
+    return Table((place.day_mm, *(width for _ in shown)), 1, tuple(rows))
 
 
 def _by_leader(schedule_: Schedule, place: Place) -> Table:
@@ -242,11 +253,13 @@ def _by_leader(schedule_: Schedule, place: Place) -> Table:
         for event in day.events:
             held[event.chair or ""].append((day, event))
     rows = [_titles(place.words.schedule.day_column, *(look.title for look in looks))]
+    groups = set()
     for leader in sorted(held, key=lambda name: not name):
+        groups.add(len(rows))
         name = leader or place.words.schedule.everyone
         rows.append((Cell((Paragraph(GROUP, (Run(name),)),), across=len(looks) + 1),))
         rows += [
             (_day_cell(day, place.words, 1), *_event_cells(event, columns, looks, place.words))
             for day, event in held[leader]
         ]
-    return Table((_DAY_MM, *(look.width_mm for look in looks)), 1, tuple(rows))
+    return Table((place.day_mm, *(look.width_mm for look in looks)), 1, tuple(rows), frozenset(groups))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from ctrgen.standards.wording import ReadyColumn, Wording
 
 CELL = {Alignment.LEFT: "o_bang", Alignment.CENTRE: "o_bang_giua", Alignment.JUSTIFIED: "o_bang_deu"}
-HEAD, GROUP, AFTER = "dau_bang", "nhom_bang", "sau_bang"
-_NUMBER = Column.model_construct(key=NUMBER)
+HEAD, BOLD, GROUP, AFTER = "dau_bang", "o_bang_dam", "nhom_bang", "sau_bang"
+_NUMBER = Column.model_construct(key=NUMBER, width=12.0)
 
-_AROUND_MM = 2 * CELL_INSET_MM + 0.6
+AROUND_MM = 2 * CELL_INSET_MM + 0.6
 """Room at the sides of the words of a cell, for a font a hair wider."""
+
+JUSTIFIED_FROM_MM = 60.0
+"""How wide a cell is at the least for its text to be justified."""
 
 _OWN_SHARE = 3.0
 """The share of a column that is the author's own, beside those of the standard's columns."""
@@ -49,35 +52,48 @@ def column_looks(
         head: the style of their titles, whose words stay whole.
         width_mm: what the table fills. Widths that add up to more are made narrower in proportion.
     """
-    titles = [column.title or ready[column.key or ""].title for column in columns]
-    least = [max(text_width(word, head) for word in title.split()) + _AROUND_MM for title in titles]
     known = [ready.get(column.key or "") for column in columns]
     shares = [_OWN_SHARE if one is None else one.share for one in known]
-    given = [column.width for column in columns]
-    left = width_mm - sum(width for width in given if width is not None)
-    shared = sum(share for share, width in zip(shares, given, strict=True) if width is None)
-    widths = [
-        max(narrowest, left * share / shared) if width is None else width
-        for narrowest, share, width in zip(least, shares, given, strict=True)
-    ]
-    fitted = _fitted(widths, [*given], least, width_mm)
+    left = width_mm - sum(column.width or 0 for column in columns)
+    shared = sum(share for share, column in zip(shares, columns, strict=True) if column.width is None)
+    titles = [column.title or (one.title if one else "") for column, one in zip(columns, known, strict=True)]
+    wanted = []
+    for column, title, share in zip(columns, titles, shares, strict=True):
+        least = max(text_width(word, head) for word in title.split()) + AROUND_MM
+        width = column.width or max(least, left * share / shared)
+        spare = 0 if column.width else width - least
+        wanted.append(_Wanted(width, spare, stays=column.key == NUMBER))
     return [
-        ColumnLook(title, CELL[column.align or (one.align if one else Alignment.LEFT)], width)
-        for title, column, one, width in zip(titles, columns, known, fitted, strict=True)
+        ColumnLook(title, CELL[column.align or _usual(one, width)], width)
+        for title, column, one, width in zip(titles, columns, known, _fitted(wanted, width_mm), strict=True)
     ]
 
 
-def _fitted(
-    widths: Sequence[float], given: Sequence[float | None], least: Sequence[float], width_mm: float
-) -> list[float]:
-    """Widths that fill the table: what is too much goes from those that have more than they must."""
-    too_much = sum(widths) - width_mm
-    spare = [0 if own else width - least_ for own, width, least_ in zip(given, widths, least, strict=True)]
-    if too_much <= 0 and None not in given:
-        return list(widths)
-    if sum(spare) > too_much:
-        return [width - too_much * part / sum(spare) for width, part in zip(widths, spare, strict=True)]
-    return [width * width_mm / sum(widths) for width in widths]
+class _Wanted(NamedTuple):
+    """How wide a column would be, how much of it may go, and whether it stays whatever the others want."""
+
+    width: float
+    spare: float
+    stays: bool
+
+
+def _fitted(wanted: Sequence[_Wanted], width_mm: float) -> list[float]:
+    """Widths that fit the table: what is too much goes from those that have more than they must."""
+    too_much = sum(one.width for one in wanted) - width_mm
+    spare = sum(one.spare for one in wanted)
+    if too_much <= 0:
+        return [one.width for one in wanted]
+    if spare > too_much:
+        return [one.width - too_much * one.spare / spare for one in wanted]
+    fixed = sum(one.width for one in wanted if one.stays)
+    scale = (width_mm - fixed) / (width_mm + too_much - fixed)
+    return [one.width if one.stays else one.width * scale for one in wanted]
+
+
+def _usual(column: ReadyColumn | None, width_mm: float) -> Alignment:
+    """How a column stands whose author does not say: justified only where words do not drift apart."""
+    usual = Alignment.LEFT if column is None else column.align
+    return Alignment.LEFT if usual is Alignment.JUSTIFIED and width_mm < JUSTIFIED_FROM_MM else usual
 
 
 def task_table(table: schema.Table, words: Wording, look: Look, width_mm: float) -> Iterator[Block]:
@@ -88,7 +104,8 @@ def task_table(table: schema.Table, words: Wording, look: Look, width_mm: float)
     looks = column_looks(columns, words.columns, look.style(HEAD), width_mm)
     head = tuple(Cell((Paragraph(HEAD, (Run(look.title),)),)) for look in looks)
     rows = tuple(_rows(table, looks))
-    yield Table(tuple(look.width_mm for look in looks), 1, (head, *rows))
+    groups = frozenset(at for at, row in enumerate(table.rows, start=1) if row.group is not None)
+    yield Table(tuple(look.width_mm for look in looks), 1, (head, *rows), groups)
     yield Paragraph(AFTER, ())
 
 
@@ -118,6 +135,6 @@ def _group_row(
     if not table.numbered or number is None:
         return (Cell((Paragraph(GROUP, runs(text)),), across=len(looks)),)
     return (
-        Cell((Paragraph(HEAD, (Run(number),)),)),
+        Cell((Paragraph(BOLD, (Run(number),)),)),
         Cell((Paragraph(GROUP, runs(text)),), across=len(looks) - 1),
     )

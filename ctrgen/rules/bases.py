@@ -69,6 +69,7 @@ def cut_at_comma(reading: Reading) -> Iterator[Finding]:
     for before, passage in zip(reading.passages, reading.passages[1:], strict=False):
         if (
             passage.text[0].islower()
+            and not before.text[0].islower()
             and _list_of(passage.path) == _list_of(before.path) is not None
             and _is_flow(reading, passage.path)
         ):

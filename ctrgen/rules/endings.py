@@ -39,7 +39,8 @@ def lead_without_colon(reading: Reading) -> Iterator[Finding]:
     for path, items in all_lists(reading):
         for index, item in enumerate(items):
             field, text = _last(item)
-            if item.items and text and text[-1] in ".;,":
+            # Under a heading of its own a sentence may stand complete, and the items after it.
+            if item.items and text and text[-1] in ".;," and not (item.heading and text[-1] == "."):
                 start = len(text.rstrip(".;,"))
                 message = f"Câu dẫn kết thúc bằng dấu “{text[start:]}”."
                 where = (*path, index, *field)

@@ -113,11 +113,9 @@ def _is_asked(code: str, programme: Programme, selection: Selection) -> bool:
 def _diagnostic(
     rule: Rule, finding: Finding, span: Span, programme: Programme, standard: Standard
 ) -> Diagnostic:
-    verdict = standard.verdicts[rule.code]
-    severity = _SEVERITY[programme.checks.get(rule.code, verdict.level)]
-    clause = finding.clause or verdict.clause
+    severity = _SEVERITY[programme.checks.get(rule.code, standard.verdicts[rule.code].level)]
     return Fault(rule.code, rule.name, severity).at(
-        span, finding.message, finding.hint, standard.cites(clause)
+        span, finding.message, finding.hint, standard.cites(rule.code, finding.clause)
     )
 
 

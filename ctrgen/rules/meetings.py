@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import NAMES, SESSIONS, WEEKDAY, dates, weekday
-from ctrgen.rules.header import issue_date
+from ctrgen.rules.header import REPORT, issue_date, kind_of
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -38,6 +38,8 @@ def outside_month(reading: Reading) -> Iterator[Finding]:
     """
     month, year = reading.programme.month
     issued = issue_date(reading)
+    if kind_of(reading) == REPORT:
+        return
     for path, meeting in reading.meetings:
         day = _day(meeting)
         past = day is not None and issued is not None and day < issued

@@ -165,6 +165,8 @@ def other_body(reading: Reading) -> Iterator[Finding]:
     """
     issuer = reading.programme.issuer
     _, body = _parts(reading)
+    if any(map(str.isdigit, body)):
+        return  # the code of a unit, as the police have them
     short = _bare(re.split(r"[^\w]", body)[0].upper())
     whole = " ".join((*issuer.superior, *issuer.name)).lower()
     if short in _COMMON and (_COMMON[short] in whole or short.lower() in whole.split()):

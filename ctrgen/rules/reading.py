@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ctrgen.rules.contents import contents, holders
 from ctrgen.rules.rule import Finding, Path
-from ctrgen.schema.section import Content
+from ctrgen.schema.section import Annex, Content
 from ctrgen.schema.table import GROUP
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ctrgen.schema import Item, Meeting, Programme
     from ctrgen.schema.schedule import Schedule
-    from ctrgen.schema.section import Annex, PartOfProgramme, Section
+    from ctrgen.schema.section import PartOfProgramme, Section
     from ctrgen.schema.table import Table
     from ctrgen.source import Node
     from ctrgen.standards.model import Standard
@@ -175,7 +175,9 @@ def _held(path: Path, holder: PartOfProgramme | Section | Annex) -> Iterator[tup
     headings = (holder.heading,) if isinstance(holder.heading, str) else holder.heading or ()
     for index, heading in enumerate(headings):
         way = (*path, "heading") if isinstance(holder.heading, str) else (*path, "heading", index)
-        yield way, heading, Part.HEADING
+        yield way, heading, Part.HEADING if index == 0 else Part.CELL
+    if isinstance(holder, Annex) and holder.reference:
+        yield (*path, "reference"), holder.reference, Part.CELL
     yield from _lines((*path, "opening"), holder.opening, Part.OPENING)
     if isinstance(holder, Content):
         yield from _items((*path, "tasks"), holder.tasks)
@@ -198,6 +200,9 @@ def _meetings(path: Path, meetings: Sequence[Meeting]) -> Iterator[tuple[Path, s
 
 
 def _cells(path: Path, table: Table) -> Iterator[tuple[Path, str, Part]]:
+    for index, column in enumerate(table.columns):
+        if column.title is not None:
+            yield (*path, "columns", index, "title"), column.title, Part.CELL
     for index, row in enumerate(table.rows):
         if row.group is not None:
             yield (*path, "rows", index, GROUP), row.group, Part.HEADING
@@ -207,11 +212,13 @@ def _cells(path: Path, table: Table) -> Iterator[tuple[Path, str, Part]]:
 
 def _events(path: Path, schedule: Schedule) -> Iterator[tuple[Path, str, Part]]:
     for day_index, day in enumerate(schedule.days):
+        if day.note is not None:
+            yield (*path, "days", day_index, "note"), day.note, Part.CELL
         for index, event in enumerate(day.events):
             here = (*path, "days", day_index, "events", index)
             yield from _lines((*here, "text"), event.text, Part.CELL)
             yield from _lines((*here, "attendees"), event.attendees, Part.CELL)
-            for field in ("chair", "location", "preparing", "note"):
+            for field in ("chair", "location", "preparing", "note", "reason"):
                 text: str | None = getattr(event, field)
                 if text is not None:
                     yield (*here, field), text, Part.CELL

@@ -24,6 +24,7 @@ LEAD = Pattern(r"(?:như sau|sau đây|cụ thể(?: như sau)?|gồm(?: có)?)\
 """What leads in a list."""
 _ENUMERATED = Pattern(r"\((\d{1,2})\)")
 
+_AS_FOLLOWS = Pattern(r"\bnhư sau[.;,]?$")
 _HASH = Pattern(r" #(?=[^ #\n])")
 
 
@@ -149,7 +150,7 @@ def lower_start(reading: Reading) -> Iterator[Finding]:
     """
     for passage in reading.of(Part.ITEM, Part.HEADING, Part.MEETING):
         first = passage.text.lstrip('*"“')[:1]
-        top = passage.part is not Part.ITEM or len(passage.path) == 3
+        top = passage.part is not Part.ITEM or "items" not in passage.path
         if top and first.islower():
             end = passage.text.index(first) + 1
             yield Finding(passage.path, "Câu bắt đầu bằng chữ thường.", "Viết hoa chữ đầu.", end - 1, end)
@@ -201,6 +202,22 @@ def lead_to_nothing(reading: Reading) -> Iterator[Finding]:
                 yield Finding((*path, index, *field), message, "Thêm muc_con, hoặc sửa câu.", *match.span())
 
 
+@rule("CT259", "mo-dau-thieu-hai-cham")
+def opening_without_colon(reading: Reading) -> Iterator[Finding]:
+    """Đoạn mở đầu dẫn vào các mục bằng “như sau” kết thúc bằng dấu hai chấm.
+
+    Sai:
+        mo_dau: Ban Thường vụ xây dựng Chương trình công tác tháng 6 năm 2020 như sau.
+    Đúng:
+        mo_dau: "Ban Thường vụ xây dựng Chương trình công tác tháng 6 năm 2020 như sau:"
+    """
+    for passage in reading.of(Part.OPENING):
+        match = _AS_FOLLOWS.search(passage.text)
+        if match:
+            message = "Câu dẫn “như sau” không có dấu hai chấm."
+            yield Finding(passage.path, message, "Kết thúc bằng dấu hai chấm.", *match.span())
+
+
 @rule("CT258", "chu-sau-dau-thang-bi-bo")
 def lost_after_hash(reading: Reading) -> Iterator[Finding]:
     """Trong câu không có dấu nháy, từ dấu # sau dấu cách trở đi là chú thích, không in.
@@ -232,4 +249,5 @@ RULES = (
     mixed_starts,
     lead_to_nothing,
     lost_after_hash,
+    opening_without_colon,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
@@ -52,3 +52,15 @@ def inside(error: PydanticCustomError, key: str | int) -> PydanticCustomError:
     told = error.context or {}
     context = {**told, "path": (key, *told["path"])}
     return PydanticCustomError(error.type, "{message}", context)
+
+
+def _some(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    from ctrgen import faults
+
+    if not items:
+        raise wrong(faults.BLANK, "Danh sách này trống.", "Thêm ít nhất một mục.")
+    return items
+
+
+NOT_EMPTY = AfterValidator(_some)
+"""A list with something in it: said once its entries are sound."""

@@ -51,6 +51,9 @@ def locate(root: Node, model: type[Model], path: Iterable[str | int]) -> tuple[N
                 break
             node = node.value[key]
             here = model_under(here, key)
+        else:
+            # Written short: what would stand under this key stands in the place of the mapping.
+            here = model_under(here, part) or here
     return node, here
 
 

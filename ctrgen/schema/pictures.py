@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ctrgen.schema.parties import Signature
     from ctrgen.source import Node
 
-MAX_BYTES = 4_000_000
+MAX_BYTES = 1_000_000
 """How big the file of a picture may be."""
 
 _SIGN = b"\x89PNG\r\n\x1a\n"

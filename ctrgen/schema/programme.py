@@ -50,7 +50,7 @@ class Programme(Model):
         None,
         alias="loai",
         title="Tên loại",
-        description="Chương trình (mặc định), kế hoạch, lịch công tác, báo cáo, thông báo, …",
+        description="Chương trình (mặc định), kế hoạch, lịch công tác, báo cáo, thông báo.",
     )
     number: Number | None = Field(
         None, alias="so", title="Số", description="Số của văn bản; để trống nếu điền tay sau."
@@ -136,7 +136,10 @@ class Programme(Model):
         None, alias="nguoi_soan", title="Ký hiệu người soạn thảo", description="Và số bản, ví dụ “PL.(300)”."
     )
     address: Annotated[Lines, _few(_MOST_FOOT_LINES)] = Field(
-        (), alias="dia_chi", title="Địa chỉ cơ quan", description="Ở chân trang đầu: địa chỉ, điện thoại, …"
+        (),
+        alias="dia_chi",
+        title="Địa chỉ cơ quan",
+        description="Ở chân trang đầu: địa chỉ, điện thoại, thư điện tử.",
     )
     electronic: Annotated[Lines, _few(_MOST_HEAD_LINES)] = Field(
         (), alias="ban_dien_tu", title="Chỉ dẫn bản điện tử", description="Ở góc trên bên phải trang đầu."

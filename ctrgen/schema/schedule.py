@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from ctrgen import faults
-from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.base import NOT_EMPTY, Model, wrong
 from ctrgen.schema.meeting import SessionValue
 from ctrgen.schema.table import EVENT, ColumnLike, check_ready
 from ctrgen.schema.values import Lines, Text, TimeValue, WholeDate, YesNo
@@ -63,6 +63,13 @@ class Event(Model):
         default=False, alias="huy", title="Hủy", description="“có” thì việc này đã hủy, in gạch ngang."
     )
 
+    reason: Text | None = Field(
+        None,
+        alias="ly_do",
+        title="Lý do hủy",
+        description="In nghiêng sau việc đã hủy: “hoãn sang 13/11”.",
+    )
+
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Event:
         if self.end is not None and self.time is None:
@@ -112,8 +119,8 @@ class Schedule(Model):
         title="Các cột",
         description=f"Cột của kiểu “từng việc” và “từng lãnh đạo”: {', '.join(EVENT)}.",
     )
-    days: tuple[Day, ...] = Field(
-        alias="ngay", title="Các ngày", description="Danh sách các ngày.", min_length=1
+    days: Annotated[tuple[Day, ...], NOT_EMPTY] = Field(
+        alias="ngay", title="Các ngày", description="Danh sách các ngày."
     )
 
     @model_validator(mode="after")

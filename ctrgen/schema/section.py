@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ConfigDict, Field, WrapValidator, model_validator
 
 from ctrgen import faults
-from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.base import NOT_EMPTY, Model, wrong
 from ctrgen.schema.items import ItemLike, check_levels
 from ctrgen.schema.layout import OrientationValue
 from ctrgen.schema.meeting import MeetingLike
@@ -118,8 +118,8 @@ class PartOfProgramme(Model):
         None, alias="dau_muc", title="Dấu đầu phần", description="Viết tay, ví dụ “Phần thứ nhất:”."
     )
     opening: Lines = Field((), alias="mo_dau", title="Mở đầu", description="Các đoạn văn trước các mục.")
-    sections: Sections = Field(
-        alias="muc", title="Các mục", description="Các mục của phần này.", min_length=1
+    sections: Annotated[Sections, NOT_EMPTY] = Field(
+        alias="muc", title="Các mục", description="Các mục của phần này."
     )
 
 

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ctrgen import faults
-from ctrgen.schema.base import Model, inside, wrong
+from ctrgen.schema.base import NOT_EMPTY, Model, inside, wrong
 from ctrgen.schema.values import Text, Width, YesNo, parse_lines, parse_text
 
 GROUP, NUMBER = "nhom", "stt"
@@ -145,22 +145,20 @@ class Table(Model):
 
     model_config = ConfigDict(title="Bảng", arbitrary_types_allowed=True)
 
-    columns: tuple[ColumnLike, ...] = Field(
+    columns: Annotated[tuple[ColumnLike, ...], NOT_EMPTY] = Field(
         tuple(Column(key=key) for key in _USUAL),
         alias="cot",
         title="Các cột",
         description=f"Cột có sẵn ({', '.join(READY)}) hoặc tên cột tự đặt.",
-        min_length=1,
         max_length=MAX_COLUMNS,
     )
     numbered: YesNo = Field(
         default=True, alias="stt", title="Cột số thứ tự", description="“không” thì bảng không có cột STT."
     )
-    rows: tuple[RowLike, ...] = Field(
+    rows: Annotated[tuple[RowLike, ...], NOT_EMPTY] = Field(
         alias="hang",
         title="Các hàng",
         description="Mỗi hàng ghi các ô theo thứ tự, hoặc theo tên cột; nhom là hàng tiêu đề của một nhóm.",
-        min_length=1,
     )
 
     @model_validator(mode="after")

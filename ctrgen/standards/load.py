@@ -53,7 +53,11 @@ def of(name: str, date: PartialDate | None, month: Month) -> Standard:
     day, in_month, year = date or (None, None, None)
     issued = (year or month.year, in_month or month.month, day or 1)
     for earlier in found.earlier:
-        if issued < (earlier.before.year, earlier.before.month, earlier.before.day):
+        if earlier.name in names() and issued < (
+            earlier.before.year,
+            earlier.before.month,
+            earlier.before.day,
+        ):
             return standard(earlier.name)
     return found
 

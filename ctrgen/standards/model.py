@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from ctrgen.schema.base import Model
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.checks import Level
+from ctrgen.schema.table import EVENT, NUMBER, READY
 from ctrgen.schema.values import Text, WholeDate, YesNo
 from ctrgen.standards.figures import Align, Colour
 from ctrgen.standards.wording import Wording
+
+Amount = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+"""A length or a size: none is negative, or longer than any sheet."""
 
 
 class Figure(Model):
@@ -20,10 +26,10 @@ class Figure(Model):
     multiples for line spacing.
     """
 
-    default: float = Field(alias="mac_dinh")
-    lowest: float | None = Field(None, alias="tu")
-    highest: float | None = Field(None, alias="den")
-    only: tuple[float, ...] = Field((), alias="chi_nhan")
+    default: Amount = Field(alias="mac_dinh")
+    lowest: Amount | None = Field(None, alias="tu")
+    highest: Amount | None = Field(None, alias="den")
+    only: tuple[Amount, ...] = Field((), alias="chi_nhan")
     clause: str = Field("", alias="dieu_khoan")
 
     def allows(self, value: float) -> bool:
@@ -38,13 +44,13 @@ class Figure(Model):
 class Page(Model):
     """The sheet and its margins, in millimetres."""
 
-    width: float = Field(alias="rong")
-    height: float = Field(alias="cao")
+    width: Amount = Field(alias="rong")
+    height: Amount = Field(alias="cao")
     top: Figure = Field(alias="le_tren")
     bottom: Figure = Field(alias="le_duoi")
     left: Figure = Field(alias="le_trai")
     right: Figure = Field(alias="le_phai")
-    number_from_edge: float = Field(alias="so_trang_cach_mep")
+    number_from_edge: Amount = Field(alias="so_trang_cach_mep")
 
 
 class Body(Model):
@@ -86,8 +92,8 @@ class Style(Model):
     heading: int | None = Field(None, alias="cap_de_muc", ge=1, le=9)
     keep_next: YesNo = Field(default=False, alias="di_lien_doan_sau")
     level_with: str | None = Field(None, alias="ngang_voi")
-    before: float = Field(0, alias="truoc")
-    after: float = Field(0, alias="sau")
+    before: Amount = Field(0, alias="truoc")
+    after: Amount = Field(0, alias="sau")
 
 
 class Gaps(Model):
@@ -97,27 +103,32 @@ class Gaps(Model):
         signing: between the position and the name, besides a line of the signature's size.
     """
 
-    above_number: float = Field(alias="tren_so_ky_hieu")
-    above_kind: float = Field(alias="tren_ten_loai")
-    below_subject: float = Field(alias="duoi_trich_yeu")
-    above_signature: float = Field(alias="tren_chu_ky")
-    signing: float = Field(alias="cho_ky")
+    above_number: Amount = Field(alias="tren_so_ky_hieu")
+    above_kind: Amount = Field(alias="tren_ten_loai")
+    below_subject: Amount = Field(alias="duoi_trich_yeu")
+    above_signature: Amount = Field(alias="tren_chu_ky")
+    signing: Amount = Field(alias="cho_ky")
 
 
 class Ruling(Model):
     """The rules under lines of text: their weight in points, and their length as a share of the text."""
 
-    weight: float = Field(alias="do_day")
+    weight: Amount = Field(alias="do_day")
     below_motto: Figure = Field(alias="duoi_tieu_ngu")
     below_issuer: Figure = Field(alias="duoi_co_quan")
     below_subject: Figure = Field(alias="duoi_trich_yeu")
 
 
 class Verdict(Model):
-    """What the standard thinks of a fault: how grave it is, and the clause it breaks; empty for none."""
+    """What the standard thinks of a fault: how grave it is, and the clause it breaks; empty for none.
+
+    Attributes:
+        law: what the clause is of, where it is not of the standard.
+    """
 
     level: Level = Field(alias="muc")
     clause: str = Field("", alias="dieu_khoan")
+    law: str = Field("", alias="van_ban")
 
 
 class Earlier(Model):
@@ -133,6 +144,18 @@ class Tone(StrEnum):
     FIRST = "hòa, ủy"
     SECOND = "hoà, uỷ"
     EITHER = "thống nhất"
+
+
+_NEEDED = (
+    *("quoc_hieu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_thoi_gian", "ten_loai"),
+    *("dau_duoi_co_quan", "dau_duoi_trich_yeu"),
+    *("trich_yeu", "noi_dung", "can_cu", "de_muc", "tieu_muc", "phan", "phan_giua", "muc_1", "muc_2"),
+    *("muc_3", "muc_4", "ghi_chu", "ngay_lich", "o_bang", "o_bang_giua", "o_bang_deu", "o_bang_dam"),
+    *("dau_bang", "nhom_bang", "sau_bang", "kinh_gui", "kinh_gui_nhieu", "phu_luc", "ten_phu_luc"),
+    *("kem_theo", "dau_khung", "dau_do", "nguoi_soan", "dia_chi", "ban_dien_tu", "quyen_han", "chuc_vu"),
+    *("cho_ky", "chuc_vu_khac", "ho_ten", "noi_nhan", "nhom_noi_nhan", "danh_sach_noi_nhan", "so_trang"),
+)
+"""The components that every document may have."""
 
 
 class Standard(Model):
@@ -169,10 +192,47 @@ class Standard(Model):
     kinds: dict[str, str] = Field(alias="ten_loai")
     verdicts: dict[str, Verdict] = Field(alias="quy_tac")
 
-    def cites(self, clause: str) -> str:
-        """How a diagnostic names a clause; nothing where there is none."""
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Standard:
+        """Refuse a standard of which some part leads nowhere: a house may drop or misname what is needed."""
+        lacking = [role for role in _NEEDED if role not in self.styles]
+        if lacking:
+            message = f"Chuẩn thiếu thành phần “{lacking[0]}”."
+            raise wrong(faults.MISSING_KEY, message, "Không xóa thành phần này.", path=("styles",))
+        for role, style in self.styles.items():
+            self._check_style(role, style)
+        absent = [key for key in (*READY, *EVENT, NUMBER) if key not in self.wording.columns]
+        if absent:
+            message = f"Chuẩn thiếu cột “{absent[0]}”."
+            raise wrong(faults.MISSING_KEY, message, "Không xóa cột này.", path=("wording", "columns"))
+        return self
+
+    def _check_style(self, role: str, style: Style) -> None:
+        seen = {role}
+        like = style
+        while like.size is None:
+            if like.like is None or like.like in seen or like.like not in self.styles:
+                message = f"Thành phần “{role}” không có cỡ chữ."
+                raise wrong(faults.MISSING_KEY, message, "Thêm co_chu, hoặc sửa theo.", path=("styles", role))
+            seen.add(like.like)
+            like = self.styles[like.like]
+        beside = style.level_with
+        if beside is not None and beside not in self.styles:
+            message = f"Không có thành phần “{beside}”."
+            raise wrong(faults.BAD_CHOICE, message, path=("styles", role, "level_with"))
+        twins = [other for other, one in self.styles.items() if one.name == style.name and other != role]
+        if twins:
+            message = f"Hai thành phần “{role}” và “{twins[0]}” cùng tên “{style.name}”."
+            raise wrong(faults.BAD_CHOICE, message, "Đặt tên khác.", path=("styles", role, "name"))
+
+    def cites(self, code: str, clause: str = "") -> str:
+        """What says that a fault is one: a rule's clause, or the one given; nothing where there is none."""
+        verdict = self.verdicts[code]
+        clause = clause or verdict.clause
         if not clause:
             return ""
+        if verdict.law:
+            return f"{verdict.law}, {clause}"
         return f"{self.short}, {clause}" if self.has_clauses else self.short
 
     def size_of(self, role: str) -> Figure:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.table import Alignment
+from ctrgen.schema.values import Text
 
 
 def _pattern(*places: str) -> AfterValidator:
@@ -42,7 +43,7 @@ class ReadyColumn(Model):
         share: its part of the width that columns without a width of their own share.
     """
 
-    title: str = Field(alias="ten")
+    title: Text = Field(alias="ten")
     share: float = Field(alias="phan", gt=0)
     align: Alignment = Field(Alignment.LEFT, alias="can")
 
@@ -60,7 +61,6 @@ class ScheduleWording(Model):
     clock: Annotated[str, _pattern("gio", "phut")] = Field(alias="gio")
     everyone: str = Field(alias="chung")
     preparing: Annotated[str, _pattern("chuan_bi")] = Field(alias="chuan_bi")
-    cancelled: str = Field(alias="da_huy")
 
 
 class InvitationWording(Model):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ctrgen.layout.blocks import Block, KeepTogether, Table
 
-    from ctrgen.layout.blocks import Cell, Table
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctrgen.layout.blocks import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,22 @@ def slots(table: Table) -> Iterator[list[Slot]]:
             made.append(Slot(None if going_on else cell, cell.across, cell.down > 1, width, align))
             at += cell.across
         yield made
+
+
+def joined_tables(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks in which a table that goes on from the one above is one with it: Word joins them anyway.
+
+    The rows that go on stay with what follows them.
+    """
+    made: list[Block] = []
+    for block in blocks:
+        match made[-1:], block:
+            case [Table() as above], KeepTogether(blocks=(Table(continued=True) as below, *rest)):
+                going_on = below.rows[below.heads :]
+                rows = (*above.rows, *going_on)
+                kept = frozenset(range(len(above.rows), len(rows)))
+                made[-1] = replace(above, rows=rows, groups=above.groups | kept)
+                made.append(KeepTogether(tuple(rest)))
+            case _:
+                made.append(block)
+    return made

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.writers.docx.package import Package
 from ctrgen.writers.docx.reference import RGB, emphasis_id, load, style_id
-from ctrgen.writers.slots import slots
+from ctrgen.writers.slots import joined_tables, slots
 from ctrgen.writers.templates import environment
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def write(document: Document) -> bytes:
     body = jinja.get_template("docx/document.xml.j2").render(
         document=document,
         slots=slots,
+        joined_tables=joined_tables,
         references=package.references,
         picture_id=package.picture_id,
         style_id=partial(style_id, look),

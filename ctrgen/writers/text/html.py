@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ctrgen.layout.blocks import Cell, Document, Placed
     from ctrgen.writers.text.outline import Outline
 
-_HEAD, _GROUP = "dau_bang", "nhom_bang"
+_BOLD, _GROUP = "o_bang_dam", "nhom_bang"
 
 
 def write(document: Document, read: Outline) -> str:
@@ -45,7 +45,7 @@ def tag_of(cell: Cell, row: Sequence[Cell]) -> tuple[str, str]:
     role = cell.blocks[0].role
     if role == _GROUP:
         return "th", "rowgroup"
-    return ("th", "row") if role == _HEAD and not heads_group(row) else ("td", "")
+    return ("th", "row") if role == _BOLD and not heads_group(row) else ("td", "")
 
 
 def source_of(picture: Placed) -> str:

@@ -6,11 +6,12 @@ recipients that goes on below it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import Block, Columns, KeepTogether, Pages, Paragraph, Rule, Table
+from ctrgen.layout.blocks import Block, Columns, KeepTogether, Pages, Paragraph, Rule
+from ctrgen.writers.slots import joined_tables
 from ctrgen.writers.text.nodes import Node, Reader
 
 if TYPE_CHECKING:
@@ -106,25 +107,11 @@ def _annex(pages: Sequence[Pages], title: str) -> tuple[Stretch, ...]:
 
 def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
     """Blocks that nothing keeps together, and tables that nothing parts."""
-    above: Table | None = None
-    for block in chain.from_iterable(
-        _flat(block.blocks) if isinstance(block, KeepTogether) else (block,) for block in blocks
-    ):
-        if isinstance(block, Table) and above is not None:
-            if block.heads:
-                yield above
-                above = block
-            else:
-                above = replace(above, rows=(*above.rows, *block.rows))
-        elif isinstance(block, Table):
-            above = block
+    for block in joined_tables(blocks):
+        if isinstance(block, KeepTogether):
+            yield from _flat(block.blocks)
         else:
-            if above is not None:
-                yield above
-                above = None
             yield block
-    if above is not None:
-        yield above
 
 
 def _ending(foot: Sequence[Columns]) -> Ending:

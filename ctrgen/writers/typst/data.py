@@ -8,7 +8,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ctrgen.layout.blocks import Columns, Frame, KeepTogether, Paragraph, Rule, Table, text_of
-from ctrgen.layout.metrics import CELL_INSET_MM, DESCENT, EXACT_DEPTH, LINE, RULE_PT, SEPARATOR_PT
+from ctrgen.layout.metrics import (
+    BORDER_PT,
+    CELL_INSET_MM,
+    CELL_TOP_PT,
+    DESCENT,
+    EXACT_DEPTH,
+    LINE,
+    RULE_PT,
+    SEPARATOR_PT,
+)
 from ctrgen.writers.typst.pieces import pieces
 
 if TYPE_CHECKING:
@@ -28,6 +37,8 @@ _METRICS = {
     "separator_pt": SEPARATOR_PT,
     "exact_depth": EXACT_DEPTH,
     "cell_inset_mm": CELL_INSET_MM,
+    "border_pt": BORDER_PT,
+    "cell_top_pt": CELL_TOP_PT,
 }
 
 
@@ -89,18 +100,18 @@ def _block(block: Block) -> Json:
         case Frame():
             return {"kind": "frame", **_plain(block), "text": _block(block.text)}
         case Table():
-            rows = [[_cell(cell) for cell in row] for row in block.rows]
-            return {"kind": "table", **_plain(block), "rows": rows}
+            rows = [[_cell(cell, at in block.tall) for cell in row] for at, row in enumerate(block.rows)]
+            marked = {"groups": sorted(block.groups), "tall": sorted(block.tall)}
+            return {"kind": "table", **_plain(block), "rows": rows, **marked}
         case Columns():
             rows = [[_together(cell) for cell in row] for row in block.rows]
             return {"kind": "columns", **_plain(block), "rows": rows}
 
 
-def _cell(cell: Cell) -> Json:
-    # A cell of several rows may go over the end of a page; others stay whole if a page holds them.
-    breakable = cell.down > 1 or len(text_of(cell.blocks)) > _LONG_CHARACTERS
+def _cell(cell: Cell, tall: bool) -> Json:  # noqa: FBT001
+    # A cell of several rows may go over the end of a page, as may one that no page can hold.
     blocks = list(map(_block, cell.blocks))
-    return {"blocks": blocks, "across": cell.across, "down": cell.down, "breakable": breakable}
+    return {"blocks": blocks, "across": cell.across, "down": cell.down, "breakable": tall or cell.down > 1}
 
 
 def _together(blocks: Sequence[Block]) -> Json:

@@ -1,0 +1,148 @@
+"""``ctrgen new --from``: the programme of another month, by the one there is."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ctrgen import faults, pipeline
+from ctrgen.diagnostics import CtrgenError
+from ctrgen.drafting.changes import REVIEW, Change, Place, applied, line_break, place, rewritten
+from ctrgen.drafting.months import next_month
+from ctrgen.drafting.suggestions import WRITTEN, suggestions
+from ctrgen.drafting.tokens import Tokens
+from ctrgen.drafting.walk import Care, Walk
+from ctrgen.rules.judge import Selection
+from ctrgen.schema import Programme
+from ctrgen.schema.keys import spelling
+from ctrgen.source import SourceText, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.schema import Month
+    from ctrgen.source import Node
+
+_NO_RULES = Selection(only=("CT9",))
+_BODY = ("tasks", "sections", "parts", "meetings")
+_OF_THE_MONTH = ("title", "opening", *_BODY, "closing")
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A programme to carry over.
+
+    Attributes:
+        root: the tree of its own file.
+        merged: the same with all it extends.
+        month: the month it is for.
+    """
+
+    source: SourceText
+    path: Path
+    root: Node
+    merged: Node
+    month: Month
+
+
+def sound(source: SourceText, path: Path) -> Old:
+    """Take a programme whose file is sound.
+
+    Raises:
+        CtrgenError: it breaks the schema.
+    """
+    checked = pipeline.check_source(source, path, _NO_RULES)
+    if checked.programme is None or checked.root is None:
+        raise CtrgenError(*checked.diagnostics)
+    return Old(source, path, parse(source), checked.root, checked.programme.month)
+
+
+def carried_over(old: Old, path: Path, month: Month) -> str:
+    """The text of the new programme: that of the old one, but for what belongs to the old month.
+
+    Args:
+        old: the programme there is.
+        path: where the new one will stand.
+        month: the month it is for.
+
+    Raises:
+        CtrgenError: the old file is written in a way that cannot be carried over.
+    """
+    for care in Care:
+        changes = [*_suggested(old, month), *_inherited(old, month)]
+        changes += Walk(old.root, old.month, month, care).changes
+        text = applied(old.source.text, changes)
+        # Held against the old place: the folder of the new one may not be there yet.
+        programme = pipeline.check_source(SourceText(old.source.file, text), old.path, _NO_RULES).programme
+        if programme is not None and programme.month == month and programme.number is None:
+            return applied(old.source.text, [*changes, *_extending(old, path)])
+    message = f"Không tự chuyển được chương trình này sang tháng {month.month}/{month.year}."
+    hint = "Viết lại tệp cũ mỗi khóa, mỗi cuộc họp một dòng, không dùng nhãn &… và bí danh *…, rồi chạy lại."
+    raise CtrgenError(faults.NOT_CARRIED_OVER.at(old.root.span, message, hint))
+
+
+def _suggested(old: Old, month: Month) -> Iterator[Change]:
+    """The observances: in the place of those of the old month, or above the tasks."""
+    text, ends = old.source.text, line_break(old.source.text)
+    tokens = Tokens(old.source)
+    there = [match for match in WRITTEN.finditer(text) if not tokens.scalar_at(match.start())]
+    for match in there:
+        yield Change(match.start(), match.end(), "")
+    above = _place_of(old, *_BODY) or _place_of(old, "month")
+    if there:
+        indent = text[there[0].start() : text.index("#", there[0].start())]
+        above = Place(there[0].start(), indent)
+    if above is not None:
+        for line in suggestions(month):
+            yield above.comment(line, ends)
+
+
+def _extending(old: Old, path: Path) -> Iterator[Change]:
+    """The ways to the files it extends and follows, from another folder."""
+    folder = os.path.relpath(old.path.parent, path.parent)
+    values = old.root.value if isinstance(old.root.value, dict) else {}
+    for field in ("extends", "standard") if folder != "." else ():
+        node = values.get(spelling(old.root, Programme, field) or "")
+        if node is not None and isinstance(node.value, str) and node.value.endswith((".yaml", ".yml")):
+            named = Path(os.path.normpath(Path(folder) / node.value)).as_posix()
+            yield from rewritten(node, 0, len(node.value), named)
+
+
+def _inherited(old: Old, month: Month) -> Iterator[Change]:
+    """What the files it extends would bring in of the old month."""
+    above, ends = _place_of(old, "extends"), line_break(old.source.text)
+    if above is None:
+        return
+    for field, line in (("number", "so:"), ("date", f"ngay: {_issued(month)}"), ("month", _month(month))):
+        if spelling(old.root, Programme, field) is None and _inherits(old, field):
+            yield above.comment(line, ends)
+    if any(_inherits(old, field) for field in _OF_THE_MONTH):
+        words = f"nội dung lấy từ tệp kế thừa là của tháng {old.month.month}/{old.month.year}."
+        yield above.comment(REVIEW + words, ends)
+
+
+def _issued(month: Month) -> str:
+    before = next_month(month, -1)
+    return f"/{before.month}/{before.year}"
+
+
+def _month(month: Month) -> str:
+    return f"thang: {month.month}/{month.year}"
+
+
+def _inherits(old: Old, field: str) -> bool:
+    key = spelling(old.merged, Programme, field)
+    node = old.merged.value[key] if key is not None and isinstance(old.merged.value, dict) else None
+    return node is not None and node.value is not None and node.source is not old.source
+
+
+def _place_of(old: Old, *fields: str) -> Place | None:
+    """Above the first of these fields that the file has."""
+    for field in fields:
+        key = spelling(old.root, Programme, field)
+        if key is not None:
+            start = old.root.keys[key].start
+            return place(old.source, old.source.offset(start.line, start.column))
+    return None

@@ -1,0 +1,100 @@
+"""From one month to another: its number as the old one was written, and the days that come again."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.calendar import WEEKDAY, weekday
+from ctrgen.schema import Month
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_IN_NAME = re.compile(r"(?<![a-z])thang-(?P<month>\d{1,2})-(?P<year>\d{4})(?!\d)")
+_AGAIN = re.compile(r"\bh[àằ]ng (?:ngày|tuần|tháng)\b", re.IGNORECASE)
+_NOT_EVERY_MONTH = re.compile(r"\bquý\b|\bh[àằ]ng năm\b|\b(?:hai|ba|sáu|[2-9]) tháng\b", re.IGNORECASE)
+_DAY = re.compile(r"\bngày (?:mùng |mồng )?(?P<day>\d{1,2})\b")
+_WEEK = re.compile(
+    r"\btuần (?:lễ )?(?:thứ )?(?P<which>nhất|đầu|hai|nhì|ba|tư|bốn|cuối|[1-5])\b|\b(?P<end>đầu|cuối)\b"
+)
+_LAST = -1
+_WEEKS = {"nhất": 0, "đầu": 0, "hai": 1, "nhì": 1, "ba": 2, "tư": 3, "bốn": 3, "cuối": _LAST}
+
+
+def next_month(month: Month, step: int = 1) -> Month:
+    """The month after, or as many months away as asked."""
+    count = month.year * 12 + month.month - 1 + step
+    return Month(count % 12 + 1, count // 12)
+
+
+def month_in_name(stem: str) -> Month | None:
+    """The month that a file is named after: ``thang-07-2020``."""
+    found = _IN_NAME.search(stem)
+    if found is None or not 1 <= int(found["month"]) <= 12:
+        return None
+    return Month(int(found["month"]), int(found["year"]))
+
+
+def in_text(month: int, like: str) -> str:
+    """A month's number in a text, with a zero where the decree asks for one or the author wrote one."""
+    old, zero = int(like), like.startswith("0")
+    if month <= 2:
+        return f"{month:02}" if zero or old > 2 else str(month)
+    return f"{month:02}" if zero and old > 2 else str(month)
+
+
+def comes_again(text: str) -> bool:
+    """Whether a meeting's words say that it comes every week or month."""
+    return _AGAIN.search(text) is not None
+
+
+def every_month(repeat: str) -> bool:
+    """Whether what comes again does so in every month."""
+    return _NOT_EVERY_MONTH.search(repeat) is None
+
+
+def within(day: int, month: Month) -> date:
+    """A day of a month; the last where the month has fewer."""
+    return date(month.year, month.month, max(1, min(day, monthrange(month.year, month.month)[1])))
+
+
+def first_day(repeat: str, old: date, month: Month) -> date:
+    """The first day in a month of what comes again.
+
+    Args:
+        repeat: how it comes again: ``thứ Sáu hàng tuần``, ``ngày 15 hàng tháng``.
+        old: a day it was on.
+        month: the new month.
+    """
+    text = repeat.lower()
+    if day := _DAY.search(text):
+        return within(int(day["day"]), month)
+    week = _WEEK.search(text)
+    weekdays = {weekday(match) for match in WEEKDAY.finditer(_WEEK.sub("", text))}
+    if "tháng" not in text and week is None:
+        return min(_days(weekdays or {old.weekday()}, month))
+    if not weekdays and (week is None or week["end"]):
+        return within(old.day if week is None else 31 if week["end"] == "cuối" else 1, month)
+    return min(_nth(weekday, _number(week, old), month) for weekday in weekdays or {old.weekday()})
+
+
+def _days(weekdays: Iterable[int], month: Month) -> list[date]:
+    days = map(date.fromordinal, range(within(1, month).toordinal(), within(31, month).toordinal() + 1))
+    wanted = set(weekdays)
+    return [day for day in days if day.weekday() in wanted]
+
+
+def _number(week: re.Match[str] | None, old: date) -> int:
+    """Which of a month's Fridays is meant: counted from 0, or the last."""
+    if week is None:
+        return (old.day - 1) // 7
+    word = week["which"] or week["end"]
+    return int(word) - 1 if word.isdigit() else _WEEKS[word]
+
+
+def _nth(weekday: int, number: int, month: Month) -> date:
+    days = _days([weekday], month)
+    return days[min(number, len(days) - 1)]

@@ -1,0 +1,41 @@
+"""The month's observances, as a comment that a programme holds and no document prints."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.days.observances import observances
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ctrgen.days.observances import Observance
+    from ctrgen.schema import Month
+
+_HEAD = "# Ngày kỷ niệm trong tháng (gợi ý, không in):"
+_ITEM = "#   - "
+
+WRITTEN = re.compile(
+    rf"^[ \t]*{re.escape(_HEAD)}[ \t]*(?:\r\n|[\n\r])(?:[ \t]*{_ITEM}.*(?:\r\n|[\n\r]))*", re.MULTILINE
+)
+"""Such a comment, with the ends of its lines."""
+
+
+def suggestions(month: Month) -> list[str]:
+    """The lines of the comment."""
+    return [_HEAD, *(_ITEM + _line(one) for one in observances(month.month, month.year))]
+
+
+def _line(one: Observance) -> str:
+    first, last = _day(one.first), _day(one.last)
+    if one.first.month == one.last.month:
+        first = first.split("/")[0]
+    when = last if one.first == one.last else f"từ {first} đến {last}"
+    lunar = f" ({one.lunar} âm lịch)" if one.lunar else ""
+    doubt = "" if one.sure else " (chưa kiểm chứng)"
+    return f"{when}{lunar}: {one.name[:1].upper()}{one.name[1:]}{doubt}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}" if day.month <= 2 else f"{day.day:02}/{day.month}"

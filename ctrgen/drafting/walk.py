@@ -1,0 +1,215 @@
+"""From one month's programme to another's: what moves, what is set aside, what is left to the author."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+from ctrgen.drafting.aside import set_aside
+from ctrgen.drafting.changes import (
+    REVIEW,
+    Change,
+    Place,
+    ends_its_line,
+    line_break,
+    place,
+    rewritten,
+    with_figures,
+)
+from ctrgen.drafting.mentions import after_its_name, mentions, of_the_programme
+from ctrgen.drafting.months import comes_again, every_month, first_day, next_month, within
+from ctrgen.drafting.tokens import Tokens
+from ctrgen.schema import Meeting, Programme
+from ctrgen.schema.values import parse_whole_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ctrgen.drafting.mentions import Rewrite
+    from ctrgen.drafting.tokens import Items
+    from ctrgen.schema import Month
+    from ctrgen.source import Node
+
+_FIELDS = {**Meeting.spellings(), **Programme.spellings()}
+_NO_WORDS = frozenset({"standard", "extends", "month", "number", "layout", "checks"})
+
+_ONCE = "không lặp lại; còn dùng thì bỏ các dấu # rồi sửa thời gian."
+
+
+class Care(IntEnum):
+    """How much is set aside; less where a programme would lack what it must have."""
+
+    ALL = 0
+    ALL_BUT_A_DAY = 1
+    ALL_BUT_ONE = 2
+    NOTHING = 3
+
+
+class Walk:
+    """Walks over the tree of one file, and gathers its changes.
+
+    Attributes:
+        changes: what is to be changed in the text.
+    """
+
+    def __init__(self, root: Node, old: Month, new: Month, care: Care) -> None:
+        self.changes: list[Change] = []
+        self._source = root.source
+        self._tokens = Tokens(root.source)
+        self._old, self._new, self._care = old, new, care
+        self._ends = line_break(root.source.text)
+        self._mentioned: dict[Place, list[str]] = {}
+        self._seen: set[int] = set()
+        self._top(root)
+
+    def _top(self, root: Node) -> None:
+        start = place(self._source, self._source.offset(root.start.line, 0)) or Place(0, "")
+        values = root.value if isinstance(root.value, dict) else {}
+        for key, node in values.items():
+            field, above = _FIELDS.get(key), self._above(root.keys[key], start)
+            if field == "month":
+                self.changes += with_figures(node, self._new.month, self._new.year)
+            elif field == "number":
+                self._blank(root.keys[key], node)
+            elif field == "date":
+                self._issued(node)
+            elif field in ("title", "closing"):
+                self._texts(node, above, of_the_programme)
+            elif field == "opening":
+                self._texts(node, above, after_its_name)
+            elif field not in _NO_WORDS:
+                self._any(node, field, above)
+        for where, words in self._mentioned.items():
+            listed = ", ".join(f"“{' '.join(word.split())}”" for word in dict.fromkeys(words))
+            self.changes.append(where.comment(f"{REVIEW}dưới đây còn nhắc {listed}.", self._ends))
+
+    def _above(self, node: Node, otherwise: Place) -> Place:
+        return place(self._source, self._offset(node)) or otherwise
+
+    def _offset(self, node: Node) -> int:
+        return self._source.offset(node.start.line, node.start.column)
+
+    def _blank(self, key: Node, node: Node) -> None:
+        """Leave a value out; what stands behind it stays where it is."""
+        if node.value is not None and isinstance(node.value, str):
+            text = self._source.text
+            start, end = self._offset(node), self._source.offset(node.end.line, node.end.column)
+            end = start + len(text[start:end].rstrip())
+            colon = text.index(":", self._source.offset(key.end.line, key.end.column))
+            self.changes.append(Change(colon + 1 if ends_its_line(text, end) else start, end, ""))
+
+    def _issued(self, node: Node) -> None:
+        """The day of issue is for the pen; the month is that before the one that is planned."""
+        if isinstance(node.value, str):
+            before = next_month(self._new, -1)
+            self.changes += rewritten(node, 0, len(node.value), f"/{before.month}/{before.year}")
+
+    def _texts(
+        self, node: Node, above: Place, moved: Callable[[str, Month, Month], Iterable[Rewrite]]
+    ) -> None:
+        """Texts that speak of the programme's own month."""
+        for one in node.value if isinstance(node.value, list) else [node]:
+            if isinstance(one.value, str) and self._first_time(one):
+                rewrites = list(moved(one.value, self._old, self._new))
+                changes = [
+                    change for start, end, text in rewrites for change in rewritten(one, start, end, text)
+                ]
+                self.changes += changes
+                if len(changes) == len(rewrites):
+                    self._mention(one.value, above, {rewrite.start for rewrite in rewrites})
+                else:
+                    self._mention(one.value, above)
+
+    def _mention(self, text: str, above: Place, moved: Iterable[int] = ()) -> None:
+        left = [
+            words
+            for start, words in mentions(text, self._old)
+            if not any(start <= at < start + len(words) for at in moved)
+        ]
+        if left:
+            self._mentioned.setdefault(above, []).extend(left)
+
+    def _first_time(self, node: Node) -> bool:
+        """Whether a value has not been met before, under its label or an alias."""
+        known = id(node) in self._seen
+        self._seen.add(id(node))
+        return not known
+
+    def _any(self, node: Node, field: str | None, above: Place) -> None:
+        if not self._first_time(node):
+            return
+        if isinstance(node.value, str):
+            self._mention(node.value, above)
+        elif isinstance(node.value, list):
+            self._list(node, field, above)
+        elif isinstance(node.value, dict):
+            self._mapping(node, above)
+
+    def _mapping(self, node: Node, above: Place) -> None:
+        values = node.value if isinstance(node.value, dict) else {}
+        repeat = _text(node, "repeat")
+        for key, value in values.items():
+            field, here = _FIELDS.get(key), self._above(node.keys[key], above)
+            if field == "date" and isinstance(value.value, str) and self._first_time(value):
+                self._move(value, repeat, here)
+            else:
+                self._any(value, field, here)
+
+    def _move(self, node: Node, repeat: str, above: Place) -> None:
+        """Move a day; one that does not come again is the author's to choose."""
+        old = _date(node)
+        if old is None:
+            self.changes.append(above.comment(f"{REVIEW}ngày “{node.value}”.", self._ends))
+            return
+        new = first_day(repeat, old, self._new) if repeat else within(old.day, self._new)
+        self.changes += with_figures(node, new.day, new.month, new.year)
+        if not repeat or not every_month(repeat):
+            why = "lịch này không lặp lại hàng tháng" if repeat else "ngày này chép từ tháng cũ"
+            self.changes.append(above.comment(f"{REVIEW}{why}.", self._ends))
+
+    def _list(self, node: Node, field: str | None, above: Place) -> None:
+        entries = node.value if isinstance(node.value, list) else []
+        items = self._tokens.items(node)
+        reasons = {
+            index: _ONCE
+            for index, entry in enumerate(entries)
+            if _once(entry, is_meeting=field == "meetings")
+        }
+        if self._care is Care.NOTHING:
+            reasons.clear()
+        spared = Care.ALL_BUT_ONE if field == "meetings" else Care.ALL_BUT_A_DAY
+        if self._care >= spared and len(reasons) == len(entries):
+            reasons.pop(0, None)
+        aside = set_aside(self._source, items, reasons, above) if items and reasons else None
+        self.changes += aside or []
+        for index, entry in enumerate(entries):
+            if aside is None or index not in reasons:
+                self._any(entry, field, self._item_place(items, index, above))
+
+    def _item_place(self, items: Items | None, index: int, otherwise: Place) -> Place:
+        return (place(self._source, items.extents[index].start) if items else None) or otherwise
+
+
+def _once(entry: Node, *, is_meeting: bool) -> bool:
+    """Whether an item of a list is of the old month alone."""
+    again = comes_again(entry.value) if isinstance(entry.value, str) else bool(_text(entry, "repeat"))
+    again = again or comes_again(f"{_text(entry, 'name')} {_text(entry, 'when')}")
+    return not again and (is_meeting or bool(_text(entry, "date")))
+
+
+def _text(entry: Node, field: str) -> str:
+    """What a mapping says under a field, whichever its language."""
+    values = entry.value if isinstance(entry.value, dict) else {}
+    found = next((node.value for key, node in values.items() if _FIELDS.get(key) == field), None)
+    return found if isinstance(found, str) else ""
+
+
+def _date(node: Node) -> date | None:
+    try:
+        day, month, year = parse_whole_date(node.value)
+    except PydanticCustomError:
+        return None
+    return date(year or 1, month or 1, day or 1)
