@@ -16,7 +16,7 @@ from ctrgen.writers.outputs import FORMATS
 from tests.command import ctrgen as run
 from tests.paths import EXAMPLE, EXAMPLES
 from tests.random_programmes import PROGRAMMES
-from tests.whole import WHOLE, read, whole
+from tests.whole import WHOLE, read, text_of_all, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +54,7 @@ def words(text: str) -> list[str]:
 
 
 def said(programme: Programme) -> list[str]:
-    return sorted(words(pipeline.lay_out(programme).text))
+    return sorted(words(text_of_all(programme)))
 
 
 # All of them
@@ -184,7 +184,8 @@ def test_the_json_of_every_programme_reads_as_the_programme_again(
     everything: Mapping[str, Programme],
 ) -> None:
     for name, programme in everything.items():
-        if name.startswith("whole") or programme.standard.endswith(".yaml"):
+        pictures = [picture for one in programme.signature for picture in (one.picture, one.seal)]
+        if any(pictures) or programme.standard.endswith(".yaml"):
             continue  # these name files beside them: below
         again = read(ctrgen.render(programme, "json"))
         assert again == programme.model_copy(update={"extends": None}), name

@@ -17,7 +17,7 @@ from tests.libreoffice import pages as pages_of
 from tests.paths import EXAMPLE, EXAMPLES
 from tests.random_programmes import PROGRAMMES
 from tests.web_page import complaints, looked_at
-from tests.whole import WHOLE, read, whole
+from tests.whole import WHOLE, read, text_of_all, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,7 +124,7 @@ def test_every_word_of_the_document_stands_in_the_page_once(programmes: Mapping[
             caption.text = ""
         text = "\n".join(page.body.itertext())
         joined = "".join(words(text))
-        assert sorted(joined) == sorted("".join(words(pipeline.lay_out(programme).text))), name
+        assert sorted(joined) == sorted("".join(words(text_of_all(programme)))), name
 
 
 def test_headings_go_down_one_level_at_a_time_from_the_one_title(

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ctrgen import pipeline
+from ctrgen.layout.blocks import text_of
+from ctrgen.writers.slots import joined_tables
 
 if TYPE_CHECKING:
     from ctrgen.schema import Programme
@@ -180,6 +182,13 @@ def whole(folder: Path, **changes: Any) -> Path:
     said = {key: value for key, value in (WHOLE | changes).items() if value is not None}
     path.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
     return path
+
+
+def text_of_all(programme: Programme) -> str:
+    """All the words of the document, those of a table that goes on once."""
+    document = pipeline.lay_out(programme)
+    blocks = [block for pages in document.pages for block in joined_tables(pages.blocks)]
+    return text_of((*document.head, *blocks, *document.foot))
 
 
 def read(data: bytes, folder: Path = Path()) -> Programme:
