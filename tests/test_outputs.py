@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 GOLDEN = Path(__file__).parent / "golden" / "outputs"
 TEXTS = ("html", "md", "txt")
 OFTEN = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+NOW_AND_THEN = settings(OFTEN, max_examples=60)
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +95,7 @@ def test_every_word_of_the_document_stands_in_the_markdown_once(everything: Mapp
         assert sorted(words(spoken(ctrgen.render(programme, "md").decode()))) == said(programme), name
 
 
-@OFTEN
+@NOW_AND_THEN
 @given(PROGRAMMES)
 def test_words_that_look_like_markdown_stay_words(data: bytes) -> None:
     programme = read(data)
@@ -140,6 +141,22 @@ def _numbered(html: str) -> str:
     return re.sub(r"<ol[^>]*>|<ul>|</ol>|</ul>|<li>", number, html)
 
 
+@pytest.mark.parametrize(
+    "text", ["Kiểm tra “*công vụ*”", "a *b* c", "**Đậm(*nghiêng*)**", "x**(b)**", "*“a”*b", "_*c*_"]
+)
+def test_emphasis_is_read_as_emphasis_in_what_is_struck_out_too(text: str) -> None:
+    from markdown_it import MarkdownIt
+
+    day = {"ngay": "1/10/2025", "su_kien": [{"noi_dung": text, "huy": True}, {"noi_dung": text}]}
+    sections = [{"tieu_de": "Lịch", "lich": [day]}, {"tieu_de": "Lời", "doan": [text]}]
+    programme = WHOLE | {"phan": None, "muc": sections, "nguoi_ky": WHOLE["nguoi_ky"][0]}
+    made = ctrgen.render(read(json.dumps(programme).encode()), "md").decode()
+    shown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(made)
+    letters = re.sub(r"<[^>]*>", "", shown)
+    assert letters.count(re.sub(r"\*", "", text)) == 3
+    assert "~~" not in letters.replace("~~w~~", "")
+
+
 def test_a_table_of_markdown_has_as_many_cells_in_every_row(everything: Mapping[str, Programme]) -> None:
     seen = 0
     for programme in everything.values():
@@ -164,7 +181,7 @@ def test_every_word_stands_in_the_text_once_in_lines_of_eighty_columns(
         assert whole_words == "".join(sorted("".join(said(programme)))), name
 
 
-@OFTEN
+@NOW_AND_THEN
 @given(PROGRAMMES)
 def test_the_text_of_any_programme_keeps_to_eighty_columns(data: bytes) -> None:
     text = ctrgen.render(read(data), "txt").decode()
@@ -227,6 +244,18 @@ def test_the_pictures_of_signature_and_seal_are_in_the_pdf_too(everything: Mappi
 
     with pdfplumber.open(io.BytesIO(ctrgen.render(everything["whole, one signs"], "pdf"))) as pdf:
         assert sum(len(page.images) for page in pdf.pages) == 2
+
+
+def test_the_json_of_every_programme_is_what_the_schema_describes(
+    everything: Mapping[str, Programme],
+) -> None:
+    import jsonschema
+
+    from ctrgen.schema.json_schema import json_schema
+
+    schema = json.loads(json_schema())
+    for programme in everything.values():
+        jsonschema.validate(json.loads(ctrgen.render(programme, "json")), schema)
 
 
 def test_dates_of_the_json_are_iso_and_lists_are_lists_even_of_one() -> None:

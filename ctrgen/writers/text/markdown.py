@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ctrgen.layout.blocks import OPTIONAL_BREAK, Frame, Paragraph, Run
 from ctrgen.writers.slots import slots
@@ -124,37 +125,43 @@ def _table(grid: Grid) -> str:
 
 
 def _inline(runs: Sequence[Run]) -> str:
-    made = []
-    for at, run in enumerate(runs):
-        before = runs[at - 1].text[-1:] if at else ""
-        after = runs[at + 1].text[:1] if at + 1 < len(runs) else ""
-        made.append(_run(run, before, after))
-    return "".join(made)
+    plain = [replace(run, text=run.text.replace(OPTIONAL_BREAK, "")) for run in runs]
+    around = [Run(""), *plain, Run("")]
+    return "".join(map(_run, around, plain, around[2:]))
 
 
-def _run(run: Run, before: str, after: str) -> str:
+def _run(before: Run, run: Run, after: Run) -> str:
+    """A run with its emphasis: stars where they are read as such between their neighbours, else tags."""
     core = run.text.strip()
-    if not core or not (run.bold or run.italic or run.struck):
+    if not core or not _stressed(run):
         return _escaped(run.text)
     head, tail = run.text.partition(core)[::2]
     stars = "~~" * run.struck + "*" * (2 * run.bold + run.italic)
-    if _touches(head or before, core[0]) and _touches(tail or after, core[-1]):
+    touching = (
+        (not head and before, core[0], before.text[-1:]),
+        (not tail and after, core[-1], after.text[:1]),
+    )
+    if all(_apart(neighbour, inside, outside) for neighbour, inside, outside in touching):
         return f"{head}{stars}{_escaped(core)}{stars[::-1]}{tail}"
     tags = [tag for tag, on in (("del", run.struck), ("strong", run.bold), ("em", run.italic)) if on]
     opened, closed = "".join(f"<{tag}>" for tag in tags), "".join(f"</{tag}>" for tag in reversed(tags))
     return f"{head}{opened}{_escaped(core)}{closed}{tail}"
 
 
-def _touches(outside: str, inside: str) -> bool:
-    """Whether stars between two characters are read as emphasis."""
-    apart = not outside or outside.isspace() or _is_sign(outside)
-    return apart or not (_is_sign(inside) or outside.isspace())
+def _stressed(run: Run) -> bool:
+    return run.bold or run.italic or run.struck
+
+
+def _apart(neighbour: Run | Literal[False], inside: str, outside: str) -> bool:
+    """Whether stars before ``inside`` are read as emphasis after a neighbour that ends in ``outside``."""
+    if not neighbour or not outside or outside.isspace():
+        return True
+    return not _stressed(neighbour) and (_is_sign(outside) or not _is_sign(inside))
 
 
 def _is_sign(char: str) -> bool:
-    return unicodedata.category(char[-1])[0] in "PS"
+    return unicodedata.category(char)[0] in "PS"
 
 
 def _escaped(text: str) -> str:
-    plain = text.replace(OPTIONAL_BREAK, "")
-    return _SIGNS.sub(lambda match: f"\\{match.group()}", plain).replace("\n", _BREAK)
+    return _SIGNS.sub(lambda match: f"\\{match.group()}", text).replace("\n", _BREAK)
