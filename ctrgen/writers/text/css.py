@@ -19,8 +19,9 @@ _FALLBACKS = 'Tinos, "Liberation Serif", serif'
 def css(look: Look) -> str:
     """What the page has of its own standard, and below it what all pages have."""
     number = look.style("so_trang")
+    width = f"calc({look.sheet.text_width:g}mm + 2rem)"
     rules = [
-        f'body {{ font-family: "{look.font}", {_FALLBACKS}; max-width: calc({look.sheet.text_width:g}mm + 2rem) }}',
+        f'body {{ font-family: "{look.font}", {_FALLBACKS}; max-width: {width} }}',
         *(_rule(style) for style in look.styles),
         f".cho_ky {{ height: {_room_pt(look.style('cho_ky')):g}pt }}",
         f".cuoi {{ margin-top: {look.above_signature_pt:g}pt }}",
