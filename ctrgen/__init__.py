@@ -58,14 +58,16 @@ def render(programme: Programme, output_format: str) -> bytes:
 
     Args:
         programme: what :func:`load` gave.
-        output_format: ``"docx"`` or ``"pdf"`` (PDF/A-2a and PDF/UA-1, drawn by Typst).
+        output_format: ``"docx"``, ``"pdf"`` (PDF/A-2a and PDF/UA-1, drawn by Typst), ``"html"``, ``"md"``,
+            ``"txt"``, ``"ics"`` or ``"json"``.
 
     Returns:
         The bytes of the finished file; the same programme and version give the same bytes.
 
     Raises:
         ValueError: the format is not known.
-        CtrgenError: the font of the PDF lacks a character of the programme.
+        CtrgenError: the font of the PDF lacks a character of the programme, or nothing in it has a day for
+            the calendar.
     """
     from ctrgen import pipeline
 

@@ -77,6 +77,10 @@ NO_OFFICE = Fault("CT510", "khong-co-libreoffice", exit_code=3)
 OFFICE_HUNG = Fault("CT511", "libreoffice-qua-thoi-gian", exit_code=3)
 OFFICE_FAILED = Fault("CT512", "libreoffice-khong-tao-duoc-pdf", exit_code=3)
 
+# Calendars: what one cannot show is told, and stops nothing, with --strict neither.
+NOT_IN_CALENDAR = Fault("CT520", "khong-co-trong-lich", Severity.WARNING, exit_code=0)
+NOTHING_DATED = Fault("CT521", "khong-co-viec-nao-co-ngay")
+
 ALL: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}
 
 

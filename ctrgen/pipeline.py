@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from pydantic import ValidationError
 
@@ -21,10 +21,11 @@ from ctrgen.schema.extends import YAML, beside, read_beside, with_base
 from ctrgen.schema.keys import locate
 from ctrgen.schema.pictures import with_pictures
 from ctrgen.source import Node, SourceText, decode, parse, place_of, read
-from ctrgen.writers.outputs import DPI, Docx, Output, Pdf, Pictures
+from ctrgen.writers.outputs import DPI, DRAWN, Data, DataKind, Docx, Output, Pdf, Pictures, Text, TextKind
 from ctrgen.writers.refused import Refused
 
 if TYPE_CHECKING:
+    from ctrgen.agenda import Agenda
     from ctrgen.layout.blocks import Document
     from ctrgen.writers import Files
 
@@ -120,11 +121,45 @@ def unshown(document: Document, root: Node) -> tuple[Diagnostic, ...]:
     )
 
 
+def data(checked: Checked, output: Data, folder: Path) -> tuple[Files | Refused, tuple[Diagnostic, ...]]:
+    """What a programme says, as the file of an output, and what of it the output cannot say.
+
+    Args:
+        checked: a sound programme with its tree.
+        output: what to make.
+        folder: where the file will stand.
+    """
+    programme, root = checked.programme, checked.root
+    if programme is None or root is None:
+        raise ValueError("the programme is not sound")
+    if output.kind == "json":
+        return writers.write_data(programme, folder), ()
+    held = _agenda(programme)
+    left_out = [
+        faults.NOT_IN_CALENDAR.at(locate(root, Programme, one.path)[0].span, one.message, one.hint)
+        for one in held.left_out
+    ]
+    return writers.write_calendar(held), tuple(left_out)
+
+
+def _agenda(programme: Programme) -> Agenda:
+    from ctrgen.agenda import agenda
+
+    own = standards.of(programme.standard, programme.date, programme.month)
+    return agenda(programme, own, _created(programme))
+
+
 def render(programme: Programme, output_format: str) -> bytes:
     """See :func:`ctrgen.render`."""
-    if output_format not in ("docx", "pdf"):
-        raise ValueError(f"{output_format!r} is none of docx, pdf")
-    (file,) = _files(programme, Docx() if output_format == "docx" else Pdf())
+    outputs: dict[str, Output] = {
+        "docx": Docx(),
+        "pdf": Pdf(),
+        **{kind: Text(kind) for kind in get_args(TextKind)},
+        **{kind: Data(kind) for kind in get_args(DataKind)},
+    }
+    if output_format not in outputs:
+        raise ValueError(f"{output_format!r} is none of {', '.join(outputs)}")
+    (file,) = _files(programme, outputs[output_format])
     return file
 
 
@@ -138,9 +173,15 @@ def pictures(programme: Programme, kind: Literal["png", "svg"], dpi: int) -> tup
 
 
 def _files(programme: Programme, output: Output) -> Files:
-    if not isinstance(output, Docx):
+    if isinstance(output, DRAWN):
         _warn_of_fonts()
-    (made,) = writers.write([lay_out(programme)], output)
+    made: Files | Refused
+    if not isinstance(output, Data):
+        (made,) = writers.write([lay_out(programme)], output)
+    elif output.kind == "json":
+        made = writers.write_data(programme, Path())
+    else:
+        made = writers.write_calendar(_agenda(programme))
     if isinstance(made, Refused):
         raise CtrgenError(made.fault.at(Span(""), made.message, made.hint))
     return made

@@ -21,7 +21,8 @@ ALLOWED = {
     "rules": {"days", "diagnostics", "faults", "schema", "source", "standards"},
     "layout": {"schema", "standards"},
     "fonts": {"diagnostics", "faults"},
-    "writers": {"diagnostics", "faults", "fonts", "layout", "standards", "system"},
+    "agenda": {"layout", "rules", "schema", "standards"},
+    "writers": {"agenda", "diagnostics", "faults", "fonts", "layout", "schema", "standards", "system"},
     "report": {"diagnostics", "source"},
     "output": {"diagnostics", "faults", "system"},
     "pipeline": {
@@ -33,6 +34,7 @@ ALLOWED = {
         "standards",
         "rules",
         "layout",
+        "agenda",
         "writers",
     },
     "mending": {"pipeline", "rules", "source"},

@@ -186,7 +186,7 @@ def test_json_has_the_fields_of_the_contract_and_is_a_list_even_when_empty(folde
         (["thang.yaml"], "Không có lệnh “thang.yaml”. Có phải là “ctrgen render thang.yaml”?"),
         (["render"], "Thiếu tên tệp hoặc thư mục."),
         (["render", "a.yaml", "--strct"], "Không có tùy chọn --strct. Có phải là --strict?"),
-        (["render", "a.yaml", "-f", "odt"], "“odt” không hợp lệ; chọn một trong: docx, pdf, png, svg."),
+        (["render", "a.yaml", "-f", "odt"], "“odt” không hợp lệ; chọn một trong: docx, pdf, png, svg,"),
         (["render", "a.yaml", "-o"], "Tùy chọn -o viết chưa đúng: thiếu hoặc thừa giá trị."),
         (["render", "a.yaml", "--strict=1"], "Tùy chọn --strict viết chưa đúng: thiếu hoặc thừa giá trị."),
         (["render", "a.yaml", "--dpi", "300"], "--dpi chỉ dùng khi tạo ảnh png: thêm -f png."),

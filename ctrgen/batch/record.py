@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ctrgen import output
 from ctrgen.diagnostics import CtrgenError
-from ctrgen.writers.outputs import Docx, OfficePdf
+from ctrgen.writers.outputs import DRAWN, OfficePdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -149,7 +149,7 @@ def _own_files() -> Iterator[str]:
 @cache
 def _fonts(wanted: Output) -> str:
     """The fonts a document is set in and, where LibreOffice sets it, which LibreOffice that is."""
-    if isinstance(wanted, Docx):
+    if not isinstance(wanted, DRAWN):
         return ""
     from ctrgen import fonts
     from ctrgen.writers import office

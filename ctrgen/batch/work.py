@@ -12,7 +12,7 @@ from ctrgen.batch import record
 from ctrgen.batch.record import File
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Span
 from ctrgen.source import place_of
-from ctrgen.writers.outputs import Docx, OfficePdf
+from ctrgen.writers.outputs import DRAWN, Data, OfficePdf
 from ctrgen.writers.refused import Refused
 
 if TYPE_CHECKING:
@@ -91,6 +91,13 @@ def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
     records = {job: record.read(job.target) if order.incremental else {} for job in documents}
     made: dict[Job, list[_Made]] = {job: [] for job in documents}
     for wanted in order.outputs:
+        if isinstance(wanted, Data):
+            for job in documents:
+                if not job.invites:
+                    told, left_out = pipeline.data(checked[job], wanted, job.target.parent)
+                    made[job].append(_Made(wanted.suffix, "", told))
+                    found[job] += left_out
+            continue
         due: dict[Job, str] = {}
         for job, document in documents.items():
             made_of = record.made_of(document, wanted) if order.incremental else ""
@@ -117,7 +124,7 @@ def _laid_out(
     if programme is None or checked.root is None or _stops(found, order):
         return {}
     documents = {job: pipeline.lay_out(programme)}
-    if not all(isinstance(output, Docx) for output in order.outputs):
+    if any(isinstance(output, DRAWN) for output in order.outputs):
         found += pipeline.unshown(documents[job], checked.root)
     if _stops(found, order):
         return {}
@@ -150,7 +157,9 @@ def _done(
     written: list[File] = []
     now = dict(before)
     for one in made:
-        if isinstance(one.files, Refused) or any(other.fault.exit_code == 1 for other in refused):
+        if isinstance(one.files, Refused) or any(
+            other.fault.exit_code == 1 and not other.alone for other in refused
+        ):
             continue
         files = dict(zip(_paths(job, one), one.files, strict=True))
         try:

@@ -75,9 +75,9 @@ def plan(wish: Wish) -> tuple[list[Job], list[Diagnostic], int]:
 
 def notices(order: Order) -> list[Diagnostic]:
     """What is wrong with this machine, once, however many programmes there are."""
-    from ctrgen.writers.outputs import Docx
+    from ctrgen.writers.outputs import DRAWN
 
-    if all(isinstance(output, Docx) for output in order.outputs):
+    if not any(isinstance(output, DRAWN) for output in order.outputs):
         return []
     from ctrgen import fonts
 

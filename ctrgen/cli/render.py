@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -34,6 +34,7 @@ _TYPST, _LIBREOFFICE = _ENGINES = ("typst", "libreoffice")
       ctrgen render thang-06-2020.yaml
       ctrgen render thang-06-2020.yaml -f pdf -o van-ban
       ctrgen render thang-06-2020.yaml -f png --dpi 200
+      ctrgen render thang-06-2020.yaml -f html -f ics
       ctrgen render nam-2020 --strict -j 4 --incremental
       ctrgen render thang-06-2020.yaml --watch
 
@@ -48,7 +49,8 @@ _TYPST, _LIBREOFFICE = _ENGINES = ("typst", "libreoffice")
     "formats",
     multiple=True,
     type=Choice(FORMATS),
-    help="Loại văn bản: docx, pdf; png, svg là ảnh từng trang. Ghi được nhiều lần.",
+    help="Loại văn bản: docx, pdf; png, svg là ảnh từng trang; html là trang web; md, txt là văn bản thuần; "
+    "ics là lịch các cuộc họp; json là dữ liệu. Ghi được nhiều lần.",
 )
 @click.option("-o", "--output-dir", type=FOLDER, metavar="THƯ_MỤC", help="Thư mục đặt văn bản.")
 @click.option(
@@ -133,7 +135,7 @@ def _outputs(
     Raises:
         WrongUsage: they do not go together.
     """
-    from ctrgen.writers.outputs import Docx, Pictures
+    from ctrgen.writers.outputs import Data, DataKind, Docx, Pictures, Text, TextKind
 
     if "pdf" not in formats and (profile or engine):
         raise WrongUsage("--pdf-standard và --pdf-engine chỉ dùng khi tạo PDF: thêm -f pdf.")
@@ -144,6 +146,8 @@ def _outputs(
         "pdf": _pdf(profile, engine),
         "png": Pictures("png", dpi or DEFAULT_DPI),
         "svg": Pictures("svg"),
+        **{kind: Text(kind) for kind in get_args(TextKind)},
+        **{kind: Data(kind) for kind in get_args(DataKind)},
     }
     return tuple(made[name] for name in dict.fromkeys(formats))
 

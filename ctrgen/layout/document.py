@@ -76,9 +76,8 @@ def _properties(programme: Programme, standard: Standard, created: datetime) -> 
     subject = " ".join(wording.subject(programme, words))
     issuer = programme.issuer
     number = wording.number_line(programme, words).removeprefix("Số").lstrip(": ")
-    title = subject if programme.title else subject[:1].lower() + subject[1:]
     return Properties(
-        title=f"{wording.kind(programme, words)} {title}",
+        title=wording.full_title(programme, words),
         subject=subject,
         author=", ".join(filter(None, (wording.issuer_name(issuer), " ".join(issuer.superior)))),
         number=number if programme.number else "",

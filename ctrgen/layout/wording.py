@@ -72,6 +72,12 @@ def subject(programme: Programme, words: Wording) -> tuple[str, ...]:
     return programme.title or (pattern.format(**_month(programme)),)
 
 
+def full_title(programme: Programme, words: Wording) -> str:
+    """``Chương trình công tác tháng 6 năm 2020``: kind and subject as one phrase."""
+    text = " ".join(subject(programme, words))
+    return f"{kind(programme, words)} {text if programme.title else text[:1].lower() + text[1:]}"
+
+
 def issuer_name(issuer: Issuer) -> str:
     """The issuing body's name on one line."""
     return " ".join(issuer.name)

@@ -65,9 +65,9 @@ class Picture(Model):
         """The picture, once it was read."""
         return self._png
 
-    def filled(self, png: Png) -> Picture:
-        """The same picture, read."""
-        made = self.model_copy()
+    def filled(self, png: Png, path: str) -> Picture:
+        """The same picture, read from a path."""
+        made = self.model_copy(update={"file": path})
         made._png = png  # noqa: SLF001 - its own
         return made
 

@@ -51,12 +51,12 @@ def _filled(signature: Signature, root: Node, at: int) -> Signature:
         picture: Picture | None = getattr(signature, field)
         if picture is not None:
             node, _ = locate(root, Programme, ("signature", at, field, "file"))
-            filled[field] = picture.filled(_read(node, picture.width))
+            path = beside(node, Path(node.source.file).parent, (".png",))
+            filled[field] = picture.filled(_read(node, path, picture.width), str(path))
     return signature.model_copy(update=filled)
 
 
-def _read(node: Node, width_mm: float | None) -> Png:
-    path = beside(node, Path(node.source.file).parent, (".png",))
+def _read(node: Node, path: Path, width_mm: float | None) -> Png:
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)

@@ -184,7 +184,7 @@ def _measure(value: Any, unit: str, low: float, high: float) -> float:
             f"Không đọc được số đo {_shown(text)}.",
             f"Viết một số, ví dụ {comma(high / 2)} {unit}".rstrip() + ".",
         )
-    amount = float(match["amount"].replace(",", ".")) * (10 if match["unit"] == "cm" else 1)
+    amount = round(float(match["amount"].replace(",", ".")) * (10 if match["unit"] == "cm" else 1), 4)
     if not low <= amount <= high:
         limits = f"{comma(low)} đến {comma(high)} {unit}".rstrip()
         raise wrong(faults.BAD_MEASURE, f"Số đo phải từ {limits}, ở đây là {comma(amount)}.")

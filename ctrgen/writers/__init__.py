@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ctrgen.writers.outputs import Docx, OfficePdf, Output, Pdf, Pictures
+from ctrgen.writers.outputs import Docx, OfficePdf, Paged, Pdf, Pictures, Text
 from ctrgen.writers.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    from ctrgen.agenda import Agenda
     from ctrgen.layout.blocks import Document
+    from ctrgen.schema import Programme
 
 Files: TypeAlias = tuple[bytes, ...]
 """What one document becomes: a file, or a file a page."""
 
 
-def write(documents: Sequence[Document], output: Output) -> list[Files | Refused]:
+def write(documents: Sequence[Document], output: Paged | Text) -> list[Files | Refused]:
     """Write documents, each as the files of one output.
 
     Args:
@@ -34,7 +37,24 @@ def write(documents: Sequence[Document], output: Output) -> list[Files | Refused
     return [_written(document, output) for document in documents]
 
 
-def _written(document: Document, output: Docx | Pdf | Pictures) -> Files | Refused:
+def write_calendar(agenda: Agenda) -> Files | Refused:
+    """What happens in a month as the file of a calendar, or why there is none."""
+    from ctrgen.writers import ics
+
+    try:
+        return (ics.write(agenda),)
+    except Refused as refused:
+        return refused
+
+
+def write_data(programme: Programme, folder: Path) -> Files:
+    """A programme as data, to stand in a folder."""
+    from ctrgen.writers import json
+
+    return (json.write(programme, folder),)
+
+
+def _written(document: Document, output: Docx | Pdf | Pictures | Text) -> Files | Refused:
     try:
         match output:
             case Docx():
@@ -49,5 +69,9 @@ def _written(document: Document, output: Docx | Pdf | Pictures) -> Files | Refus
                 from ctrgen.writers import typst
 
                 return typst.pictures(document, output.kind, output.dpi)
+            case Text():
+                from ctrgen.writers import text
+
+                return (text.write(document, output.kind),)
     except Refused as refused:
         return refused

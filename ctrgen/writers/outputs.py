@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-FORMATS = ("docx", "pdf", "png", "svg")
+FORMATS = ("docx", "pdf", "png", "svg", "html", "md", "txt", "ics", "json")
 """The formats there are, as the command line names them."""
 
 PDF_PROFILES = {
@@ -76,4 +76,36 @@ class Pictures:
         return f".{self.kind}"
 
 
-Output: TypeAlias = Docx | Pdf | OfficePdf | Pictures
+TextKind: TypeAlias = Literal["html", "md", "txt"]
+DataKind: TypeAlias = Literal["ics", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The document as text: a web page, Markdown, or plain text."""
+
+    kind: TextKind
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file."""
+        return f".{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What the programme says rather than how it looks: its calendar, or all of it."""
+
+    kind: DataKind
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file."""
+        return f".{self.kind}"
+
+
+Paged: TypeAlias = Docx | Pdf | OfficePdf | Pictures
+Output: TypeAlias = Paged | Text | Data
+
+DRAWN = (Pdf, OfficePdf, Pictures)
+"""What is set in a font of this machine."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.writers.docx.package import Package
 from ctrgen.writers.docx.reference import RGB, emphasis_id, load, style_id
-from ctrgen.writers.docx.tables import joined_tables, slots
+from ctrgen.writers.slots import joined_tables, slots
 from ctrgen.writers.templates import environment
 
 if TYPE_CHECKING:

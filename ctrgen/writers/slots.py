@@ -1,4 +1,4 @@
-"""The cells of a table as Word wants them: one for every place, those that go on from above too."""
+"""The cells of a table, one for every place: those that go on from above too."""
 
 from __future__ import annotations
 

@@ -1,0 +1,192 @@
+"""A programme as what happens when, and what of it has no day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+from uuid import NAMESPACE_URL, uuid5
+
+from ctrgen.agenda.repeats import Repeat, repeat
+from ctrgen.agenda.times import span
+from ctrgen.layout import wording
+from ctrgen.layout.emphasis import runs
+from ctrgen.rules.contents import contents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from ctrgen.rules.rule import Path
+    from ctrgen.schema import Meeting, Month, PartialDate, Programme
+    from ctrgen.schema.schedule import Day, Event
+    from ctrgen.standards.model import Standard
+    from ctrgen.standards.wording import Wording
+
+_REASON = "Lý do hủy"
+_ADD_A_DAY = "Thêm ngay hoặc lap_lai thì cuộc họp này có trong lịch."
+_WRITE_SO = "Viết như: thứ Sáu hàng tuần; ngày 15 hàng tháng; thứ Hai tuần đầu của tháng; hàng ngày."
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A meeting or event.
+
+    Attributes:
+        uid: the same in every issue of the programme.
+        start, end: moments on the clock of the place, or whole days.
+        repeat: how often it happens again, until the month is over.
+        details: what else is said of it, a line each.
+    """
+
+    uid: str
+    name: str
+    start: date
+    end: date
+    location: str
+    details: tuple[str, ...]
+    repeat: Repeat | None = None
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What the calendar cannot show: where it stands, why, and what to do."""
+
+    path: Path
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What happens in the month of a programme.
+
+    Attributes:
+        source: the document it is taken from.
+        issued: when this issue of the document was made.
+        sequence: greater in every later issue; 0 until the document has a date.
+    """
+
+    title: str
+    source: str
+    month: Month
+    issued: datetime
+    sequence: int
+    happenings: tuple[Happening, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def agenda(programme: Programme, standard: Standard, issued: datetime) -> Agenda:
+    """The meetings and events of a programme, those of its sections and annexes too.
+
+    Args:
+        programme: a sound programme.
+        standard: whose words it takes.
+        issued: the moment the document gives as that of its making.
+    """
+    words = standard.wording
+    title, issuer = wording.full_title(programme, words), wording.issuer_name(programme.issuer)
+    dated = programme.date is not None and programme.date.is_whole
+    number = wording.number_line(programme, words).replace("Số:", "số") if programme.number else ""
+    written = wording.date_line(programme, words) if dated else ""
+    reader = _Reader(programme, words)
+    found = list(reader.all())
+    return Agenda(
+        title=f"{title} - {issuer}",
+        source=", ".join(filter(None, (title, number, written, issuer))),
+        month=programme.month,
+        issued=issued,
+        sequence=issued.toordinal() if dated else 0,
+        happenings=tuple(one for one in found if isinstance(one, Happening)),
+        left_out=tuple(one for one in found if isinstance(one, LeftOut)),
+    )
+
+
+_Found: TypeAlias = Happening | LeftOut
+
+
+class _Reader:
+    """Reads a programme; counts the names, so that those who share one have each their own UID."""
+
+    def __init__(self, programme: Programme, words: Wording) -> None:
+        self._programme = programme
+        self._titles = {key: column.title for key, column in words.columns.items()}
+        self._named: Counter[str] = Counter()
+
+    def all(self) -> Iterator[_Found]:
+        programme = self._programme
+        yield from self._meetings(("meetings",), programme.meetings)
+        for path, content in contents(programme):
+            yield from self._meetings((*path, "meetings"), content.meetings)
+            for day in content.schedule.days if content.schedule is not None else ():
+                for event in day.events:
+                    yield self._event(day, event)
+
+    def _meetings(self, path: Path, meetings: tuple[Meeting, ...]) -> Iterator[_Found]:
+        for index, meeting in enumerate(meetings):
+            yield from self._meeting((*path, index), meeting)
+
+    def _meeting(self, path: Path, meeting: Meeting) -> Iterator[_Found]:
+        uid = self._uid("cuoc_hop", meeting.name)
+        day = _date(meeting.date)
+        again = repeat(meeting.repeat) if meeting.repeat is not None else None
+        if again is not None and (day is not None or again.says_when):
+            again = again.from_day(day) if day is not None else again
+            first = again.first(self._programme.month, day)
+            day, again = (first, again) if first is not None else (day, None)
+        else:
+            again = None
+        if meeting.repeat is not None and again is None:
+            kept = "; lịch chỉ ghi ngày đầu" if day is not None else ""
+            message = f"Chưa đưa được lap_lai “{meeting.repeat}” vào lịch của tháng{kept}."
+            yield LeftOut((*path, "repeat"), message, _WRITE_SO)
+        elif day is None:
+            message = f"Cuộc họp “{_plain(meeting.name)}” chưa có ngày nên không có trong lịch."
+            yield LeftOut((*path, "name"), message, _ADD_A_DAY)
+        if day is None:
+            return
+        start, end = span(day, meeting.time, None, meeting.session)
+        details = self._details(
+            thoi_gian=meeting.when, chu_tri=meeting.chair, thanh_phan=meeting.attendees, ghi_chu=meeting.note
+        )
+        place = _plain(meeting.location or "")
+        yield Happening(uid, _plain(meeting.name), start, end, place, details, again)
+
+    def _event(self, day: Day, event: Event) -> Happening:
+        name, *others = map(_plain, event.text)
+        start, end = span(_date(day.date) or date.min, event.time, event.end, event.session)
+        details = self._details(
+            chu_tri=event.chair,
+            thanh_phan=", ".join(event.attendees),
+            chuan_bi=event.preparing,
+            ghi_chu=event.note,
+        )
+        return Happening(
+            uid=self._uid("su_kien", name),
+            name=name,
+            start=start,
+            end=end,
+            location=_plain(event.location or ""),
+            details=(*others, *([f"{_REASON}: {_plain(event.reason)}"] if event.reason else []), *details),
+            cancelled=event.cancelled,
+        )
+
+    def _details(self, **values: str | None) -> tuple[str, ...]:
+        return tuple(f"{self._titles[key]}: {_plain(value)}" for key, value in values.items() if value)
+
+    def _uid(self, kind: str, name: str) -> str:
+        issuer, (month, year) = self._programme.issuer, self._programme.month
+        key = "\n".join((*issuer.superior, *issuer.name, f"{year}-{month:02}", kind, name))
+        self._named[key] += 1
+        return str(uuid5(NAMESPACE_URL, f"{key}\n{self._named[key]}"))
+
+
+def _date(day: PartialDate | None) -> date | None:
+    return date(day.year or 1, day.month or 1, day.day or 1) if day is not None else None
+
+
+def _plain(text: str) -> str:
+    """The words without the stars of emphasis."""
+    return "".join(run.text for run in runs(text))

@@ -1,0 +1,145 @@
+"""Blocks in a row as headings, paragraphs, nested lists and tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, TypeAlias
+
+from ctrgen.layout.blocks import Block, Cell, Columns, Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_RANKS = {"phu_luc": 0, "phan": 1, "phan_giua": 1, "de_muc": 2, "tieu_muc": 3, "ngay_lich": 4}
+"""What heads what: a heading ends those of its rank and below."""
+
+_GROUP = "nhom_bang"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, one level below the one it stands under; that of the title is 1."""
+
+    level: int
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, its paragraph with its mark, and what stands below it."""
+
+    paragraph: Paragraph
+    below: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Items of one level."""
+
+    items: tuple[Item, ...]
+
+    @property
+    def counted(self) -> bool:
+        """Whether its marks tell an order."""
+        return any(sign.isalnum() for sign in self.items[0].paragraph.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table, and what it is about: the heading it stands under."""
+
+    table: Table
+    name: str
+
+    @property
+    def head(self) -> tuple[tuple[Cell, ...], ...]:
+        """The rows with the titles of the columns."""
+        return self.table.rows[: self.table.heads]
+
+    @property
+    def groups(self) -> list[tuple[tuple[Cell, ...], ...]]:
+        """The rows below, those under one group's heading together."""
+        made: list[list[tuple[Cell, ...]]] = []
+        for row in self.table.rows[self.table.heads :]:
+            if not made or heads_group(row):
+                made.append([])
+            made[-1].append(row)
+        return [tuple(rows) for rows in made]
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """Paragraphs that begin at a place of the line: a share of its width."""
+
+    share: float
+    paragraphs: tuple[Paragraph, ...]
+
+
+Node: TypeAlias = Heading | Paragraph | List | Grid | Inset
+
+
+def heads_group(row: Sequence[Cell]) -> bool:
+    """Whether a row is the heading of those below it."""
+    return row[-1].blocks[0].role == _GROUP
+
+
+class Reader:
+    """Reads the blocks of one part of a document; remembers the headings it is under."""
+
+    def __init__(self, title: str) -> None:
+        self._above: list[int] = []
+        self._heading = title
+
+    def nodes(self, blocks: Sequence[Block]) -> tuple[Node, ...]:
+        """Blocks in a row, without those that only make room."""
+        said = [
+            one for one in blocks if not (isinstance(one, Paragraph) and not one.text and not one.pictures)
+        ]
+        return tuple(self._read(said))
+
+    def _read(self, blocks: Iterable[Block]) -> Iterator[Node]:
+        for listed, group in groupby(blocks, lambda block: isinstance(block, Paragraph) and block.depth > 0):
+            if listed:
+                yield from self._nested([one for one in group if isinstance(one, Paragraph)], 1)
+            else:
+                yield from map(self._node, group)
+
+    def _node(self, block: Block) -> Node:
+        match block:
+            case Paragraph():
+                return self._heading_or_not(block)
+            case Table():
+                return Grid(block, self._heading)
+            case Columns():
+                paragraphs = chain.from_iterable(row[1] for row in block.rows)
+                share = block.widths_mm[0] / sum(block.widths_mm)
+                return Inset(share, tuple(one for one in paragraphs if isinstance(one, Paragraph)))
+        raise TypeError(f"no {type(block).__name__} stands in a body")
+
+    def _heading_or_not(self, paragraph: Paragraph) -> Heading | Paragraph:
+        rank = _RANKS.get(paragraph.role)
+        if rank is None:
+            return paragraph
+        self._above = [*(one for one in self._above if one < rank), rank]
+        self._heading = " ".join(paragraph.text.split())
+        return Heading(len(self._above) + 1, paragraph)
+
+    def _nested(self, paragraphs: Sequence[Paragraph], level: int) -> Iterator[Node]:
+        starts = [at for at, one in enumerate(paragraphs) if one.mark and one.depth == level]
+        yield from self._below(paragraphs[: starts[0] if starts else None], level)
+        ends = [*starts[1:], len(paragraphs)]
+        if starts:
+            yield List(
+                tuple(
+                    Item(paragraphs[start], tuple(self._below(paragraphs[start + 1 : end], level)))
+                    for start, end in zip(starts, ends, strict=True)
+                )
+            )
+
+    def _below(self, paragraphs: Sequence[Paragraph], level: int) -> Iterator[Node]:
+        for deeper, group in groupby(paragraphs, lambda paragraph: paragraph.depth > level):
+            if deeper:
+                yield from self._nested(list(group), level + 1)
+            else:
+                yield from map(self._heading_or_not, group)

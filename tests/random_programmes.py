@@ -1,0 +1,168 @@
+"""Random inputs that break no rule of the schema."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.whole import FORMS
+
+
+def _is_text(text: str) -> bool:
+    return bool(text.strip()) and text not in ("~", "null")
+
+
+_LETTERS = "aăâđêôơưẮệỢữ ABC 019 \xa0\u200b.,;:-–+*/\\'\"`#&!|>%@[]{}()?=~_<$^…“”😀"
+TEXT = (
+    st.text(_LETTERS, min_size=1, max_size=24)
+    .map(lambda text: unicodedata.normalize("NFC", text))
+    .filter(_is_text)
+)
+LINES = st.lists(TEXT, min_size=1, max_size=3) | TEXT
+_DATE = st.dates(min_value=date(1945, 1, 1), max_value=date(2199, 12, 31))
+_WHOLE_DATE = _DATE.map(lambda day: f"{day.day}/{day.month}/{day.year}")
+_ANY_DATE = _WHOLE_DATE | st.sampled_from(["/5/2020", "//2020", "3//", "//", "31/12/"])
+_TIME = st.tuples(st.integers(0, 23), st.integers(0, 59)).map(lambda time: f"{time[0]}h{time[1]:02}")
+_SESSION = st.sampled_from(["sáng", "chiều", "tối", "cả ngày"])
+_REPEAT = st.sampled_from(
+    [
+        "thứ Sáu hàng tuần",
+        "hàng tuần",
+        "ngày 15 hàng tháng",
+        "hàng ngày",
+        "thứ 2, thứ 4",
+        "thứ Hai đầu tiên hàng tháng",
+    ]
+)
+_SIDE = st.integers(500, 8000).map(lambda size: f"{size / 100} mm") | st.integers(50, 800).map(
+    lambda size: f"{size / 100} cm".replace(".", ",")
+)
+_YES_NO = st.booleans()
+_NOTHING = st.just(value=False)
+
+
+def _some(**optional: Any) -> dict[str, Any]:
+    return optional
+
+
+_ITEM = st.deferred(
+    lambda: (
+        TEXT
+        | st.fixed_dictionaries(
+            {"noi_dung": TEXT}, optional={"tieu_de": TEXT, "doan": LINES, "dau_muc": TEXT}
+        )
+    )
+)
+_ITEMS = st.lists(
+    _ITEM
+    | st.fixed_dictionaries({"tieu_de": TEXT}, optional={"muc_con": st.lists(_ITEM, min_size=1, max_size=3)}),
+    min_size=1,
+    max_size=3,
+)
+_MEETING = TEXT | st.fixed_dictionaries(
+    {"ten": TEXT},
+    optional=_some(
+        thoi_gian=TEXT, ngay=_WHOLE_DATE, gio=_TIME, buoi=_SESSION, lap_lai=_REPEAT | TEXT,
+        dia_diem=TEXT, chu_tri=TEXT, thanh_phan=TEXT, ghi_chu=TEXT,
+    ),
+)  # fmt: skip
+_MEETINGS = st.lists(_MEETING, min_size=1, max_size=4)
+_EVENT = TEXT | st.fixed_dictionaries(
+    {"noi_dung": LINES},
+    optional=_some(
+        gio=_TIME, buoi=_SESSION, chu_tri=TEXT, thanh_phan=LINES, dia_diem=TEXT, chuan_bi=TEXT, ghi_chu=TEXT,
+        huy=_YES_NO, ly_do=TEXT,
+    ),
+)  # fmt: skip
+_SCHEDULE = st.fixed_dictionaries(
+    {
+        "ngay": st.lists(
+            st.fixed_dictionaries(
+                {"ngay": _WHOLE_DATE}, optional={"su_kien": st.lists(_EVENT, max_size=3), "ghi_chu": TEXT}
+            ),
+            min_size=1,
+            max_size=3,
+        )
+    },
+    optional={"kieu": st.sampled_from(FORMS), "cot": st.just(["thoi_gian", "noi_dung", "dia_diem"])},
+)
+_COLUMNS = ["noi_dung", {"ten": "Kinh phí: dự kiến", "rong": "2,4 cm", "can": "giữa"}, "san_pham"]
+_ROW = (
+    st.lists(st.none() | LINES, min_size=1, max_size=3)
+    | st.fixed_dictionaries({"nhom": TEXT}, optional={"stt": TEXT})
+    | st.fixed_dictionaries({}, optional={"stt": TEXT, "noi_dung": LINES, "Kinh phí: dự kiến": LINES})
+)
+_TABLES = st.fixed_dictionaries(
+    {"hang": st.lists(_ROW, min_size=1, max_size=4), "cot": st.just(_COLUMNS)}, optional={"stt": _YES_NO}
+)
+
+
+def _content(**more: Any) -> Any:
+    return st.one_of(
+        *(
+            st.fixed_dictionaries(
+                {"tieu_de": TEXT, key: value}, optional={"mo_dau": LINES, "ghi_chu": LINES, **more}
+            )
+            for key, value in (
+                ("nhiem_vu", _ITEMS),
+                ("cuoc_hop", _MEETINGS),
+                ("doan", LINES),
+                ("bang", _TABLES),
+                ("lich", _SCHEDULE),
+            )
+        )
+    )
+
+
+_LYING = st.sampled_from(["dọc", "ngang"])
+_SECTIONS = st.lists(_content(huong=_LYING, dau_muc=_NOTHING | TEXT), min_size=1, max_size=3)
+_BODY = (
+    st.fixed_dictionaries({"nhiem_vu": _ITEMS}, optional={"cuoc_hop": _MEETINGS})
+    | st.fixed_dictionaries({"muc": _SECTIONS})
+    | st.fixed_dictionaries(
+        {"phan": st.lists(st.fixed_dictionaries({"tieu_de": TEXT, "muc": _SECTIONS}), min_size=1, max_size=2)}
+    )
+)
+_SIGNATURE = st.fixed_dictionaries(
+    {"chuc_vu": LINES, "ho_ten": TEXT}, optional={"quyen_han": TEXT, "chuc_vu_khac": LINES}
+)
+_FIGURES = st.fixed_dictionaries(
+    {},
+    optional=_some(
+        huong=_LYING, le_tren=_SIDE, le_trai=_SIDE, thut_dong=st.just("1,13 cm"),
+        gian_doan=st.integers(0, 48), gian_dong=st.sampled_from(["1,15", "18 pt", 1.5, 2]),
+        co_chu=st.just({"noi_dung": 13.5, "ho_ten": 14}),
+        khoang_cach=st.just({"cho_ky": 40.25}), dau_muc=st.just(["1.", "a)"]), ngat_sau_gach_cheo=_YES_NO,
+    ),
+)  # fmt: skip
+PROGRAMMES = st.tuples(
+    _BODY,
+    st.fixed_dictionaries(
+        {
+            "co_quan": st.fixed_dictionaries({"ten": LINES}, optional={"cap_tren": LINES}),
+            "ky_hieu": TEXT,
+            "dia_danh": TEXT,
+            "thang": st.dates(date(2000, 1, 1)).map(lambda day: f"{day.month}/{min(day.year, 2199)}"),
+            "nguoi_ky": _SIGNATURE | st.lists(_SIGNATURE, min_size=1, max_size=2),
+        },
+        optional=_some(
+            chuan=st.sampled_from(["nd30", "dang", "doan"]), loai=TEXT, so=st.integers(1, 9999),
+            ngay=_ANY_DATE, tieu_de=LINES, can_cu=LINES, mo_dau=LINES,
+            ket_thuc=_NOTHING | LINES, kinh_gui=LINES,
+            noi_nhan=st.lists(
+                TEXT | st.fixed_dictionaries({"danh_sach": LINES}, optional={"nhom": TEXT}),
+                min_size=1,
+                max_size=3,
+            ),
+            phu_luc=st.lists(_content(huong=_LYING, kem_theo=_NOTHING | TEXT), max_size=2),
+            do_mat=st.just("mật"), do_khan=st.just("khẩn"), luu_hanh=TEXT, nguoi_soan=TEXT, dia_chi=TEXT,
+            ban_dien_tu=TEXT, du_thao=_YES_NO, trinh_bay=_FIGURES,
+            kiem_tra=st.just({"CT341": "tắt", "CT245": "lỗi"}),
+        ),
+    ),
+).map(lambda both: json.dumps(both[0] | both[1], ensure_ascii=False).encode())  # fmt: skip
+"""Random inputs that break no rule of the schema."""

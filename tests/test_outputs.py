@@ -1,0 +1,267 @@
+"""What the formats for readers and programs say, each looked at through what reads it."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import ctrgen
+from ctrgen import pipeline
+from ctrgen.layout.emphasis import runs
+from ctrgen.writers.outputs import FORMATS
+from tests.command import ctrgen as run
+from tests.paths import EXAMPLE, EXAMPLES
+from tests.random_programmes import PROGRAMMES
+from tests.whole import WHOLE, read, text_of_all, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ctrgen.schema import Programme
+
+GOLDEN = Path(__file__).parent / "golden" / "outputs"
+TEXTS = ("html", "md", "txt")
+OFTEN = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+NOW_AND_THEN = settings(OFTEN, max_examples=60)
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Programme]:
+    """The examples, the programme with every key, and that one with a single signature."""
+    made = {path.stem: ctrgen.load(path) for path in EXAMPLES.glob("*.yaml") if is_programme(path)}
+    two, one = (tmp_path_factory.mktemp(name) for name in ("two", "one"))
+    made["whole"] = checked(whole(two))
+    made["whole, one signs"] = checked(whole(one, nguoi_ky=WHOLE["nguoi_ky"][1]))
+    return made
+
+
+def is_programme(path: Path) -> bool:
+    return "\nthang:" in path.read_text(encoding="utf-8")
+
+
+def checked(path: Path) -> Programme:
+    found = pipeline.check(path)
+    assert found.programme is not None, found.diagnostics
+    return found.programme
+
+
+def words(text: str) -> list[str]:
+    """The letters and figures of a text, in order."""
+    return re.findall(r"\w+", text.replace("\u200b", "").replace("[hủy] ", ""))
+
+
+def said(programme: Programme) -> list[str]:
+    return sorted(words(text_of_all(programme)))
+
+
+# All of them
+
+
+@pytest.mark.parametrize("kind", ["md", "txt", "ics", "json"])
+def test_what_is_written_of_the_example_is_the_golden_text(kind: str, request: pytest.FixtureRequest) -> None:
+    made, golden = ctrgen.render(ctrgen.load(EXAMPLE), kind), GOLDEN / f"{EXAMPLE.stem}.{kind}"
+    if request.config.getoption("--renew"):
+        golden.write_bytes(made)
+    assert made == golden.read_bytes()
+
+
+@pytest.mark.parametrize("kind", [*TEXTS, "ics", "json"])
+def test_the_command_writes_what_the_library_gives_and_twice_the_same(kind: str, tmp_path: Path) -> None:
+    source = tmp_path / EXAMPLE.name
+    source.write_bytes(EXAMPLE.read_bytes())
+    done = run("render", source.name, "-f", kind, cwd=tmp_path)
+    assert (done.code, done.out) == (0, f"{EXAMPLE.stem}.{kind}\n")
+    first = (tmp_path / f"{EXAMPLE.stem}.{kind}").read_bytes()
+    assert first == ctrgen.render(ctrgen.load(source), kind)
+
+
+def test_the_library_makes_every_format_of_one_file_and_names_them_for_others() -> None:
+    programme = ctrgen.load(EXAMPLE)
+    for kind in sorted({*FORMATS} - {"docx", "pdf", "png", "svg"}):
+        assert ctrgen.render(programme, kind)
+    with pytest.raises(ValueError, match="none of docx, pdf, html, md, txt, ics, json"):
+        ctrgen.render(programme, "rtf")
+
+
+# Markdown and plain text
+
+
+def test_every_word_of_the_document_stands_in_the_markdown_once(everything: Mapping[str, Programme]) -> None:
+    for name, programme in everything.items():
+        assert sorted(words(spoken(ctrgen.render(programme, "md").decode()))) == said(programme), name
+
+
+@NOW_AND_THEN
+@given(PROGRAMMES)
+def test_words_that_look_like_markdown_stay_words(data: bytes) -> None:
+    programme = read(data)
+    assert sorted(words(spoken(ctrgen.render(programme, "md").decode()))) == said(programme)
+
+
+def spoken(markdown: str) -> str:
+    """What a reader of Markdown shows, the marks of native lists among it."""
+    from markdown_it import MarkdownIt
+
+    html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(markdown)
+    html = _numbered(html)
+    tags = r"</?(?:p|h\d|li|ul|ol|table|t[rhd]|thead|tbody|br|hr|em|strong|del|s)\b[^>]*>"
+    text = re.sub(tags, _apart, html)
+    assert "<" not in text
+    return unescape(text)
+
+
+def _apart(tag: re.Match[str]) -> str:
+    return "" if re.match(r"</?(?:em|strong|del|s)\b", tag.group()) else "\n"
+
+
+def _numbered(html: str) -> str:
+    """Ordered lists with their numbers as words."""
+    counts: list[int | None] = []
+
+    def number(tag: re.Match[str]) -> str:
+        text = tag.group()
+        if text.startswith("<ol"):
+            start = re.search(r'start="(\d+)"', text)
+            counts.append(int(start.group(1)) if start else 1)
+        elif text == "<ul>":
+            counts.append(None)
+        elif text in ("</ol>", "</ul>"):
+            counts.pop()
+        elif counts[-1] is not None:
+            counts[-1] += 1
+            return f"{text}{counts[-1] - 1} "
+        return text
+
+    return re.sub(r"<ol[^>]*>|<ul>|</ol>|</ul>|<li>", number, html)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kiểm tra “*công vụ*”", "a *b* c", "**Đậm(*nghiêng*)**", "x**(b)**", "*“a”*b", "_*c*_"]
+)
+def test_emphasis_is_read_as_emphasis_in_what_is_struck_out_too(text: str) -> None:
+    from markdown_it import MarkdownIt
+
+    day = {"ngay": "1/10/2025", "su_kien": [{"noi_dung": text, "huy": True}, {"noi_dung": text}]}
+    sections = [{"tieu_de": "Lịch", "lich": [day]}, {"tieu_de": "Lời", "doan": [text]}]
+    programme = WHOLE | {"phan": None, "muc": sections, "nguoi_ky": WHOLE["nguoi_ky"][0]}
+    made = ctrgen.render(read(json.dumps(programme).encode()), "md").decode()
+    shown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(made)
+    letters = re.sub(r"<[^>]*>", "", shown)
+    assert unescape(letters).count("".join(run.text for run in runs(text))) == 3
+    assert "~~" not in letters.replace("~~w~~", "")
+
+
+def test_a_table_of_markdown_has_as_many_cells_in_every_row(everything: Mapping[str, Programme]) -> None:
+    seen = 0
+    for programme in everything.values():
+        table: list[int] = []
+        for line in ctrgen.render(programme, "md").decode().splitlines():
+            if line.startswith("| "):
+                table.append(len(re.findall(r"(?<!\\)\|", line)))
+                seen += 1
+            else:
+                assert len(set(table)) <= 1
+                table = table if line.startswith("|") else []
+    assert seen > 60
+
+
+def test_every_word_stands_in_the_text_once_in_lines_of_eighty_columns(
+    everything: Mapping[str, Programme],
+) -> None:
+    for name, programme in everything.items():
+        text = ctrgen.render(programme, "txt").decode()
+        assert max(map(len, text.splitlines())) <= 80, name
+        whole_words = "".join(sorted("".join(words(text))))
+        assert whole_words == "".join(sorted("".join(said(programme)))), name
+
+
+@NOW_AND_THEN
+@given(PROGRAMMES)
+def test_the_text_of_any_programme_keeps_to_eighty_columns(data: bytes) -> None:
+    text = ctrgen.render(read(data), "txt").decode()
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_the_header_and_the_signature_stand_side_by_side_in_the_text() -> None:
+    lines = ctrgen.render(ctrgen.load(EXAMPLE), "txt").decode().splitlines()
+    assert re.fullmatch(r" +HỘI LHPN TỈNH BẮC GIANG +CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", lines[0])
+    assert any(re.fullmatch(r"Nơi nhận: +TL\. BAN THƯỜNG VỤ", line) for line in lines)
+
+
+# JSON
+
+
+def test_the_json_of_every_programme_reads_as_the_programme_again(
+    everything: Mapping[str, Programme],
+) -> None:
+    for name, programme in everything.items():
+        pictures = [picture for one in programme.signature for picture in (one.picture, one.seal)]
+        if any(pictures) or programme.standard.endswith(".yaml"):
+            continue  # these name files beside them: below
+        again = read(ctrgen.render(programme, "json"))
+        assert again == programme.model_copy(update={"extends": None}), name
+
+
+@OFTEN
+@given(PROGRAMMES)
+def test_the_json_of_any_programme_reads_as_the_programme_again(data: bytes) -> None:
+    programme = read(data)
+    assert read(ctrgen.render(programme, "json")) == programme
+
+
+def test_the_files_a_programme_names_are_named_from_where_its_json_stands(tmp_path: Path) -> None:
+    source, folder = whole(tmp_path), tmp_path / "ra"
+    done = run("render", source.name, "-f", "json", "-o", folder.name, cwd=tmp_path)
+    assert done.code == 0, done.err
+    written = json.loads((folder / "tat-ca.json").read_bytes())
+    assert written["nguoi_ky"][1]["anh_chu_ky"] == {"tep": "../chu-ky.png"}
+    again = pipeline.check(folder / "tat-ca.json").programme
+    assert again is not None
+    assert again.signature[1].seal is not None
+    assert again.signature[1].seal.png == checked(source).signature[1].seal.png  # type: ignore[union-attr]
+
+
+def test_the_json_of_a_house_with_its_own_standard_renders_the_same_document(tmp_path: Path) -> None:
+    for path in EXAMPLES.glob("*.yaml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    run("render", "hoi-nong-dan.yaml", "-f", "json", "-o", "ra", cwd=tmp_path)
+    for way in ("hoi-nong-dan.yaml", "ra/hoi-nong-dan.json"):
+        assert run("render", way, "-f", "txt", "-o", f"txt-{way[:2]}", cwd=tmp_path).code == 0
+    first, second = tmp_path.glob("txt-*/hoi-nong-dan.txt")
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_the_pictures_of_signature_and_seal_are_in_the_pdf_too(everything: Mapping[str, Programme]) -> None:
+    import io
+
+    import pdfplumber
+
+    with pdfplumber.open(io.BytesIO(ctrgen.render(everything["whole, one signs"], "pdf"))) as pdf:
+        assert sum(len(page.images) for page in pdf.pages) == 2
+
+
+def test_the_json_of_every_programme_is_what_the_schema_describes(
+    everything: Mapping[str, Programme],
+) -> None:
+    import jsonschema
+
+    from ctrgen.schema.json_schema import json_schema
+
+    schema = json.loads(json_schema())
+    for programme in everything.values():
+        jsonschema.validate(json.loads(ctrgen.render(programme, "json")), schema)
+
+
+def test_dates_of_the_json_are_iso_and_lists_are_lists_even_of_one() -> None:
+    written = json.loads(ctrgen.render(ctrgen.load(EXAMPLE), "json"))
+    assert (written["ngay"], written["thang"]) == ("2020-05-25", "2020-06")
+    assert written["cuoc_hop"][3]["ngay"] == "2020-06-26"
+    assert written["co_quan"]["ten"] == ["Ban Thường vụ"]
+    assert written["nguoi_ky"][0]["ho_ten"] == "Nguyễn Thị Hồng Tâm"
+    assert written["noi_nhan"][0] == {"danh_sach": ["Lưu: VP"]}
