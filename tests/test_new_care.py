@@ -58,6 +58,14 @@ def test_signature_seal_and_time_of_signing_become_comments(pictures: Path) -> N
     ) in text
 
 
+def test_notes_of_an_electronic_copy_in_one_text_become_comments_in_another_folder_too(
+    tmp_path: Path,
+) -> None:
+    keys = "ban_dien_tu: |\n  Sở Y tế\n  Thời gian ký: 28/7/2026\n\n# giữ\n"
+    text = made(tmp_path, programme(keys), new="sau/moi.yaml")
+    assert text.endswith("\n# ban_dien_tu: |\n#   Sở Y tế\n#   Thời gian ký: 28/7/2026\n\n# giữ\n")
+
+
 def test_signature_and_seal_in_braces_become_comments_above_with_paths_from_the_new_folder(
     pictures: Path,
 ) -> None:

@@ -27,7 +27,7 @@ from ctrgen.schema import Meeting, Programme, Signature
 from ctrgen.schema.values import parse_whole_date, parse_yes_no
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from ctrgen.drafting.mentions import Rewrite
     from ctrgen.drafting.tokens import Items
@@ -86,7 +86,7 @@ class Walk:
             elif field == "opening":
                 self._texts(node, above, after_its_name)
             elif field == "electronic":
-                self._signed(root, {key: _ISSUED}, start)
+                self._signed(root, {key: _ISSUED}, start, ())
             else:
                 self._other(key, node, field, above)
         for where, words in self._mentioned.items():
@@ -133,17 +133,19 @@ class Walk:
             here = self._item_place(items, index, above)
             pictures = [key for key in one.keys if Signature.spellings().get(key) in _PICTURES]
             if pictures:
-                self._signed(one, dict.fromkeys(pictures, _SIGNED), here)
+                self._signed(one, dict.fromkeys(pictures, _SIGNED), here, pictures)
 
-    def _signed(self, node: Node, keys: dict[str, str], above: Place) -> None:
-        """Make comments of keys that belong to a document which is signed."""
+    def _signed(self, node: Node, keys: dict[str, str], above: Place, files: Collection[str]) -> None:
+        """Make comments of keys that belong to a document which is signed; some of them name files."""
         values = node.value if isinstance(node.value, dict) else {}
         pairs = self._tokens.pairs(node)
         reasons = {list(values).index(key): why for key, why in keys.items()}
         # In braces they share commas, and go together.
         for group in [reasons] if pairs and pairs.flow else [{index: reasons[index]} for index in reasons]:
             names = [list(values)[index] for index in group]
-            paths = [change for name in names for change in with_path(values[name], self._folder)]
+            paths = [
+                change for name in names if name in files for change in with_path(values[name], self._folder)
+            ]
             spared = pairs is None or self._care is Care.NOTHING
             aside = None if pairs is None or spared else set_aside(self._source, pairs, group, above, paths)
             if aside is None:
