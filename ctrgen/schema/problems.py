@@ -8,7 +8,7 @@ from ctrgen import faults
 from ctrgen.schema.keys import locate, nearest, spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic import ValidationError
 
@@ -30,7 +30,10 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
     """
     problems = error.errors(include_url=False, include_input=False)
     found: dict[tuple[Any, ...], Diagnostic] = {}
+    misspelt = set(_misspelt(problems, root, model))
     for problem in problems[:_REPORTED_AT_MOST]:
+        if problem["type"] == "missing" and problem["loc"] in misspelt:
+            continue  # told where it is misspelt
         for one in _diagnose(cast("dict[str, Any]", problem), root, model):
             found.setdefault((one.file, one.line, one.column, one.message), one)
     more = len(problems) - _REPORTED_AT_MOST
@@ -38,6 +41,17 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
         message = f"Còn {more} lỗi nữa chưa kể ra."
         found[()] = faults.AND_MORE.at(root.span, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
     return list(found.values())
+
+
+def _misspelt(problems: Iterable[Any], root: Node, model: type[Model]) -> Iterator[tuple[str | int, ...]]:
+    """The ways to keys that are there under a name that is nearly theirs."""
+    for problem in problems:
+        if problem["type"] == "extra_forbidden":
+            *above, key = problem["loc"]
+            _, here = locate(root, model, above)
+            proposed = nearest(str(key), here) if here is not None else None
+            if proposed is not None:
+                yield (*above, proposed)
 
 
 def _diagnose(problem: dict[str, Any], root: Node, model: type[Model]) -> Iterator[Diagnostic]:

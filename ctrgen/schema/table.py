@@ -33,6 +33,7 @@ class Alignment(StrEnum):
 
     LEFT = "trái"
     CENTRE = "giữa"
+    RIGHT = "phải"
     JUSTIFIED = "đều"
 
 
@@ -59,7 +60,7 @@ class Column(Model):
         None, alias="rong", title="Độ rộng", description="Milimét; bỏ trống thì chia phần còn lại của trang."
     )
     align: Annotated[Alignment, BeforeValidator(_alignment, json_schema_input_type=Alignment)] | None = Field(
-        None, alias="can", title="Căn", description="trái, giữa hoặc đều."
+        None, alias="can", title="Căn", description="trái, giữa, phải hoặc đều."
     )
 
     @property
