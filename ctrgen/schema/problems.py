@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from ctrgen import faults
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ctrgen.source import Node
 
 _REPORTED_AT_MOST = 1000
+_COMPARED_AT_MOST = 100
 _QUOTE = 'Đặt cả câu trong dấu nháy kép thẳng, không phải “ ”, ví dụ - "Lưu: VT".'
 
 
@@ -45,13 +47,14 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
 
 def _misspelt(problems: Iterable[Any], root: Node, model: type[Model]) -> Iterator[tuple[str | int, ...]]:
     """The ways to keys that are there under a name that is nearly theirs."""
-    for problem in problems:
-        if problem["type"] == "extra_forbidden":
-            *above, key = problem["loc"]
-            _, here = locate(root, model, above)
-            proposed = nearest(str(key), here) if here is not None else None
-            if proposed is not None:
-                yield (*above, proposed)
+    lacking = {problem["loc"][:-1] for problem in problems if problem["type"] == "missing"}
+    unknown = (one["loc"] for one in problems if one["type"] == "extra_forbidden")
+    for loc in islice((loc for loc in unknown if loc[:-1] in lacking), _COMPARED_AT_MOST):
+        *above, key = loc
+        _, here = locate(root, model, above)
+        proposed = nearest(str(key), here) if here is not None else None
+        if proposed is not None:
+            yield (*above, proposed)
 
 
 def _diagnose(problem: dict[str, Any], root: Node, model: type[Model]) -> Iterator[Diagnostic]:
