@@ -14,6 +14,7 @@ from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
 from ctrgen.diagnostics import CtrgenError
 
 if TYPE_CHECKING:
+    from ctrgen.drafting.names import Named
     from ctrgen.schema import Month
 
 _SUFFIXES = (".yaml", ".yml")
@@ -25,6 +26,7 @@ _ASKED = {
     "position": "Chức vụ của người ký",
     "signer": "Họ và tên người ký",
 }
+_TO_FILL_IN = "CT378"
 _MAY_BE_EMPTY = "superior"
 _MONTH = "Tháng của chương trình (ví dụ: 7/2020)"
 
@@ -67,9 +69,10 @@ class _MonthOf(click.ParamType["Month"]):
     help="""Viết tệp YAML của một tháng mới; không bao giờ ghi đè tệp đã có.
 
     Với --from: chép chương trình cũ, chuyển tháng, ngày và các cuộc họp lặp lại sang tháng mới, bỏ trống số;
-    cuộc họp không lặp lại thành ghi chú, và mỗi chỗ cần quyết định có dòng “# Xem lại”. Không có --from: viết
-    tệp mẫu có chú thích, hỏi những điều còn thiếu. Tháng lấy theo tên tệp, dạng thang-07-2020.yaml, rồi theo
-    --month; không có cả hai thì là tháng sau của chương trình cũ.
+    cuộc họp không lặp lại, ảnh chữ ký, con dấu và chỉ dẫn bản điện tử thành ghi chú; mỗi chỗ cần quyết định
+    có dòng “# Xem lại”. Không có --from: viết tệp mẫu có chú thích, hỏi những điều còn thiếu. Tháng lấy theo
+    tên tệp (thang-07-2020.yaml, 7-2020.yaml, 2020-07.yaml, …) hoặc --month; không có cả hai thì là tháng sau
+    của chương trình cũ.
 
     \b
     Ví dụ:
@@ -102,49 +105,81 @@ def new(path: Path, source: Path | None, month: Month | None, **given: str | Non
         raise WrongUsage(
             "Với --from, cơ quan, địa danh và người ký lấy theo chương trình cũ; bỏ các tùy chọn đó."
         )
-    month = _month_of(path, month)
+    named = _named_month(path, month)
     try:
         output.refuse_to_replace(path)
-        data = _asked_for(path, month, given) if source is None else _carried_over(path, month, source)
+        if source is None:
+            data = _asked_for(path, month or (named.whole() if named is not None else None), given)
+        else:
+            data = _carried_over(path, source, month, named)
         output.write(path, data, anew=True)
     except CtrgenError as error:
         tell(error.diagnostics)
         return faults.exit_code(error.diagnostics, strict=False)
     with reader_may_leave():
         click.echo(str(path))
+    _tell_of(path, carried=source is not None)
     return 0
 
 
-def _month_of(path: Path, month: Month | None) -> Month | None:
-    from ctrgen.drafting.months import month_in_name
+def _named_month(path: Path, month: Month | None) -> Named | None:
+    from ctrgen.drafting.names import UNREADABLE, month_in_name
 
     named = month_in_name(path.stem)
-    if named is not None and month is not None and named != month:
-        raise WrongUsage(
-            f"Tên tệp ghi tháng {named.month}/{named.year}, --month ghi tháng {month.month}/{month.year}."
-        )
-    return named or month
+    how = "đặt tên như thang-07-2020.yaml"
+    if named == UNREADABLE:
+        if month is None:
+            raise WrongUsage(f"Không đọc được tháng trong tên tệp “{path.name}”; {how}, hoặc thêm --month.")
+        return None
+    if named is None:
+        return None
+    said = f"tháng {named.month}" + (f"/{named.year}" if named.year is not None else "")
+    if not named.can_be:
+        raise WrongUsage(f"Tên tệp “{path.name}” ghi {said}, không có tháng ấy; {how}.")
+    if month is not None and (named.month != month.month or named.year not in (None, month.year)):
+        raise WrongUsage(f"Tên tệp ghi {said}, --month ghi tháng {month.month}/{month.year}.")
+    return named
 
 
-def _carried_over(path: Path, month: Month | None, source: Path) -> bytes:
+def _carried_over(path: Path, source: Path, month: Month | None, named: Named | None) -> bytes:
     from ctrgen.drafting.carry import carried_over, sound
-    from ctrgen.drafting.changes import REVIEW
     from ctrgen.drafting.months import next_month
     from ctrgen.source import read
 
     old = sound(read(source), source)
+    month = month or (named.after(old.month) if named is not None else next_month(old.month))
     if month == old.month:
         raise WrongUsage(f"“{source}” cũng là chương trình tháng {old.month.month}/{old.month.year}.")
-    text = carried_over(old, path, month or next_month(old.month))
-    count = text.count(REVIEW) - old.source.text.count(REVIEW)
-    click.echo(f"Có {count} chỗ cần xem lại: tìm “Xem lại” trong tệp mới.", err=True)
-    return byte_order_mark(source) + text.encode()
+    return byte_order_mark(source) + carried_over(old, path, month).encode()
+
+
+def _tell_of(path: Path, *, carried: bool) -> None:
+    """Say which month the new programme is for, and what it asks of its author."""
+    from ctrgen import pipeline
+    from ctrgen.diagnostics import Severity
+    from ctrgen.drafting.changes import REVIEW
+    from ctrgen.source import read
+
+    checked = pipeline.check(path)
+    if checked.programme is None:
+        return
+    month = checked.programme.month
+    words = [f"Chương trình tháng {month.month}/{month.year}."]
+    count = read(path).text.count(REVIEW) if carried else 0
+    if count:
+        words.append(f"Có {count} chỗ cần xem lại: tìm “Xem lại” trong tệp mới.")
+    errors = sum(one.severity is Severity.ERROR for one in checked.diagnostics)
+    if errors:
+        words.append(f"Còn {errors} lỗi: chạy “ctrgen validate {path}” để xem.")
+    for line in words:
+        click.echo(line, err=True)
 
 
 def _asked_for(path: Path, month: Month | None, given: dict[str, str | None]) -> bytes:
     """The text of a programme about which all is known, or asked where there is somebody to ask."""
     from ctrgen import pipeline
     from ctrgen.drafting.skeleton import Known, skeleton
+    from ctrgen.rules.judge import Selection
 
     lacking = [f"--{name}" for name in _ASKED if not given[name] and name != _MAY_BE_EMPTY]
     lacking += ["--month"] if month is None else []
@@ -155,7 +190,7 @@ def _asked_for(path: Path, month: Month | None, given: dict[str, str | None]) ->
         given = {name: value if value is not None else _ask_for(name) for name, value in given.items()}
     known = Known(month=chosen, **{name: value or "" for name, value in given.items()})
     data = skeleton(known, path.name).encode()
-    checked = pipeline.check_text(data, str(path), path.parent)
+    checked = pipeline.check_text(data, str(path), path.parent, Selection(without=(_TO_FILL_IN,)))
     if checked.programme is None:
         raise CtrgenError(*checked.diagnostics)
     tell(checked.diagnostics)

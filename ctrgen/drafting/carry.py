@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen import faults, pipeline
 from ctrgen.diagnostics import CtrgenError
-from ctrgen.drafting.changes import REVIEW, Change, Place, applied, line_break, place, rewritten
+from ctrgen.drafting.changes import REVIEW, Change, Place, applied, line_break, place
+from ctrgen.drafting.faulty import without_errors
+from ctrgen.drafting.mentions import of_the_programme
 from ctrgen.drafting.months import next_month
+from ctrgen.drafting.paths import elsewhere, pictures, under
 from ctrgen.drafting.suggestions import WRITTEN, suggestions
 from ctrgen.drafting.tokens import Tokens
 from ctrgen.drafting.walk import Care, Walk
@@ -21,13 +24,18 @@ from ctrgen.source import SourceText, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ctrgen.schema import Month
     from ctrgen.source import Node
 
 _NO_RULES = Selection(only=("CT9",))
 _BODY = ("tasks", "sections", "parts", "meetings")
-_OF_THE_MONTH = ("title", "opening", *_BODY, "closing")
+_OF_THE_MONTH = ("title", "opening", *_BODY, "closing", "electronic")
+_HEAD = re.compile(r"(?:[ \t]*(?:#.*)?(?:\r\n|[\n\r]))*")
+_ABOUT = re.compile(
+    r"^# Chương trình công tác (?P<month>tháng \d{1,2}/\d{4})\.?(?=[ \t]*[\r\n])", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +78,16 @@ def carried_over(old: Old, path: Path, month: Month) -> str:
     Raises:
         CtrgenError: the old file is written in a way that cannot be carried over.
     """
+    folder = os.path.relpath(old.path.parent, path.parent)
     for care in Care:
-        changes = [*_suggested(old, month), *_inherited(old, month)]
-        changes += Walk(old.root, old.month, month, care).changes
+        changes = [*_headed(old, path.name, month), *_suggested(old, month), *_inherited(old, month)]
+        changes += Walk(old.root, old.month, month, care, folder).changes
         text = applied(old.source.text, changes)
         # Held against the old place: the folder of the new one may not be there yet.
         programme = pipeline.check_source(SourceText(old.source.file, text), old.path, _NO_RULES).programme
         if programme is not None and programme.month == month and programme.number is None:
-            return applied(old.source.text, [*changes, *_extending(old, path)])
+            text = without_errors(text, old.source, old.path)
+            return applied(text, elsewhere(parse(SourceText(old.source.file, text)), folder))
     message = f"Không tự chuyển được chương trình này sang tháng {month.month}/{month.year}."
     hint = "Viết lại tệp cũ mỗi khóa, mỗi cuộc họp một dòng, không dùng nhãn &… và bí danh *…, rồi chạy lại."
     raise CtrgenError(faults.NOT_CARRIED_OVER.at(old.root.span, message, hint))
@@ -99,15 +109,15 @@ def _suggested(old: Old, month: Month) -> Iterator[Change]:
             yield above.comment(line, ends)
 
 
-def _extending(old: Old, path: Path) -> Iterator[Change]:
-    """The ways to the files it extends and follows, from another folder."""
-    folder = os.path.relpath(old.path.parent, path.parent)
-    values = old.root.value if isinstance(old.root.value, dict) else {}
-    for field in ("extends", "standard") if folder != "." else ():
-        node = values.get(spelling(old.root, Programme, field) or "")
-        if node is not None and isinstance(node.value, str) and node.value.endswith((".yaml", ".yml")):
-            named = Path(os.path.normpath(Path(folder) / node.value)).as_posix()
-            yield from rewritten(node, 0, len(node.value), named)
+def _headed(old: Old, name: str, month: Month) -> Iterator[Change]:
+    """What the comments at the top call the file and its month."""
+    head = _HEAD.match(old.source.text)
+    text = head.group() if head else ""
+    for match in re.finditer(rf"(?<![\w./-]){re.escape(old.path.name)}(?![\w.-])", text):
+        yield Change(*match.span(), name)
+    for match in _ABOUT.finditer(text):
+        for start, end, figures in of_the_programme(match["month"], old.month, month):
+            yield Change(match.start("month") + start, match.start("month") + end, figures)
 
 
 def _inherited(old: Old, month: Month) -> Iterator[Change]:
@@ -121,6 +131,8 @@ def _inherited(old: Old, month: Month) -> Iterator[Change]:
     if any(_inherits(old, field) for field in _OF_THE_MONTH):
         words = f"nội dung lấy từ tệp kế thừa là của tháng {old.month.month}/{old.month.year}."
         yield above.comment(REVIEW + words, ends)
+    if any(picture.source is not old.source for picture in pictures(old.merged)):
+        yield above.comment(f"{REVIEW}ảnh chữ ký, con dấu lấy từ tệp kế thừa; văn bản này chưa ký.", ends)
 
 
 def _issued(month: Month) -> str:
@@ -133,8 +145,7 @@ def _month(month: Month) -> str:
 
 
 def _inherits(old: Old, field: str) -> bool:
-    key = spelling(old.merged, Programme, field)
-    node = old.merged.value[key] if key is not None and isinstance(old.merged.value, dict) else None
+    node = under(old.merged, Programme, field)
     return node is not None and node.value is not None and node.source is not old.source
 
 

@@ -61,17 +61,24 @@ def figures(value: str) -> list[tuple[int, int]]:
 
 
 def with_figures(node: Node, *numbers: int) -> list[Change]:
-    """Give a date or month new numbers, written as wide as the old ones; empty where that cannot be."""
+    """Give a date or month new numbers, with zeros as the old ones had them; empty where that cannot be."""
     value = str(node.value)
     places = figures(value)
     if len(places) != len(numbers):
         return []
+    bare = _bare(value[start:end] for start, end in places)
     changes = [
         change
         for (start, end), number in zip(places, numbers, strict=True)
-        for change in rewritten(node, start, end, str(number).zfill(end - start))
+        for change in rewritten(node, start, end, str(number) if bare else str(number).zfill(end - start))
     ]
     return changes if len(changes) == len(numbers) else []
+
+
+def _bare(written: Iterable[str]) -> bool:
+    """Whether numbers are written without zeros before them, as far as they show it."""
+    found = list(written)
+    return any(len(one) == 1 for one in found) and not any(one.startswith("0") for one in found)
 
 
 class Place(NamedTuple):

@@ -7,13 +7,12 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.calendar import WEEKDAY, weekday
+from ctrgen.rules.calendar import NAMES, WEEKDAY, weekday
 from ctrgen.schema import Month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_IN_NAME = re.compile(r"(?<![a-z])thang-(?P<month>\d{1,2})-(?P<year>\d{4})(?!\d)")
 _AGAIN = re.compile(r"\bh[àằ]ng (?:ngày|tuần|tháng)\b", re.IGNORECASE)
 _NOT_EVERY_MONTH = re.compile(r"\bquý\b|\bh[àằ]ng năm\b|\b(?:hai|ba|sáu|[2-9]) tháng\b", re.IGNORECASE)
 _DAY = re.compile(r"\bngày (?:mùng |mồng )?(?P<day>\d{1,2})\b")
@@ -21,6 +20,7 @@ _WEEK = re.compile(
     r"\btuần (?:lễ )?(?:thứ )?(?P<which>nhất|đầu|hai|nhì|ba|tư|bốn|cuối|[1-5])\b|\b(?P<end>đầu|cuối)\b"
 )
 _LAST = -1
+_SATURDAY = 5
 _WEEKS = {"nhất": 0, "đầu": 0, "hai": 1, "nhì": 1, "ba": 2, "tư": 3, "bốn": 3, "cuối": _LAST}
 
 
@@ -28,14 +28,6 @@ def next_month(month: Month, step: int = 1) -> Month:
     """The month after, or as many months away as asked."""
     count = month.year * 12 + month.month - 1 + step
     return Month(count % 12 + 1, count // 12)
-
-
-def month_in_name(stem: str) -> Month | None:
-    """The month that a file is named after: ``thang-07-2020``."""
-    found = _IN_NAME.search(stem)
-    if found is None or not 1 <= int(found["month"]) <= 12:
-        return None
-    return Month(int(found["month"]), int(found["year"]))
 
 
 def in_text(month: int, like: str) -> str:
@@ -70,15 +62,39 @@ def first_day(repeat: str, old: date, month: Month) -> date:
         month: the new month.
     """
     text = repeat.lower()
-    if day := _DAY.search(text):
-        return within(int(day["day"]), month)
-    week = _WEEK.search(text)
-    weekdays = {weekday(match) for match in WEEKDAY.finditer(_WEEK.sub("", text))}
+    day = _day_of_month(text, old)
+    if day is not None:
+        return within(day, month)
+    week, weekdays = _WEEK.search(text), _weekdays(text)
     if "tháng" not in text and week is None:
         return min(_days(weekdays or {old.weekday()}, month))
-    if not weekdays and (week is None or week["end"]):
-        return within(old.day if week is None else 31 if week["end"] == "cuối" else 1, month)
     return min(_nth(weekday, _number(week, old), month) for weekday in weekdays or {old.weekday()})
+
+
+def doubt(repeat: str, old: date, new: date) -> str:
+    """Why the day found for what comes again may not be meant; empty where nothing speaks against it."""
+    day = _day_of_month(repeat.lower(), old)
+    if day is None:
+        return ""
+    if day > new.day and "cuối" not in repeat.lower():
+        return f"tháng {new.month}/{new.year} không có ngày {day}; chọn ngày khác"
+    if new.weekday() >= _SATURDAY:
+        return f"ngày {new.day}/{new.month}/{new.year} là {NAMES[new.weekday()]}"
+    return ""
+
+
+def _day_of_month(text: str, old: date) -> int | None:
+    """The day of the month on which something comes again; ``None`` where its weekday says when."""
+    if day := _DAY.search(text):
+        return int(day["day"])
+    week = _WEEK.search(text)
+    if _weekdays(text) or ("tháng" not in text if week is None else not week["end"]):
+        return None
+    return old.day if week is None else 31 if week["end"] == "cuối" else 1
+
+
+def _weekdays(text: str) -> set[int]:
+    return {weekday(match) for match in WEEKDAY.finditer(_WEEK.sub("", text))}
 
 
 def _days(weekdays: Iterable[int], month: Month) -> list[date]:

@@ -57,7 +57,7 @@ thang: {month.month}/{month.year}
 {chr(10).join(suggestions(month))}
 nhiem_vu:
   # Viết mỗi nhiệm vụ một mục, thay cho mục dưới đây.
-  - Nhiệm vụ thứ nhất của tháng
+  - Nhiệm vụ thứ nhất của tháng [...]
   # Nhiệm vụ có mục con:
   # - noi_dung: Nhiệm vụ gồm nhiều việc, cụ thể
   #   muc_con:
@@ -79,7 +79,7 @@ noi_nhan:
   - "Lưu: VT, VP"    # VP là đơn vị soạn thảo; ghi lại cho đúng
 
 nguoi_ky:
-  # quyen_han: TL. {_written(known.issuer)}
+  # quyen_han: TL. Chủ tịch
   chuc_vu: {_written(known.position)}
   ho_ten: {_written(known.signer)}
 """

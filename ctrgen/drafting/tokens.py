@@ -1,4 +1,4 @@
-"""The signs of a YAML text: where the items of a list begin and end."""
+"""The signs of a YAML text: where the items of a list and the keys of a mapping begin and end."""
 
 from __future__ import annotations
 
@@ -29,10 +29,16 @@ class Extent(NamedTuple):
 
 
 class Items(NamedTuple):
-    """The items of a list, in order; ``flow`` when it stands in brackets."""
+    """The items of a list, or the keys of a mapping with their values, in order.
+
+    Attributes:
+        flow: it stands in brackets or braces.
+        mark: what stands before each on a line of its own.
+    """
 
     flow: bool
     extents: list[Extent]
+    mark: str = "- "
 
 
 class Tokens:
@@ -51,22 +57,35 @@ class Tokens:
 
     def items(self, node: Node) -> Items | None:
         """The items of a list; ``None`` where they cannot be told apart."""
-        if not isinstance(node.value, list):
-            return None
-        start, end = self._offset(node.start), self._offset(node.end)
-        within = self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        while within and isinstance(within[0][2], yaml.AnchorToken):
-            within = within[1:]
-        if not within:
+        within = self._within(node)
+        if not isinstance(node.value, list) or not within:
             return None
         flow = isinstance(within[0][2], yaml.FlowSequenceStartToken)
         found = _between_commas(within) if flow else _after_dashes(within)
         return Items(flow, found) if len(found) == len(node.value) else None
 
+    def pairs(self, node: Node) -> Items | None:
+        """The keys of a mapping with their values; ``None`` where they cannot be told apart."""
+        within = self._within(node)
+        if not isinstance(node.value, dict) or not within:
+            return None
+        flow = isinstance(within[0][2], yaml.FlowMappingStartToken)
+        keys = {self._offset(key.start) for key in node.keys.values()}
+        found = _between_commas(within) if flow else _after_keys(within, keys)
+        return Items(flow, found, "") if [one.start for one in found] == sorted(keys) else None
+
     def scalar_at(self, offset: int) -> bool:
         """Whether a place lies inside a text, where no comment can stand."""
         before = self._found[: bisect_left(self._starts, offset)]
         return bool(before) and isinstance(before[-1][2], yaml.ScalarToken) and offset < before[-1][1]
+
+    def _within(self, node: Node) -> list[tuple[int, int, Any]]:
+        """The tokens of a list or mapping, without its label."""
+        start, end = self._offset(node.start), self._offset(node.end)
+        within = self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        while within and isinstance(within[0][2], yaml.AnchorToken):
+            within = within[1:]
+        return within
 
     def _offset(self, mark: Any) -> int:
         return self.source.offset(mark.line, mark.column)
@@ -77,6 +96,16 @@ def _after_dashes(within: list[tuple[int, int, Any]]) -> list[Extent]:
     found: list[Extent] = []
     for start, end, token in within:
         if isinstance(token, yaml.BlockEntryToken) and token.start_mark.column == column:
+            found.append(Extent(start, end, end))
+        elif found:
+            found[-1] = Extent(found[-1].start, end, end)
+    return found
+
+
+def _after_keys(within: list[tuple[int, int, Any]], keys: set[int]) -> list[Extent]:
+    found: list[Extent] = []
+    for start, end, _ in within:
+        if start in keys:
             found.append(Extent(start, end, end))
         elif found:
             found[-1] = Extent(found[-1].start, end, end)

@@ -20,10 +20,11 @@ from ctrgen.drafting.changes import (
     with_figures,
 )
 from ctrgen.drafting.mentions import after_its_name, mentions, of_the_programme
-from ctrgen.drafting.months import comes_again, every_month, first_day, next_month, within
+from ctrgen.drafting.months import comes_again, doubt, every_month, first_day, next_month, within
+from ctrgen.drafting.paths import with_path
 from ctrgen.drafting.tokens import Tokens
-from ctrgen.schema import Meeting, Programme
-from ctrgen.schema.values import parse_whole_date
+from ctrgen.schema import Meeting, Programme, Signature
+from ctrgen.schema.values import parse_whole_date, parse_yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,8 +35,12 @@ if TYPE_CHECKING:
     from ctrgen.source import Node
 
 _FIELDS = {**Meeting.spellings(), **Programme.spellings()}
+_PICTURES = frozenset({"picture", "seal"})
+_KEPT = frozenset({"secrecy", "urgency", "circulation", "draft"})
 _NO_WORDS = frozenset({"standard", "extends", "month", "number", "layout", "checks"})
 
+_SIGNED = "chỉ văn bản đã ký mới có ảnh chữ ký, con dấu; ký xong thì bỏ các dấu #."
+_ISSUED = "chỉ dẫn và thời gian ký là của văn bản tháng cũ; ký xong thì bỏ các dấu # rồi sửa."
 _ONCE = "không lặp lại; còn dùng thì bỏ các dấu # rồi sửa thời gian."
 
 
@@ -55,11 +60,11 @@ class Walk:
         changes: what is to be changed in the text.
     """
 
-    def __init__(self, root: Node, old: Month, new: Month, care: Care) -> None:
+    def __init__(self, root: Node, old: Month, new: Month, care: Care, folder: str = ".") -> None:
         self.changes: list[Change] = []
         self._source = root.source
         self._tokens = Tokens(root.source)
-        self._old, self._new, self._care = old, new, care
+        self._old, self._new, self._care, self._folder = old, new, care, folder
         self._ends = line_break(root.source.text)
         self._mentioned: dict[Place, list[str]] = {}
         self._seen: set[int] = set()
@@ -80,11 +85,22 @@ class Walk:
                 self._texts(node, above, of_the_programme)
             elif field == "opening":
                 self._texts(node, above, after_its_name)
-            elif field not in _NO_WORDS:
-                self._any(node, field, above)
+            elif field == "electronic":
+                self._signed(root, {key: _ISSUED}, start)
+            else:
+                self._other(key, node, field, above)
         for where, words in self._mentioned.items():
             listed = ", ".join(f"“{' '.join(word.split())}”" for word in dict.fromkeys(words))
             self.changes.append(where.comment(f"{REVIEW}dưới đây còn nhắc {listed}.", self._ends))
+
+    def _other(self, key: str, node: Node, field: str | None, above: Place) -> None:
+        if field in _KEPT:
+            if node.value is not None and (field != "draft" or parse_yes_no(node.value)):
+                self._review(above, f"“{key}” chép từ tháng cũ")
+        elif field not in _NO_WORDS:
+            if field == "signature":
+                self._signatures(node, above)
+            self._any(node, field, above)
 
     def _above(self, node: Node, otherwise: Place) -> Place:
         return place(self._source, self._offset(node)) or otherwise
@@ -107,6 +123,34 @@ class Walk:
             before = next_month(self._new, -1)
             self.changes += rewritten(node, 0, len(node.value), f"/{before.month}/{before.year}")
 
+    def _review(self, above: Place, why: str) -> None:
+        self.changes.append(above.comment(f"{REVIEW}{why}.", self._ends))
+
+    def _signatures(self, node: Node, above: Place) -> None:
+        """A new programme is not signed yet."""
+        items = self._tokens.items(node)
+        for index, one in enumerate(node.value if isinstance(node.value, list) else [node]):
+            here = self._item_place(items, index, above)
+            pictures = [key for key in one.keys if Signature.spellings().get(key) in _PICTURES]
+            if pictures:
+                self._signed(one, dict.fromkeys(pictures, _SIGNED), here)
+
+    def _signed(self, node: Node, keys: dict[str, str], above: Place) -> None:
+        """Make comments of keys that belong to a document which is signed."""
+        values = node.value if isinstance(node.value, dict) else {}
+        pairs = self._tokens.pairs(node)
+        reasons = {list(values).index(key): why for key, why in keys.items()}
+        # In braces they share commas, and go together.
+        for group in [reasons] if pairs and pairs.flow else [{index: reasons[index]} for index in reasons]:
+            names = [list(values)[index] for index in group]
+            paths = [change for name in names for change in with_path(values[name], self._folder)]
+            spared = pairs is None or self._care is Care.NOTHING
+            aside = None if pairs is None or spared else set_aside(self._source, pairs, group, above, paths)
+            if aside is None:
+                self._review(self._above(node.keys[names[0]], above), next(iter(group.values())).rstrip("."))
+            self.changes += aside or []
+            self._seen |= {id(values[name]) for name in names}
+
     def _texts(
         self, node: Node, above: Place, moved: Callable[[str, Month, Month], Iterable[Rewrite]]
     ) -> None:
@@ -126,7 +170,7 @@ class Walk:
     def _mention(self, text: str, above: Place, moved: Iterable[int] = ()) -> None:
         left = [
             words
-            for start, words in mentions(text, self._old)
+            for start, words in mentions(text, self._old, self._new)
             if not any(start <= at < start + len(words) for at in moved)
         ]
         if left:
@@ -162,13 +206,16 @@ class Walk:
         """Move a day; one that does not come again is the author's to choose."""
         old = _date(node)
         if old is None:
-            self.changes.append(above.comment(f"{REVIEW}ngày “{node.value}”.", self._ends))
+            self._review(above, f"ngày “{node.value}”")
             return
         new = first_day(repeat, old, self._new) if repeat else within(old.day, self._new)
         self.changes += with_figures(node, new.day, new.month, new.year)
         if not repeat or not every_month(repeat):
-            why = "lịch này không lặp lại hàng tháng" if repeat else "ngày này chép từ tháng cũ"
-            self.changes.append(above.comment(f"{REVIEW}{why}.", self._ends))
+            self._review(
+                above, "lịch này không lặp lại hàng tháng" if repeat else "ngày này chép từ tháng cũ"
+            )
+        elif why := doubt(repeat, old, new):
+            self._review(above, why)
 
     def _list(self, node: Node, field: str | None, above: Place) -> None:
         entries = node.value if isinstance(node.value, list) else []
