@@ -114,7 +114,7 @@ def test_july_differs_from_june_where_it_should_and_nowhere_else(folder: Path) -
     june = EXAMPLE.read_text(encoding="utf-8")
     done = ctrgen("new", NEW, "--from", OLD, cwd=folder)
     assert (done.code, done.out) == (0, f"{NEW}\n")
-    assert done.err == "Có 4 chỗ cần xem lại: tìm “Xem lại” trong tệp mới.\n"
+    assert done.err == ("Chương trình tháng 7/2020.\nCó 4 chỗ cần xem lại: tìm “Xem lại” trong tệp mới.\n")
     july = (folder / NEW).read_text(encoding="utf-8")
     assert difference(june, july) == DIFFERENCE
     assert (folder / OLD).read_text(encoding="utf-8") == june
@@ -176,7 +176,8 @@ def test_what_comes_again_moves_to_its_day_of_the_new_month(tmp_path: Path) -> N
     for old, day in AGAIN.items():
         new = old.split("ngay: ")[0] + day if day else old
         assert f"  - {new}   # giữ\n" in text
-    assert "Xem lại" not in text
+    assert text.count("Xem lại") == 1
+    assert "  # Xem lại: ngày 12/7/2020 là Chủ nhật.\n  - {ten: Họp 8," in text
 
 
 def test_the_thirty_first_of_every_month_is_the_last_of_a_shorter_one(tmp_path: Path) -> None:
@@ -422,12 +423,17 @@ def test_the_month_is_that_of_the_name_or_of_the_option_or_the_next(
     assert f"\nthang: {month}\n" in carried(folder, SOUND, *arguments, new=name)
 
 
-def test_a_new_programme_has_no_fault_not_even_a_warning(tmp_path: Path) -> None:
+BLANK = f"{NEW}:28:33: CT378 Chỗ trống chưa điền.\n"
+"""All that is to be said of a programme nobody has filled in."""
+
+
+def test_a_new_programme_has_no_fault_but_the_task_to_fill_in(tmp_path: Path) -> None:
     done = ctrgen("new", NEW, *GIVEN, cwd=tmp_path)
-    assert (done.code, done.out, done.err) == (0, f"{NEW}\n", "")
-    done = ctrgen("validate", NEW, "--strict", cwd=tmp_path)
-    assert (done.code, done.out) == (0, "")
+    assert (done.code, done.out, done.err) == (0, f"{NEW}\n", "Chương trình tháng 7/2020.\n")
+    done = ctrgen("validate", NEW, "--strict", "--output-format", "concise", cwd=tmp_path)
+    assert (done.code, done.out) == (1, BLANK)
     text = (tmp_path / NEW).read_text(encoding="utf-8")
+    assert "\n  # quyen_han: TL. Chủ tịch\n" in text
     assert "\n#   - 27/7: Ngày Thương binh - Liệt sĩ\n" in text
     assert text.index("27/7") < text.index("\nnhiem_vu:")
     assert ctrgen("render", NEW, "-f", "docx", cwd=tmp_path).code == 0
@@ -440,7 +446,7 @@ def test_what_its_comments_propose_is_sound_too(tmp_path: Path) -> None:
         text = text.replace(taken, taken.replace("# ", "", 1).replace("#   - Căn", "  - Căn"))
     (tmp_path / NEW).write_text(text, encoding="utf-8")
     done = ctrgen("validate", NEW, "--output-format", "concise", cwd=tmp_path)
-    assert (done.code, done.out) == (0, "")
+    assert (done.code, done.out) == (0, BLANK)
 
 
 def test_words_that_yaml_would_misread_come_back_as_they_were_given(tmp_path: Path) -> None:
@@ -508,7 +514,7 @@ def test_at_a_terminal_what_is_missing_is_asked_for_in_vietnamese(tmp_path: Path
 def test_what_is_given_is_not_asked_for(tmp_path: Path) -> None:
     done = answered(tmp_path, "Lê Văn Bình\n", NEW, *GIVEN[:-2])
     assert done.code == 0
-    assert done.err == "Họ và tên người ký: "
+    assert done.err == "Họ và tên người ký: Chương trình tháng 7/2020.\n"
 
 
 @pytest.mark.parametrize("answers", ["Ban Thường vụ\n\x03", "Ban Thường vụ\n\x04"], ids=["Ctrl-C", "Ctrl-D"])

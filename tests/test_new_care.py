@@ -1,0 +1,282 @@
+"""``ctrgen new --from``: what of the old month must not pass unseen into the new one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ctrgen import pipeline
+from ctrgen.diagnostics import Severity
+from ctrgen.drafting.carry import carried_over, sound
+from ctrgen.drafting.months import next_month
+from ctrgen.drafting.names import UNREADABLE, Named, month_in_name
+from ctrgen.schema import Month
+from ctrgen.source import read
+from tests.command import ctrgen
+from tests.paths import EXAMPLE, EXAMPLES
+from tests.test_new import NEW, OLD, programme
+
+SIGNED = "# Xem lại: chỉ văn bản đã ký mới có ảnh chữ ký, con dấu; ký xong thì bỏ các dấu #."
+
+
+def made(folder: Path, text: str, month: Month | None = None, new: str = "moi.yaml") -> str:
+    """The programme made of a text, which has no error."""
+    path = folder / OLD
+    path.write_text(text, encoding="utf-8")
+    old = sound(read(path), path)
+    found = carried_over(old, folder / new, month or next_month(old.month))
+    (folder / new).parent.mkdir(exist_ok=True)
+    (folder / new).write_text(found, encoding="utf-8")
+    checked = pipeline.check(folder / new)
+    assert checked.programme is not None, checked.diagnostics
+    assert [one for one in checked.diagnostics if one.severity is Severity.ERROR] == []
+    return found
+
+
+def december(keys: str, *without: str) -> str:
+    text = programme(keys, *without).replace("thang: 6/2020", "thang: 12/2026")
+    return text.replace("ngay: 25/5/2020", "ngay: 25/11/2026")
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    shutil.copytree(EXAMPLES / "hinh", tmp_path / "hinh")
+    return tmp_path
+
+
+def test_signature_seal_and_time_of_signing_become_comments(pictures: Path) -> None:
+    text = made(pictures, (EXAMPLES / "so-y-te-ban-dien-tu.yaml").read_text(encoding="utf-8"))
+    assert (
+        "\n# Xem lại: chỉ dẫn và thời gian ký là của văn bản tháng cũ; ký xong thì bỏ các dấu # rồi sửa.\n"
+        '# ban_dien_tu:\n#   - "Sở Y tế tỉnh Lào Cai"\n#   - "Thời gian ký: 28/7/2026 16:05:12 +07:00"\n'
+    ) in text
+    assert (
+        f"\n  {SIGNED}\n  # anh_chu_ky: {{tep: hinh/chu-ky-mau.png, rong: 45}}\n"
+        f"  {SIGNED}\n  # con_dau: {{tep: hinh/con-dau-mau.png, rong: 36}}\n"
+    ) in text
+
+
+def test_signature_and_seal_in_braces_become_comments_above_with_paths_from_the_new_folder(
+    pictures: Path,
+) -> None:
+    signer = "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Hồng Tâm"
+    keys = f"{signer}, anh_chu_ky: {{tep: hinh/chu-ky-mau.png}}, con_dau: hinh/con-dau-mau.png}}\n"
+    text = made(pictures, programme(keys, "nguoi_ky"), new="sau/moi.yaml")
+    assert text.endswith(
+        f"{SIGNED}\n# anh_chu_ky: {{tep: ../hinh/chu-ky-mau.png}}\n"
+        f"{SIGNED}\n# con_dau: ../hinh/con-dau-mau.png\n{signer}}}\n"
+    )
+
+
+def test_a_signature_that_shares_its_line_with_a_dash_becomes_a_comment_too(pictures: Path) -> None:
+    keys = "nguoi_ky:\n  - anh_chu_ky: hinh/chu-ky-mau.png  # giữ\n    chuc_vu: Chánh Văn phòng\n"
+    text = made(pictures, programme(keys + "    ho_ten: Nguyễn Thị Hồng Tâm\n", "nguoi_ky"))
+    assert text.endswith(
+        f"nguoi_ky:\n  {SIGNED}\n  # anh_chu_ky: hinh/chu-ky-mau.png  # giữ\n"
+        "  - chuc_vu: Chánh Văn phòng\n    ho_ten: Nguyễn Thị Hồng Tâm\n"
+    )
+
+
+def test_a_picture_that_a_label_holds_in_place_stays_under_a_comment_with_its_new_path(
+    pictures: Path,
+) -> None:
+    one = "chuc_vu: {}, ho_ten: Nguyễn Thị Hồng Tâm, anh_chu_ky: {}"
+    first, second = one.format("Chánh Văn phòng", "&a hinh/chu-ky-mau.png"), one.format("Chủ tịch", "*a")
+    keys = f"nguoi_ky:\n  - {{{first}}}\n  - {{{second}}}\n"
+    text = made(pictures, programme(keys, "nguoi_ky"), new="sau/moi.yaml")
+    assert "# Xem lại: chỉ văn bản đã ký" in text
+
+
+def test_pictures_that_a_file_extended_brings_in_are_told_of(pictures: Path) -> None:
+    keys = (
+        "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Hồng Tâm, con_dau: hinh/con-dau-mau.png}\n"
+    )
+    (pictures / "chung.yaml").write_text(keys, encoding="utf-8")
+    text = made(pictures, "ke_thua: chung.yaml\n" + programme("", "nguoi_ky"))
+    assert text.startswith(
+        "# Xem lại: ảnh chữ ký, con dấu lấy từ tệp kế thừa; văn bản này chưa ký.\nke_thua: chung.yaml\n"
+    )
+
+
+def test_secrecy_urgency_circulation_and_draft_stay_under_a_comment(tmp_path: Path) -> None:
+    kept = ("do_mat: mật", "do_khan: khẩn", "luu_hanh: Lưu hành nội bộ", "du_thao: có")
+    text = made(tmp_path, programme("".join(f"{line}\n" for line in kept)))
+    for line in kept:
+        assert f"\n# Xem lại: “{line.split(':')[0]}” chép từ tháng cũ.\n{line}\n" in text
+    assert "Xem lại" not in made(tmp_path, programme("du_thao: không\n"))
+
+
+@pytest.mark.parametrize(
+    ("name", "month"),
+    [
+        ("10-2026", Named(10, 2026)),
+        ("thang_11_2026", Named(11, 2026)),
+        ("thang9-2026", Named(9, 2026)),
+        ("thang-2026-12", Named(12, 2026)),
+        ("2026-12", Named(12, 2026)),
+        ("thang-07-26", Named(7, 2026)),
+        ("tháng 9 2026", Named(9, 2026)),
+        ("Tháng 9 năm 2026", Named(9, 2026)),
+        ("T07.2026", Named(7, 2026)),
+        ("bao-cao-thang-6-chuong-trinh-thang-7-2026", Named(7, 2026)),
+        ("ubnd-12-2026", Named(12, 2026)),
+        ("thang-8", Named(8, None)),
+        ("thang-2026", UNREADABLE),
+        ("thang122026", UNREADABLE),
+        ("ctr-63-2026", None),
+        ("tuan-02-2026", None),
+        ("quy-3-2026", None),
+        ("6-thang-dau-nam-2026", None),
+        ("moi", None),
+    ],
+)
+def test_a_month_is_read_from_many_manners_of_names(name: str, month: Named | None) -> None:
+    assert month_in_name(name) == month
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("thang-13-2026", "Tên tệp “thang-13-2026.yaml” ghi tháng 13/2026, không có tháng ấy"),
+        ("thang-0-2026", "ghi tháng 0/2026, không có tháng ấy"),
+        ("13-2026", "ghi tháng 13/2026, không có tháng ấy"),
+        ("thang-2026", "Không đọc được tháng trong tên tệp “thang-2026.yaml”"),
+    ],
+)
+def test_a_name_with_a_month_that_cannot_be_is_refused(tmp_path: Path, name: str, said: str) -> None:
+    shutil.copy(EXAMPLE, tmp_path / OLD)
+    done = ctrgen("new", f"{name}.yaml", "--from", OLD, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert [path.name for path in tmp_path.iterdir()] == [OLD]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "month"),
+    [
+        (["thang-8.yaml"], "8/2020"),
+        (["thang-5.yaml"], "5/2021"),
+        (["thang-2026.yaml", "--month", "9/2020"], "9/2020"),
+        (["thang-9.yaml", "--month", "9/2022"], "9/2022"),
+        (["moi.yaml"], "7/2020"),
+    ],
+)
+def test_it_says_which_month_the_new_programme_is_for(
+    tmp_path: Path, arguments: list[str], month: str
+) -> None:
+    (tmp_path / OLD).write_text(programme(""), encoding="utf-8")
+    done = ctrgen("new", *arguments, "--from", OLD, cwd=tmp_path)
+    # Nothing to look at: nothing is said of it.
+    assert (done.code, done.err) == (0, f"Chương trình tháng {month}.\n")
+
+
+TEXT = (
+    "nhiem_vu:\n"
+    "  - Tổng kết năm 2026, quý IV, tháng 11 và 6 tháng đầu năm; chuẩn bị quý I, năm 2027, tháng 2\n"
+    "  - Nghị quyết ngày 05 tháng 3 năm 2026, Quyết định số 4/2026 ngày 6/4/2026\n"
+)
+
+
+def test_across_a_new_year_the_old_one_its_quarters_and_months_are_pointed_out(tmp_path: Path) -> None:
+    text = made(tmp_path, december(TEXT, "nhiem_vu"))
+    said = "  # Xem lại: dưới đây còn nhắc “năm 2026”, “quý IV”, “tháng 11”, “6 tháng đầu năm”.\n"
+    assert f"nhiem_vu:\n{said}  - Tổng kết" in text
+    assert text.count("Xem lại") == 1
+
+
+def test_across_a_quarter_it_and_the_months_so_far_are_pointed_out(tmp_path: Path) -> None:
+    keys = "mo_dau: Sơ kết quý II và 6 tháng đầu năm; quý III, 6 tháng cuối năm, năm 2020, tháng 5\n"
+    said = "# Xem lại: dưới đây còn nhắc “quý II”, “6 tháng đầu năm”.\nmo_dau: "
+    text = made(tmp_path, programme(keys))
+    assert said in text
+    assert text.count("Xem lại") == 1
+
+
+def test_within_a_quarter_none_of_these_is_noise(tmp_path: Path) -> None:
+    text = december(TEXT, "nhiem_vu").replace("thang: 12/2026", "thang: 10/2026")
+    assert "Xem lại" not in made(tmp_path, text.replace("25/11/2026", "25/9/2026"))
+
+
+@pytest.mark.parametrize(
+    ("meeting", "month", "said", "day"),
+    [
+        ("ngay: 31/12/2026, lap_lai: ngày 31 hàng tháng", 2, "tháng 2/2027 không có ngày 31", "28/02/2027"),
+        ("ngay: 31/12/2026, lap_lai: hàng tháng", 2, "tháng 2/2027 không có ngày 31", "28/02/2027"),
+        ("ngay: 3/12/2026, lap_lai: ngày 3 hàng tháng", 1, "ngày 3/1/2027 là Chủ nhật.", "3/1/2027"),
+        ("ngay: 31/12/2026, lap_lai: ngày cuối tháng", 2, "ngày 28/2/2027 là Chủ nhật.", "28/02/2027"),
+        ("ngay: 5/12/2026, lap_lai: thứ Bảy hàng tuần", 1, "", "2/1/2027"),
+        ("ngay: 05/12/2026, lap_lai: ngày 5 hàng tháng", 1, "", "05/01/2027"),
+        ("ngay: 31/12/2026, lap_lai: thứ Năm cuối tháng", 1, "", "28/01/2027"),
+    ],
+)
+def test_a_monthly_day_that_falls_badly_is_pointed_out_and_dates_keep_their_manner(
+    tmp_path: Path, meeting: str, month: int, said: str, day: str
+) -> None:
+    text = made(tmp_path, december(f"cuoc_hop:\n  - {{ten: Họp, {meeting}}}\n"), Month(month, 2027))
+    assert f"ngay: {day}," in text
+    assert (f"  # Xem lại: {said}" in text) if said else ("Xem lại" not in text)
+
+
+def test_no_summary_where_nothing_could_be_written(tmp_path: Path) -> None:
+    shutil.copy(EXAMPLE, tmp_path / OLD)
+    (tmp_path / "day").write_text("", encoding="utf-8")
+    done = ctrgen("new", f"day/{NEW}", "--from", OLD, cwd=tmp_path)
+    assert done.code == 3
+    assert "Có " not in done.err
+    assert "Chương trình" not in done.err
+
+
+def test_the_name_and_month_that_comments_at_the_top_give_are_those_of_the_new_file(tmp_path: Path) -> None:
+    head = "# {0}\n# Chương trình công tác tháng {1}/2020.\n# Kiểm tra: ctrgen validate {0}\n"
+    text = made(tmp_path, head.format(OLD, 6) + programme(f"# {OLD}\n"), new=NEW)
+    assert text.startswith(head.format(NEW, 7))
+    assert text.endswith(f"# {OLD}\n")
+
+
+SPAN = "Từ ngày 30 tháng 11 đến ngày 06 tháng 12 năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"),
+    [
+        (f"tieu_de: {SPAN}\n", f"# tieu_de: {SPAN}\n"),
+        (
+            "tieu_de:\n  - Từ ngày 30 tháng 11\n  - đến ngày 06 tháng 12 năm 2026\n",
+            "# tieu_de:\n#   - Từ ngày 30 tháng 11\n#   - đến ngày 06 tháng 12 năm 2026\n",
+        ),
+        ("mo_dau: Họp thứ Sáu, ngày 25/12\n", "# mo_dau: Họp thứ Sáu, ngày 25/12\n"),
+        (
+            "nhiem_vu:\n  - Việc 1\n  - noi_dung: Việc 2\n    muc_con:\n"
+            "      - Đón đoàn thứ Sáu, ngày 25/12\n      - Việc 3\n",
+            "    muc_con:\n      # Xem lại: dưới đây còn nhắc “25/12”.\n"
+            "      # Xem lại: Ngày 25/12/2027 là thứ Bảy, không phải thứ Sáu. Sửa xong thì bỏ các dấu #.\n"
+            "      # - Đón đoàn thứ Sáu, ngày 25/12\n      - Việc 3\n",
+        ),
+    ],
+)
+def test_what_would_be_an_error_in_the_new_month_is_set_aside(tmp_path: Path, keys: str, left: str) -> None:
+    text = made(tmp_path, december(keys, *(["nhiem_vu"] if keys.startswith("nhiem_vu") else [])))
+    assert text.endswith(left)
+    assert "Sửa xong thì bỏ các dấu #." in text
+
+
+def test_an_error_that_cannot_be_set_aside_is_told_of_in_the_file_and_the_summary(tmp_path: Path) -> None:
+    text = december("nhiem_vu:\n  - >-\n    Đón đoàn thứ Sáu,\n    ngày 25/12 tại trụ sở\n", "nhiem_vu")
+    (tmp_path / OLD).write_text(text, encoding="utf-8")
+    done = ctrgen("new", "thang-1-2027.yaml", "--from", OLD, cwd=tmp_path)
+    assert done.err == (
+        "Chương trình tháng 1/2027.\nCó 2 chỗ cần xem lại: tìm “Xem lại” trong tệp mới.\n"
+        "Còn 1 lỗi: chạy “ctrgen validate thang-1-2027.yaml” để xem.\n"
+    )
+    found = (tmp_path / "thang-1-2027.yaml").read_text(encoding="utf-8")
+    assert "  # Xem lại: Ngày 25/12/2027 là thứ Bảy, không phải thứ Sáu.\n  - >-\n    Đón đoàn" in found
+
+
+def test_errors_that_the_old_programme_had_stay_as_they_are(tmp_path: Path) -> None:
+    keys = "nhiem_vu: [Việc 1, 'Báo cáo trước ngày 31/6/2020', Việc 2]\n"
+    (tmp_path / OLD).write_text(programme(keys, "nhiem_vu"), encoding="utf-8")
+    done = ctrgen("new", NEW, "--from", OLD, cwd=tmp_path)
+    assert "Còn 1 lỗi" in done.err
+    assert keys in (tmp_path / NEW).read_text(encoding="utf-8")
