@@ -23,7 +23,7 @@ types: $(DEV)
 	$(BIN)/mypy
 
 check: $(DEV)
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
 
 bench: $(DEV)
 	$(BIN)/python -m bench

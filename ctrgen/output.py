@@ -40,7 +40,7 @@ def write(path: Path, data: bytes | Iterable[bytes], *, anew: bool = False) -> N
                 temporary.chmod(path.stat().st_mode & 0o777)
             temporary.replace(path)
     except OSError as error:
-        hint = "Đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác bằng -o."
+        hint = "Đóng tệp nếu đang mở trong Word, hoặc ghi vào thư mục khác."
         hint += " Tệp cũ vẫn còn nguyên." if path.exists() else ""
         raise CtrgenError(
             faults.UNWRITABLE.at(Span(os.fspath(path)), f"Không ghi được tệp: {reason(error)}.", hint)

@@ -17,7 +17,7 @@ FULL: dict[str, Any] = {
     "thang": "6/2020",
     "tieu_de": "Công tác tháng 6",
     "can_cu": ["Căn cứ Luật Thủ đô", "Căn cứ Điều lệ Hội"],
-    "mo_dau": ["Mở đầu."],
+    "mo_dau": ["Mở đầu, có phụ lục kèm theo."],
     "nhiem_vu": [
         "Việc một",
         {"noi_dung": "Việc hai", "tieu_de": "Tiêu đề", "doan": ["Đoạn"], "muc_con": ["a", {"noi_dung": "b"}]},
@@ -69,7 +69,15 @@ FULL: dict[str, Any] = {
                     "ghi_chu": "Ghi chú.",
                     "lich": {
                         "kieu": "từng việc",
-                        "cot": ["thoi_gian", "noi_dung"],
+                        "cot": [
+                            "thoi_gian",
+                            "noi_dung",
+                            "chu_tri",
+                            "thanh_phan",
+                            "dia_diem",
+                            "chuan_bi",
+                            "ghi_chu",
+                        ],
                         "ngay": [
                             {"ngay": "1/6/2020", "ghi_chu": "Nghỉ"},
                             {

@@ -56,7 +56,7 @@ def test_a_meeting_with_everything_makes_a_whole_invitation(tmp_path: Path) -> N
     assert first[6:13] == [
         "GIẤY MỜI",
         "Họp giao ban tháng 6",
-        "Ban Thường vụ trân trọng kính mời: Thường trực Hội, trưởng các ban",
+        "Ban Thường vụ trân trọng kính mời: Thường trực Hội, trưởng các ban.",
         "Tới dự họp giao ban tháng 6.",
         "Chủ trì: Chủ tịch Hội.",
         "Thời gian: 08 giờ 00 phút, ngày 05/6/2020.",
@@ -138,7 +138,7 @@ def test_braces_and_marks_of_a_meeting_are_printed_as_they_are(tmp_path: Path) -
     odd = {"ten": "Họp {ten} <b> & {{ x }}", "thanh_phan": "{co_quan}", "dia_diem": "Phòng {0}"}
     (lines,) = invited(tmp_path, cuoc_hop=[odd])
     assert "Họp {ten} <b> & {{ x }}" in lines
-    assert "Ban Thường vụ trân trọng kính mời: {co_quan}" in lines
+    assert "Ban Thường vụ trân trọng kính mời: {co_quan}." in lines
     assert "Địa điểm: Phòng {0}./." in lines
 
 

@@ -112,7 +112,7 @@ def test_half_days_may_be_rows(tmp_path: Path) -> None:
         [
             "Thứ Hai ngày 01/6",
             "Sáng",
-            "07h30: Chào cờ; chủ trì: Chủ tịch; tại Sân cơ quan. / Sáng: Tiếp công dân.",
+            "07h30: Chào cờ; chủ trì: Chủ tịch; tại Sân cơ quan. / Tiếp công dân.",
         ],
         ["^", "Chiều", "14h00 - 16h30: Họp giao ban; chủ trì: Phó Chủ tịch."],
         ["Thứ Ba ngày 02/6", "Làm việc tại cơ quan"],

@@ -141,7 +141,7 @@ def test_the_pdf_shows_the_pictures_over_the_signature(tmp_path: Path) -> None:
         ("x.png", png(10, 10), "CT118"),
         ("x.png", png(3000, 10), "CT118"),
         ("x.png", png(300, 150, padding=4_000_001), "CT118"),
-        ("x.jpg", png(300, 150), "CT042"),
+        ("x.jpg", png(300, 150), "CT118"),
         ("/etc/x.png", None, "CT042"),
         ("C:\\x.png", None, "CT042"),
     ],

@@ -339,7 +339,7 @@ def test_a_part_of_the_day_is_read_however_it_is_typed(written: str) -> None:
     assert _codes({"cuoc_hop": [{"ten": "Họp", "buoi": written}]}) == []
 
 
-@pytest.mark.parametrize("written", ["trưa", "sang", "chiều tối", "AM", "sáng, chiều"])
+@pytest.mark.parametrize("written", ["trưa", "sớm", "chiều tối", "AM", "sáng, chiều"])
 def test_what_is_no_part_of_the_day_is_refused(written: str) -> None:
     assert _codes({"cuoc_hop": [{"ten": "Họp", "buoi": written}]}) == ["CT115"]
 

@@ -38,6 +38,7 @@ PARTS = {
     "meetings": "Cuộc họp: thời gian",
     "schedule": "Cuộc họp: trùng nhau",
     "holidays": "Cuộc họp: ngày nghỉ",
+    "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
     "capitals": "Viết hoa",
     "citations": "Văn bản được viện dẫn",

@@ -75,7 +75,9 @@ def _matches(path: str, faulty: list[Diagnostic]) -> Iterator[str]:
     if path == STDIN:
         yield path
     elif has_magic(path) and not os.path.lexists(path):
-        matches = sorted(glob(path, recursive=True))  # noqa: PTH207 - Path.glob wants to be told where to start
+        found = sorted(glob(path, recursive=True))  # noqa: PTH207 - Path.glob wants to be told where to start
+        # As in a folder, what a house shares and its standards are no programmes.
+        matches = [match for match in found if not _is_no_programme(Path(match))]
         for match in matches:
             yield from _files(match, faulty)
         if not matches:
@@ -110,6 +112,10 @@ def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
             path = Path(folder, name)
             if path.suffix in SUFFIXES and not name.startswith(".") and path.is_file() and _has_month(path):
                 yield str(path)
+
+
+def _is_no_programme(path: Path) -> bool:
+    return path.is_file() and path.suffix in SUFFIXES and not _has_month(path)
 
 
 def _has_month(path: Path) -> bool:

@@ -48,7 +48,7 @@ def rule(code: str | None) -> None:
     own = standard(_STANDARD)
     with reader_may_leave():
         if code is None:
-            for one in rules.ALL.values():
+            for one in sorted(rules.ALL.values(), key=lambda rule: rule.code):
                 click.echo(f"{one.code}  {own.verdicts[one.code].level:<8}  {one.title}")
             return
         click.echo(_page(_named(code), own), nl=False)

@@ -9,6 +9,7 @@ from ctrgen.layout.blocks import Pages, Paragraph, Run
 from ctrgen.layout.body import Stretch, joined_by_sheet, notes
 from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import mark
+from ctrgen.layout.table import AFTER
 from ctrgen.schema.layout import Orientation
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[Pages]
         sheet = look.sheet.turned if annex.orientation is Orientation.LANDSCAPE else look.sheet
         # One annex needs no number.
         sign = mark("I", number) if len(programme.annexes) > 1 else ""
-        head = tuple(_head(annex, sign, programme, writer, Column(sheet.text_width, look, ())))
+        head = tuple(
+            _head(annex, sign, programme, writer, Column(sheet.text_width, look, (_date(programme, writer),)))
+        )
         made = [
             Stretch(sheet, (*head, *writer.content(annex, sheet))),
             *writer.sections(annex.sections, sheet),
@@ -51,6 +54,14 @@ def _head(
     reference = attached if annex.reference is None else annex.reference
     if reference:
         yield column.centred("kem_theo", [reference])
+    else:
+        yield Paragraph(AFTER, ())
+
+
+def _date(programme: Programme, writer: Writer) -> str:
+    """The date as it is cited, which no line break parts."""
+    parts = wording.date_parts(programme, writer.standard.wording)
+    return "ngày {ngay} tháng {thang} năm {nam}".format(**parts)
 
 
 def _number(programme: Programme, writer: Writer) -> str:

@@ -70,7 +70,7 @@ class Writer:
         yield from paragraphs(content.opening)
         yield from items(content.tasks, self.marks)
         yield from meetings(content.meetings, self.marks[0], words)
-        yield from paragraphs(content.paragraphs)
+        yield from paragraphs([wording.ended(text, ".") for text in content.paragraphs])
         if content.table is not None:
             yield from task_table(content.table, words, self.look, sheet.text_width)
         if content.schedule is not None:

@@ -14,6 +14,32 @@ if TYPE_CHECKING:
     from ctrgen.standards.wording import Wording
 
 
+_COMMON = frozenset(
+    [
+        "Họp",
+        "Hội",
+        "Buổi",
+        "Làm",
+        "Tiếp",
+        "Cuộc",
+        "Giao",
+        "Sơ",
+        "Tổng",
+        "Lễ",
+        "Khai",
+        "Tập",
+        "Kiểm",
+        "Đối",
+        "Phối",
+        "Tọa",
+        "Gặp",
+        "Bế",
+        "Phiên",
+    ]
+)
+"""First words of the names of meetings that are no names themselves."""
+
+
 def invitation(programme: Programme, meeting: Meeting, words: Wording) -> Programme:
     """The invitation, as a document of its own: by the same issuer, on the same day, of the same signer.
 
@@ -48,7 +74,7 @@ def invitation(programme: Programme, meeting: Meeting, words: Wording) -> Progra
 def _sentences(programme: Programme, meeting: Meeting, words: Wording) -> Iterator[str]:
     own = words.invitation
     issuer = wording.issuer_name(programme.issuer)
-    yield own.whom.format(co_quan=issuer, thanh_phan=meeting.attendees or words.blank)
+    yield wording.ended(own.whom.format(co_quan=issuer, thanh_phan=meeting.attendees or words.blank), ".")
     yield wording.ended(own.to_what.format(ten=_in_sentence(meeting.name)), ".")
     if meeting.chair is not None:
         yield wording.ended(own.chair.format(chu_tri=meeting.chair), ".")
@@ -58,8 +84,7 @@ def _sentences(programme: Programme, meeting: Meeting, words: Wording) -> Iterat
 
 def _in_sentence(name: str) -> str:
     """A name that begins with a common noun, in the middle of a sentence: ``họp giao ban``."""
-    first = name.split(" ", 1)[0]
-    return name[:1].lower() + name[1:] if first in ("Họp", "Hội", "Buổi", "Làm", "Tiếp", "Cuộc") else name
+    return name[:1].lower() + name[1:] if name.split(" ", 1)[0] in _COMMON else name
 
 
 def _recipients(programme: Programme, words: Wording) -> tuple[RecipientGroup, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,14 +13,20 @@ from ctrgen.layout.metrics import CELL_INSET_MM
 from ctrgen.schema.table import NUMBER, Alignment, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ctrgen.layout.styles import Look, TextStyle
+    from ctrgen.layout.styles import Look
     from ctrgen.schema import table as schema
     from ctrgen.standards.wording import ReadyColumn, Wording
 
-CELL = {Alignment.LEFT: "o_bang", Alignment.CENTRE: "o_bang_giua", Alignment.JUSTIFIED: "o_bang_deu"}
+CELL = {
+    Alignment.LEFT: "o_bang",
+    Alignment.CENTRE: "o_bang_giua",
+    Alignment.RIGHT: "o_bang_phai",
+    Alignment.JUSTIFIED: "o_bang_deu",
+}
 HEAD, BOLD, GROUP, AFTER = "dau_bang", "o_bang_dam", "nhom_bang", "sau_bang"
+_BREAKS = re.compile(r" |(?<=-)")
 _NUMBER = Column.model_construct(key=NUMBER, width=12.0)
 
 AROUND_MM = 2 * CELL_INSET_MM + 0.6
@@ -27,6 +34,9 @@ AROUND_MM = 2 * CELL_INSET_MM + 0.6
 
 JUSTIFIED_FROM_MM = 60.0
 """How wide a cell is at the least for its text to be justified."""
+
+_WORD_AT_MOST_MM = 40.0
+"""A word so long, an address of a website perhaps, may be broken."""
 
 _OWN_SHARE = 3.0
 """The share of a column that is the author's own, beside those of the standard's columns."""
@@ -42,14 +52,19 @@ class ColumnLook:
 
 
 def column_looks(
-    columns: Sequence[schema.Column], ready: Mapping[str, ReadyColumn], head: TextStyle, width_mm: float
+    columns: Sequence[schema.Column],
+    ready: Mapping[str, ReadyColumn],
+    words: Sequence[str],
+    look: Look,
+    width_mm: float,
 ) -> list[ColumnLook]:
     """Titles, alignment and widths: those given are kept, the others share what is left of the page.
 
     Args:
         columns: what the author chose.
         ready: the columns the standard names.
-        head: the style of their titles, whose words stay whole.
+        words: the longest word in the cells of each; it stays whole, as those of the titles do.
+        look: the styles of titles and cells.
         width_mm: what the table fills. Widths that add up to more are made narrower in proportion.
     """
     known = [ready.get(column.key or "") for column in columns]
@@ -58,8 +73,10 @@ def column_looks(
     shared = sum(share for share, column in zip(shares, columns, strict=True) if column.width is None)
     titles = [column.title or (one.title if one else "") for column, one in zip(columns, known, strict=True)]
     wanted = []
-    for column, title, share in zip(columns, titles, shares, strict=True):
-        least = max(text_width(word, head) for word in title.split()) + AROUND_MM
+    head, body = look.style(HEAD), look.style(CELL[Alignment.LEFT])
+    for column, title, share, word in zip(columns, titles, shares, words, strict=True):
+        widest = max(text_width(word, head) for word in title.split())
+        least = max(widest, min(text_width(word, body), _WORD_AT_MOST_MM)) + AROUND_MM
         width = column.width or max(least, left * share / shared)
         spare = 0 if column.width else width - least
         wanted.append(_Wanted(width, spare, stays=column.key == NUMBER))
@@ -101,12 +118,25 @@ def task_table(table: schema.Table, words: Wording, look: Look, width_mm: float)
     columns = table.columns
     if table.numbered:
         columns = (_NUMBER, *columns)
-    looks = column_looks(columns, words.columns, look.style(HEAD), width_mm)
+    longest = [longest_word(_cells_of(column, table)) for column in table.columns]
+    numbers = [""] if table.numbered else []
+    looks = column_looks(columns, words.columns, [*numbers, *longest], look, width_mm)
     head = tuple(Cell((Paragraph(HEAD, (Run(look.title),)),)) for look in looks)
     rows = tuple(_rows(table, looks))
     groups = frozenset(at for at, row in enumerate(table.rows, start=1) if row.group is not None)
     yield Table(tuple(look.width_mm for look in looks), 1, (head, *rows), groups)
     yield Paragraph(AFTER, ())
+
+
+def longest_word(texts: Iterable[str]) -> str:
+    """The longest word of texts, where lines may break at spaces and after dashes alone."""
+    return max((word for text in texts for word in _BREAKS.split(text)), key=len, default="")
+
+
+def _cells_of(column: Column, table: schema.Table) -> Iterator[str]:
+    place = table.columns.index(column)
+    for row in table.rows:
+        yield from row.cells.get(column.name, row.cells.get(place, ()))
 
 
 def cell(role: str, lines: Sequence[str]) -> Cell:

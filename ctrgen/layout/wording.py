@@ -128,7 +128,7 @@ def ended(text: str, mark: str) -> str:
 
 def led_in(texts: Sequence[str], end: str, *, leads: bool) -> list[str]:
     """The paragraphs of an item: the first ended, or the last with a colon where items stand below it."""
-    ended_texts = [ended(text, end) if text and index == 0 else text for index, text in enumerate(texts)]
+    ended_texts = [ended(text, "." if index else end) if text else "" for index, text in enumerate(texts)]
     if leads and texts[-1]:
         ended_texts[-1] = ended(texts[-1], ":")
     return ended_texts

@@ -71,7 +71,8 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
                 message = f"Mục kết thúc bằng dấu “{text[-1]}”."
                 yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text))
     for passage in reading.of(Part.MEETING, Part.DETAIL):
-        if passage.text[-1] in ",:;":
+        inside = passage.path[-1] in ("location", "chair", "attendees")
+        if passage.text[-1] in (",:;." if inside else ",:;") and not passage.text.endswith(("..", "v.v.")):
             size = len(passage.text)
             message = f"Câu kết thúc bằng dấu “{passage.text[-1]}”."
             yield Finding(passage.path, message, "Xóa dấu này.", size - 1, size, fix="")

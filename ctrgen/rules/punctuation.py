@@ -133,4 +133,20 @@ def repeated(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Giữ lại một dấu.", fix=match.group()[0])
 
 
-RULES = (mixed_quotes, mixed_dashes, brackets, quotes, repeated)
+@rule("CT353", "ca-cau-trong-nhay-cong")
+def in_curly_quotes(reading: Reading) -> Iterator[Finding]:
+    """Cặp “ ” của Word không phải dấu nháy của YAML: đặt quanh cả câu thì hai dấu ấy in ra.
+
+    Sai:
+        mo_dau: “Ban Thường vụ ban hành Chương trình công tác tháng 6.”
+    Đúng:
+        mo_dau: "Ban Thường vụ ban hành Chương trình công tác tháng 6."
+    """
+    for passage in reading.passages:
+        text = passage.text
+        if text[0] == "“" and text[-1] == "”" and text.count("“") == 1 and len(text.split()) > 3:
+            message = "Cả câu nằm trong cặp “ ”: hai dấu ấy sẽ in ra."
+            yield Finding(passage.path, message, "Dùng dấu nháy thẳng, hoặc bỏ hai dấu này.")
+
+
+RULES = (mixed_quotes, mixed_dashes, brackets, quotes, repeated, in_curly_quotes)

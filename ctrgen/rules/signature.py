@@ -28,6 +28,7 @@ _COLLECTIVE = Pattern(
     re.IGNORECASE,
 )
 _DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
+_COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
 _SHORT_POSITION = Pattern(r"\b(?:PCT|CT|CVP|PCVP|GĐ|PGĐ|TGĐ|HT|PHT|BT|PBT|P\. ?GĐ|TP|PTP|PP)\b\.?")
 
 
@@ -86,6 +87,44 @@ def deputy_of_collective(reading: Reading) -> Iterator[Finding]:
         if match and match["how"] == "KT" and match["of"].lower().startswith("bí thư"):
             message = "Cấp ủy không ký thay: phó bí thư ký thay mặt tập thể."
             yield Finding(path, message, "Viết T/M và tên tập thể.", *match.span())
+
+
+@rule("CT274", "cap-pho-ky-khong-co-kt")
+def deputy_alone(reading: Reading) -> Iterator[Finding]:
+    """Cấp phó ký thay cấp trưởng thì phía trên chức vụ có dòng KT.; cấp phó không ký thừa lệnh (TL.).
+
+    Sai:
+        nguoi_ky: {chuc_vu: Phó Giám đốc, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: KT. Giám đốc, chuc_vu: Phó Giám đốc, ho_ten: Lê Thị Hoa}
+    """
+    for index, signature in enumerate(reading.programme.signature):
+        position = signature.position[0]
+        head = position[4:].strip()
+        if not position.lower().startswith("phó "):
+            continue
+        lines = [_as_decreed(line, reading) for line in signature.authority]
+        # By order of one above signs whoever is below; not the deputy of that one.
+        own = any(line.lower() == f"tl. {head.lower()}" for line in lines)
+        if not lines or own:
+            message = f"“{position}” ký mà không có dòng KT."
+            yield Finding(("signature", index, "position", 0), message, f"Thêm quyen_han: KT. {head}.")
+
+
+@rule("CT275", "tl-truoc-uy-ban")
+def by_order_of_collective(reading: Reading) -> Iterator[Finding]:
+    """TL. (thừa lệnh) đứng trước chức vụ của người đứng đầu; với ủy ban nhân dân là TL. Chủ tịch.
+
+    Sai:
+        nguoi_ky: {quyen_han: TL. Ủy ban nhân dân, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TL. Chủ tịch, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, _ in _authorities(reading):
+        match = _RIGHT.match(text)
+        if match and match["how"] == "TL" and match["of"].lower().startswith(_COUNCILS):
+            message = f"TL. đứng trước “{match['of']}”."
+            yield Finding(path, message, "Sau TL. ghi chức vụ người đứng đầu: TL. Chủ tịch.", *match.span())
 
 
 @rule("CT261", "tm-truoc-ca-nhan")
@@ -219,7 +258,7 @@ def abbreviated_position(reading: Reading) -> Iterator[Finding]:
     Sai:
         nguoi_ky: {chuc_vu: PCT Hội, ho_ten: Lê Thị Hoa}
     Đúng:
-        nguoi_ky: {chuc_vu: Phó Chủ tịch Hội, ho_ten: Lê Thị Hoa}
+        nguoi_ky: {quyen_han: KT. Chủ tịch, chuc_vu: Phó Chủ tịch Hội, ho_ten: Lê Thị Hoa}
     """
     for path, text in _lines(reading, "authority", "position", "other_post"):
         begin = match.end() if (match := re.match(r"(?:TM|KT|TL|TUQ|Q)\b", text)) else 0
@@ -230,6 +269,8 @@ def abbreviated_position(reading: Reading) -> Iterator[Finding]:
 RULES = (
     not_a_deputy,
     deputy_of_collective,
+    deputy_alone,
+    by_order_of_collective,
     person_as_collective,
     collective_as_person,
     abbreviation_form,

@@ -202,6 +202,24 @@ def lead_to_nothing(reading: Reading) -> Iterator[Finding]:
                 yield Finding((*path, index, *field), message, "Thêm muc_con, hoặc sửa câu.", *match.span())
 
 
+@rule("CT235", "phu-luc-khong-duoc-chi-dan")
+def annex_unmentioned(reading: Reading) -> Iterator[Finding]:
+    """Văn bản có phụ lục kèm theo thì trong nội dung phải có chỉ dẫn về phụ lục đó.
+
+    Sai:
+        phu_luc: [{tieu_de: Danh mục báo cáo, doan: Báo cáo tháng.}]
+    Đúng:
+        nhiem_vu: [Thực hiện các báo cáo ở Phụ lục]
+        phu_luc: [{tieu_de: Danh mục báo cáo, doan: Báo cáo tháng.}]
+    """
+    if not reading.programme.annexes:
+        return
+    own = (p.text.lower() for p in reading.passages if p.path[0] != "annexes" and p.part is not Part.OTHER)
+    if not any("phụ lục" in text or "kèm theo" in text for text in own):
+        message = "Nội dung văn bản không nhắc đến phụ lục."
+        yield Finding(("annexes",), message, "Ghi chỗ dẫn, ví dụ “theo Phụ lục kèm theo”.")
+
+
 @rule("CT259", "mo-dau-thieu-hai-cham")
 def opening_without_colon(reading: Reading) -> Iterator[Finding]:
     """Đoạn mở đầu dẫn vào các mục bằng “như sau” kết thúc bằng dấu hai chấm.
@@ -250,4 +268,5 @@ RULES = (
     lead_to_nothing,
     lost_after_hash,
     opening_without_colon,
+    annex_unmentioned,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect
 from collections import defaultdict
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
     from ctrgen.diagnostics import Span
     from ctrgen.source import Node, SourceText
 
-_SIGN = "ctrgen:"
-_COMMENT = Pattern(r"(?:^|[ \t])#[ \t]*ctrgen:[ \t]*bo-qua[ \t]+(?P<codes>CT\d+(?:[ ,]+CT\d+)*)")
-_CODE = Pattern(r"CT\d+")
+_SIGN = "ctrgen"
+_COMMENT = Pattern(
+    r"(?:^|[ \t])#[ \t]*ctrgen[ \t]*:?[ \t]*b[oỏ][ -]?qua[ \t]+(?P<codes>CT ?\d+(?:[ ,]+CT ?\d+)*)",
+    re.IGNORECASE,
+)
+_CODE = Pattern(r"CT ?\d+", re.IGNORECASE)
 
 
 class Waiver:
@@ -115,6 +119,7 @@ def _in_source(source: SourceText) -> Iterator[Waiver]:
             before = line[: match.start()].strip()
             target = following if not before or before.startswith("#") else number
             for code in _CODE.finditer(line, *match.span("codes")):
-                yield Waiver(code.group(), target + 1, source.span(number, code.start(), number, code.end()))
+                name = code.group().upper().replace(" ", "")
+                yield Waiver(name, target + 1, source.span(number, code.start(), number, code.end()))
         if line.strip() and not line.lstrip().startswith("#"):
             following = number

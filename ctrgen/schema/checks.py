@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator
-
-from ctrgen import faults
-from ctrgen.schema.base import wrong
+from ctrgen.schema.choice import one_of
 
 
 class Level(StrEnum):
@@ -19,19 +16,7 @@ class Level(StrEnum):
     ERROR = "lỗi"
 
 
-_NAMES = [str(level) for level in Level]
-
-
-def _level(value: Any) -> str:
-    text = " ".join(value.split()).lower() if isinstance(value, str) else ""
-    if text not in _NAMES:
-        raise wrong(
-            faults.BAD_CHOICE, "Mức của quy tắc không hợp lệ.", f"Ghi một trong: {', '.join(_NAMES)}."
-        )
-    return text
-
-
-Checks = dict[str, Annotated[Level, BeforeValidator(_level, json_schema_input_type=Level)]]
+Checks = dict[str, Annotated[Level, one_of(Level, "Mức của quy tắc không hợp lệ.")]]
 """Levels by the codes of rules."""
 
 CHECKS = "Mức của từng quy tắc, ví dụ CT341: tắt; ghi tắt, cảnh báo hoặc lỗi."

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.choice import one_of
 from ctrgen.schema.items import MAX_LEVELS
 from ctrgen.schema.values import Gap, Indent, LineSpacingValue, Margin, Size, Spacing, Text, YesNo
 
@@ -34,14 +35,7 @@ class Orientation(StrEnum):
     LANDSCAPE = "ngang"
 
 
-def _orientation(value: Any) -> Any:
-    names = [str(one) for one in Orientation]
-    if not isinstance(value, str) or value.strip().lower() not in names:
-        raise wrong(faults.BAD_CHOICE, "Hướng giấy không hợp lệ.", f"Ghi một trong: {', '.join(names)}.")
-    return value.strip().lower()
-
-
-OrientationValue = Annotated[Orientation, BeforeValidator(_orientation, json_schema_input_type=Orientation)]
+OrientationValue = Annotated[Orientation, one_of(Orientation, "Hướng giấy không hợp lệ.")]
 
 
 class Gaps(Model):

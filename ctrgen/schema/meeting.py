@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from ctrgen import faults
-from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.base import Model
+from ctrgen.schema.choice import one_of
 from ctrgen.schema.values import Text, TimeValue, WholeDate
 
 
@@ -21,14 +21,7 @@ class Session(StrEnum):
     ALL_DAY = "cả ngày"
 
 
-def _session(value: Any) -> Any:
-    names = [str(session) for session in Session]
-    if not isinstance(value, str) or value.strip().lower() not in names:
-        raise wrong(faults.BAD_CHOICE, "Buổi họp không hợp lệ.", f"Ghi một trong: {', '.join(names)}.")
-    return value.strip().lower()
-
-
-SessionValue = Annotated[Session, BeforeValidator(_session, json_schema_input_type=Session)]
+SessionValue = Annotated[Session, one_of(Session, "Buổi họp không hợp lệ.")]
 
 
 class Meeting(Model):

@@ -23,6 +23,7 @@ MAX_BYTES = 1_000_000
 """How big the file of a picture may be."""
 
 _SIGN = b"\x89PNG\r\n\x1a\n"
+_OTHER_KINDS = (".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
 _USUAL_PER_METRE = 300 / 0.0254
 """What a picture that says nothing of its size is taken for: 300 dots an inch."""
 
@@ -51,6 +52,10 @@ def _filled(signature: Signature, root: Node, at: int) -> Signature:
         picture: Picture | None = getattr(signature, field)
         if picture is not None:
             node, _ = locate(root, Programme, ("signature", at, field, "file"))
+            if str(node.value).lower().endswith(_OTHER_KINDS):
+                message = f"Ảnh “{node.value}” không phải dạng PNG."
+                hint = "Lưu lại ảnh theo dạng PNG nền trong suốt."
+                raise CtrgenError(faults.NO_PICTURE.at(node.span, message, hint))
             path = beside(node, Path(node.source.file).parent, (".png",))
             filled[field] = picture.filled(_read(node, path, picture.width), str(path))
     return signature.model_copy(update=filled)

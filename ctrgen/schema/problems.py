@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from ctrgen import faults
 from ctrgen.schema.keys import locate, nearest, spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic import ValidationError
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ctrgen.source import Node
 
 _REPORTED_AT_MOST = 1000
+_COMPARED_AT_MOST = 100
 _QUOTE = 'Đặt cả câu trong dấu nháy kép thẳng, không phải “ ”, ví dụ - "Lưu: VT".'
 
 
@@ -30,7 +32,10 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
     """
     problems = error.errors(include_url=False, include_input=False)
     found: dict[tuple[Any, ...], Diagnostic] = {}
+    misspelt = set(_misspelt(problems, root, model))
     for problem in problems[:_REPORTED_AT_MOST]:
+        if problem["type"] == "missing" and problem["loc"] in misspelt:
+            continue  # told where it is misspelt
         for one in _diagnose(cast("dict[str, Any]", problem), root, model):
             found.setdefault((one.file, one.line, one.column, one.message), one)
     more = len(problems) - _REPORTED_AT_MOST
@@ -38,6 +43,18 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
         message = f"Còn {more} lỗi nữa chưa kể ra."
         found[()] = faults.AND_MORE.at(root.span, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
     return list(found.values())
+
+
+def _misspelt(problems: Iterable[Any], root: Node, model: type[Model]) -> Iterator[tuple[str | int, ...]]:
+    """The ways to keys that are there under a name that is nearly theirs."""
+    lacking = {problem["loc"][:-1] for problem in problems if problem["type"] == "missing"}
+    unknown = (one["loc"] for one in problems if one["type"] == "extra_forbidden")
+    for loc in islice((loc for loc in unknown if loc[:-1] in lacking), _COMPARED_AT_MOST):
+        *above, key = loc
+        _, here = locate(root, model, above)
+        proposed = nearest(str(key), here) if here is not None else None
+        if proposed is not None:
+            yield (*above, proposed)
 
 
 def _diagnose(problem: dict[str, Any], root: Node, model: type[Model]) -> Iterator[Diagnostic]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -10,6 +9,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, wrong
+from ctrgen.schema.choice import one_of
 from ctrgen.schema.meeting import SessionValue
 from ctrgen.schema.table import EVENT, ColumnLike, check_columns
 from ctrgen.schema.values import Lines, Text, TimeValue, WholeDate, YesNo
@@ -23,20 +23,6 @@ class Form(StrEnum):
     SESSIONS = "từng buổi"
     SESSION_COLUMNS = "cột buổi"
     LEADERS = "từng lãnh đạo"
-
-
-def _form(value: Any) -> Any:
-    names = {_plain(str(form)): form for form in Form}
-    found = names.get(_plain(value)) if isinstance(value, str) else None
-    if found is None:
-        hint = f"Ghi một trong: {', '.join(Form)}."
-        raise wrong(faults.BAD_CHOICE, "Cách trình bày lịch không hợp lệ.", hint)
-    return found
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFD", " ".join(text.split()).lower().replace("đ", "d"))
-    return "".join(char for char in letters if not unicodedata.combining(char))
 
 
 class Event(Model):
@@ -110,7 +96,7 @@ class Schedule(Model):
 
     model_config = ConfigDict(title="Lịch")
 
-    form: Annotated[Form, BeforeValidator(_form, json_schema_input_type=Form)] = Field(
+    form: Annotated[Form, one_of(Form, "Cách trình bày lịch không hợp lệ.")] = Field(
         Form.ROWS, alias="kieu", title="Cách trình bày", description=f"Một trong: {', '.join(Form)}."
     )
     columns: tuple[ColumnLike, ...] = Field(

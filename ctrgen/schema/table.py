@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, inside, wrong
+from ctrgen.schema.choice import one_of
 from ctrgen.schema.values import Text, Width, YesNo, parse_lines, parse_text
 
 GROUP, NUMBER = "nhom", "stt"
@@ -33,14 +34,8 @@ class Alignment(StrEnum):
 
     LEFT = "trái"
     CENTRE = "giữa"
+    RIGHT = "phải"
     JUSTIFIED = "đều"
-
-
-def _alignment(value: Any) -> Any:
-    names = [str(one) for one in Alignment]
-    if not isinstance(value, str) or value.strip().lower() not in names:
-        raise wrong(faults.BAD_CHOICE, "Cách căn cột không hợp lệ.", f"Ghi một trong: {', '.join(names)}.")
-    return value.strip().lower()
 
 
 class Column(Model):
@@ -58,8 +53,8 @@ class Column(Model):
     width: Width | None = Field(
         None, alias="rong", title="Độ rộng", description="Milimét; bỏ trống thì chia phần còn lại của trang."
     )
-    align: Annotated[Alignment, BeforeValidator(_alignment, json_schema_input_type=Alignment)] | None = Field(
-        None, alias="can", title="Căn", description="trái, giữa hoặc đều."
+    align: Annotated[Alignment, one_of(Alignment, "Cách căn cột không hợp lệ.")] | None = Field(
+        None, alias="can", title="Căn", description="trái, giữa, phải hoặc đều."
     )
 
     @property

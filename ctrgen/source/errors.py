@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import faults
@@ -10,7 +11,7 @@ from ctrgen.source.tree import MAX_DEPTH
 if TYPE_CHECKING:
     import yaml
 
-    from ctrgen.diagnostics import Diagnostic, Fault
+    from ctrgen.diagnostics import Diagnostic, Fault, Span
     from ctrgen.source.text import SourceText
 
 
@@ -102,12 +103,20 @@ _OTHER = _Words(
     faults.SYNTAX, "Sai cú pháp YAML ở chỗ này.", "Xem lại dấu hai chấm, dấu nháy và thụt dòng. " + _QUOTE
 )
 
+_DASH = _Words(
+    faults.SYNTAX, "Sau dấu gạch đầu dòng thiếu một dấu cách.", "Viết “- ” rồi mới đến chữ của mục."
+)
+_DASHED = re.compile(r"\s*-[^\s-]")
+
 # Where it began says more than where the parser gave up.
 _SHOWN_WHERE_OPENED = (_QUOTED, _FLOW, _NO_COLON, *_BY_CONTEXT.values())
 
 
 def explain(error: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
     """Word a parser's error for the author of the file."""
+    dash = _dash_without_space(error, source)
+    if dash is not None:
+        return _DASH.fault.at(dash, _DASH.message, _DASH.hint)
     words = _words(error, source)
     mark = error.problem_mark
     if error.context_mark is not None and words in _SHOWN_WHERE_OPENED:
@@ -117,6 +126,15 @@ def explain(error: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
     else:
         span = source.span(mark.line, mark.column, mark.line, mark.column + 1)
     return words.fault.at(span, words.message, words.hint)
+
+
+def _dash_without_space(error: yaml.MarkedYAMLError, source: SourceText) -> Span | None:
+    """The dash of an entry like ``-Thường trực``, at or just above where the parser gave up."""
+    for mark in (error.problem_mark, error.context_mark):
+        for number in (mark.line, mark.line - 1) if mark is not None else ():
+            if 0 <= number < len(source.lines) and (match := _DASHED.match(source.lines[number])):
+                return source.span(number, match.end() - 2, number, match.end())
+    return None
 
 
 def _words(error: yaml.MarkedYAMLError, source: SourceText) -> _Words:

@@ -115,9 +115,9 @@ def _utf8(data: bytes, file: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise CtrgenError(faults.NOT_UTF8.at(Span(file), "Tệp ghi bằng bảng mã UTF-16 hoặc UTF-32.", hint))
     data = data.removeprefix(b"\xef\xbb\xbf")
-    if data.startswith(b"PK\x03\x04"):
-        hint = "Chọn tệp .yaml; văn bản Word là kết quả, không phải nguồn."
-        message = "Đây là văn bản Word hoặc tệp nén, không phải tệp YAML."
+    if data.startswith((b"PK\x03\x04", b"%PDF-")):
+        hint = "Chọn tệp .yaml; văn bản Word và PDF là kết quả, không phải nguồn."
+        message = "Đây là văn bản Word, PDF hoặc tệp nén, không phải tệp YAML."
         raise CtrgenError(faults.NOT_UTF8.at(Span(file), message, hint))
     try:
         return data.decode()

@@ -83,6 +83,9 @@ def _with_base(root: Node, path: Path, above: tuple[str, ...]) -> Node:
     if real in above or len(above) > MAX_BASES:
         message = f"Chuẩn “{named.value}” kế thừa vòng tròn, hoặc qua quá nhiều tệp."
         raise CtrgenError(faults.BASE_CYCLE.at(named.span, message))
+    if not str(named.value).endswith(YAML):
+        hint = f"Các chuẩn có sẵn: {', '.join(names())}; hoặc đường dẫn tới tệp .yaml."
+        raise CtrgenError(faults.UNKNOWN_STANDARD.at(named.span, f"Không có chuẩn “{named.value}”.", hint))
     base = beside(named, path.parent, YAML)
     parsed = parse(read_beside(base, named, path.parent))
     return merged(_with_base(parsed, base, (*above, real)), root, None)
