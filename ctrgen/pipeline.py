@@ -14,10 +14,10 @@ from pydantic import ValidationError
 
 from ctrgen import faults, standards, writers
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity, Span
-from ctrgen.rules.contents import contents
 from ctrgen.rules.judge import EVERY_RULE, Edit, Selection, judge
-from ctrgen.schema import Programme
+from ctrgen.schema import Meeting, Programme
 from ctrgen.schema.extends import YAML, beside, read_beside, with_base
+from ctrgen.schema.fields import each
 from ctrgen.schema.keys import locate
 from ctrgen.schema.pictures import with_pictures
 from ctrgen.source import Node, SourceText, decode, parse, place_of, read
@@ -99,9 +99,9 @@ def invitations(programme: Programme) -> tuple[Document, ...]:
     from ctrgen.layout.invitation import invitation
 
     own = standards.of(programme.standard, programme.date, programme.month)
-    meetings = [*programme.meetings, *(one for held in contents(programme) for one in held[1].meetings)]
     return tuple(
-        lay_out(invitation(programme, meeting, own.wording), own, _created(programme)) for meeting in meetings
+        lay_out(invitation(programme, meeting, own.wording), own, _created(programme))
+        for _, meeting in each(programme, Meeting)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.schema import Programme
-from ctrgen.schema.json_schema import models
+from ctrgen.schema.fields import within
 
 if TYPE_CHECKING:
     from ctrgen.schema.base import Model
@@ -16,7 +16,7 @@ _FIRST_TABLE = "\n## "
 def page(written: str) -> str:
     """The page: what stands before its first heading stays, the tables of keys are made anew."""
     head = written.split(_FIRST_TABLE, 1)[0].rstrip()
-    return "\n\n".join([head, *map(_table, models(Programme))]) + "\n"
+    return "\n\n".join([head, *map(_table, within(Programme))]) + "\n"
 
 
 def _table(model: type[Model]) -> str:

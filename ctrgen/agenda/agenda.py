@@ -12,19 +12,25 @@ from ctrgen.agenda.repeats import Repeat, repeat
 from ctrgen.agenda.times import span
 from ctrgen.layout import wording
 from ctrgen.layout.emphasis import runs
-from ctrgen.rules.contents import contents
+from ctrgen.schema import Meeting
+from ctrgen.schema.fields import each
+from ctrgen.schema.part import Part
+from ctrgen.schema.schedule import Day
+from ctrgen.schema.texts import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from ctrgen.rules.rule import Path
-    from ctrgen.schema import Meeting, Month, PartialDate, Programme
-    from ctrgen.schema.schedule import Day, Event
+    from ctrgen.schema import Month, PartialDate, Programme
+    from ctrgen.schema.fields import Path
+    from ctrgen.schema.schedule import Event
     from ctrgen.standards.model import Standard
     from ctrgen.standards.wording import Wording
 
-_REASON = "Lý do hủy"
+_TOLD_ELSEWHERE = (Part.MEETING, Part.AGAIN, Part.WHERE)
+"""A calendar has a place of its own for what something is, when it is again and where."""
+
 _ADD_A_DAY = "Thêm ngay hoặc lap_lai thì cuộc họp này có trong lịch."
 _WRITE_SO = "Viết như: thứ Sáu hàng tuần; ngày 15 hàng tháng; thứ Hai tuần đầu của tháng; hàng ngày."
 
@@ -116,17 +122,11 @@ class _Reader:
         self._named: Counter[str] = Counter()
 
     def all(self) -> Iterator[_Found]:
-        programme = self._programme
-        yield from self._meetings(("meetings",), programme.meetings)
-        for path, content in contents(programme):
-            yield from self._meetings((*path, "meetings"), content.meetings)
-            for day in content.schedule.days if content.schedule is not None else ():
-                for event in day.events:
-                    yield self._event(day, event)
-
-    def _meetings(self, path: Path, meetings: tuple[Meeting, ...]) -> Iterator[_Found]:
-        for index, meeting in enumerate(meetings):
-            yield from self._meeting((*path, index), meeting)
+        for path, one in each(self._programme, Meeting, Day):
+            if isinstance(one, Day):
+                yield from (self._event(one, event) for event in one.events)
+            elif isinstance(one, Meeting):
+                yield from self._meeting(path, one)
 
     def _meeting(self, path: Path, meeting: Meeting) -> Iterator[_Found]:
         uid = self._uid("cuoc_hop", meeting.name)
@@ -148,33 +148,29 @@ class _Reader:
         if day is None:
             return
         start, end = span(day, meeting.time, None, meeting.session)
-        details = self._details(
-            thoi_gian=meeting.when, chu_tri=meeting.chair, thanh_phan=meeting.attendees, ghi_chu=meeting.note
-        )
         place = _plain(meeting.location or "")
-        yield Happening(uid, _plain(meeting.name), start, end, place, details, again)
+        yield Happening(uid, _plain(meeting.name), start, end, place, self._details(meeting), again)
 
     def _event(self, day: Day, event: Event) -> Happening:
         name, *others = map(_plain, event.text)
         start, end = span(_date(day.date) or date.min, event.time, event.end, event.session)
-        details = self._details(
-            chu_tri=event.chair,
-            thanh_phan=", ".join(event.attendees),
-            chuan_bi=event.preparing,
-            ghi_chu=event.note,
-        )
         return Happening(
             uid=self._uid("su_kien", name),
             name=name,
             start=start,
             end=end,
             location=_plain(event.location or ""),
-            details=(*others, *([f"{_REASON}: {_plain(event.reason)}"] if event.reason else []), *details),
+            details=(*others, *self._details(event)),
             cancelled=event.cancelled,
         )
 
-    def _details(self, **values: str | None) -> tuple[str, ...]:
-        return tuple(f"{self._titles[key]}: {_plain(value)}" for key, value in values.items() if value)
+    def _details(self, one: Meeting | Event) -> tuple[str, ...]:
+        """What else is said of it, under the standard's name for such a column or else the key's title."""
+        told = [(held, lines) for held, lines in said_by(one) if held.parts[0] not in _TOLD_ELSEWHERE]
+        told.sort(key=lambda one: one[0].parts[0] is not Part.REASON)
+        return tuple(
+            f"{self._titles.get(held.key, held.title)}: {_plain(', '.join(lines))}" for held, lines in told
+        )
 
     def _uid(self, kind: str, name: str) -> str:
         issuer, (month, year) = self._programme.issuer, self._programme.month

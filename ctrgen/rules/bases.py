@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.reading import Part
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import NAMES, WEEKDAY, Written, dates, weekday
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.reading import Part
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

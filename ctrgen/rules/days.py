@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.contents import contents
 from ctrgen.rules.dates import fits
 from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.schema.fields import each
+from ctrgen.schema.schedule import Schedule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
-    from ctrgen.schema.schedule import Day, Schedule
+    from ctrgen.schema.schedule import Day
 
 _BEYOND = timedelta(days=7)
 """How far a schedule of weeks may reach beyond the month it is for."""
@@ -28,11 +29,7 @@ _FIELDS = {
 
 
 def _schedules(reading: Reading) -> list[tuple[Path, Schedule]]:
-    return [
-        ((*path, "schedule"), one.schedule)
-        for path, one in contents(reading.programme)
-        if one.schedule is not None
-    ]
+    return list(each(reading.programme, Schedule))
 
 
 def _date(day: Day) -> date:

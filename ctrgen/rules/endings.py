@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.reading import Part
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.rules.structure import LEAD, all_lists
+from ctrgen.schema.part import OF_A_MEETING, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Passage, Reading
     from ctrgen.schema import Item
 
 END = "./."
@@ -70,8 +70,8 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
                 where = (*path, index, *field)
                 message = f"Mục kết thúc bằng dấu “{text[-1]}”."
                 yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text))
-    for passage in reading.of(Part.MEETING, Part.DETAIL):
-        inside = passage.path[-1] in ("location", "chair", "attendees")
+    for passage in reading.of(*OF_A_MEETING):
+        inside = passage.part in (Part.WHERE, Part.DETAIL)
         if passage.text[-1] in (",:;." if inside else ",:;") and not passage.text.endswith(("..", "v.v.")):
             size = len(passage.text)
             message = f"Câu kết thúc bằng dấu “{passage.text[-1]}”."
@@ -175,8 +175,7 @@ def no_end(reading: Reading) -> Iterator[Finding]:
     if closing is None:
         return
     right = reading.standard.wording.end
-    own = [p for p in reading.passages if p.part is not Part.OTHER and p.path[0] != "annexes"]
-    last = own[-1] if own else None
+    last = _last_passage(reading)
     if last is None or last.part is Part.CELL or _ends_with(last.text.rstrip(_CLOSING), right):
         return
     if closing:
@@ -187,6 +186,12 @@ def no_end(reading: Reading) -> Iterator[Finding]:
     else:
         message = f"Không có câu kết, mà dòng cuối của nội dung không có dấu “{right}”."
         yield Finding(("closing",), message, f"Thêm “{right}” sau “…{last.text[-30:]}”.")
+
+
+def _last_passage(reading: Reading) -> Passage | None:
+    """The text that ends the document, whatever annexes follow."""
+    own = (p for p in reversed(reading.passages) if p.part.in_body and p.path[0] != "annexes")
+    return next(own, None)
 
 
 def _ends_with(text: str, right: str) -> bool:
@@ -202,14 +207,13 @@ def end_too_early(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị, Kiểm tra cơ sở]
     """
-    kept = (
-        reading.body.rstrip("\n").removesuffix(END) if reading.programme.closing is not None else reading.body
-    )
-    start = kept.find(END)
+    last = _last_passage(reading) if reading.programme.closing is not None else None
+    start = reading.body.find(END)
     while start >= 0:
-        message = "Dấu “./.” đứng giữa văn bản."
-        yield reading.at(start, start + len(END), message, "Chỉ ghi ở cuối câu kết.", fix=".")
-        start = kept.find(END, start + 1)
+        if last is None or start != last.start + len(last.text) - len(END):
+            message = "Dấu “./.” đứng giữa văn bản."
+            yield reading.at(start, start + len(END), message, "Chỉ ghi ở cuối câu kết.", fix=".")
+        start = reading.body.find(END, start + 1)
 
 
 RULES = (

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.reading import Part
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

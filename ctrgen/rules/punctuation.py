@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.reading import Part
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def quotes(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện phong trào “Phụ nữ tích cực”]
     """
-    for passage in reading.of(*(part for part in Part if part is not Part.OTHER)):
+    for passage in reading.of(*(part for part in Part if part.in_body)):
         text = passage.text
         straight = [match.start() for match in _STRAIGHT.finditer(text)]
         if len(straight) % 2:

@@ -4,43 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from ctrgen.rules.contents import contents, holders
-from ctrgen.rules.rule import Finding, Path
-from ctrgen.schema.section import Annex, Content
-from ctrgen.schema.table import GROUP
+from ctrgen.rules.rule import Finding
+from ctrgen.schema import Meeting
+from ctrgen.schema.fields import Path, each
+from ctrgen.schema.section import Content
+from ctrgen.schema.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ctrgen.schema import Item, Meeting, Programme
-    from ctrgen.schema.schedule import Schedule
-    from ctrgen.schema.section import PartOfProgramme, Section
-    from ctrgen.schema.table import Table
+    from ctrgen.schema import Item, Programme
+    from ctrgen.schema.part import Part
     from ctrgen.source import Node
     from ctrgen.standards.model import Standard
 
 _Made = TypeVar("_Made")
 _WORD = re.compile(r"[^\W_]+")
-
-
-class Part(Enum):
-    """What a text is in the document."""
-
-    TITLE = "title"
-    BASIS = "basis"
-    OPENING = "opening"
-    HEADING = "heading"
-    ITEM = "item"
-    PARAGRAPH = "paragraph"
-    MEETING = "meeting"
-    DETAIL = "detail"
-    CELL = "cell"
-    CLOSING = "closing"
-    OTHER = "other"
 
 
 class Passage(NamedTuple):
@@ -61,9 +43,9 @@ class Reading:
 
     Attributes:
         node: gives the place of a value in the file.
-        passages: every text, those of the body first, in the order of the document.
+        passages: every text in the order of the document, those of the body first.
         text: all texts, a line each.
-        body_end: where in ``text`` the body ends and the names of bodies and people begin.
+        body_end: where in ``text`` the body ends and what stands around it begins.
     """
 
     def __init__(
@@ -73,14 +55,16 @@ class Reading:
         self._standard = standard
         self.node = node
         self._made: dict[Any, Any] = {}
+        found = texts(programme)
+        body = [said for said in found if said.part.in_body]
         self.passages: list[Passage] = []
         start = 0
-        for path, text, part in (*_body(programme), *_others(programme)):
+        for path, text, part in (*body, *(said for said in found if not said.part.in_body)):
             self.passages.append(Passage(path, text, part, start))
             start += len(text) + 1
         self.text = "\n".join(passage.text for passage in self.passages)
         self._starts = [passage.start for passage in self.passages]
-        self.body_end = next((p.start for p in self.passages if p.part is Part.OTHER), len(self.text))
+        self.body_end = self._starts[len(body)] if len(body) < len(found) else len(self.text)
 
     @property
     def standard(self) -> Standard:
@@ -90,15 +74,13 @@ class Reading:
     @cached_property
     def task_lists(self) -> list[tuple[Path, Sequence[Item]]]:
         """The lists of tasks, with the ways to them."""
-        found = [((*path, "tasks"), one.tasks) for path, one in contents(self.programme)]
+        found = [((*path, "tasks"), one.tasks) for path, one in each(self.programme, Content)]
         return [(("tasks",), self.programme.tasks), *found]
 
     @cached_property
     def meetings(self) -> list[tuple[Path, Meeting]]:
         """All meetings, with the ways to them."""
-        found: list[tuple[Path, Sequence[Meeting]]] = [(("meetings",), self.programme.meetings)]
-        found += [((*path, "meetings"), one.meetings) for path, one in contents(self.programme)]
-        return [((*path, index), one) for path, those in found for index, one in enumerate(those)]
+        return list(each(self.programme, Meeting))
 
     @cached_property
     def body(self) -> str:
@@ -155,100 +137,3 @@ class Reading:
 def _small(char: str) -> str:
     small = char.lower()
     return small if len(small) == 1 else char
-
-
-def _body(programme: Programme) -> Iterator[tuple[Path, str, Part]]:
-    for field, lines, part in (
-        ("title", programme.title, Part.TITLE),
-        ("legal_bases", programme.legal_bases, Part.BASIS),
-        ("opening", programme.opening, Part.OPENING),
-    ):
-        yield from _lines((field,), lines, part)
-    yield from _items(("tasks",), programme.tasks)
-    yield from _meetings(("meetings",), programme.meetings)
-    for path, holder in holders(programme):
-        yield from _held(path, holder)
-    yield from _lines(("closing",), programme.closing or (), Part.CLOSING)
-
-
-def _held(path: Path, holder: PartOfProgramme | Section | Annex) -> Iterator[tuple[Path, str, Part]]:
-    headings = (holder.heading,) if isinstance(holder.heading, str) else holder.heading or ()
-    for index, heading in enumerate(headings):
-        way = (*path, "heading") if isinstance(holder.heading, str) else (*path, "heading", index)
-        yield way, heading, Part.HEADING if index == 0 else Part.CELL
-    if isinstance(holder, Annex) and holder.reference:
-        yield (*path, "reference"), holder.reference, Part.CELL
-    yield from _lines((*path, "opening"), holder.opening, Part.OPENING)
-    if isinstance(holder, Content):
-        yield from _items((*path, "tasks"), holder.tasks)
-        yield from _meetings((*path, "meetings"), holder.meetings)
-        yield from _lines((*path, "paragraphs"), holder.paragraphs, Part.PARAGRAPH)
-        if holder.table is not None:
-            yield from _cells((*path, "table"), holder.table)
-        if holder.schedule is not None:
-            yield from _events((*path, "schedule"), holder.schedule)
-        yield from _lines((*path, "notes"), getattr(holder, "notes", ()), Part.PARAGRAPH)
-
-
-def _meetings(path: Path, meetings: Sequence[Meeting]) -> Iterator[tuple[Path, str, Part]]:
-    for index, meeting in enumerate(meetings):
-        yield (*path, index, "name"), meeting.name, Part.MEETING
-        for field in ("when", "repeat", "location", "chair", "attendees", "note"):
-            text: str | None = getattr(meeting, field)
-            if text is not None:
-                yield (*path, index, field), text, Part.DETAIL
-
-
-def _cells(path: Path, table: Table) -> Iterator[tuple[Path, str, Part]]:
-    for index, column in enumerate(table.columns):
-        if column.title is not None:
-            yield (*path, "columns", index, "title"), column.title, Part.CELL
-    for index, row in enumerate(table.rows):
-        if row.group is not None:
-            yield (*path, "rows", index, GROUP), row.group, Part.HEADING
-        for key, lines in row.cells.items():
-            yield from _lines((*path, "rows", index, key), lines, Part.CELL)
-
-
-def _events(path: Path, schedule: Schedule) -> Iterator[tuple[Path, str, Part]]:
-    for day_index, day in enumerate(schedule.days):
-        if day.note is not None:
-            yield (*path, "days", day_index, "note"), day.note, Part.CELL
-        for index, event in enumerate(day.events):
-            here = (*path, "days", day_index, "events", index)
-            yield from _lines((*here, "text"), event.text, Part.CELL)
-            yield from _lines((*here, "attendees"), event.attendees, Part.CELL)
-            for field in ("chair", "location", "preparing", "note", "reason"):
-                text: str | None = getattr(event, field)
-                if text is not None:
-                    yield (*here, field), text, Part.CELL
-
-
-def _items(path: Path, items: Sequence[Item]) -> Iterator[tuple[Path, str, Part]]:
-    for index, item in enumerate(items):
-        here = (*path, index)
-        if item.heading is not None:
-            yield (*here, "heading"), item.heading, Part.HEADING
-        if item.text is not None:
-            yield (*here, "text"), item.text, Part.ITEM
-        yield from _lines((*here, "paragraphs"), item.paragraphs, Part.PARAGRAPH)
-        yield from _items((*here, "items"), item.items)
-
-
-def _others(programme: Programme) -> Iterator[tuple[Path, str, Part]]:
-    yield from _lines(("issuer", "superior"), programme.issuer.superior, Part.OTHER)
-    yield from _lines(("issuer", "name"), programme.issuer.name, Part.OTHER)
-    yield ("symbol",), programme.symbol, Part.OTHER
-    yield ("place",), programme.place, Part.OTHER
-    for index, group in enumerate(programme.recipients):
-        if group.group is not None:
-            yield ("recipients", index, "group"), group.group, Part.OTHER
-        yield from _lines(("recipients", index, "items"), group.items, Part.OTHER)
-    for index, signature in enumerate(programme.signature):
-        for field in ("authority", "position", "other_post"):
-            yield from _lines(("signature", index, field), getattr(signature, field), Part.OTHER)
-        yield ("signature", index, "name"), signature.name, Part.OTHER
-
-
-def _lines(path: Path, lines: Sequence[str], part: Part) -> Iterator[tuple[Path, str, Part]]:
-    return (((*path, index), line, part) for index, line in enumerate(lines))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctrgen.schema.fields import Path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ctrgen.rules.reading import Reading
 
-Path: TypeAlias = tuple[str | int, ...]
-"""Field names and indices that lead to a value."""
+__all__ = ["Finding", "Path", "Rule", "rule"]
 
 
 class Finding(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.reading import Part
 from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -214,7 +214,7 @@ def annex_unmentioned(reading: Reading) -> Iterator[Finding]:
     """
     if not reading.programme.annexes:
         return
-    own = (p.text.lower() for p in reading.passages if p.path[0] != "annexes" and p.part is not Part.OTHER)
+    own = (p.text.lower() for p in reading.passages if p.path[0] != "annexes" and p.part.in_body)
     if not any("phụ lục" in text or "kèm theo" in text for text in own):
         message = "Nội dung văn bản không nhắc đến phụ lục."
         yield Finding(("annexes",), message, "Ghi chỗ dẫn, ví dụ “theo Phụ lục kèm theo”.")

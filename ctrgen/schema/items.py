@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.part import Part
 from ctrgen.schema.values import Lines, Text
 
 MAX_LEVELS = 4
@@ -19,16 +20,16 @@ class Item(Model):
 
     model_config = ConfigDict(title="Mục nhiệm vụ")
 
-    text: Text | None = Field(
+    text: Annotated[Text, Part.ITEM] | None = Field(
         None,
         alias="noi_dung",
         title="Nội dung",
         description="Nội dung của mục, in sau dấu đầu mục. *chữ* in nghiêng, **chữ** in đậm.",
     )
-    heading: Text | None = Field(
+    heading: Annotated[Text, Part.HEADING] | None = Field(
         None, alias="tieu_de", title="Tiêu đề mục", description="Tiêu đề in đậm, đứng riêng một dòng."
     )
-    paragraphs: Lines = Field(
+    paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
         (), alias="doan", title="Các đoạn tiếp theo", description="Các đoạn văn in sau nội dung của mục."
     )
     items: tuple[ItemLike, ...] = Field(
@@ -37,7 +38,7 @@ class Item(Model):
         title="Mục con",
         description="Các mục ở cấp dưới, tối đa bốn cấp tính từ nhiem_vu.",
     )
-    mark: Text | None = Field(
+    mark: Annotated[Text, Part.MARK] | None = Field(
         None,
         alias="dau_muc",
         title="Dấu đầu mục",

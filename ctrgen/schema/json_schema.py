@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ctrgen.schema.keys import model_under
+from ctrgen.schema.fields import within
 from ctrgen.schema.programme import Programme
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def json_schema() -> str:
     Completion offers the Vietnamese keys; the English field names pass beside them.
     """
     schema = Programme.model_json_schema(by_alias=True, mode="validation")
-    by_title = {model.model_config.get("title"): model for model in models(Programme)}
+    by_title = {model.model_config.get("title"): model for model in within(Programme)}
     for definition in (schema, *schema["$defs"].values()):
         definition.pop("description", None)  # a docstring, in English
         model = by_title.get(definition.get("title"))
@@ -37,18 +37,6 @@ def json_schema() -> str:
         "$defs": schema["$defs"],
     }
     return json.dumps(_loosened(ordered), ensure_ascii=False, indent=2) + "\n"
-
-
-def models(model: type[Model], seen: tuple[type[Model], ...] = ()) -> tuple[type[Model], ...]:
-    """A model and all that stand in it, each once, in the order they are met."""
-    if model in seen:
-        return seen
-    seen = (*seen, model)
-    for key in model.spellings():
-        under = model_under(model, key)
-        if under is not None:
-            seen = models(under, seen)
-    return seen
 
 
 def _as_written(definition: dict[str, Any], model: type[Model]) -> None:

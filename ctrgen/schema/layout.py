@@ -15,6 +15,7 @@ from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.items import MAX_LEVELS
+from ctrgen.schema.part import Part
 from ctrgen.schema.values import Gap, Indent, LineSpacingValue, Margin, Size, Spacing, Text, YesNo
 
 COUNTED_MARK = re.compile(r"(?P<head>\(?)(?P<start>[1IaA])(?P<tail>[.)/]*)")
@@ -104,7 +105,7 @@ class Layout(Model):
         title="Ngắt dòng sau dấu gạch chéo",
         description="“có” thì trong thân văn bản, dòng được ngắt sau dấu / đứng trước chữ cái.",
     )
-    marks: tuple[Annotated[Text, AfterValidator(_mark)], ...] = Field(
+    marks: tuple[Annotated[Text, AfterValidator(_mark), Part.NONE], ...] = Field(
         (),
         alias="dau_muc",
         title="Dấu đầu mục",

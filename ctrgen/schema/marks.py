@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, PrivateAttr
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.part import Part
 from ctrgen.schema.values import Text, Width
 
 SECRECY = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
@@ -31,8 +32,8 @@ def _one_of(known: tuple[str, ...], what: str) -> Any:
     return read
 
 
-Secrecy = Annotated[str, BeforeValidator(_one_of(SECRECY, "Độ mật"), json_schema_input_type=str)]
-Urgency = Annotated[str, BeforeValidator(_one_of(URGENCY, "Độ khẩn"), json_schema_input_type=str)]
+Secrecy = Annotated[str, BeforeValidator(_one_of(SECRECY, "Độ mật"), json_schema_input_type=str), Part.NONE]
+Urgency = Annotated[str, BeforeValidator(_one_of(URGENCY, "Độ khẩn"), json_schema_input_type=str), Part.NONE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Picture(Model):
 
     model_config = ConfigDict(title="Ảnh", arbitrary_types_allowed=True)
 
-    file: Text = Field(
+    file: Annotated[Text, Part.NONE] = Field(
         alias="tep", title="Tệp ảnh", description="Tệp .png nền trong suốt, đường dẫn tính từ tệp YAML này."
     )
     width: Width | None = Field(

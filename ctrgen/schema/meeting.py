@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from ctrgen.schema.base import Model
 from ctrgen.schema.choice import one_of
+from ctrgen.schema.part import Part
 from ctrgen.schema.values import Text, TimeValue, WholeDate
 
 
@@ -29,8 +30,10 @@ class Meeting(Model):
 
     model_config = ConfigDict(title="Cuộc họp")
 
-    name: Text = Field(alias="ten", title="Tên cuộc họp", description="Tên hội nghị, cuộc họp.")
-    when: Text | None = Field(
+    name: Annotated[Text, Part.MEETING] = Field(
+        alias="ten", title="Tên cuộc họp", description="Tên hội nghị, cuộc họp."
+    )
+    when: Annotated[Text, Part.WHEN] | None = Field(
         None,
         alias="thoi_gian",
         title="Thời gian (bằng lời)",
@@ -41,15 +44,19 @@ class Meeting(Model):
     session: SessionValue | None = Field(
         None, alias="buoi", title="Buổi", description="sáng, chiều, tối hoặc cả ngày."
     )
-    repeat: Text | None = Field(
+    repeat: Annotated[Text, Part.AGAIN] | None = Field(
         None, alias="lap_lai", title="Lặp lại", description="Ví dụ “thứ Sáu hàng tuần”, “ngày 15 hàng tháng”."
     )
-    location: Text | None = Field(None, alias="dia_diem", title="Địa điểm", description="Nơi họp.")
-    chair: Text | None = Field(None, alias="chu_tri", title="Chủ trì", description="Người chủ trì.")
-    attendees: Text | None = Field(
+    location: Annotated[Text, Part.WHERE] | None = Field(
+        None, alias="dia_diem", title="Địa điểm", description="Nơi họp."
+    )
+    chair: Annotated[Text, Part.DETAIL] | None = Field(
+        None, alias="chu_tri", title="Chủ trì", description="Người chủ trì."
+    )
+    attendees: Annotated[Text, Part.DETAIL] | None = Field(
         None, alias="thanh_phan", title="Thành phần", description="Thành phần dự họp."
     )
-    note: Text | None = Field(
+    note: Annotated[Text, Part.NOTE] | None = Field(
         None, alias="ghi_chu", title="Ghi chú", description="In nghiêng trong ngoặc đơn ở cuối."
     )
 

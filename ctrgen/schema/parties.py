@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.marks import PictureLike
+from ctrgen.schema.part import Part
 from ctrgen.schema.values import Lines, Text
 
 MAX_AUTHORITY_LINES = 2
@@ -20,13 +21,13 @@ class Issuer(Model):
 
     model_config = ConfigDict(title="Cơ quan")
 
-    superior: Lines = Field(
+    superior: Annotated[Lines, Part.OTHER] = Field(
         (),
         alias="cap_tren",
         title="Cơ quan chủ quản",
         description="Cơ quan cấp trên trực tiếp, nếu có; viết thành danh sách để tự ngắt dòng.",
     )
-    name: Lines = Field(
+    name: Annotated[Lines, Part.OTHER] = Field(
         alias="ten",
         title="Cơ quan ban hành",
         description="Tên cơ quan ban hành, viết thường như trong câu; khi in tự chuyển thành chữ in hoa.",
@@ -38,8 +39,10 @@ class RecipientGroup(Model):
 
     model_config = ConfigDict(title="Nhóm nơi nhận")
 
-    group: Text | None = Field(None, alias="nhom", title="Nhóm nơi nhận", description="Ví dụ “Bản điện tử”.")
-    items: Lines = Field(
+    group: Annotated[Text, Part.OTHER] | None = Field(
+        None, alias="nhom", title="Nhóm nơi nhận", description="Ví dụ “Bản điện tử”."
+    )
+    items: Annotated[Lines, Part.OTHER] = Field(
         alias="danh_sach",
         title="Danh sách nơi nhận",
         description="Mỗi dòng một nơi nhận, không cần dấu gạch.",
@@ -68,20 +71,22 @@ class Signature(Model):
 
     model_config = ConfigDict(title="Người ký")
 
-    authority: Annotated[Lines, AfterValidator(_two_at_most)] = Field(
+    authority: Annotated[Lines, AfterValidator(_two_at_most), Part.OTHER] = Field(
         (),
         alias="quyen_han",
         title="Quyền hạn ký",
         description="TM., KT., TL., TUQ., Q. và tên tập thể hoặc chức vụ; ví dụ “TL. Ban Thường vụ”.",
     )
-    position: Lines = Field(alias="chuc_vu", title="Chức vụ", description="Ví dụ “Chánh Văn phòng”.")
-    other_post: Lines = Field(
+    position: Annotated[Lines, Part.OTHER] = Field(
+        alias="chuc_vu", title="Chức vụ", description="Ví dụ “Chánh Văn phòng”."
+    )
+    other_post: Annotated[Lines, Part.OTHER] = Field(
         (),
         alias="chuc_vu_khac",
         title="Chức vụ khác của người ký",
         description="In phía trên họ tên; ví dụ chức vụ ở cơ quan của người ký thay mặt một ban chỉ đạo.",
     )
-    name: Text = Field(
+    name: Annotated[Text, Part.OTHER] = Field(
         alias="ho_ten", title="Họ và tên", description="Họ và tên đầy đủ, không ghi học hàm, học vị."
     )
     picture: PictureLike | None = Field(

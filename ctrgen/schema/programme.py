@@ -12,6 +12,7 @@ from ctrgen.schema.checks import CHECKS, Checks
 from ctrgen.schema.layout import Layout
 from ctrgen.schema.marks import SECRECY, URGENCY, Secrecy, Urgency
 from ctrgen.schema.meeting import MeetingLike
+from ctrgen.schema.part import Part
 from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
 from ctrgen.schema.section import Annex, PartOfProgramme, Sections, Tasks
 from ctrgen.schema.values import DateValue, Lines, MonthValue, Number, Text, YesNo, or_nothing
@@ -34,10 +35,10 @@ class Programme(Model):
 
     model_config = ConfigDict(title="Chương trình công tác tháng")
 
-    standard: Text = Field(
+    standard: Annotated[Text, Part.NONE] = Field(
         "nd30", alias="chuan", title="Chuẩn trình bày", description="Chuẩn thể thức: nd30."
     )
-    extends: Text | None = Field(
+    extends: Annotated[Text, Part.NONE] | None = Field(
         None,
         alias="ke_thua",
         title="Kế thừa",
@@ -46,17 +47,19 @@ class Programme(Model):
     issuer: Issuer = Field(
         alias="co_quan", title="Cơ quan", description="Cơ quan chủ quản và cơ quan ban hành."
     )
-    kind: Text | None = Field(
+    kind: Annotated[Text, Part.OTHER] | None = Field(
         None,
         alias="loai",
         title="Tên loại",
         description="Chương trình (mặc định), kế hoạch, lịch công tác, báo cáo, thông báo.",
     )
-    number: Number | None = Field(
+    number: Annotated[Number, Part.NONE] | None = Field(
         None, alias="so", title="Số", description="Số của văn bản; để trống nếu điền tay sau."
     )
-    symbol: Text = Field(alias="ky_hieu", title="Ký hiệu", description="Ký hiệu sau số, ví dụ CTr-BTV.")
-    place: Text = Field(
+    symbol: Annotated[Text, Part.OTHER] = Field(
+        alias="ky_hieu", title="Ký hiệu", description="Ký hiệu sau số, ví dụ CTr-BTV."
+    )
+    place: Annotated[Text, Part.OTHER] = Field(
         alias="dia_danh", title="Địa danh", description="Địa danh trước ngày tháng, ví dụ Bắc Giang."
     )
     date: DateValue | None = Field(
@@ -68,16 +71,16 @@ class Programme(Model):
     month: MonthValue = Field(
         alias="thang", title="Tháng", description="Tháng của chương trình, ví dụ 6/2020."
     )
-    title: Lines = Field(
+    title: Annotated[Lines, Part.TITLE] = Field(
         (),
         alias="tieu_de",
         title="Trích yếu",
         description="Trích yếu dưới tên loại; bỏ trống thì là “Công tác tháng … năm …”.",
     )
-    legal_bases: Lines = Field(
+    legal_bases: Annotated[Lines, Part.BASIS] = Field(
         (), alias="can_cu", title="Căn cứ", description="Căn cứ ban hành, mỗi dòng một căn cứ."
     )
-    opening: Lines = Field(
+    opening: Annotated[Lines, Part.OPENING] = Field(
         (), alias="mo_dau", title="Mở đầu", description="Các đoạn văn trước phần nhiệm vụ."
     )
     tasks: Tasks = Field(
@@ -102,7 +105,12 @@ class Programme(Model):
         (), alias="phan", title="Các phần", description="Các phần A, B, … phía trên các mục."
     )
     closing: (
-        Annotated[Lines, WrapValidator(or_nothing(()), json_schema_input_type=bool | str | list[str])] | None
+        Annotated[
+            Lines,
+            WrapValidator(or_nothing(()), json_schema_input_type=bool | str | list[str]),
+            Part.CLOSING,
+        ]
+        | None
     ) = Field(
         None,
         alias="ket_thuc",
@@ -120,7 +128,7 @@ class Programme(Model):
     annexes: tuple[Annex, ...] = Field(
         (), alias="phu_luc", title="Phụ lục", description="Các phụ lục, mỗi phụ lục đánh số trang riêng."
     )
-    addressees: Lines = Field(
+    addressees: Annotated[Lines, Part.OTHER] = Field(
         (), alias="kinh_gui", title="Kính gửi", description="Nơi được gửi, với loại văn bản có Kính gửi."
     )
     secrecy: Secrecy | None = Field(
@@ -129,19 +137,19 @@ class Programme(Model):
     urgency: Urgency | None = Field(
         None, alias="do_khan", title="Độ khẩn", description=f"{', '.join(URGENCY)}."
     )
-    circulation: Text | None = Field(
+    circulation: Annotated[Text, Part.OTHER] | None = Field(
         None, alias="luu_hanh", title="Phạm vi lưu hành", description="Ví dụ “Lưu hành nội bộ”."
     )
-    drafter: Text | None = Field(
+    drafter: Annotated[Text, Part.OTHER] | None = Field(
         None, alias="nguoi_soan", title="Ký hiệu người soạn thảo", description="Và số bản, ví dụ “PL.(300)”."
     )
-    address: Annotated[Lines, _few(_MOST_FOOT_LINES)] = Field(
+    address: Annotated[Lines, _few(_MOST_FOOT_LINES), Part.OTHER] = Field(
         (),
         alias="dia_chi",
         title="Địa chỉ cơ quan",
         description="Ở chân trang đầu: địa chỉ, điện thoại, thư điện tử.",
     )
-    electronic: Annotated[Lines, _few(_MOST_HEAD_LINES)] = Field(
+    electronic: Annotated[Lines, _few(_MOST_HEAD_LINES), Part.OTHER] = Field(
         (), alias="ban_dien_tu", title="Chỉ dẫn bản điện tử", description="Ở góc trên bên phải trang đầu."
     )
     draft: YesNo = Field(

@@ -11,6 +11,7 @@ from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, wrong
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.meeting import SessionValue
+from ctrgen.schema.part import Part
 from ctrgen.schema.table import EVENT, ColumnLike, check_columns
 from ctrgen.schema.values import Lines, Text, TimeValue, WholeDate, YesNo
 
@@ -30,7 +31,7 @@ class Event(Model):
 
     model_config = ConfigDict(title="Việc trong lịch")
 
-    text: Lines = Field(
+    text: Annotated[Lines, Part.MEETING, Part.DETAIL] = Field(
         alias="noi_dung", title="Nội dung", description="Việc gì; nhiều đoạn thì viết thành danh sách."
     )
     time: TimeValue | None = Field(None, alias="gio", title="Từ giờ", description="Ví dụ 7:30 hoặc 7h30.")
@@ -38,18 +39,26 @@ class Event(Model):
     session: SessionValue | None = Field(
         None, alias="buoi", title="Buổi", description="sáng, chiều, tối hoặc cả ngày; có giờ thì không cần."
     )
-    chair: Text | None = Field(None, alias="chu_tri", title="Chủ trì", description="Người chủ trì.")
-    attendees: Lines = Field((), alias="thanh_phan", title="Thành phần", description="Người dự.")
-    location: Text | None = Field(None, alias="dia_diem", title="Địa điểm", description="Nơi diễn ra.")
-    preparing: Text | None = Field(
+    chair: Annotated[Text, Part.DETAIL] | None = Field(
+        None, alias="chu_tri", title="Chủ trì", description="Người chủ trì."
+    )
+    attendees: Annotated[Lines, Part.DETAIL] = Field(
+        (), alias="thanh_phan", title="Thành phần", description="Người dự."
+    )
+    location: Annotated[Text, Part.WHERE] | None = Field(
+        None, alias="dia_diem", title="Địa điểm", description="Nơi diễn ra."
+    )
+    preparing: Annotated[Text, Part.DETAIL] | None = Field(
         None, alias="chuan_bi", title="Đơn vị chuẩn bị", description="Đơn vị chuẩn bị nội dung."
     )
-    note: Text | None = Field(None, alias="ghi_chu", title="Ghi chú", description="Ghi chú.")
+    note: Annotated[Text, Part.NOTE] | None = Field(
+        None, alias="ghi_chu", title="Ghi chú", description="Ghi chú."
+    )
     cancelled: YesNo = Field(
         default=False, alias="huy", title="Hủy", description="“có” thì việc này đã hủy, in gạch ngang."
     )
 
-    reason: Text | None = Field(
+    reason: Annotated[Text, Part.REASON] | None = Field(
         None,
         alias="ly_do",
         title="Lý do hủy",
@@ -83,7 +92,7 @@ class Day(Model):
     events: tuple[EventLike, ...] = Field(
         (), alias="su_kien", title="Các việc trong ngày", description="In theo đúng thứ tự viết."
     )
-    note: Text | None = Field(
+    note: Annotated[Text, Part.NOTE] | None = Field(
         None,
         alias="ghi_chu",
         title="Ghi chú của ngày",
@@ -105,7 +114,7 @@ class Schedule(Model):
         title="Các cột",
         description=f"Cột của kiểu “từng việc” và “từng lãnh đạo”: {', '.join(EVENT)}.",
     )
-    days: Annotated[tuple[Day, ...], NOT_EMPTY] = Field(
+    days: Annotated[tuple[Day, ...], NOT_EMPTY, Part.CELL] = Field(
         alias="ngay", title="Các ngày", description="Danh sách các ngày."
     )
 

@@ -11,6 +11,7 @@ from ctrgen.schema.base import NOT_EMPTY, Model, wrong
 from ctrgen.schema.items import ItemLike, check_levels
 from ctrgen.schema.layout import OrientationValue
 from ctrgen.schema.meeting import MeetingLike
+from ctrgen.schema.part import Part
 from ctrgen.schema.schedule import ScheduleLike
 from ctrgen.schema.table import Table
 from ctrgen.schema.values import Lines, Text, or_nothing
@@ -22,12 +23,16 @@ Tasks = Annotated[tuple[ItemLike, ...], AfterValidator(check_levels)]
 class Content(Model):
     """What may stand under a heading: an opening, then one kind of thing."""
 
-    opening: Lines = Field((), alias="mo_dau", title="Mở đầu", description="Các đoạn văn đứng trước.")
+    opening: Annotated[Lines, Part.OPENING] = Field(
+        (), alias="mo_dau", title="Mở đầu", description="Các đoạn văn đứng trước."
+    )
     tasks: Tasks = Field((), alias="nhiem_vu", title="Nhiệm vụ", description="Các nhiệm vụ của mục này.")
     meetings: tuple[MeetingLike, ...] = Field(
         (), alias="cuoc_hop", title="Cuộc họp", description="Các cuộc họp của mục này."
     )
-    paragraphs: Lines = Field((), alias="doan", title="Các đoạn văn", description="Mục chỉ gồm lời văn.")
+    paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
+        (), alias="doan", title="Các đoạn văn", description="Mục chỉ gồm lời văn."
+    )
     table: Table | None = Field(None, alias="bang", title="Bảng", description="Bảng nhiệm vụ.")
     schedule: ScheduleLike | None = Field(
         None, alias="lich", title="Lịch", description="Lịch từng ngày, hoặc danh sách các ngày."
@@ -53,13 +58,15 @@ class Section(Content):
 
     model_config = ConfigDict(title="Mục")
 
-    heading: Text | None = Field(
+    heading: Annotated[Text, Part.HEADING] | None = Field(
         None,
         alias="tieu_de",
         title="Tiêu đề",
         description="Tiêu đề của mục; bỏ trống thì mục không có tiêu đề.",
     )
-    mark: Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool)] | None = Field(
+    mark: (
+        Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool), Part.MARK] | None
+    ) = Field(
         None,
         alias="dau_muc",
         title="Dấu đầu mục",
@@ -68,7 +75,9 @@ class Section(Content):
     sections: tuple[Section, ...] = Field(
         (), alias="muc", title="Các mục nhỏ", description="Các mục nhỏ trong mục này."
     )
-    notes: Lines = Field((), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối mục.")
+    notes: Annotated[Lines, Part.PARAGRAPH] = Field(
+        (), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối mục."
+    )
     orientation: OrientationValue | None = Field(
         None, alias="huong", title="Hướng giấy", description="ngang: mục này in trên trang giấy ngang."
     )
@@ -113,11 +122,15 @@ class PartOfProgramme(Model):
 
     model_config = ConfigDict(title="Phần")
 
-    heading: Text = Field(alias="tieu_de", title="Tiêu đề", description="Tiêu đề của phần.")
-    mark: Text | None = Field(
+    heading: Annotated[Text, Part.HEADING] = Field(
+        alias="tieu_de", title="Tiêu đề", description="Tiêu đề của phần."
+    )
+    mark: Annotated[Text, Part.MARK] | None = Field(
         None, alias="dau_muc", title="Dấu đầu phần", description="Viết tay, ví dụ “Phần thứ nhất:”."
     )
-    opening: Lines = Field((), alias="mo_dau", title="Mở đầu", description="Các đoạn văn trước các mục.")
+    opening: Annotated[Lines, Part.OPENING] = Field(
+        (), alias="mo_dau", title="Mở đầu", description="Các đoạn văn trước các mục."
+    )
     sections: Annotated[Sections, NOT_EMPTY] = Field(
         alias="muc", title="Các mục", description="Các mục của phần này."
     )
@@ -128,17 +141,22 @@ class Annex(Content):
 
     model_config = ConfigDict(title="Phụ lục")
 
-    heading: Lines = Field(alias="tieu_de", title="Tiêu đề", description="Tên phụ lục; in hoa khi in ra.")
-    reference: Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool)] | None = (
-        Field(
-            None,
-            alias="kem_theo",
-            title="Kèm theo",
-            description="Bỏ trống thì tự viết “(Kèm theo Chương trình số …)”; “không” thì không in.",
-        )
+    heading: Annotated[Lines, Part.HEADING, Part.SUBTITLE] = Field(
+        alias="tieu_de", title="Tiêu đề", description="Tên phụ lục; in hoa khi in ra."
+    )
+    reference: (
+        Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool), Part.SUBTITLE]
+        | None
+    ) = Field(
+        None,
+        alias="kem_theo",
+        title="Kèm theo",
+        description="Bỏ trống thì tự viết “(Kèm theo Chương trình số …)”; “không” thì không in.",
     )
     sections: Sections = Field((), alias="muc", title="Các mục", description="Các mục của phụ lục.")
-    notes: Lines = Field((), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối phụ lục.")
+    notes: Annotated[Lines, Part.PARAGRAPH] = Field(
+        (), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối phụ lục."
+    )
     orientation: OrientationValue | None = Field(
         None, alias="huong", title="Hướng giấy", description="ngang: phụ lục in trên giấy ngang."
     )

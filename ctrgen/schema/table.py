@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, inside, wrong
 from ctrgen.schema.choice import one_of
+from ctrgen.schema.part import Part
 from ctrgen.schema.values import Text, Width, YesNo, parse_lines, parse_text
 
 GROUP, NUMBER = "nhom", "stt"
@@ -43,13 +44,15 @@ class Column(Model):
 
     model_config = ConfigDict(title="Cột")
 
-    key: Text | None = Field(
+    key: Annotated[Text, Part.NONE] | None = Field(
         None,
         alias="khoa",
         title="Khóa",
         description=f"Tên dùng ở các hàng; cột có sẵn: {', '.join(READY)}. Bỏ trống thì dùng chính tiêu đề.",
     )
-    title: Text | None = Field(None, alias="ten", title="Tiêu đề cột", description="In ở hàng đầu của bảng.")
+    title: Annotated[Text, Part.CELL] | None = Field(
+        None, alias="ten", title="Tiêu đề cột", description="In ở hàng đầu của bảng."
+    )
     width: Width | None = Field(
         None, alias="rong", title="Độ rộng", description="Milimét; bỏ trống thì chia phần còn lại của trang."
     )
