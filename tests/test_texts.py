@@ -27,7 +27,7 @@ def found(text: str) -> list[str]:
 
 def test_every_key_that_is_text_says_what_it_is_in_the_document() -> None:
     silent = [
-        f"{model.__name__}.{held.name} ({held.key}) is text and does not say which Part of the document it is; "
+        f"{model.__name__}.{held.name} ({held.key}) is text and does not say what Part it is; "
         f"declare it as Annotated[Text, Part.…]"
         for model in within(Programme)
         for held in fields(model)
