@@ -42,6 +42,8 @@ KEY_NOT_TEXT = Fault("CT031", "khoa-khong-phai-chu")
 EMPTY = Fault("CT032", "tep-rong")
 MANY_DOCUMENTS = Fault("CT033", "nhieu-tai-lieu-trong-mot-tep")
 NOT_A_MAPPING = Fault("CT034", "khong-phai-bang-khoa-va-gia-tri")
+MARK_IN_TEXT = Fault("CT035", "dau-dau-dong-noi-vao-cau")
+ODD_INDENT = Fault("CT036", "thut-dong-bang-dau-cach-khong-ngat")
 
 # Extends
 BASE_NOT_FOUND = Fault("CT040", "khong-tim-thay-tep-ke-thua")
@@ -66,6 +68,7 @@ BAD_CHOICE = Fault("CT115", "gia-tri-ngoai-danh-sach")
 LINE_BREAK = Fault("CT116", "xuong-dong-khong-dung-cho")
 NO_PICTURE = Fault("CT118", "khong-dung-duoc-anh")
 UNKNOWN_STANDARD = Fault("CT117", "chuan-khong-biet")
+NOT_INDENTED = Fault("CT119", "khoa-chua-thut-vao")
 AND_MORE = Fault("CT198", "con-loi-khac")
 INVALID = Fault("CT199", "gia-tri-khong-hop-le")
 

@@ -12,6 +12,7 @@ from unicodedata import is_normalized, normalize
 from ctrgen import pipeline
 from ctrgen.rules.judge import EVERY_RULE
 from ctrgen.source import SourceText, read, stretches
+from ctrgen.source.lines import with_plain_indents
 
 if TYPE_CHECKING:
     import os
@@ -46,8 +47,9 @@ def mend(path: str | os.PathLike[str], selection: Selection = EVERY_RULE) -> Men
     Raises:
         CtrgenError: the file cannot be read.
     """
-    now = source = read(path)
-    checked = pipeline.check_source(source, Path(path), selection)
+    source = read(path)
+    now = SourceText(source.file, with_plain_indents(source.text))
+    checked = pipeline.check_source(now, Path(path), selection)
     for _ in range(_PASSES):
         edits = [_composing(edit) for edit in checked.edits if edit.source is now]
         better = _mended(now, checked, edits, Path(path), selection)

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
-
-import yaml
-
-if TYPE_CHECKING:
-    from ctrgen.rules.rule import Rule
 
 SOUND = """
 co_quan: {cap_tren: Hội LHPN tỉnh Bắc Giang, ten: Ban Thường vụ}
@@ -24,9 +18,9 @@ nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Thị Hồng Tâm}
 """A programme in which no rule finds anything."""
 
 
-def example(rule: Rule, kind: str) -> str:
+def example(manual: str, kind: str) -> str:
     """The example of a manual under ``Sai`` or ``Đúng``: some keys of a programme."""
-    after = rule.manual.split(f"\n{kind}:\n", 1)[1]
+    after = manual.split(f"\n{kind}:\n", 1)[1]
     lines = []
     for line in after.split("\n"):
         if line and not line.startswith("    "):
@@ -37,6 +31,6 @@ def example(rule: Rule, kind: str) -> str:
 
 def programme(keys: str) -> str:
     """A sound programme in which some keys are replaced; the text of those stays as it is written."""
-    replaced = yaml.safe_load(keys)
+    replaced = {line.split(":")[0] for line in keys.split("\n") if line[:1].strip()}
     kept = [line for line in SOUND.strip().split("\n") if line.split(":")[0] not in replaced]
     return "\n".join(kept) + "\n" + keys

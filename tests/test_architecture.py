@@ -37,6 +37,7 @@ ALLOWED = {
         "agenda",
         "writers",
     },
+    "manuals": set(),
     "mending": {"pipeline", "rules", "source"},
     "drafting": {"days", "diagnostics", "faults", "pipeline", "rules", "schema", "source"},
     "batch": {
@@ -57,6 +58,7 @@ ALLOWED = {
         "doctor",
         "faults",
         "fonts",
+        "manuals",
         "report",
         "batch",
         "drafting",

@@ -354,3 +354,12 @@ def test_a_bug_asks_for_a_report_with_versions_and_no_traceback(folder: Path) ->
     assert f"ctrgen {library.__version__}, Python" in done.err
     assert "RuntimeError: hỏng" in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("command", [["-x.yaml"], ["validate", "--x.yml"], ["render", "-o", "ra", "-x.yaml"]])
+def test_a_file_whose_name_begins_with_a_dash_is_told_how_to_be_written(
+    tmp_path: Path, command: list[str]
+) -> None:
+    done = ctrgen(*command, cwd=tmp_path)
+    assert done.code == 2
+    assert f"Nếu là tên tệp, ghi ./{command[-1]}\n" in done.err

@@ -128,7 +128,7 @@ def _written(path: Path, text: str) -> Path:
 @pytest.mark.parametrize("code", rules.ALL)
 def test_mending_the_example_of_a_manual_leaves_nothing_to_mend(code: str, tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    once = mended(path, programme(example(rules.ALL[code], "Sai")))
+    once = mended(path, programme(example(rules.ALL[code].manual, "Sai")))
     assert mended(path, once) == once
     found = mending.mend(path).checked
     assert found.programme is not None
@@ -290,3 +290,23 @@ def test_the_difference_shown_is_the_change_that_would_be_made(tmp_path: Path, t
     assert applied(text, done.out) == path.read_bytes().decode()
     again = ctrgen("validate", "--diff", *only, cwd=tmp_path)
     assert (again.code, again.out, again.err) == (0, "", "0 tệp có chỗ sửa được bằng --fix.\n")
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("space", ["\xa0", "\u3000", "\u2009"])
+def test_lines_indented_with_spaces_of_word_are_indented_as_yaml_counts(
+    tmp_path: Path, space: str, ends: str, before: str
+) -> None:
+    right = SOUND.replace(ITEMS, "\n  - noi_dung: Kiểm\xa0tra\n    doan: [Một\xa0hai]").replace("\n", ends)
+    wrong = right.replace("    doan", f"{space} {space} doan").replace("  - noi", f"{space} - noi")
+    path = tmp_path / "a.yaml"
+    path.write_bytes((before + wrong).encode())
+    done = ctrgen("validate", "--fix", "--select", "CT201", path.name, cwd=tmp_path)
+    assert (done.code, path.read_bytes().decode()) == (0, before + right)
+
+
+def test_a_range_that_goes_on_in_the_next_line_is_one_text(tmp_path: Path) -> None:
+    text = of_items("  - Tổng kết giai đoạn 2015\n    - 2020 và 15/6\n    – 20/6")
+    assert mended(tmp_path / "a.yaml", text) == text
+    assert pipeline.check(tmp_path / "a.yaml").programme is not None

@@ -37,17 +37,17 @@ def test_a_sound_programme_has_no_fault() -> None:
 
 @each_rule
 def test_the_bad_example_of_a_manual_shows_the_fault_and_no_other(rule: Rule) -> None:
-    codes = {one.code for one in found(programme(example(rule, "Sai")))}
+    codes = {one.code for one in found(programme(example(rule.manual, "Sai")))}
     assert codes == {rule.code} | BESIDE.get(rule.code, set())
 
 
 @each_rule
 def test_the_good_example_of_a_manual_shows_no_fault(rule: Rule) -> None:
-    assert found(programme(example(rule, "Đúng"))) == ()
+    assert found(programme(example(rule.manual, "Đúng"))) == ()
 
 
 @each_rule
 def test_a_finding_says_what_to_do(rule: Rule) -> None:
-    for one in found(programme(example(rule, "Sai"))):
+    for one in found(programme(example(rule.manual, "Sai"))):
         assert one.message.endswith((".", "”.", "?"))
         assert one.hint

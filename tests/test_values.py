@@ -117,6 +117,7 @@ def test_every_day_of_a_leap_year_is_a_date() -> None:
         ("31/12/2021", "ngày 31 tháng 12 năm 2021"),
         ("29/2/2020", "ngày 29 tháng 02 năm 2020"),
         ("2020-05-25", "ngày 25 tháng 5 năm 2020"),
+        ("25 tháng 5 năm 2020", "ngày 25 tháng 5 năm 2020"),
     ],
 )
 def test_the_date_stands_in_the_document(written: str, printed: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ctrgen import rules
+from ctrgen import manuals, rules
 from ctrgen.standards import standard
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def page() -> str:
     for module, group in groupby(rules.ALL.values(), lambda rule: rule.check.__module__.rsplit(".", 1)[1]):
         sections.append(f"## {PARTS[module]}\n")
         sections += map(_rule, group)
+    sections.append("## Lỗi của tệp, của khóa và của máy\n")
+    sections += (_section(f"### {one.code}\n", one.text) for one in manuals.of_faults().values())
     return "\n".join(sections)
 
 
@@ -62,9 +64,14 @@ def _rule(rule: Rule) -> str:
     own = standard("nd30")
     verdict = own.verdicts[rule.code]
     source = own.cites(rule.code) or "cách viết chung"
-    lines = [f"### {rule.code} `{rule.name}`", "", f"Mức: {verdict.level}. Căn cứ: {source}.", ""]
+    head = f"### {rule.code} `{rule.name}`\n\nMức: {verdict.level}. Căn cứ: {source}.\n"
+    return _section(head, rule.manual)
+
+
+def _section(head: str, manual: str) -> str:
+    lines = [head]
     fenced = False
-    for line in rule.manual.split("\n"):
+    for line in manual.split("\n"):
         if fenced and line.strip() and not line.startswith("    "):
             lines += ["```", ""]
             fenced = False

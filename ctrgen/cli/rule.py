@@ -10,6 +10,7 @@ import click
 from ctrgen.cli.streams import reader_may_leave
 from ctrgen.cli.types import codes
 from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
+from ctrgen.diagnostics import Fault, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +24,9 @@ _CODE = len("CT205")
 
 @click.command(
     cls=Command,
-    short_help="Liệt kê các quy tắc, hoặc giải thích một quy tắc.",
-    help="""Liệt kê các quy tắc mà ctrgen validate xét, hoặc giải thích một quy tắc kèm ví dụ.
+    short_help="Liệt kê các quy tắc, hoặc giải thích một mã lỗi.",
+    help="""Liệt kê các quy tắc mà ctrgen validate xét, hoặc giải thích một mã kèm ví dụ: mã của quy tắc,
+    hoặc của lỗi ở tệp, ở khóa, ở máy.
 
     \b
     Ví dụ:
@@ -51,20 +53,19 @@ def rule(code: str | None) -> None:
             for one in sorted(rules.ALL.values(), key=lambda rule: rule.code):
                 click.echo(f"{one.code}  {own.verdicts[one.code].level:<8}  {one.title}")
             return
-        click.echo(_page(_named(code), own), nl=False)
+        found = _named(code)
+        click.echo(_page_of_fault(found) if isinstance(found, Fault) else _page(found, own), nl=False)
 
 
-def _named(code: str) -> Rule:
+def _named(code: str) -> Rule | Fault:
     from difflib import get_close_matches
 
     from ctrgen import rules
 
-    by_name = {one.name: one for one in rules.ALL.values()}
-    found = rules.ALL.get(code.upper()) or by_name.get(code.lower())
-    if found is None and code.upper() in _others():
-        raise WrongUsage(
-            f"{code.upper()} không phải quy tắc; cách sửa ghi ngay ở chỗ báo. Danh sách quy tắc: ctrgen rule"
-        )
+    others = _others()
+    known: dict[str, Rule | Fault] = {**rules.ALL, **others}
+    by_name = {one.name: one for one in known.values()}
+    found = known.get(code.upper()) or by_name.get(code.lower())
     if found is None:
         near = _one_sign_off(code.upper(), rules.ALL) + get_close_matches(code.lower(), by_name, n=1)
         hint = f" Có phải là {near[0]}?" if near else ""
@@ -78,12 +79,19 @@ def _one_sign_off(code: str, codes: Iterable[str]) -> list[str]:
     return [known for known, count in sorted(same.items(), key=lambda pair: -pair[1]) if count >= _CODE - 1]
 
 
-def _others() -> set[str]:
-    """The codes of what is no fault of content: of files, of YAML, of keys, of comments."""
+def _others() -> dict[str, Fault]:
+    """What is no fault of content: of files, of YAML, of keys, of comments."""
     from ctrgen import faults
     from ctrgen.rules import judge
 
-    return {*faults.ALL, judge.UNUSED_WAIVER.code, judge.UNKNOWN_RULE.code}
+    return {**faults.ALL, **{one.code: one for one in (judge.UNUSED_WAIVER, judge.UNKNOWN_RULE)}}
+
+
+def _page_of_fault(one: Fault) -> str:
+    from ctrgen import manuals
+
+    level = "lỗi" if one.severity is Severity.ERROR else "cảnh báo"
+    return f"{one.code} {one.name}\nMức: {level}\n\n{manuals.of_faults()[one.code].text}\n"
 
 
 def _page(one: Rule, own: Standard) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any
 
 import click
@@ -91,6 +92,7 @@ class Whole(click.ParamType[int]):
         return int(text)
 
 
+_YAML = (".yaml", ".yml")
 _CODE = re.compile(r"CT[0-9]{0,3}")
 
 
@@ -123,6 +125,9 @@ def explain(error: click.UsageError) -> str:
 def _fault(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         near = f" Có phải là {error.possibilities[0]}?" if error.possibilities else ""
+        file = next((one for one in sys.argv[1:] if one.startswith("-") and one.endswith(_YAML)), None)
+        if file is not None:
+            return f"“{file}” bị hiểu là tùy chọn. Nếu là tên tệp, ghi ./{file}"
         return f"Không có tùy chọn {error.option_name}.{near}"
     if isinstance(error, click.BadOptionUsage):
         return f"Tùy chọn {error.option_name} viết chưa đúng: thiếu hoặc thừa giá trị."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ctrgen import faults
 from ctrgen.schema.keys import locate, nearest, spelling
+from ctrgen.schema.outside import Outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,10 +33,13 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
     """
     problems = error.errors(include_url=False, include_input=False)
     found: dict[tuple[Any, ...], Diagnostic] = {}
-    misspelt = set(_misspelt(problems, root, model))
+    outside = Outside(problems, root, model)
+    for one in outside.diagnostics:
+        found[one.file, one.line, one.column, one.message] = one
+    told = {*outside.explained, *_misspelt(problems, root, model)}
     for problem in problems[:_REPORTED_AT_MOST]:
-        if problem["type"] == "missing" and problem["loc"] in misspelt:
-            continue  # told where it is misspelt
+        if problem["type"] in ("missing", "extra_forbidden") and problem["loc"] in told:
+            continue  # told where it is misspelt, or where it should be indented
         for one in _diagnose(cast("dict[str, Any]", problem), root, model):
             found.setdefault((one.file, one.line, one.column, one.message), one)
     more = len(problems) - _REPORTED_AT_MOST
@@ -117,6 +121,10 @@ def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Dia
     if here is None:
         return faults.UNKNOWN_KEY.at(span, f"Không có khóa “{key}”.")
     if _is_sentence(parent, here):
+        below = parent.value[key] if isinstance(parent.value, dict) else parent
+        if isinstance(below.value, list) and "items" in here.spellings():
+            hint = f'Viết “noi_dung: "{key}:"”, dòng dưới “{_below(here)}:”, các mục con thụt vào dưới đó.'
+            return faults.COLON_IN_TEXT.at(span, "Câu này có các mục con ở dưới nhưng chưa có khóa.", hint)
         return faults.COLON_IN_TEXT.at(span, "Dấu hai chấm làm câu này bị hiểu thành khóa.", _QUOTE)
     if key in here.spellings():
         alias = here.model_fields[here.spellings()[key]].alias
@@ -124,6 +132,8 @@ def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Dia
         return faults.SAME_KEY_TWICE.at(span, message, "Xóa một trong hai.")
     proposed = nearest(key, here)
     hint = f"Có phải là “{proposed}”?" if proposed else f"Các khóa dùng được ở đây: {_keys(here)}."
+    if not proposed and " " in key:
+        hint = f"Nếu là phần tiếp của câu ở trên, thụt dòng này vào sâu hơn đầu mục ấy. {hint}"
     return faults.UNKNOWN_KEY.at(span, f"Không có khóa “{key}”.", hint)
 
 
@@ -160,3 +170,8 @@ def _holder(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Node
 
 def _keys(model: type[Model]) -> str:
     return ", ".join(str(field.alias) for field in model.model_fields.values())
+
+
+def _below(model: type[Model]) -> str:
+    """The key under which an entry of a list holds entries of its own."""
+    return str(model.model_fields["items"].alias)

@@ -58,7 +58,7 @@ class ClockTime(NamedTuple):
 # White space is single by then; digits are ASCII, for a document has no others.
 _DATE = re.compile(r"(?P<day>[0-9]{1,2})? ?[/.-] ?(?P<month>[0-9]{1,2})? ?[/.-] ?(?P<year>[0-9]{4})?")
 _DATE_IN_WORDS = re.compile(
-    r"ngày (?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})", re.IGNORECASE
+    r"(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})", re.IGNORECASE
 )
 _ISO_DATE = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _MONTH = re.compile(r"(?:tháng )?(?P<month>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<year>[0-9]{4})", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import faults
+from ctrgen.source.lines import BULLETS
 from ctrgen.source.tree import MAX_DEPTH
 
 if TYPE_CHECKING:
@@ -45,6 +46,17 @@ _NO_COLON = _Words(
     faults.SYNTAX,
     "Dòng này thiếu dấu hai chấm, hoặc dấu cách sau dấu hai chấm.",
     "Viết theo mẫu “khóa: giá trị”.",
+)
+_OUTDENTED = _Words(
+    faults.SYNTAX,
+    "Dòng này không có dấu hai chấm và không thụt vào, nên không nối được vào câu ở trên.",
+    "Phần tiếp của câu ở trên: thụt dòng này vào sâu hơn đầu mục ấy. Một mục mới: viết “- ” ở đầu dòng. "
+    "Một khóa: viết theo mẫu “khóa: giá trị”.",
+)
+_BULLET = _Words(
+    faults.SYNTAX,
+    "Dòng này bắt đầu bằng dấu đầu dòng của Word, không phải của YAML.",
+    "Thay dấu ấy bằng “- ” (dấu gạch ngắn và một dấu cách), thụt thẳng hàng với các mục khác.",
 )
 _ESCAPE = _Words(
     faults.SYNTAX, "Dấu \\ trong dấu nháy kép đi với ký tự không hợp lệ.", "Viết \\\\ để in ra một dấu \\."
@@ -109,7 +121,7 @@ _DASH = _Words(
 _DASHED = re.compile(r"\s*-[^\s-]")
 
 # Where it began says more than where the parser gave up.
-_SHOWN_WHERE_OPENED = (_QUOTED, _FLOW, _NO_COLON, *_BY_CONTEXT.values())
+_SHOWN_WHERE_OPENED = (_QUOTED, _FLOW, _NO_COLON, _OUTDENTED, _BULLET, *_BY_CONTEXT.values())
 
 
 def explain(error: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
@@ -142,7 +154,22 @@ def _words(error: yaml.MarkedYAMLError, source: SourceText) -> _Words:
     if "tab character" in problem or (error.problem_mark is not None and _at_tab(error.problem_mark, source)):
         return _TAB
     words = _BY_PROBLEM.get(problem) or _BY_CONTEXT.get(context) or _OTHER
+    if words is _NO_COLON:
+        return _without_colon(error.context_mark, source)
     return _INDENT if words is _AFTER_QUOTE and not _has_quote(error.problem_mark, source) else words
+
+
+def _without_colon(mark: yaml.Mark | None, source: SourceText) -> _Words:
+    """What a line without a colon was meant for: it may be the rest of the sentence above it."""
+    line = source.lines[mark.line] if mark is not None and mark.line < len(source.lines) else ""
+    if line.lstrip().startswith(tuple(BULLETS)):
+        return _BULLET
+    above = next((one for one in reversed(source.lines[: mark.line if mark else 0]) if one.strip()), "")
+    return _OUTDENTED if above and _indent(line) < _indent(above) else _NO_COLON
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _has_quote(mark: yaml.Mark | None, source: SourceText) -> bool:

@@ -13,6 +13,7 @@ import yaml
 
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Fault, Span
+from ctrgen.source.lines import joined_mark, odd_indents
 from ctrgen.source.text import FORBIDDEN
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ def parse(source: SourceText) -> Node:
     Raises:
         CtrgenError: with every fault found up to the first that stops the parser.
     """
+    odd = [*odd_indents(source)]
+    if odd:
+        raise CtrgenError(*odd)
     builder = _Builder(source)
     try:
         for event in yaml.parse(source.text, Loader=_LOADER):
@@ -112,6 +116,7 @@ class _Builder:
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
         self._documents = 0
+        self._in_brackets: list[bool] = []
 
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
@@ -127,9 +132,11 @@ class _Builder:
             empty: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
             self._open.append(self._anchored(event, Node(self.source, empty, event.start_mark, None)))
             self._keys.append(None)
+            self._in_brackets.append(bool(event.flow_style))
         elif isinstance(event, yaml.CollectionEndEvent):
             node = self._open.pop()
             self._keys.pop()
+            self._in_brackets.pop()
             node.end = event.end_mark
             self._attach(node)
         elif isinstance(event, yaml.AliasEvent):
@@ -215,6 +222,9 @@ class _Builder:
         if forbidden:
             message = f"Ký tự điều khiển U+{ord(forbidden.group()):04X} không được có trong văn bản."
             self.found.append(faults.CONTROL_CHARACTER.at(self._span(event), message, "Xóa ký tự này."))
+        joined = None if any(self._in_brackets[-1:]) else joined_mark(self.source, event)
+        if joined is not None:
+            self.found.append(joined)
         return unicodedata.normalize("NFC", text)
 
     def _span(self, event: Any) -> Span:
