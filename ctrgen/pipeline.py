@@ -6,7 +6,6 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -209,20 +208,21 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
 
         return Checked(None, _in_order(diagnose(error, root, Programme)), root)
     try:
-        programme = with_pictures(_with_standard(programme, root), root)
+        programme = _with_standard(programme, root)
+        own = standards.of(programme.standard, programme.date, programme.month)
+        programme = with_pictures(programme, root)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
-    own = partial(standards.of, programme.standard, programme.date, programme.month)
     judged = judge(programme, own, root, selection)
     edits = tuple(one.edit for one in judged if one.edit is not None)
     return Checked(programme, _in_order([one.diagnostic for one in judged]), root, edits)
 
 
 def _with_standard(programme: Programme, root: Node) -> Programme:
-    """A programme whose standard is there: one that comes with ctrgen, or a sound file of the house.
+    """A programme whose standard is there: one that comes with ctrgen, or a file of the house.
 
     Raises:
-        CtrgenError: there is none of this name, or the file is not sound.
+        CtrgenError: there is none of this name, or no such file.
     """
     if programme.standard in standards.names():
         return programme
@@ -234,7 +234,6 @@ def _with_standard(programme: Programme, root: Node) -> Programme:
     folder = Path(node.source.file).parent
     path = beside(node, folder, YAML)
     read_beside(path, node, folder)
-    standards.house(path)
     return programme.model_copy(update={"standard": str(path)})
 
 

@@ -15,7 +15,7 @@ from tests.paths import ROOT
 from tools import generate, widths
 
 
-@pytest.mark.parametrize("make", [generate.references, generate.schema, generate.rules, generate.terms])
+@pytest.mark.parametrize("make", generate.MADE)
 def test_what_is_generated_is_fresh(make: object) -> None:
     files: dict[Path, str] = make()  # type: ignore[operator]
     assert files

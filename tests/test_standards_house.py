@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 import ctrgen as library
+from ctrgen.source import parse as parse_as_ever
 from tests.command import ctrgen
 from tests.docx_file import DocxFile
 from tests.paths import SOUND
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ctrgen.diagnostics import Diagnostic
+    from ctrgen.source import Node, SourceText
 
 HOUSE = """\
 ke_thua: nd30
@@ -112,6 +114,42 @@ def test_a_house_is_shown_and_compared_by_its_file(tmp_path: Path) -> None:
     said = [line.strip() for line in differs.splitlines()]
     assert {"hoi-nong-dan: *", "hoi-nong-dan: Số {so}-{loai}/{noi_ban_hanh}"} <= set(said)
     assert not {"lề trái", "Quốc hiệu", "Nơi nhận"} & set(said)
+
+
+def test_a_key_that_a_component_lacks_is_named_by_itself(tmp_path: Path) -> None:
+    (one,) = library.validate(written(tmp_path, "ke_thua: nd30\nkieu: {dong_rieng: {can: giữa}}\n"))
+    assert one.message == "Thiếu khóa “ten”."
+
+
+def test_a_house_is_read_once_however_many_findings_cite_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, HOUSE, {"nhiem_vu": [f"Họp  lần {number}...." for number in range(400)]})
+    parsed: list[str] = []
+
+    def parse(source: SourceText) -> Node:
+        parsed.append(source.file)
+        return parse_as_ever(source)
+
+    monkeypatch.setattr("ctrgen.standards.file.parse", parse)
+    assert len(library.validate(path)) > 400
+    assert library.validate(path)
+    assert [name for name in parsed if name.endswith("nha.yaml")] == [str(tmp_path / "nha.yaml")]
+
+
+def test_a_house_that_changes_is_read_again_and_so_is_what_it_takes_over(tmp_path: Path) -> None:
+    def cited() -> str:
+        return next(one.clause or "" for one in library.validate(path) if one.code == "CT280")
+
+    path = written(tmp_path, "ke_thua: cha.yaml\n", {"noi_nhan": ["Các ban"]})
+    (tmp_path / "cha.yaml").write_text(HOUSE, encoding="utf-8")
+    assert cited().startswith("Quy định của Hội")
+    (tmp_path / "cha.yaml").write_text(HOUSE.replace("Quy định của Hội", "Quy chế 1"), encoding="utf-8")
+    assert cited().startswith("Quy chế 1")
+    (tmp_path / "nha.yaml").write_text("ke_thua: cha.yaml\ngoi_tat: Quy chế 2\n", encoding="utf-8")
+    assert cited().startswith("Quy chế 2")
+    (tmp_path / "cha.yaml").unlink()
+    assert [one.code for one in library.validate(path)] == ["CT040"]
 
 
 # Faulty ones

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.look import resolve
 from ctrgen.schema import Layout
-from ctrgen.standards import names, standard
+from ctrgen.standards.built_in import FOLDER, module, names
+from ctrgen.standards.file import built_in
 from ctrgen.writers.docx.reference import shipped
-from tools import glossary, rules_page
+from tools import glossary, rules_page, standards
 
 if TYPE_CHECKING:
     from ctrgen.layout.styles import Look
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 
 def look_of(name: str) -> Look:
     """The look of a standard whose figures nobody changed."""
-    return resolve(standard(name), Layout())
+    return resolve(built_in(name), Layout())
 
 
 def references() -> dict[Path, str]:
@@ -30,6 +31,11 @@ def references() -> dict[Path, str]:
         folder = ROOT / "templates" / "docx" / name
         files.update({folder / file: text for file, text in shipped(look_of(name)).items()})
     return files
+
+
+def records() -> dict[Path, str]:
+    """The standards as records."""
+    return {FOLDER / "made" / f"{module(name)}.py": standards.module(name) for name in names()}
 
 
 def schema() -> dict[Path, str]:
@@ -50,12 +56,17 @@ def terms() -> dict[Path, str]:
     return {path: glossary.page(path.read_text(encoding="utf-8"))}
 
 
+MADE = (records, references, schema, rules, terms)
+"""What makes them, in order: the later read what the earlier made."""
+
+
 def main() -> None:
     """Write them all."""
-    for path, text in {**references(), **schema(), **rules(), **terms()}.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+    for make in MADE:
+        for path, text in make().items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            sys.stdout.write(f"{path.relative_to(ROOT)}\n")
 
 
 if __name__ == "__main__":

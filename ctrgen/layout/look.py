@@ -26,7 +26,7 @@ def resolve(standard: Standard, own: Layout) -> Look:
         right=_either(own.margin_right, page.right),
         number_from_edge=page.number_from_edge,
     )
-    gaps = standard.gaps.model_copy(update=own.gaps.model_dump(exclude_none=True))
+    gaps = standard.gaps.with_(**own.gaps.model_dump(exclude_none=True))
     above = {
         "so_ky_hieu": gaps.above_number,
         "dia_danh_thoi_gian": gaps.above_number,

@@ -71,14 +71,12 @@ class Judgement(NamedTuple):
     edit: Edit | None = None
 
 
-def judge(
-    programme: Programme, standard: Callable[[], Standard], root: Node, selection: Selection
-) -> list[Judgement]:
+def judge(programme: Programme, standard: Standard, root: Node, selection: Selection) -> list[Judgement]:
     """Hold a programme against a standard.
 
     Args:
         programme: a programme that fits the schema.
-        standard: gives the standard it names; asked only when a rule needs it.
+        standard: the standard it names.
         root: the tree it was read from.
         selection: the rules to ask.
     """
@@ -94,7 +92,7 @@ def judge(
             node = reading.node(finding.path)
             span, edit = _place(finding, node, followed)
             if not waived.cover(rule.code, span, node):
-                found.append(Judgement(_diagnostic(rule, finding, span, programme, standard()), edit))
+                found.append(Judgement(_diagnostic(rule, finding, span, programme, standard), edit))
     codes = {rule.code for rule in asked}
     return [*found, *map(Judgement, _of_no_use(waived, codes, programme, root, selection))]
 

@@ -42,17 +42,16 @@ class Reading:
     """One programme, open before the rules.
 
     Attributes:
+        standard: the standard the programme names.
         node: gives the place of a value in the file.
         passages: every text in the order of the document, those of the body first.
         text: all texts, a line each.
         body_end: where in ``text`` the body ends and what stands around it begins.
     """
 
-    def __init__(
-        self, programme: Programme, standard: Callable[[], Standard], node: Callable[[Path], Node]
-    ) -> None:
+    def __init__(self, programme: Programme, standard: Standard, node: Callable[[Path], Node]) -> None:
         self.programme = programme
-        self._standard = standard
+        self.standard = standard
         self.node = node
         self._made: dict[Any, Any] = {}
         found = texts(programme)
@@ -65,11 +64,6 @@ class Reading:
         self.text = "\n".join(passage.text for passage in self.passages)
         self._starts = [passage.start for passage in self.passages]
         self.body_end = self._starts[len(body)] if len(body) < len(found) else len(self.text)
-
-    @property
-    def standard(self) -> Standard:
-        """The standard the programme names; read when first asked for."""
-        return self._standard()
 
     @cached_property
     def task_lists(self) -> list[tuple[Path, Sequence[Item]]]:

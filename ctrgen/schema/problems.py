@@ -110,8 +110,9 @@ def _missing(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Ite
         )
         return
     holder = _holder(root, model, path[:-1])
-    title = here.model_fields[here.spellings()[key]].title if here is not None else key
-    yield faults.MISSING_KEY.at(holder.span, f"Thiếu khóa “{key}” ({title}).", f"Thêm một dòng “{key}: …”.")
+    title = here.model_fields[here.spellings()[key]].title if here is not None else None
+    named = f"“{key}” ({title})" if title else f"“{key}”"
+    yield faults.MISSING_KEY.at(holder.span, f"Thiếu khóa {named}.", f"Thêm một dòng “{key}: …”.")
 
 
 def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Diagnostic:

@@ -1,5 +1,6 @@
 """Official standards as data, and those that houses derive from them."""
 
-from ctrgen.standards.load import house, names, of, standard
+from ctrgen.standards.built_in import names, standard
+from ctrgen.standards.load import house, of
 
 __all__ = ["house", "names", "of", "standard"]

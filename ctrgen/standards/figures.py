@@ -1,4 +1,4 @@
-"""How lines stand, and in what colour."""
+"""What may be said of a standard in a word: how lines stand, in what colour, where a tone mark goes."""
 
 from __future__ import annotations
 
@@ -19,3 +19,11 @@ class Colour(StrEnum):
 
     BLACK = "đen"
     RED = "đỏ"
+
+
+class Tone(StrEnum):
+    """Where the tone mark of oa, oe, uy stands."""
+
+    FIRST = "hòa, ủy"
+    SECOND = "hoà, uỷ"
+    EITHER = "thống nhất"

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from ctrgen import faults
-from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.base import wrong
 from ctrgen.schema.table import Alignment
 from ctrgen.schema.values import Text
+from ctrgen.standards.record import Record
 
 
 def _pattern(*places: str) -> AfterValidator:
     """A sentence with places to fill in, which reaches nothing beyond them."""
 
     def check(text: str) -> str:
+        from string import Formatter
+
         try:
             parsed = list(Formatter().parse(text))
         except ValueError:
@@ -32,52 +34,53 @@ def _pattern(*places: str) -> AfterValidator:
 
 _MONTH = ("thang", "nam")
 _DAY = ("ngay", *_MONTH)
+_NONE: dict[str, str] = {}
 Subject = Annotated[str, _pattern(*_MONTH)]
 Closing = Annotated[str, _pattern(*_MONTH, "co_quan", "loai")]
 
 
-class ReadyColumn(Model):
+class ReadyColumn(Record):
     """A column that comes with the standard.
 
     Attributes:
         share: its part of the width that columns without a width of their own share.
     """
 
-    title: Text = Field(alias="ten")
-    share: float = Field(alias="phan", gt=0)
-    align: Alignment = Field(Alignment.LEFT, alias="can")
+    title: Annotated[Text, Field(alias="ten")]
+    share: Annotated[float, Field(alias="phan", gt=0)]
+    align: Annotated[Alignment, Field(alias="can")] = Alignment.LEFT
 
 
-class ScheduleWording(Model):
+class ScheduleWording(Record):
     """The words of a schedule."""
 
-    weekdays: tuple[str, ...] = Field(alias="thu", min_length=7, max_length=7)
-    day: Annotated[str, _pattern("thu", *_DAY)] = Field(alias="ngay")
-    heading: Annotated[str, _pattern("thu", *_DAY)] = Field(alias="tieu_de_ngay")
-    day_column: str = Field(alias="cot_ngay")
-    session_column: str = Field(alias="cot_buoi")
-    sessions: dict[str, str] = Field(alias="buoi")
-    span: Annotated[str, _pattern("tu", "den")] = Field(alias="khoang")
-    clock: Annotated[str, _pattern("gio", "phut")] = Field(alias="gio")
-    everyone: str = Field(alias="chung")
-    preparing: Annotated[str, _pattern("chuan_bi")] = Field(alias="chuan_bi")
+    weekdays: Annotated[tuple[str, ...], Field(alias="thu", min_length=7, max_length=7)]
+    day: Annotated[str, _pattern("thu", *_DAY), Field(alias="ngay")]
+    heading: Annotated[str, _pattern("thu", *_DAY), Field(alias="tieu_de_ngay")]
+    day_column: Annotated[str, Field(alias="cot_ngay")]
+    session_column: Annotated[str, Field(alias="cot_buoi")]
+    sessions: Annotated[dict[str, str], Field(alias="buoi")]
+    span: Annotated[str, _pattern("tu", "den"), Field(alias="khoang")]
+    clock: Annotated[str, _pattern("gio", "phut"), Field(alias="gio")]
+    everyone: Annotated[str, Field(alias="chung")]
+    preparing: Annotated[str, _pattern("chuan_bi"), Field(alias="chuan_bi")]
 
 
-class InvitationWording(Model):
+class InvitationWording(Record):
     """The sentences of an invitation (Decree 30, Annex III, model 1.7)."""
 
-    kind: str = Field(alias="ten_loai")
-    abbreviation: str = Field(alias="viet_tat")
-    subject: Annotated[str, _pattern("ten")] = Field(alias="trich_yeu")
-    whom: Annotated[str, _pattern("co_quan", "thanh_phan")] = Field(alias="kinh_moi")
-    to_what: Annotated[str, _pattern("ten")] = Field(alias="toi_du")
-    chair: Annotated[str, _pattern("chu_tri")] = Field(alias="chu_tri")
-    when: Annotated[str, _pattern("thoi_gian")] = Field(alias="thoi_gian")
-    where: Annotated[str, _pattern("dia_diem")] = Field(alias="dia_diem")
-    recipients: str = Field(alias="noi_nhan")
+    kind: Annotated[str, Field(alias="ten_loai")]
+    abbreviation: Annotated[str, Field(alias="viet_tat")]
+    subject: Annotated[str, _pattern("ten"), Field(alias="trich_yeu")]
+    whom: Annotated[str, _pattern("co_quan", "thanh_phan"), Field(alias="kinh_moi")]
+    to_what: Annotated[str, _pattern("ten"), Field(alias="toi_du")]
+    chair: Annotated[str, _pattern("chu_tri"), Field(alias="chu_tri")]
+    when: Annotated[str, _pattern("thoi_gian"), Field(alias="thoi_gian")]
+    where: Annotated[str, _pattern("dia_diem"), Field(alias="dia_diem")]
+    recipients: Annotated[str, Field(alias="noi_nhan")]
 
 
-class Wording(Model):
+class Wording(Record):
     """Every sentence the standard makes when the author leaves it out.
 
     Attributes:
@@ -88,41 +91,41 @@ class Wording(Model):
         end: what stands at the end of the last sentence.
     """
 
-    motto: tuple[str, ...] = Field(alias="quoc_hieu_tieu_ngu", min_length=1, max_length=2)
-    below_issuer: str = Field("", alias="dau_duoi_co_quan")
-    below_subject: str = Field("", alias="dau_duoi_trich_yeu")
-    blank: str = Field(alias="o_trong")
-    number: Annotated[str, _pattern("so", "ky_hieu", "loai", "noi_ban_hanh")] = Field(alias="so_ky_hieu")
-    date: Annotated[str, _pattern("dia_danh", *_DAY)] = Field(alias="dia_danh_thoi_gian")
-    kind: str = Field(alias="ten_loai")
-    subject: Subject = Field(alias="trich_yeu")
-    subjects: dict[str, Subject] = Field({}, alias="trich_yeu_rieng")
-    addressees: str = Field(alias="kinh_gui")
-    tasks: str = Field(alias="nhiem_vu")
-    meetings: str = Field(alias="cuoc_hop")
-    closing: Closing = Field(alias="ket_thuc")
-    closings: dict[str, Closing] = Field({}, alias="ket_thuc_rieng")
-    end: str = Field(alias="dau_het")
-    basis_mark: str = Field("", alias="dau_can_cu")
-    between_bases: str = Field(alias="giua_can_cu")
-    last_basis: str = Field(alias="cuoi_can_cu")
-    authorities: dict[str, str] = Field({}, alias="viet_tat_quyen_han")
-    recipients: str = Field(alias="noi_nhan")
-    recipient_mark: str = Field(alias="dau_noi_nhan")
-    between_recipients: str = Field(alias="giua_noi_nhan")
-    file_copy: str = Field(alias="luu")
-    filed: Annotated[str, _pattern("noi_luu")] = Field(alias="mau_luu")
-    not_filed: tuple[str, ...] = Field((), alias="khong_luu")
-    day: Annotated[str, _pattern(*_DAY)] = Field(alias="ngay_hop")
-    from_day: Annotated[str, _pattern(*_DAY)] = Field(alias="tu_ngay")
-    time: Annotated[str, _pattern("gio", "phut")] = Field(alias="gio_hop")
-    location: Annotated[str, _pattern("dia_diem")] = Field(alias="dia_diem")
-    chair: Annotated[str, _pattern("chu_tri")] = Field(alias="chu_tri")
-    attendees: Annotated[str, _pattern("thanh_phan")] = Field(alias="thanh_phan")
-    columns: dict[str, ReadyColumn] = Field(alias="cot")
-    schedule: ScheduleWording = Field(alias="lich")
-    annex: Annotated[str, _pattern("so")] = Field(alias="phu_luc")
-    attached: Annotated[str, _pattern("loai", "so_ky_hieu", *_DAY, "co_quan")] = Field(alias="kem_theo")
-    draft: str = Field(alias="du_thao")
-    invitation: InvitationWording = Field(alias="giay_moi")
-    phrases: tuple[str, ...] = Field(alias="cum_tu_khong_ngat")
+    motto: Annotated[tuple[str, ...], Field(alias="quoc_hieu_tieu_ngu", min_length=1, max_length=2)]
+    below_issuer: Annotated[str, Field(alias="dau_duoi_co_quan")] = ""
+    below_subject: Annotated[str, Field(alias="dau_duoi_trich_yeu")] = ""
+    blank: Annotated[str, Field(alias="o_trong")]
+    number: Annotated[str, _pattern("so", "ky_hieu", "loai", "noi_ban_hanh"), Field(alias="so_ky_hieu")]
+    date: Annotated[str, _pattern("dia_danh", *_DAY), Field(alias="dia_danh_thoi_gian")]
+    kind: Annotated[str, Field(alias="ten_loai")]
+    subject: Annotated[Subject, Field(alias="trich_yeu")]
+    subjects: Annotated[dict[str, Subject], Field(alias="trich_yeu_rieng")] = _NONE
+    addressees: Annotated[str, Field(alias="kinh_gui")]
+    tasks: Annotated[str, Field(alias="nhiem_vu")]
+    meetings: Annotated[str, Field(alias="cuoc_hop")]
+    closing: Annotated[Closing, Field(alias="ket_thuc")]
+    closings: Annotated[dict[str, Closing], Field(alias="ket_thuc_rieng")] = _NONE
+    end: Annotated[str, Field(alias="dau_het")]
+    basis_mark: Annotated[str, Field(alias="dau_can_cu")] = ""
+    between_bases: Annotated[str, Field(alias="giua_can_cu")]
+    last_basis: Annotated[str, Field(alias="cuoi_can_cu")]
+    authorities: Annotated[dict[str, str], Field(alias="viet_tat_quyen_han")] = _NONE
+    recipients: Annotated[str, Field(alias="noi_nhan")]
+    recipient_mark: Annotated[str, Field(alias="dau_noi_nhan")]
+    between_recipients: Annotated[str, Field(alias="giua_noi_nhan")]
+    file_copy: Annotated[str, Field(alias="luu")]
+    filed: Annotated[str, _pattern("noi_luu"), Field(alias="mau_luu")]
+    not_filed: Annotated[tuple[str, ...], Field(alias="khong_luu")] = ()
+    day: Annotated[str, _pattern(*_DAY), Field(alias="ngay_hop")]
+    from_day: Annotated[str, _pattern(*_DAY), Field(alias="tu_ngay")]
+    time: Annotated[str, _pattern("gio", "phut"), Field(alias="gio_hop")]
+    location: Annotated[str, _pattern("dia_diem"), Field(alias="dia_diem")]
+    chair: Annotated[str, _pattern("chu_tri"), Field(alias="chu_tri")]
+    attendees: Annotated[str, _pattern("thanh_phan"), Field(alias="thanh_phan")]
+    columns: Annotated[dict[str, ReadyColumn], Field(alias="cot")]
+    schedule: Annotated[ScheduleWording, Field(alias="lich")]
+    annex: Annotated[str, _pattern("so"), Field(alias="phu_luc")]
+    attached: Annotated[str, _pattern("loai", "so_ky_hieu", *_DAY, "co_quan"), Field(alias="kem_theo")]
+    draft: Annotated[str, Field(alias="du_thao")]
+    invitation: Annotated[InvitationWording, Field(alias="giay_moi")]
+    phrases: Annotated[tuple[str, ...], Field(alias="cum_tu_khong_ngat")]

@@ -1,0 +1,104 @@
+"""Records as pydantic models, which read the file of a house and say what is wrong with it."""
+
+from __future__ import annotations
+
+from functools import cache, reduce
+from operator import or_
+from types import UnionType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from pydantic import AfterValidator, TypeAdapter, create_model
+
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.table import EVENT, NUMBER, READY
+from ctrgen.standards.model import Standard, Style
+from ctrgen.standards.record import Record
+
+NEEDED = (
+    *("quoc_hieu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_thoi_gian", "ten_loai"),
+    *("dau_duoi_co_quan", "dau_duoi_trich_yeu", "trich_yeu", "noi_dung", "can_cu", "de_muc", "tieu_muc"),
+    *("phan", "phan_giua", "muc_1", "muc_2", "muc_3", "muc_4", "ghi_chu", "ngay_lich", "o_bang"),
+    *("o_bang_giua", "o_bang_phai", "o_bang_deu", "o_bang_dam", "dau_bang", "nhom_bang", "sau_bang"),
+    *("kinh_gui", "kinh_gui_nhieu", "phu_luc", "ten_phu_luc", "kem_theo", "dau_khung", "dau_do"),
+    *("nguoi_soan", "dia_chi", "ban_dien_tu", "quyen_han", "chuc_vu", "cho_ky", "chuc_vu_khac", "ho_ten"),
+    *("noi_nhan", "nhom_noi_nhan", "danh_sach_noi_nhan", "so_trang"),
+)
+"""The components that every document may have."""
+
+
+@cache
+def model_of(record: Any) -> type[Model]:
+    """The model with the fields of a record, which takes the keys that their annotations hold."""
+    hints = get_type_hints(record, include_extras=True)
+    fields: dict[str, Any] = {name: (_read(hint), getattr(record, name, ...)) for name, hint in hints.items()}
+    return create_model(record.__name__, __base__=Model, **fields)
+
+
+def _read(hint: Any) -> Any:
+    """A type as a model may have it: whatever record stands in it is read by a model of its own."""
+    if _is_record(hint):
+        return Annotated[model_of(hint), AfterValidator(lambda model: hint(**dict(model)))]
+    origin, held = get_origin(hint), tuple(map(_read, get_args(hint)))
+    if origin is Annotated:
+        return Annotated[held[0], *hint.__metadata__]
+    if not held:
+        return hint
+    return reduce(or_, held) if origin is UnionType else origin[held]
+
+
+def _is_record(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Record)
+
+
+def standard(data: Any) -> Standard:
+    """Read a standard.
+
+    Args:
+        data: the plain values of its file and all that it extends.
+
+    Raises:
+        ValidationError: it is not sound.
+    """
+    made: Standard = _reader().validate_python(data)
+    return made
+
+
+@cache
+def _reader() -> TypeAdapter[Any]:
+    whole: Any = Annotated[_read(Standard), AfterValidator(_hangs_together)]
+    return TypeAdapter(whole)
+
+
+def _hangs_together(standard: Standard) -> Standard:
+    """Refuse a standard of which some part leads nowhere: a house may drop or misname what is needed."""
+    lacking = [role for role in NEEDED if role not in standard.styles]
+    if lacking:
+        message = f"Chuẩn thiếu thành phần “{lacking[0]}”."
+        raise wrong(faults.MISSING_KEY, message, "Không xóa thành phần này.", path=("styles",))
+    for role in standard.styles:
+        _check_style(role, standard.styles)
+    absent = [key for key in (*READY, *EVENT, NUMBER) if key not in standard.wording.columns]
+    if absent:
+        message = f"Chuẩn thiếu cột “{absent[0]}”."
+        raise wrong(faults.MISSING_KEY, message, "Không xóa cột này.", path=("wording", "columns"))
+    return standard
+
+
+def _check_style(role: str, styles: dict[str, Style]) -> None:
+    style = like = styles[role]
+    seen = {role}
+    while like.size is None:
+        if like.like is None or like.like in seen or like.like not in styles:
+            message = f"Thành phần “{role}” không có cỡ chữ."
+            raise wrong(faults.MISSING_KEY, message, "Thêm co_chu, hoặc sửa theo.", path=("styles", role))
+        seen.add(like.like)
+        like = styles[like.like]
+    beside = style.level_with
+    if beside is not None and beside not in styles:
+        message = f"Không có thành phần “{beside}”."
+        raise wrong(faults.BAD_CHOICE, message, path=("styles", role, "level_with"))
+    twins = [other for other, one in styles.items() if one.name == style.name and other != role]
+    if twins:
+        message = f"Hai thành phần “{role}” và “{twins[0]}” cùng tên “{style.name}”."
+        raise wrong(faults.BAD_CHOICE, message, "Đặt tên khác.", path=("styles", role, "name"))

@@ -1,0 +1,1 @@
+"""The standards as records, made of their files by `make generated`."""
