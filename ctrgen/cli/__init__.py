@@ -8,6 +8,7 @@ import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NoReturn
 
 import click
@@ -22,13 +23,21 @@ def main() -> None:
     """Run ``ctrgen`` and exit with its code: 0 fine, 1 the document, 2 the command, 3 the machine."""
     # Importing allocates much and frees nothing: collecting garbage all the while is time lost.
     gc.set_threshold(50_000)
-    # Validation must not depend on what else is installed; looking for it costs time too.
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    _without_plugins()
     # Whoever stops us so wants what Ctrl-C does: nothing left behind, and not a word but one.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.unraisablehook = lambda _: None
     sys.stdout, sys.stderr = _as_utf8(sys.stdout), _as_utf8(sys.stderr)
     _leave(_run())
+
+
+def _without_plugins() -> None:
+    """Keep pydantic from looking for plugins: validation must not depend on what else is installed."""
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    # What would look takes 10 ms to import all the same: it reads the metadata of packages, as e-mail.
+    seeker = ModuleType("pydantic.plugin._loader")
+    vars(seeker)["get_plugins"] = tuple
+    sys.modules.setdefault(seeker.__name__, seeker)
 
 
 def _run() -> int:

@@ -1,18 +1,33 @@
-"""The command ``ctrgen`` and those below it that are short."""
+"""The command ``ctrgen``, and where those below it are."""
 
 from __future__ import annotations
+
+from importlib import import_module
 
 import click
 
 from ctrgen import __version__
-from ctrgen.cli.completion import completion
-from ctrgen.cli.doctor import doctor
-from ctrgen.cli.new import new
-from ctrgen.cli.render import render
-from ctrgen.cli.rule import rule
-from ctrgen.cli.standard import standard
-from ctrgen.cli.validate import validate
-from ctrgen.cli.vietnamese import HELP, Command, Group
+from ctrgen.cli.vietnamese import HELP, Group
+
+NAMES = ("new", "render", "validate", "rule", "standard", "doctor", "completion", "schema")
+"""The commands, each in the module of its name."""
+
+
+class Commands(Group):
+    """The commands; of a module nothing is known until its command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of the help."""
+        del ctx
+        return list(NAMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them."""
+        del ctx
+        if cmd_name not in NAMES:
+            return None
+        command: click.Command = getattr(import_module(f"ctrgen.cli.{cmd_name}"), cmd_name)
+        return command
 
 
 def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
@@ -22,7 +37,7 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
 
 
 @click.group(
-    cls=Group,
+    cls=Commands,
     help="""Soạn chương trình công tác tháng: từ một tệp YAML ra văn bản đúng thể thức.
 
     \b
@@ -44,27 +59,3 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
 @HELP
 def ctrgen() -> None:
     """Hold the commands."""
-
-
-for command in (new, render, validate, rule, standard, doctor, completion):
-    ctrgen.add_command(command)
-
-
-@ctrgen.command(
-    cls=Command,
-    short_help="In JSON Schema của tệp YAML, dùng cho trình soạn thảo.",
-    help="""In JSON Schema (bản 2020-12) của tệp YAML, để trình soạn thảo gợi ý các khóa.
-
-    \b
-    Ví dụ:
-      ctrgen schema > ctrgen.schema.json
-    rồi ghi ở dòng đầu của tệp YAML:
-      # yaml-language-server: $schema=ctrgen.schema.json
-    """,
-)
-@HELP
-def schema() -> None:
-    """Print the JSON Schema."""
-    from ctrgen.schema.json_schema import json_schema
-
-    click.echo(json_schema(), nl=False)

@@ -48,7 +48,10 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table of options, and below it that of commands."""
         super().format_options(ctx, formatter)
-        rows = [(name, command.get_short_help_str(limit=100)) for name, command in self.commands.items()]
+        commands = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        rows = [
+            (name, one.get_short_help_str(limit=100)) for name, one in commands.items() if one is not None
+        ]
         with formatter.section("Các lệnh"):
             formatter.write_dl(rows)
 
@@ -56,10 +59,11 @@ class Group(Command, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the nearest."""
-        if args and not args[0].startswith("-") and args[0] not in self.commands:
+        known = self.list_commands(ctx)
+        if args and not args[0].startswith("-") and args[0] not in known:
             from difflib import get_close_matches
 
-            near = get_close_matches(args[0], self.commands, n=1)
+            near = get_close_matches(args[0], known, n=1)
             meant = f"ctrgen render {args[0]}" if args[0].endswith((".yaml", ".yml")) else "".join(near)
             hint = f" Có phải là “{meant}”?" if meant else ""
             raise WrongUsage(f"Không có lệnh “{args[0]}”.{hint}", ctx)

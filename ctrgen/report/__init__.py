@@ -1,10 +1,9 @@
-"""Diagnostics as text: one module a format."""
+"""Diagnostics as text: one module a format, of its name, imported when it is asked for."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
-
-from ctrgen.report import concise, json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,28 +24,7 @@ def report(diagnostics: Sequence[Diagnostic], output_format: str, stream: TextIO
     Raises:
         ValueError: the format is none of them.
     """
-    # rich, which only `full` needs, takes longer to import than a programme takes to check.
-    match output_format:
-        case "full":
-            if diagnostics:
-                from ctrgen.report import full
-
-                full.write(diagnostics, stream)
-        case "concise":
-            concise.write(diagnostics, stream)
-        case "json":
-            json.write(diagnostics, stream)
-        case "github":
-            from ctrgen.report import github
-
-            github.write(diagnostics, stream)
-        case "sarif":
-            from ctrgen.report import sarif
-
-            sarif.write(diagnostics, stream)
-        case "junit":
-            from ctrgen.report import junit
-
-            junit.write(diagnostics, stream)
-        case _:
-            raise ValueError(output_format)
+    if output_format not in FORMATS:
+        raise ValueError(output_format)
+    if diagnostics or output_format not in AT_ONCE:
+        import_module(f"ctrgen.report.{output_format}").write(diagnostics, stream)
