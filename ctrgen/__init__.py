@@ -6,7 +6,7 @@ in. Heavy modules are imported inside the functions, so that ``import ctrgen`` c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 
@@ -69,17 +69,17 @@ def render(programme: Programme, output_format: str) -> bytes:
         CtrgenError: the font of the PDF lacks a character of the programme, or nothing in it has a day for
             the calendar.
     """
-    from ctrgen import pipeline
+    from ctrgen import writing
 
-    return pipeline.render(programme, output_format)
+    return writing.render(programme, output_format)
 
 
-def pictures(programme: Programme, kind: Literal["png", "svg"] = "png", dpi: int = 150) -> tuple[bytes, ...]:
+def pictures(programme: Programme, kind: str = "png", dpi: int = 150) -> tuple[bytes, ...]:
     """Draw the pages of a programme, for those who look rather than read.
 
     Args:
         programme: what :func:`load` gave.
-        kind: the format of the pictures.
+        kind: the format of the pictures, ``"png"`` or ``"svg"``.
         dpi: pixels an inch, for PNG; from 20 to 600.
 
     Returns:
@@ -89,6 +89,6 @@ def pictures(programme: Programme, kind: Literal["png", "svg"] = "png", dpi: int
         ValueError: the format is not known, or the resolution is out of reach.
         CtrgenError: the font lacks a character of the programme.
     """
-    from ctrgen import pipeline
+    from ctrgen import writing
 
-    return pipeline.pictures(programme, kind, dpi)
+    return writing.pictures(programme, kind, dpi)

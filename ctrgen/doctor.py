@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from ctrgen import __version__, fonts
+from ctrgen.diagnostics import CtrgenError
 from ctrgen.system import reason
 from ctrgen.writers import office
-from ctrgen.writers.outputs import Docx, Pdf
-from ctrgen.writers.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,16 +122,17 @@ def _trial() -> Finding:
 
 
 def _make_specimen() -> None:
-    from ctrgen import pipeline, writers
+    from ctrgen import pipeline, writing
+    from ctrgen.writers import outputs
 
     checked = pipeline.check_text(_SPECIMEN.encode(), "<thử>", Path())
     if checked.programme is None:
-        raise ValueError(checked.diagnostics[0].message)
-    document = pipeline.lay_out(checked.programme)
-    for output in (Docx(), Pdf()):
-        (made,) = writers.write([document], output)
-        if isinstance(made, Refused):
-            raise made
+        raise CtrgenError(*checked.diagnostics)
+    paper = writing.Paper(checked.programme, pipeline.lay_out(checked.programme))
+    for output in outputs.ALL:
+        made = writing.write(paper, output, Path()) if output.name in outputs.DEFAULT else None
+        if made is not None and not made.files:
+            raise CtrgenError(*made.diagnostics)
 
 
 def _office() -> Finding:

@@ -1,4 +1,4 @@
-"""Read, check, lay out, write: the only module that knows the order."""
+"""Read, check, lay out: the only module that knows the order."""
 
 from __future__ import annotations
 
@@ -7,26 +7,23 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from ctrgen import faults, standards, writers
-from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity, Span
+from ctrgen import faults, standards
+from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.rules.judge import EVERY_RULE, Edit, Selection, judge
 from ctrgen.schema import Meeting, Programme
 from ctrgen.schema.extends import YAML, beside, read_beside, with_base
 from ctrgen.schema.fields import each
 from ctrgen.schema.keys import locate
 from ctrgen.schema.pictures import with_pictures
-from ctrgen.source import Node, SourceText, decode, parse, place_of, read
-from ctrgen.writers.outputs import DPI, DRAWN, Data, DataKind, Docx, Output, Pdf, Pictures, Text, TextKind
-from ctrgen.writers.refused import Refused
+from ctrgen.source import Node, SourceText, decode, parse, read
 
 if TYPE_CHECKING:
     from ctrgen.agenda import Agenda
     from ctrgen.layout.blocks import Document
-    from ctrgen.writers import Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,96 +101,12 @@ def invitations(programme: Programme) -> tuple[Document, ...]:
     )
 
 
-def unshown(document: Document, root: Node) -> tuple[Diagnostic, ...]:
-    """The characters of a document that the font of the PDF lacks, each where it first stands.
-
-    Args:
-        document: the programme laid out.
-        root: the tree of its file.
-    """
-    from ctrgen import fonts
-
-    family = fonts.best()
-    return tuple(
-        faults.NO_GLYPH.at(place_of(char, root), *fonts.no_glyph(char, family))
-        for char in family.missing(document.text)
-    )
-
-
-def data(checked: Checked, output: Data, folder: Path) -> tuple[Files | Refused, tuple[Diagnostic, ...]]:
-    """What a programme says, as the file of an output, and what of it the output cannot say.
-
-    Args:
-        checked: a sound programme with its tree.
-        output: what to make.
-        folder: where the file will stand.
-    """
-    programme, root = checked.programme, checked.root
-    if programme is None or root is None:
-        raise ValueError("the programme is not sound")
-    if output.kind == "json":
-        return writers.write_data(programme, folder), ()
-    held = _agenda(programme)
-    left_out = [
-        faults.NOT_IN_CALENDAR.at(locate(root, Programme, one.path)[0].span, one.message, one.hint)
-        for one in held.left_out
-    ]
-    return writers.write_calendar(held), tuple(left_out)
-
-
-def _agenda(programme: Programme) -> Agenda:
+def agenda(programme: Programme) -> Agenda:
+    """What happens when, by a sound programme."""
     from ctrgen.agenda import agenda
 
     own = standards.of(programme.standard, programme.date, programme.month)
     return agenda(programme, own, _created(programme))
-
-
-def render(programme: Programme, output_format: str) -> bytes:
-    """See :func:`ctrgen.render`."""
-    outputs: dict[str, Output] = {
-        "docx": Docx(),
-        "pdf": Pdf(),
-        **{kind: Text(kind) for kind in get_args(TextKind)},
-        **{kind: Data(kind) for kind in get_args(DataKind)},
-    }
-    if output_format not in outputs:
-        raise ValueError(f"{output_format!r} is none of {', '.join(outputs)}")
-    (file,) = _files(programme, outputs[output_format])
-    return file
-
-
-def pictures(programme: Programme, kind: Literal["png", "svg"], dpi: int) -> tuple[bytes, ...]:
-    """See :func:`ctrgen.pictures`."""
-    if kind not in ("png", "svg"):
-        raise ValueError(f"{kind!r} is none of png, svg")
-    if dpi not in DPI:
-        raise ValueError(f"{dpi} dpi is not from {DPI[0]} to {DPI[-1]}")
-    return _files(programme, Pictures(kind, dpi))
-
-
-def _files(programme: Programme, output: Output) -> Files:
-    if isinstance(output, DRAWN):
-        _warn_of_fonts()
-    made: Files | Refused
-    if not isinstance(output, Data):
-        (made,) = writers.write([lay_out(programme)], output)
-    elif output.kind == "json":
-        made = writers.write_data(programme, Path())
-    else:
-        made = writers.write_calendar(_agenda(programme))
-    if isinstance(made, Refused):
-        raise CtrgenError(made.fault.at(Span(""), made.message, made.hint))
-    return made
-
-
-def _warn_of_fonts() -> None:
-    from ctrgen import fonts
-
-    lacking = fonts.notice()
-    if lacking is not None:
-        import warnings
-
-        warnings.warn(f"{lacking.message} {lacking.hint}", stacklevel=5)
 
 
 def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selection: Selection) -> Checked:

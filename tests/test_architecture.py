@@ -35,9 +35,9 @@ ALLOWED = {
         "rules",
         "layout",
         "agenda",
-        "writers",
     },
     "manuals": set(),
+    "writing": {"diagnostics", "faults", "fonts", "layout", "pipeline", "schema", "source", "writers"},
     "mending": {"pipeline", "rules", "source"},
     "drafting": {"days", "diagnostics", "faults", "pipeline", "rules", "schema", "source"},
     "batch": {
@@ -51,8 +51,9 @@ ALLOWED = {
         "source",
         "system",
         "writers",
+        "writing",
     },
-    "doctor": {"fonts", "pipeline", "system", "writers"},
+    "doctor": {"diagnostics", "fonts", "pipeline", "system", "writers", "writing"},
     "cli": {
         "diagnostics",
         "doctor",

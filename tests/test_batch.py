@@ -209,13 +209,13 @@ def test_a_process_that_is_killed_as_it_writes_leaves_nothing_half_written(folde
     (folder / "sitecustomize.py").write_text(
         "import os, sys, time\n"
         "if 'spawn_main' in ' '.join(sys.orig_argv):\n"
-        "    def hang(_):\n"
+        "    def hang(*_):\n"
         "        while True:\n"
         "            try:\n"
         "                time.sleep(60)\n"
         "            except KeyboardInterrupt:\n"
         "                pass\n"
-        "    os.fsync = hang\n",
+        "    os.replace = hang\n",
         encoding="utf-8",
     )
     with running(folder, PYTHONPATH=str(folder)) as process:

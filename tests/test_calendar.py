@@ -297,7 +297,7 @@ def test_the_calendar_of_any_programme_says_what_the_programme_says(data: bytes)
     from ctrgen import pipeline
 
     programme = read(data)
-    held = pipeline._agenda(programme)
+    held = pipeline.agenda(programme)
     if not held.happenings:
         with pytest.raises(CtrgenError, match="CT521"):
             ctrgen.render(programme, "ics")

@@ -189,10 +189,13 @@ def test_json_has_the_fields_of_the_contract_and_is_a_list_even_when_empty(folde
         (["render", "a.yaml", "-f", "odt"], "“odt” không hợp lệ; chọn một trong: docx, pdf, png, svg,"),
         (["render", "a.yaml", "-o"], "Tùy chọn -o viết chưa đúng: thiếu hoặc thừa giá trị."),
         (["render", "a.yaml", "--strict=1"], "Tùy chọn --strict viết chưa đúng: thiếu hoặc thừa giá trị."),
-        (["render", "a.yaml", "--dpi", "300"], "--dpi chỉ dùng khi tạo ảnh png: thêm -f png."),
+        (["render", "a.yaml", "--dpi", "300"], "--dpi chỉ dùng khi tạo ảnh từng trang: thêm -f png."),
         (["render", "a.yaml", "-f", "png", "--dpi", "9"], "“9” không hợp lệ; ghi một số từ 20 đến 600."),
         (["render", "a.yaml", "-j", "nhiều"], "-j/--jobs: “nhiều” không hợp lệ; ghi một số từ 1 đến 64."),
-        (["render", "a.yaml", "-f", "docx", "--pdf-standard", "a-4"], "chỉ dùng khi tạo PDF: thêm -f pdf."),
+        (
+            ["render", "a.yaml", "-f", "docx", "--pdf-standard", "a-4"],
+            "khi tạo bản PDF: thêm -f pdf.",
+        ),
         (
             ["render", "a.yaml", "--pdf-engine", "libreoffice", "--pdf-standard", "a-4"],
             "LibreOffice không tạo được PDF chuẩn a-4; chọn: a-2b, a-3b.",

@@ -12,7 +12,8 @@ import pytest
 
 from ctrgen.cli.completion import SHELLS
 from ctrgen.report import FORMATS as REPORTS
-from ctrgen.writers.outputs import FORMATS, PDF_PROFILES
+from ctrgen.writers import outputs
+from ctrgen.writers.outputs.pdf import STANDARDS
 from tests.command import ctrgen
 
 
@@ -34,8 +35,8 @@ def offered(folder: Path, line: str) -> list[str]:
     [
         ("ctrgen ren", ["render"]),
         ("ctrgen render --incr", ["--incremental"]),
-        ("ctrgen render -f ", list(FORMATS)),
-        ("ctrgen render --pdf-standard a-", [name for name in PDF_PROFILES if name.startswith("a-")]),
+        ("ctrgen render -f ", [one.name for one in outputs.ALL]),
+        ("ctrgen render --pdf-standard a-", [name for name in STANDARDS if name.startswith("a-")]),
         ("ctrgen render --pdf-engine l", ["libreoffice"]),
         ("ctrgen validate --output-format ", list(REPORTS)),
         ("ctrgen validate --select CT2,ct21", [f"CT2,CT21{number}" for number in range(10)]),
@@ -54,7 +55,11 @@ def test_commands_options_values_and_codes_are_offered(
 
 @pytest.mark.parametrize(
     ("line", "kind"),
-    [("ctrgen render 2020/th", "file"), ("ctrgen validate th", "file"), ("ctrgen render a.yaml -o v", "dir")],
+    [
+        ("ctrgen render 2020/th", "file"),
+        ("ctrgen validate th", "file"),
+        ("ctrgen render a.yaml -o v", "file"),
+    ],
 )
 def test_files_and_folders_are_left_to_the_shell(tmp_path: Path, line: str, kind: str) -> None:
     assert [one.split(",")[0] for one in offered(tmp_path, line)] == [kind]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ctrgen import pipeline, writers
-from ctrgen.writers.outputs import Docx, Pdf
+from ctrgen import pipeline
+from ctrgen.writers.outputs.docx import Docx
+from ctrgen.writers.outputs.pdf import Pdf
 from tests.block_text import written
 from tests.docx_file import DocxFile
 from tests.pdf_file import read
@@ -40,8 +41,7 @@ def invited(folder: Path, **changes: Any) -> list[list[str]]:
 
 def opened(folder: Path, **changes: Any) -> list[DocxFile]:
     made = pipeline.invitations(variant(folder, PROGRAMME | changes))
-    files = writers.write(list(made), Docx())
-    return [DocxFile(file) for one in files for file in one]  # type: ignore[union-attr]
+    return [DocxFile(Docx().write(document)) for document in made]
 
 
 def test_a_meeting_with_everything_makes_a_whole_invitation(tmp_path: Path) -> None:
@@ -144,8 +144,8 @@ def test_braces_and_marks_of_a_meeting_are_printed_as_they_are(tmp_path: Path) -
 
 def test_an_invitation_is_one_page_of_pdf_in_the_layout_of_the_decree(tmp_path: Path) -> None:
     made = pipeline.invitations(variant(tmp_path, PROGRAMME))
-    for (pdf,) in writers.write(list(made), Pdf()):  # type: ignore[misc]
-        (page,) = read(pdf)
+    for document in made:
+        (page,) = read(Pdf().write(document))
         assert page.one("GIẤY MỜI").looks == {(14, True, False)}
         assert page.one("GIẤY MỜI").middle_pt == pytest.approx((30 + 190) / 2 * 72 / 25.4, abs=1)
         assert page.one("Nguyễn Thị Hồng Tâm").looks == {(14, True, False)}

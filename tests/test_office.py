@@ -198,7 +198,7 @@ def test_a_program_that_hangs_is_killed_with_all_its_processes(
     monkeypatch.setattr(module, "TO_START_S", 1)
     monkeypatch.setattr(module, "FOR_EACH_S", 0)
     document = library.render(library.load(SOUND), "docx")
-    made = convert([document, document], "a-2b")
+    made = convert([document, document], 2)
     for one in made:
         assert isinstance(one, Refused)
         assert one.fault.code == "CT511"

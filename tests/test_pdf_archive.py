@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 
 import ctrgen
-from ctrgen.writers.outputs import PDF_PROFILES
+from ctrgen.writers.outputs.pdf import STANDARDS
 from tests.command import ctrgen as command
 from tests.layouts import VARIANTS
 from tests.libreoffice import need_programs
@@ -104,7 +104,7 @@ def test_another_standard_is_kept_when_asked_for(
 
 def test_every_standard_on_offer_is_tested() -> None:
     (mark,) = test_another_standard_is_kept_when_asked_for.pytestmark  # type: ignore[attr-defined]
-    assert {row[0] for row in mark.args[1]} == set(PDF_PROFILES)
+    assert {row[0] for row in mark.args[1]} == set(STANDARDS)
 
 
 def test_an_independent_checker_finds_nothing_against_pdf_ua(

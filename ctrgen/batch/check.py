@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ctrgen.diagnostics import Diagnostic
     from ctrgen.rules.judge import Selection
@@ -37,5 +37,5 @@ class Check:
             return pipeline.check_text(source.data, source.file, Path(), self.selection).diagnostics
         return pipeline.check(source.file, self.selection).diagnostics
 
-    def clear_up(self, sources: Sequence[Source], workers: Iterable[int]) -> None:
+    def clear_up(self, sources: Sequence[Source]) -> None:
         """Nothing is written."""

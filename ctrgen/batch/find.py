@@ -55,6 +55,15 @@ def place_of(path: str | os.PathLike[str]) -> bytes:
     return blake2b(os.fsencode(os.path.realpath(path)), digest_size=16).digest()
 
 
+def identity(path: str | os.PathLike[str]) -> tuple[int, int] | None:
+    """What is the same for all names of one file; ``None`` where there is none."""
+    try:
+        about = os.stat(path)  # noqa: PTH116 - of a path as it was typed
+    except (OSError, ValueError):
+        return None
+    return about.st_dev, about.st_ino
+
+
 def folders_of(paths: Iterable[str]) -> Iterator[Path]:
     """The folders in which a programme more of these paths may come up."""
     for path in paths:

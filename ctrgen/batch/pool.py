@@ -37,7 +37,7 @@ class Work(Protocol[Item_contra, Result_co]):
     def __call__(self, portion: Sequence[Item_contra], /) -> Sequence[Result_co]:
         """Do it, and give a result for each item."""
 
-    def clear_up(self, portion: Sequence[Item_contra], workers: Iterable[int], /) -> None:
+    def clear_up(self, portion: Sequence[Item_contra], /) -> None:
         """Remove what killed processes may have left of a portion."""
 
 
@@ -78,10 +78,9 @@ def _shared_out(
     work: Work[Item_contra, Result_co], portions: Iterator[Sequence[Item_contra]], processes: int
 ) -> Iterator[Result_co]:
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import active_children, get_context
+    from multiprocessing import get_context
 
     pending: deque[tuple[Sequence[Item_contra], Future[Sequence[Result_co]]]] = deque()
-    workers: set[int] = set()
     # Typst has threads of its own: a process that has them must not be forked.
     with ProcessPoolExecutor(
         processes, get_context("spawn"), initializer=_begin, initargs=gc.get_threshold()
@@ -90,7 +89,6 @@ def _shared_out(
             for portion in portions:
                 with _interrupts_held():
                     pending.append((portion, pool.submit(_do, work, portion)))
-                    workers.update(child.pid for child in active_children() if child.pid)
                 if len(pending) > processes * _AHEAD:
                     yield from pending[0][1].result()
                     pending.popleft()
@@ -101,7 +99,7 @@ def _shared_out(
             with _children_stopping():
                 pool.shutdown(cancel_futures=True)
             for portion, _ in pending:
-                work.clear_up(portion, workers)
+                work.clear_up(portion)
             raise
 
 
@@ -165,9 +163,22 @@ def _say_nothing(_: object) -> None:
     """What Ctrl-C cuts off in a destructor would be shown as a traceback."""
 
 
+def _end_with_the_parent() -> None:
+    """Where the parent was killed no one asks for results, and no one says so: its pipes stay open here."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 def _begin(*threshold: int) -> None:
-    """Collect garbage as seldom as the parent does, and wait for work."""
+    """Collect garbage as seldom as the parent does, and wait for work, but not for a parent that is gone."""
+    from threading import Thread
+
     gc.set_threshold(*threshold)
+    Thread(target=_end_with_the_parent, daemon=True).start()
     sys.unraisablehook = _say_nothing
     signal.signal(signal.SIGINT, _interrupts)
     if sys.platform != "win32":

@@ -17,13 +17,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ctrgen import output
 from ctrgen.diagnostics import CtrgenError
-from ctrgen.writers.outputs import DRAWN, OfficePdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ctrgen.layout.blocks import Document
-    from ctrgen.writers.outputs import Output
+    from ctrgen.writers.outputs.kinds import Output
 
 _FOLDER = ".ctrgen"
 _PACKAGE = "ctrgen"
@@ -148,16 +147,14 @@ def _own_files() -> Iterator[str]:
 
 @cache
 def _fonts(wanted: Output) -> str:
-    """The fonts a document is set in and, where LibreOffice sets it, which LibreOffice that is."""
-    if not isinstance(wanted, DRAWN):
+    """The fonts a document is set in and, where another program sets it, which one that is."""
+    if not wanted.is_drawn:
         return ""
     from ctrgen import fonts
-    from ctrgen.writers import office
 
     family = fonts.best()
     found = [family.name, *(_digest(file.read_bytes()) for file in family.files)]
-    program = office.find() if isinstance(wanted, OfficePdf) else None
-    if program:
-        real = Path(program).resolve()
+    if wanted.program:
+        real = Path(wanted.program).resolve()
         found.append(f"{real} {real.stat().st_size} {real.stat().st_mtime_ns}")
     return "\n".join(found)

@@ -7,21 +7,19 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen import faults, output, pipeline, writers
+from ctrgen import faults, output, pipeline, writing
 from ctrgen.batch import record
+from ctrgen.batch.jobs import INVITATION, STDOUT, Job, refuses_to_replace
 from ctrgen.batch.record import File
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Span
-from ctrgen.source import place_of
-from ctrgen.writers.outputs import DRAWN, Data, OfficePdf
-from ctrgen.writers.refused import Refused
+from ctrgen.writers.outputs.kinds import OfAgenda, OfEachPage, OfManyPages, OfProgramme
+from ctrgen.writing import Made, Paper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ctrgen.batch.jobs import Job
-    from ctrgen.layout.blocks import Document
-    from ctrgen.writers import Files
-    from ctrgen.writers.outputs import Output
+    from ctrgen.batch.record import Record
+    from ctrgen.writers.outputs.kinds import Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +40,21 @@ class Order:
     @property
     def takes_many(self) -> bool:
         """Whether making several documents at once takes less than making them one by one."""
-        return any(isinstance(one, OfficePdf) for one in self.outputs)
+        return any(isinstance(one, OfManyPages) for one in self.outputs)
 
     def __call__(self, jobs: Sequence[Job]) -> list[Done]:
         """Make the documents of some programmes; a bad one does not stop the others."""
         start = perf_counter()
-        done = _make(jobs, self)
+        begun = [_begun(job, self) for job in jobs]
+        converted = _converted([sheet for one in begun for sheet in one.sheets], self)
+        done = [_done(one, self, converted) for one in begun]
         share = (perf_counter() - start) / len(jobs)
         return [replace(one, seconds=share) for one in done]
 
-    def clear_up(self, jobs: Sequence[Job], workers: Iterable[int]) -> None:
+    def clear_up(self, jobs: Sequence[Job]) -> None:
         """Remove what killed processes may have left half-written."""
         for folder in {place for job in jobs for place in (job.target.parent, record.folder(job.target))}:
-            output.clear_up(folder, workers)
+            output.sweep(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ class Done:
     Attributes:
         written, fresh: the files that were made, and those that need not be.
         seconds: how long it took; of jobs that were done together, an equal share.
+        printed: the document that goes to standard output.
     """
 
     job: Job
@@ -71,137 +72,145 @@ class Done:
     fresh: tuple[File, ...]
     diagnostics: tuple[Diagnostic, ...]
     seconds: float = 0
+    printed: bytes = b""
 
 
-class _Made(NamedTuple):
-    """One output of one job: the files that are fresh, or those to write, or why there are none."""
+class _Sheet(NamedTuple):
+    """A document under way: the programme's own or an invitation, and what it was made of last time."""
 
-    suffix: str
-    made_of: str
-    files: Files | Refused
-    fresh: tuple[File, ...] = ()
+    job: Job
+    paper: Paper
+    is_own: bool
+    record: Record
 
 
-def _make(jobs: Sequence[Job], order: Order) -> list[Done]:
-    checked = {job: _check(job) for job in jobs}
-    found = {job: list(one.diagnostics) for job, one in checked.items()}
-    documents: dict[Job, Document] = {}
-    for job, one in checked.items():
-        documents |= _laid_out(job, one, found[job], order)
-    records = {job: record.read(job.target) if order.incremental else {} for job in documents}
-    made: dict[Job, list[_Made]] = {job: [] for job in documents}
+class _Begun(NamedTuple):
+    """A programme that was checked and, where nothing stops it, laid out."""
+
+    job: Job
+    found: tuple[Diagnostic, ...]
+    sheets: tuple[_Sheet, ...] = ()
+
+
+def _begun(job: Job, order: Order) -> _Begun:
+    if job.data is not None:
+        checked = pipeline.check_text(job.data, job.file, Path())
+    else:
+        checked = pipeline.check(job.file)
+    programme, found = checked.programme, checked.diagnostics
+    if programme is None or faults.exit_code(found, strict=order.strict):
+        return _Begun(job, found)
+    documents = [pipeline.lay_out(programme)]
+    if order.invitations:
+        documents += pipeline.invitations(programme)
+    sheets = []
+    for number, document in enumerate(documents):
+        own = replace(job, name=f"{job.target.name}{INVITATION}{number}") if number else job
+        before = record.read(own.target) if order.incremental else {}
+        sheets.append(_Sheet(own, Paper(programme, document, checked.root, job.file), not number, before))
+    return _Begun(job, found, tuple(sheets))
+
+
+def _converted(sheets: Sequence[_Sheet], order: Order) -> Mapping[tuple[Job, Output], Made]:
+    """What is made of many documents at once, where any is due."""
+    made: dict[tuple[Job, Output], Made] = {}
     for wanted in order.outputs:
-        if isinstance(wanted, Data):
-            for job in documents:
-                if not job.invites:
-                    told, left_out = pipeline.data(checked[job], wanted, job.target.parent)
-                    made[job].append(_Made(wanted.suffix, "", told))
-                    found[job] += left_out
-            continue
-        due: dict[Job, str] = {}
-        for job, document in documents.items():
-            made_of = record.made_of(document, wanted) if order.incremental else ""
-            fresh = record.fresh(job.target, records[job].get(wanted.suffix), made_of)
-            if fresh:
-                made[job].append(_Made(wanted.suffix, made_of, (), fresh))
-            else:
-                due[job] = made_of
-        for job, files in zip(due, writers.write([documents[job] for job in due], wanted), strict=True):
-            made[job].append(_Made(wanted.suffix, due[job], files))
-    results: list[Done] = []
-    for job in jobs:
-        mine = [job, *(one for one in documents if one.invites and one.file == job.file)]
-        done = [_done(one, checked[job], found[job], made.get(one, []), records.get(one, {})) for one in mine]
-        results.append(_as_one(job, done))
-    return results
+        if isinstance(wanted, OfManyPages):
+            due = [sheet for sheet in sheets if not _fresh(sheet, wanted, _made_of(sheet, wanted, order))]
+            together = writing.write_together([sheet.paper for sheet in due], wanted)
+            made |= {(sheet.job, wanted): one for sheet, one in zip(due, together, strict=True)}
+    return made
 
 
-def _laid_out(
-    job: Job, checked: pipeline.Checked, found: list[Diagnostic], order: Order
-) -> dict[Job, Document]:
-    """The documents of a sound programme: its own, and its invitations as jobs beside it."""
-    programme = checked.programme
-    if programme is None or checked.root is None or _stops(found, order):
-        return {}
-    documents = {job: pipeline.lay_out(programme)}
-    if any(isinstance(output, DRAWN) for output in order.outputs):
-        found += pipeline.unshown(documents[job], checked.root)
-    if _stops(found, order):
-        return {}
-    for number, document in enumerate(pipeline.invitations(programme) if order.invitations else (), start=1):
-        name = f"{job.target.name}-giay-moi-{number}"
-        documents[replace(job, name=name, invites=True)] = document
-    return documents
-
-
-def _as_one(job: Job, done: Sequence[Done]) -> Done:
-    """What became of a programme and of its invitations."""
+def _done(begun: _Begun, order: Order, converted: Mapping[tuple[Job, Output], Made]) -> Done:
+    parts = [_followed(sheet, order, converted) for sheet in begun.sheets]
+    found = [*begun.found, *(one for part in parts for one in part.diagnostics)]
     return Done(
-        job,
-        tuple(file for one in done for file in one.written),
-        tuple(file for one in done for file in one.fresh),
-        tuple(dict.fromkeys(found for one in done for found in one.diagnostics)),
+        begun.job,
+        tuple(file for part in parts for file in part.written),
+        tuple(file for part in parts for file in part.fresh),
+        tuple(dict.fromkeys(found)),
+        printed=b"".join(part.printed for part in parts),
     )
 
 
-def _done(
-    job: Job,
-    checked: pipeline.Checked,
-    found: list[Diagnostic],
-    made: Sequence[_Made],
-    before: record.Record,
-) -> Done:
-    """Put what was made in its place: all that could be, unless it is the programme that is at fault."""
-    refused = [one.files for one in made if isinstance(one.files, Refused)]
-    diagnostics = found + [_placed(one, job, checked) for one in refused]
+def _followed(sheet: _Sheet, order: Order, converted: Mapping[tuple[Job, Output], Made]) -> Done:
+    """A document through its outputs: the trouble of one does not stop the others."""
     written: list[File] = []
-    now = dict(before)
-    for one in made:
-        if isinstance(one.files, Refused) or any(
-            other.fault.exit_code == 1 and not other.alone for other in refused
-        ):
+    fresh: list[File] = []
+    found: list[Diagnostic] = []
+    printed = b""
+    now = dict(sheet.record)
+    for wanted in order.outputs:
+        if isinstance(wanted, OfAgenda | OfProgramme) and not sheet.is_own:
             continue
-        files = dict(zip(_paths(job, one), one.files, strict=True))
+        made_of = _made_of(sheet, wanted, order)
+        if stays := _fresh(sheet, wanted, made_of):
+            fresh += stays
+            continue
+        made = converted.get((sheet.job, wanted)) or writing.write(
+            sheet.paper, wanted, sheet.job.target.parent
+        )
+        found += made.diagnostics
+        if sheet.job.document == STDOUT:
+            printed += b"".join(made.files)
+            continue
+        files = dict(zip(_paths(sheet.job, wanted), made.files, strict=False))
         try:
-            for path, data in files.items():
-                output.write(path, data)
-                written.append(File(path, len(data)))
+            written += _put(files, sheet)
         except CtrgenError as error:
-            diagnostics += error.diagnostics
+            found += error.diagnostics
             continue
-        if one.made_of and files:
-            record.drop_surplus(job.target, before.get(one.suffix), {path.name for path in files})
-            now[one.suffix] = record.kept(one.made_of, files)
-    if now != before:
-        record.write(job.target, now)
-    fresh = tuple(file for one in made for file in one.fresh)
-    return Done(job, tuple(written), fresh, tuple(dict.fromkeys(diagnostics)))
+        if made_of and files:
+            record.drop_surplus(
+                sheet.job.target, sheet.record.get(wanted.suffix), [one.name for one in files]
+            )
+            now[wanted.suffix] = record.kept(made_of, files)
+    if now != sheet.record:
+        record.write(sheet.job.target, now)
+    return Done(sheet.job, tuple(written), tuple(fresh), tuple(found), printed=printed)
 
 
-def _check(job: Job) -> pipeline.Checked:
-    if job.data is not None:
-        return pipeline.check_text(job.data, job.file, Path())
-    return pipeline.check(job.file)
+def _made_of(sheet: _Sheet, wanted: Output, order: Order) -> str:
+    """The digest of what an output of pages depends on, where anyone will ask."""
+    if not order.incremental or isinstance(wanted, OfAgenda | OfProgramme):
+        return ""
+    return record.made_of(sheet.paper.document, wanted)
 
 
-def _stops(found: Sequence[Diagnostic], order: Order) -> bool:
-    return faults.exit_code(found, strict=order.strict) > 0
+def _fresh(sheet: _Sheet, wanted: Output, made_of: str) -> tuple[File, ...]:
+    return record.fresh(sheet.job.target, sheet.record.get(wanted.suffix), made_of)
 
 
-def _placed(refused: Refused, job: Job, checked: pipeline.Checked) -> Diagnostic:
-    place = Span(job.file)
-    if refused.char and checked.root is not None:
-        place = place_of(refused.char, checked.root)
-    return refused.fault.at(place, refused.message, refused.hint)
+def _paths(job: Job, wanted: Output) -> Iterator[Path]:
+    """Where the files of an output go, one after the other; those of a file a page are numbered."""
+    if not isinstance(wanted, OfEachPage):
+        yield job.path(wanted.suffix)
+        return
+    number = 0
+    while True:
+        number += 1
+        yield job.path(f"-{number}{wanted.suffix}")
 
 
-def _paths(job: Job, made: _Made) -> list[Path]:
-    """Where the files of one output go; those of a picture a page are numbered."""
-    if isinstance(made.files, Refused):
-        return []
-    if made.suffix not in (".png", ".svg"):
-        return [job.target.with_name(job.target.name + made.suffix) for _ in made.files]
-    return [
-        job.target.with_name(f"{job.target.name}-{number}{made.suffix}")
-        for number in range(1, len(made.files) + 1)
+def _put(files: Mapping[Path, bytes], sheet: _Sheet) -> Iterator[File]:
+    """Put files in their places, but never over what the programme is made of.
+
+    Raises:
+        CtrgenError: a file cannot be written.
+    """
+    pictures = [
+        picture.file
+        for one in sheet.paper.programme.signature
+        for picture in (one.picture, one.seal)
+        if picture is not None
     ]
+    for path, data in files.items():
+        if refuses_to_replace(path, [sheet.paper.file, *pictures]):
+            message, hint = (
+                f"“{path}” là tệp nguồn, không ghi đè lên được.",
+                "Chọn tên khác, hoặc thư mục khác.",
+            )
+            raise CtrgenError(faults.SAME_TARGET.at(Span(sheet.paper.file), message, hint))
+        output.write(path, data)
+        yield File(path, len(data))

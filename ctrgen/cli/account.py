@@ -79,6 +79,7 @@ class Account:
         Raises:
             CtrgenError: it cannot be written.
         """
+        output.sweep(path.parent)
         output.write(path, self._report())
 
     def _report(self) -> Iterator[bytes]:

@@ -15,6 +15,7 @@ from ctrgen.batch.find import STDIN, programmes
 from ctrgen.cli.account import Account, account
 from ctrgen.cli.progress import progress
 from ctrgen.cli.streams import read_stdin, reader_may_leave, tell
+from ctrgen.cli.vietnamese import WrongUsage
 from ctrgen.diagnostics import CtrgenError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from ctrgen.batch.jobs import Job
     from ctrgen.batch.work import Done, Order
+    from ctrgen.cli.asked import Place
     from ctrgen.cli.progress import Bar
     from ctrgen.diagnostics import Diagnostic
 
@@ -32,12 +34,12 @@ class Wish:
 
     Attributes:
         paths: files, folders and patterns, as they were typed.
-        output_dir: where the documents go; ``None`` for beside their sources.
+        place: where the documents go.
         processes: how many work at once.
     """
 
     paths: tuple[str, ...]
-    output_dir: Path | None
+    place: Place
     order: Order
     processes: int
 
@@ -45,6 +47,14 @@ class Wish:
 def make_once(wish: Wish, report: Path | None) -> int:
     """Make all that is asked for and say what became of it; go on after a bad programme."""
     jobs, found, left_out = plan(wish)
+    if report is not None:
+        from ctrgen.batch.jobs import result_clash
+
+        documents = (job.path(one.suffix) for job in jobs for one in wish.order.outputs)
+        clash = result_clash(report, (job.file for job in jobs), documents)
+        if clash is not None:
+            tell([clash])
+            return faults.SAME_TARGET.exit_code
     found += notices(wish.order)
     held = account(strict=wish.order.strict, with_report=report is not None)
     held.totals.programmes = len(jobs) + left_out
@@ -69,15 +79,16 @@ def plan(wish: Wish) -> tuple[list[Job], list[Diagnostic], int]:
     from ctrgen.batch.jobs import without_clashes
 
     files, found = programmes(wish.paths)
-    jobs, clashes = without_clashes([_job(file, wish.output_dir) for file in files])
-    return jobs, [*found, *clashes], len(clashes)
+    if wish.place.document is not None and len(files) > 1:
+        raise WrongUsage(f"-o {wish.place.document} nhận một văn bản, nhưng có {len(files)} chương trình.")
+    jobs = [_job(file, wish.place) for file in files]
+    sound, clashes = without_clashes(jobs, wish.order.outputs, invitations=wish.order.invitations)
+    return sound, [*found, *clashes], len(clashes)
 
 
 def notices(order: Order) -> list[Diagnostic]:
     """What is wrong with this machine, once, however many programmes there are."""
-    from ctrgen.writers.outputs import DRAWN
-
-    if not any(isinstance(output, DRAWN) for output in order.outputs):
+    if not any(output.is_drawn for output in order.outputs):
         return []
     from ctrgen import fonts
 
@@ -89,6 +100,7 @@ def make(jobs: Sequence[Job], wish: Wish, held: Account) -> None:
     """Do the jobs, show what becomes of each, and take it into the account."""
     from ctrgen.batch.pool import run
 
+    wish.order.clear_up(jobs)
     with progress("Đang tạo", len(jobs)) as bar:
         for done in run(wish.order, jobs, wish.processes, in_portions=wish.order.takes_many):
             _show(done, bar)
@@ -106,20 +118,24 @@ def summary(held: Account) -> str:
     )
 
 
-def _job(file: str, output_dir: Path | None) -> Job:
+def _job(file: str, place: Place) -> Job:
     """The documents of a file stand beside it; those of standard input are named after its month."""
     from ctrgen import pipeline
     from ctrgen.batch.jobs import Job
 
     if file != STDIN:
-        return Job(file, output_dir)
+        return Job(file, place.folder, document=place.document)
     data = read_stdin()
     programme = pipeline.check_text(data, "<stdin>", Path()).programme
     name = f"thang-{programme.month.month:02}-{programme.month.year}" if programme else "stdin"
-    return Job("<stdin>", output_dir or Path(), name, data)
+    return Job("<stdin>", place.folder or Path(), name, data, place.document)
 
 
 def _show(done: Done, bar: Bar) -> None:
+    if done.printed:
+        with reader_may_leave():
+            sys.stdout.buffer.write(done.printed)
+            sys.stdout.buffer.flush()
     if done.written:
         with bar.out_of_the_way(sys.stdout), reader_may_leave():
             for file in done.written:

@@ -112,7 +112,7 @@ def new(path: Path, source: Path | None, month: Month | None, **given: str | Non
             data = _asked_for(path, month or (named.whole() if named is not None else None), given)
         else:
             data = _carried_over(path, source, month, named)
-        output.write(path, data, anew=True)
+        output.save(path, data, anew=True)
     except CtrgenError as error:
         tell(error.diagnostics)
         return faults.exit_code(error.diagnostics, strict=False)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ctrgen.batch.find import STDIN
+from ctrgen.batch.jobs import STDOUT
 from ctrgen.batch.pool import MOST_PROCESSES
-from ctrgen.cli.types import FOLDER, PATH, SOURCE
+from ctrgen.cli.asked import NAMES, chosen, help_of_formats, named_place, options_of_outputs
+from ctrgen.cli.types import PATH, SOURCE
 from ctrgen.cli.vietnamese import HELP, Choice, Command, Whole, WrongUsage
-from ctrgen.writers.outputs import DEFAULT_DPI, DPI, FORMATS, OFFICE_PROFILES, PDF_PROFILES
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from ctrgen.writers.outputs import Output
-
-_DEFAULT = ("docx", "pdf")
-_TYPST, _LIBREOFFICE = _ENGINES = ("typst", "libreoffice")
 
 
 @click.command(
@@ -33,6 +29,7 @@ _TYPST, _LIBREOFFICE = _ENGINES = ("typst", "libreoffice")
     Ví dụ:
       ctrgen render thang-06-2020.yaml
       ctrgen render thang-06-2020.yaml -f pdf -o van-ban
+      ctrgen render thang-06-2020.yaml -o van-ban/ban-in.pdf
       ctrgen render thang-06-2020.yaml -f png --dpi 200
       ctrgen render thang-06-2020.yaml -f html -f ics
       ctrgen render nam-2020 --strict -j 4 --incremental
@@ -44,35 +41,17 @@ _TYPST, _LIBREOFFICE = _ENGINES = ("typst", "libreoffice")
 )
 @click.argument("paths", nargs=-1, required=True, type=SOURCE, metavar="TỆP...")
 @click.option(
-    "-f",
-    "--format",
-    "formats",
-    multiple=True,
-    type=Choice(FORMATS),
-    help="Loại văn bản: docx, pdf; png, svg là ảnh từng trang; html là trang web; md, txt là văn bản thuần; "
-    "ics là lịch các cuộc họp; json là dữ liệu. Ghi được nhiều lần.",
-)
-@click.option("-o", "--output-dir", type=FOLDER, metavar="THƯ_MỤC", help="Thư mục đặt văn bản.")
-@click.option(
-    "--pdf-standard",
-    "profile",
-    type=Choice(tuple(PDF_PROFILES)),
-    metavar="CHUẨN",
-    help=f"Chuẩn của bản PDF: {', '.join(PDF_PROFILES)}. Mặc định a-2a, kèm PDF/UA-1.",
+    "-f", "--format", "formats", multiple=True, type=Choice(NAMES), metavar="LOẠI", help=help_of_formats()
 )
 @click.option(
-    "--pdf-engine",
-    "engine",
-    type=Choice(_ENGINES),
-    metavar="CHƯƠNG_TRÌNH",
-    help="Chương trình tạo PDF: typst (mặc định, có sẵn trong ctrgen) hoặc libreoffice.",
+    "-o",
+    "--output-dir",
+    "place",
+    type=SOURCE,
+    metavar="NƠI",
+    help="Thư mục đặt văn bản; hoặc, khi chỉ tạo một văn bản, tên tệp của nó, hay - để ghi ra đầu ra chuẩn.",
 )
-@click.option(
-    "--dpi",
-    type=Whole(DPI[0], DPI[-1]),
-    metavar="SỐ",
-    help=f"Độ phân giải của ảnh png. Mặc định {DEFAULT_DPI}.",
-)
+@options_of_outputs
 @click.option(
     "-j",
     "--jobs",
@@ -99,66 +78,34 @@ _TYPST, _LIBREOFFICE = _ENGINES = ("typst", "libreoffice")
 def render(
     paths: tuple[str, ...],
     formats: tuple[str, ...],
-    output_dir: Path | None,
-    profile: str | None,
-    engine: str | None,
-    dpi: int | None,
+    place: str | None,
     processes: int,
     strict: bool,  # noqa: FBT001 - click's signature
     incremental: bool,  # noqa: FBT001
     invitations: bool,  # noqa: FBT001
     report: Path | None,
     watch: bool,  # noqa: FBT001
+    **settings: Any,
 ) -> int:
     """Write the documents of all programmes; go on after a bad one."""
-    outputs = _outputs(formats or _DEFAULT, profile, engine, dpi)
+    where, wanted = named_place(place, formats)
+    outputs = chosen(wanted, settings)
     if report and report.suffix != ".json":
         raise WrongUsage(f"--report ghi một tệp JSON: đặt tên là {report.with_suffix('.json')}.")
     if watch and (report or STDIN in paths):
         raise WrongUsage("--watch không đi cùng --report, và cần tệp hoặc thư mục để theo dõi.")
+    if where.document and invitations:
+        raise WrongUsage(
+            f"-o {place} nhận một văn bản, --invitations tạo thêm giấy mời: ghi tên một thư mục."
+        )
+    if where.document == STDOUT and (watch or incremental):
+        raise WrongUsage("-o - không đi cùng --watch và --incremental.")
     from ctrgen.batch.work import Order
     from ctrgen.cli.making import Wish, make_once
 
-    wish = Wish(paths, output_dir, Order(outputs, strict, incremental, invitations), processes)
+    wish = Wish(paths, where, Order(outputs, strict, incremental, invitations), processes)
     if watch:
         from ctrgen.cli.watch import make_on_change
 
         return make_on_change(wish)
     return make_once(wish, report)
-
-
-def _outputs(
-    formats: tuple[str, ...], profile: str | None, engine: str | None, dpi: int | None
-) -> tuple[Output, ...]:
-    """What the options ask for.
-
-    Raises:
-        WrongUsage: they do not go together.
-    """
-    from ctrgen.writers.outputs import Data, DataKind, Docx, Pictures, Text, TextKind
-
-    if "pdf" not in formats and (profile or engine):
-        raise WrongUsage("--pdf-standard và --pdf-engine chỉ dùng khi tạo PDF: thêm -f pdf.")
-    if "png" not in formats and dpi:
-        raise WrongUsage("--dpi chỉ dùng khi tạo ảnh png: thêm -f png.")
-    made: dict[str, Output] = {
-        "docx": Docx(),
-        "pdf": _pdf(profile, engine),
-        "png": Pictures("png", dpi or DEFAULT_DPI),
-        "svg": Pictures("svg"),
-        **{kind: Text(kind) for kind in get_args(TextKind)},
-        **{kind: Data(kind) for kind in get_args(DataKind)},
-    }
-    return tuple(made[name] for name in dict.fromkeys(formats))
-
-
-def _pdf(profile: str | None, engine: str | None) -> Output:
-    from ctrgen.writers.outputs import OfficePdf, Pdf
-
-    if engine != _LIBREOFFICE:
-        return Pdf(profile) if profile else Pdf()
-    if profile is not None and profile not in OFFICE_PROFILES:
-        raise WrongUsage(
-            f"LibreOffice không tạo được PDF chuẩn {profile}; chọn: {', '.join(OFFICE_PROFILES)}."
-        )
-    return OfficePdf(profile) if profile else OfficePdf()

@@ -36,7 +36,6 @@ SOURCE = _Place("file", str)
 """A file, folder or pattern, as it was typed."""
 
 PATH = _Place("file", Path)
-FOLDER = _Place("dir", Path)
 
 
 def codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from itertools import chain
 from pathlib import Path
@@ -105,6 +104,8 @@ def validate(
         raise WrongUsage("--fix và --diff cần một tệp, không đọc từ đầu vào chuẩn.")
     selection = _selection(select, ignore)
     files, found = programmes(paths or (".",))
+    if code := _refused(output_file, files):
+        return code
     if diff:
         return _show_differences(files, found, selection, strict=strict)
     held = account(strict=strict, with_report=False)
@@ -126,16 +127,25 @@ def validate(
             take(some)
             mended += changed
             bar.step()
-    try:
-        if not at_once:
-            _report(collected, output_format, output_file)
-    except CtrgenError as error:
-        tell(error.diagnostics)
-        held.note(error.diagnostics)
+    if not at_once:
+        held.note(_report_at_the_end(collected, output_format, output_file))
     if output_format == "full":
         summary = f"Đã sửa {mended} tệp. " if fix else ""
         click.echo(summary + _summary(len(files), held.totals), err=True)
     return held.totals.exit_code
+
+
+def _refused(output_file: Path | None, files: Iterable[str]) -> int:
+    """Say why the result must not go to a file. Returns the exit code that this means."""
+    if output_file is None:
+        return 0
+    from ctrgen.batch.jobs import result_clash
+
+    clash = result_clash(output_file, files)
+    if clash is None:
+        return 0
+    tell([clash])
+    return faults.SAME_TARGET.exit_code
 
 
 def _selection(select: Iterable[tuple[str, ...]], ignore: Iterable[tuple[str, ...]]) -> Selection:
@@ -179,9 +189,8 @@ def _mend(file: str, selection: Selection) -> tuple[bool, Sequence[Diagnostic]]:
         mended = mending.mend(file, selection)
         if mended.after == mended.before:
             return False, mended.checked.diagnostics
-        # A link stays a link, and the byte order mark stays where it was.
-        real = Path(os.path.realpath(file))
-        output.write(real, byte_order_mark(real) + mended.after.encode())
+        path = Path(file)
+        output.save(path, byte_order_mark(path) + mended.after.encode())
     except CtrgenError as error:
         return False, error.diagnostics
     return True, mended.checked.diagnostics
@@ -218,12 +227,25 @@ def _difference(file: str, mended: Mended) -> Iterable[str]:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
+def _report_at_the_end(
+    found: Sequence[Diagnostic], output_format: str, output_file: Path | None
+) -> Sequence[Diagnostic]:
+    """Report what was gathered, and say why where that cannot be done."""
+    try:
+        _report(found, output_format, output_file)
+    except CtrgenError as error:
+        tell(error.diagnostics)
+        return error.diagnostics
+    return ()
+
+
 def _report(found: Sequence[Diagnostic], output_format: str, output_file: Path | None) -> None:
     if output_file is not None:
         from ctrgen import output
 
         text = io.StringIO()
         report(found, output_format, text)
+        output.sweep(output_file.parent)
         output.write(output_file, text.getvalue().encode(errors="surrogateescape"))
     elif found or output_format not in AT_ONCE:
         with reader_may_leave():

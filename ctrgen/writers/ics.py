@@ -30,7 +30,7 @@ def write(agenda: Agenda) -> bytes:
     if not agenda.happenings:
         message = "Chương trình không có cuộc họp hay việc nào có ngày, nên không có tệp .ics."
         hint = "Thêm ngay hoặc lap_lai cho cuộc họp, hoặc dùng lich."
-        raise Refused(faults.NOTHING_DATED, message, hint, alone=True)
+        raise Refused(faults.NOTHING_DATED, message, hint)
     from icalendar import Calendar
 
     calendar = Calendar()

@@ -15,11 +15,8 @@ class Refused(Exception):  # noqa: N818 - what happened to the document
         fault: the kind of trouble.
         message, hint: what to tell the user.
         char: the character that is to blame, where one is.
-        alone: whether the other outputs of the document may be written all the same.
     """
 
-    def __init__(
-        self, fault: Fault, message: str, hint: str = "", char: str = "", *, alone: bool = False
-    ) -> None:
-        self.fault, self.message, self.hint, self.char, self.alone = fault, message, hint, char, alone
+    def __init__(self, fault: Fault, message: str, hint: str = "", char: str = "") -> None:
+        self.fault, self.message, self.hint, self.char = fault, message, hint, char
         super().__init__(message)

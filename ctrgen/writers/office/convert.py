@@ -21,13 +21,10 @@ TO_START_S = 90
 FOR_EACH_S = 20
 """Time for each document."""
 
-_VERSIONS = {"a-2b": 2, "a-3b": 3}
-"""What LibreOffice calls the profiles, in its setting SelectPdfVersion."""
-
 _OPTIONS = ("--headless", "--norestore", "--nologo", "--convert-to", "pdf:writer_pdf_Export", "--outdir")
 
 
-def convert(documents: Sequence[bytes], profile: str) -> list[bytes | Refused]:
+def convert(documents: Sequence[bytes], version: int) -> list[bytes | Refused]:
     """Convert Word documents to tagged PDF.
 
     Two runs with one profile would block each other, so that each run has its own. LibreOffice may say
@@ -35,7 +32,7 @@ def convert(documents: Sequence[bytes], profile: str) -> list[bytes | Refused]:
 
     Args:
         documents: the bytes of DOCX files.
-        profile: one of ``OFFICE_PROFILES``.
+        version: of PDF/A, in LibreOffice's setting ``SelectPdfVersion``.
 
     Returns:
         Of each document its PDF, or why there is none.
@@ -48,7 +45,7 @@ def convert(documents: Sequence[bytes], profile: str) -> list[bytes | Refused]:
         sources = [work / f"{number}.docx" for number in range(len(documents))]
         for source, document in zip(sources, documents, strict=True):
             source.write_bytes(document)
-        _set_up(work / "profile" / "user", profile)
+        _set_up(work / "profile" / "user", version)
         command = [soffice, f"-env:UserInstallation={(work / 'profile').as_uri()}", *_OPTIONS, place]
         refused = _run([*command, *map(str, sources)], work / "log", len(documents))
         return [_looked_at(source.with_suffix(".pdf"), refused) for source in sources]
@@ -84,13 +81,13 @@ def _looked_at(pdf: Path, refused: Refused | None) -> bytes | Refused:
     return refused or Refused(faults.OFFICE_FAILED, "LibreOffice không tạo được PDF từ văn bản này.", hint)
 
 
-def _set_up(user: Path, profile: str) -> None:
+def _set_up(user: Path, version: int) -> None:
     """Write the profile: what PDF to make, and the font that Typst would take for Times New Roman."""
     family = fonts.best()
     settings = environment().get_template("office/registrymodifications.xcu.j2")
     (user / "fonts").mkdir(parents=True)
     (user / "registrymodifications.xcu").write_text(
-        settings.render(version=_VERSIONS[profile], family=family.name), encoding="utf-8"
+        settings.render(version=version, family=family.name), encoding="utf-8"
     )
     for file in family.files:
         shutil.copyfile(file, user / "fonts" / file.name)

@@ -1,5 +1,5 @@
 """Blocks to PDF and pictures, through Typst."""
 
-from ctrgen.writers.typst.engine import pdf, pictures
+from ctrgen.writers.typst.engine import pdf, png, svg
 
-__all__ = ["pdf", "pictures"]
+__all__ = ["pdf", "png", "svg"]

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 from unicodedata import category
 
 import typst
 
 from ctrgen import faults, fonts
-from ctrgen.writers.outputs import PDF_PROFILES
 from ctrgen.writers.refused import Refused
 from ctrgen.writers.templates import folder
 from ctrgen.writers.typst.data import as_json
 from ctrgen.writers.typst.shelf import shelved
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ctrgen.layout.blocks import Document
 
 _NOT_SHOWN = re.compile(
@@ -25,34 +26,46 @@ _NOT_SHOWN = re.compile(
 )
 
 
-def pdf(document: Document, profile: str) -> bytes:
+def pdf(document: Document, standards: Sequence[str]) -> bytes:
     """Draw a document as PDF: the same document and font give the same bytes.
 
     Args:
         document: what to draw.
-        profile: one of ``PDF_PROFILES``.
+        standards: what it keeps to, as Typst names them.
 
     Raises:
         Refused: the font lacks a character of it.
     """
-    made = _drawn(document, format="pdf", pdf_standards=list(PDF_PROFILES[profile]))
+    made = _drawn(document, format="pdf", pdf_standards=list(standards))
     return bytes(made)
 
 
-def pictures(document: Document, kind: Literal["png", "svg"], dpi: int) -> tuple[bytes, ...]:
+def png(document: Document, dpi: int) -> tuple[bytes, ...]:
     """Draw the pages of a document, one picture each.
 
     Args:
         document: what to draw.
-        kind: the format of the pictures.
-        dpi: pixels an inch, for PNG.
+        dpi: pixels an inch.
 
     Raises:
         Refused: the font lacks a character of it.
     """
+    return _pages(document, format="png", ppi=float(dpi))
+
+
+def svg(document: Document) -> tuple[bytes, ...]:
+    """Draw the pages of a document, one drawing each.
+
+    Raises:
+        Refused: the font lacks a character of it.
+    """
+    return _pages(document, format="svg")
+
+
+def _pages(document: Document, **options: Any) -> tuple[bytes, ...]:
     if fonts.best().is_built_in:
-        pdf(document, "a-2b")  # only archivable PDF says which characters are missing
-    made = _drawn(document, format=kind, ppi=float(dpi))
+        pdf(document, ["a-2b"])  # only archivable PDF says which characters are missing
+    made = _drawn(document, **options)
     return tuple(map(bytes, made if isinstance(made, list) else [made]))
 
 

@@ -1,0 +1,36 @@
+"""Pictures of the pages, for those who look rather than read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ctrgen.writers.outputs.kinds import OfEachPage, Option
+
+if TYPE_CHECKING:
+    from ctrgen.layout.blocks import Document
+
+_DPI = range(20, 601)
+_USUAL_DPI = 150
+
+
+@dataclass(frozen=True)
+class Png(OfEachPage):
+    """A picture a page, drawn by Typst.
+
+    Attributes:
+        dpi: pixels an inch.
+    """
+
+    dpi: int = _USUAL_DPI
+
+    name = "png"
+    about = "ảnh từng trang"
+    is_drawn = True
+    options = (Option("dpi", "--dpi", _DPI, "SỐ", f"Độ phân giải của ảnh png. Mặc định {_USUAL_DPI}."),)
+
+    def write(self, document: Document) -> tuple[bytes, ...]:
+        """Draw the pages of a document."""
+        from ctrgen.writers import typst
+
+        return typst.png(document, self.dpi)
