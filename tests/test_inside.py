@@ -71,7 +71,7 @@ def check(file: str, value: str, style: str) -> None:
     start = node.source.offset(node.start.line, node.start.column)
     end = node.source.offset(node.end.line, node.end.column)
     assert all(start <= first <= last <= end for first, last in places)
-    assert places == sorted(places)
+    assert list(places) == sorted(places)
     at = 0
     while at < len(places):
         first, last = places[at]
@@ -221,7 +221,7 @@ def test_a_label_of_yaml_is_not_part_of_the_text(written: str) -> None:
     for node in root.value.values():
         places = stretches(node)
         assert places is not None
-        assert "".join(file[first:last] for first, last in places[:2] + places[3:]) == "Tổchức"
+        assert "".join(file[first:last] for first, last in [*places][:2] + [*places][3:]) == "Tổchức"
 
 
 def test_what_is_no_text_has_no_letters() -> None:

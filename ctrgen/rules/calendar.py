@@ -6,7 +6,8 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.tokens import Tokens
 
 if TYPE_CHECKING:
     import re
@@ -19,16 +20,18 @@ SESSIONS = ("sáng", "chiều", "tối", "cả ngày")
 
 """Small letters: the text is read in small letters."""
 WEEKDAY = Pattern(
-    r"thứ (?P<word>hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])\b(?![/.]\d)|(?P<sunday>chủ nhật)",
+    rf"thứ (?P<word>{either('hai', 'ba', 'tư', 'bốn', 'năm', 'sáu', 'bảy', 'bẩy')}|[2-7])\b(?![/.]\d)|"
+    r"(?P<sunday>chủ nhật)",
     cues=("thứ ", "chủ nhật"),
 )
 
+# Both begin where a number does.
 _DATE = Pattern(
-    r"(?P<day>\d(?<![\w/.,-]\d)\d?)(?P<sign>[/.-])(?P<month>\d{1,2})(?:(?P=sign)(?P<year>(?:19|20)\d\d))?"
+    r"(?P<day>(?<![\w/.,-])\d\d?)(?P<sign>[/.-])(?P<month>\d{1,2})(?:(?P=sign)(?P<year>(?:19|20)\d\d))?"
     r"(?![\d]|[/.,-]\d|[/-]?[^\W\d]|%| ngày| giờ)"
 )
 _IN_WORDS = Pattern(
-    r"[Nn]gày (?P<day>\d{1,2})(?P<sign> )tháng (?P<month>\d{1,2})"
+    r"(?P<day>(?<=gày )\d{1,2})(?P<sign> )tháng (?P<month>\d{1,2})"
     r"(?: năm (?P<year>\d{4})| ?/ ?(?P<year2>\d{4}))?(?!\d)"
 )
 
@@ -51,15 +54,20 @@ class Written(NamedTuple):
         return None
 
 
-def dates(text: str) -> Iterator[Written]:
-    """The dates of a text. Of two numbers with a dot or hyphen between, only those that have a year."""
-    for pattern in (_DATE, _IN_WORDS) if any(map(str.isdigit, text)) else ():
-        for match in pattern.finditer(text):
-            year = match["year"] or (match["year2"] if pattern is _IN_WORDS else None)
-            if match["sign"] in ".-" and year is None:
-                continue
-            day, month = int(match["day"]), int(match["month"])
-            yield Written(day, month, int(year) if year else None, *match.span(), match)
+def dates(text: str, tokens: Tokens | None = None) -> Iterator[Written]:
+    """The dates of a text, which may have been taken to pieces already.
+
+    Of two numbers with a dot or hyphen between, only those that have a year.
+    """
+    tokens = tokens or Tokens(text)
+    for match in _DATE.over(text, tokens.before("/", ".", "-")):
+        if match["sign"] == "/" or match["year"]:
+            year = int(match["year"]) if match["year"] else None
+            yield Written(int(match["day"]), int(match["month"]), year, *match.span(), match)
+    for match in _IN_WORDS.over(text, tokens.before(" tháng ")):
+        year = int(match["year"] or match["year2"] or 0) or None
+        start = match.start() - len("ngày ")
+        yield Written(int(match["day"]), int(match["month"]), year, start, match.end(), match)
 
 
 def weekday(match: re.Match[str]) -> int:

@@ -34,17 +34,26 @@ _KINDS = {
     "Pháp lệnh": (),
 }
 _WITH_YEAR = ("Nghị định", "Thông tư")
-_NUMBER = Pattern(r"\d(?<![\d/]\d)\d{0,7}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: ?[-–/] ?[A-ZĐ]\w*)*)")
-_LEAD = Pattern(rf"(?P<kind>{'|'.join(_KINDS)})(?: (?:liên tịch|phối hợp))?(?P<so> số:?)? ?$", re.IGNORECASE)
-_LONGEST_LEAD = 32
+_NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: ?[-–/] ?[A-ZĐ]\w*)*)")
+_JOINT = (" liên tịch", " phối hợp")
+_SAID_NUMBER = (" số", " số:")
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
 _ISSUER = Pattern(
-    r"[ ,]*(?:ngày [\d /]+(?:tháng \d+ năm \d+)?|tháng [\d/]+)?[ ,)]*(?:của|giữa|do)\b", re.IGNORECASE
+    r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?[ ,)]{0,3}(?:của|giữa|do)\b",
+    re.IGNORECASE,
 )
 _NUMBERED_LAW = Pattern(
-    r"(?P<kind>Luật|Pháp lệnh)(?P<name>(?: [^\W\d]+,?){0,12}?) số (?P<number>\d+/\d{4}/\w+)"
+    r"(?P<kind>Luật|Pháp lệnh)(?P<name>(?: [^\W\d]{1,8},?){0,12}?) số (?P<number>\d+/\d{4}/\w+)",
+    cues=("Luật", "Pháp lệnh"),
 )
-_UNITS = Pattern(r"(?:Điều \d+,? khoản \d+|khoản \d+,? điểm [a-zđ]\b(?! khoản))(?!\w)", re.IGNORECASE)
+_LARGER = ("điều ", "khoản ")
+_SMALLER_WORDS = tuple(
+    f"{comma} {word}" for comma in ("", ",") for word in ("khoản", "Khoản", "điểm", "Điểm")
+)
+# Begins where a number does; what leads to it stands before.
+_SMALLER = Pattern(
+    r"(?:(?<=điều )\d+,? khoản \d+|(?<=khoản )\d+,? điểm [a-zđ]\b(?! khoản))(?!\w)", re.IGNORECASE
+)
 
 
 class Citation(NamedTuple):
@@ -67,14 +76,28 @@ class Citation(NamedTuple):
 
 def _citations(reading: Reading) -> list[Citation]:
     found = []
-    for match in _NUMBER.finditer(reading.body):
-        lead = _LEAD.search(reading.body, max(0, match.start() - _LONGEST_LEAD), match.start())
-        if lead:
+    lower = reading.lower
+    for match in _NUMBER.over(reading.body, reading.tokens.before("/", "-", " /", " -")):
+        kind, has_word, start = _lead(lower, match.start())
+        if kind:
             number = "".join(match.group().split())
-            places = lead.start(), match.start(), match.end()
-            kind = lead["kind"].capitalize()
-            found.append(Citation(kind, number, match["symbol"], lead["so"] is not None, *places))
+            found.append(Citation(kind, number, match["symbol"], has_word, start, match.start(), match.end()))
     return found
+
+
+def _lead(lower: str, at: int) -> tuple[str, bool, int]:
+    """The type named before a number, whether “số” stands between, and where the type begins."""
+    end = at - len(" ") if lower.endswith(" ", 0, at) else at
+    of_number, end = _without(lower, end, _SAID_NUMBER)
+    _, end = _without(lower, end, _JOINT)
+    kind = next((one for one in _KINDS if lower.endswith(one.lower(), 0, end)), "")
+    return kind, bool(of_number), end - len(kind)
+
+
+def _without(text: str, end: int, words: tuple[str, ...]) -> tuple[str, int]:
+    """The one of some words that a text has before a place, and where it begins."""
+    word = next((one for one in words if text.endswith(one, 0, end)), "")
+    return word, end - len(word)
 
 
 def _first(reading: Reading) -> Iterator[Citation]:
@@ -205,9 +228,12 @@ def order(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện khoản 2 Điều 5 của Quy chế]
     """
-    for match in _UNITS.finditer(reading.body):
-        message = f"“{match.group()}” viết ngược thứ tự."
-        yield reading.at(*match.span(), message, "Viết điểm, khoản, rồi đến Điều.")
+    body = reading.body
+    for match in _SMALLER.over(body, reading.tokens.before(*_SMALLER_WORDS)):
+        larger = next(one for one in _LARGER if reading.lower.endswith(one, 0, match.start()))
+        start = match.start() - len(larger)
+        message = f"“{body[start : match.end()]}” viết ngược thứ tự."
+        yield reading.at(start, match.end(), message, "Viết điểm, khoản, rồi đến Điều.")
 
 
 RULES = (

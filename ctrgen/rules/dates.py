@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
@@ -16,19 +17,34 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_LUNAR = Pattern(
-    r"Giỗ [Tt]ổ(?: Hùng Vương)?|Tết Nguyên [Đđ]án|Tết Trung [Tt]hu|Rằm tháng [Gg]iêng|Vu [Ll]an|Phật [Đđ]ản"
+_BETWEEN = Pattern(r"[,( ]*(?:ngày )?", re.IGNORECASE)
+_FARTHEST = 12
+"""How far behind a weekday its date may begin."""
+_ORDINAL = ("lần ", "đợt ", "kỳ ", "khóa ")
+_BEFORE_DATE = ("ngày ", "đến ", "từ ", "trước ", "(")
+
+_LUNAR = (
+    *("giỗ tổ", "giỗ tổ hùng vương", "tết nguyên đán", "tết trung thu", "rằm tháng giêng"),
+    *("vu lan", "phật đản"),
 )
-_SAID_LUNAR = Pattern(r"âm lịch|ÂL|AL\b|nông lịch")
+_DAY_AFTER = Pattern(r"[ (,]{0,3}(?:ngày )?(?P<day>\d{1,2}[/-]\d{1,2})(?!/\d)")
+_SAID_LUNAR = Pattern(r"[ (]*(?:âm lịch|ÂL|AL\b|nông lịch)")
+
+# These begin where a number does.
 _RANGE = Pattern(
-    r"(?P<d1>\d(?<![\d/.]\d)\d?)(?:/(?P<m1>\d{1,2}))?(?: ?[-–] ?| đến (?:hết )?(?:ngày )?)"
+    r"(?P<d1>(?<![/.])\d\d?)(?:/(?P<m1>\d{1,2}))?(?: ?[-–] ?| đến (?:hết )?(?:ngày )?)"
     r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y>\d{4}))?(?![\d/]|[-/]?[^\W\d])"
 )
-_MONTH = Pattern(r"Chương trình công tác(?: trọng tâm)? tháng (\d{1,2})(?:(?:/| năm )(\d{4}))?", re.I)
-_CLOCK = r"(?P<hour>\d(?<![\d.,/:]\d)\d?)(?:h|g|:| giờ ?)(?P<minute>\d{2})?(?![\d])(?: ?phút)?"
-_HOUR = Pattern(_CLOCK)
-_HOUR_OF = Pattern(_CLOCK + r",? (?P<session>sáng|chiều|tối)\b")
-_MONTH_YEAR = Pattern(r"[Tt]háng (?P<month>\d{1,2})(?: năm |/)(?:19|20)\d\d")
+_PROGRAMME = "chương trình công tác"
+_MONTH = Pattern(
+    r"(?: trọng tâm)?(?P<said> tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)", re.IGNORECASE
+)
+_AFTER_HOUR = ("h", "g", ":", " giờ")
+_CLOCK = Pattern(
+    r"(?P<hour>(?<![.,/:])\d\d?)(?:h|g|:| giờ(?: (?=\d\d(?!\d)))?)(?P<minute>\d\d)?(?!\d)(?: ?phút)?"
+    r"(?P<of>,? (?P<session>sáng|chiều|tối)\b)?"
+)
+_MONTH_YEAR = Pattern(r"(?P<month>(?<=háng )\d\d?)(?: năm |/)(?:19|20)\d\d")
 
 _IN_SESSION = {"sáng": range(4, 12), "chiều": range(12, 19), "tối": range(17, 24)}
 """The hours that are called morning, afternoon and evening; on a 12-hour clock, one to seven too."""
@@ -40,7 +56,16 @@ def fits(session: str, hour: int) -> bool:
 
 
 def _written(reading: Reading) -> list[Written]:
-    return list(dates(reading.body))
+    return sorted(dates(reading.body, reading.tokens), key=lambda one: one.start)
+
+
+def _clocks(reading: Reading) -> list[re.Match[str]]:
+    return list(_CLOCK.over(reading.body, reading.tokens.before(*_AFTER_HOUR)))
+
+
+def _weekday_starts(reading: Reading) -> Iterator[int]:
+    yield from reading.phrases("thứ")
+    yield from reading.phrases("chủ nhật")
 
 
 @rule("CT301", "thu-khong-khop-ngay")
@@ -52,12 +77,15 @@ def weekday_of_date(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Họp giao ban thứ Sáu, ngày 26/6/2020"]
     """
-    found = sorted(reading.once(_written), key=lambda one: one.start)
-    for match in WEEKDAY.finditer(reading.lower):
-        near = next((one for one in found if 0 <= one.start - match.end() <= 12), None)
-        between = reading.body[match.end() : near.start] if near else ""
-        ordinal = reading.lower[: match.start()].endswith(("lần ", "đợt ", "kỳ ", "khóa "))
-        if ordinal or near is None or not re.fullmatch(r"[,( ]*(?:ngày )?", between, re.I):
+    found = reading.once(_written)
+    starts = [one.start for one in found]
+    for match in WEEKDAY.over(reading.lower, sorted(_weekday_starts(reading))) if found else ():
+        after = bisect_left(starts, match.end())
+        if after == len(found) or starts[after] - match.end() > _FARTHEST:
+            continue
+        near = found[after]
+        ordinal = reading.lower.endswith(_ORDINAL, 0, match.start())
+        if ordinal or not _BETWEEN.fullmatch(reading.body, match.end(), near.start):
             continue
         day = near.on(reading.programme.month.year)
         if day is not None and day.weekday() != weekday(match):
@@ -76,15 +104,13 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Báo cáo kết quả trước ngày 30/6/2020]
     """
     for one in reading.once(_written):
-        lead = reading.lower[: one.start]
-        dated = one.year or lead.endswith(("ngày ", "đến ", "từ ", "trước ", "(")) or one.match["sign"] == " "
         if one.on(reading.programme.month.year) is not None:
             continue
+        dated = one.year or one.match["sign"] == " " or reading.lower.endswith(_BEFORE_DATE, 0, one.start)
         last = monthrange(one.year or 2020, one.month)[1] if 1 <= one.month <= 12 else 0
         if dated or (last and last < one.day <= 31):
-            text = one.match.group()
             what = f"Tháng {one.month} không có ngày {one.day}." if last else f"Không có tháng {one.month}."
-            yield reading.at(one.start, one.start + len(text), what, "Xem lại ngày và tháng.")
+            yield reading.at(one.start, one.end, what, "Xem lại ngày và tháng.")
 
 
 @rule("CT307", "ngay-am-lich-khong-ghi-ro")
@@ -96,13 +122,21 @@ def lunar(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức ngày Giỗ Tổ Hùng Vương (10/3 âm lịch)]
     """
-    for match in _LUNAR.finditer(reading.body):
-        after = re.match(r"[ (,]{0,3}(?:ngày )?(\d{1,2}[/-]\d{1,2})(?!/\d)", reading.body[match.end() :])
-        if after:
-            start, end = (match.end() + place for place in after.span(1))
-            if not _SAID_LUNAR.match(reading.body[end:].lstrip(" (")):
-                message = f"“{match.group()}” theo âm lịch, ngày {after[1]} không ghi rõ."
-                yield reading.at(start, end, message, "Thêm “âm lịch” sau ngày.")
+    for start, end in reading.any_of(_LUNAR):
+        name = reading.body[start:end]
+        after = _DAY_AFTER.match(reading.body, end) if name[0].isupper() else None
+        if after and not _SAID_LUNAR.match(reading.body, after.end()):
+            message = f"“{name}” theo âm lịch, ngày {after['day']} không ghi rõ."
+            yield reading.at(*after.span("day"), message, "Thêm “âm lịch” sau ngày.")
+
+
+def _range_starts(reading: Reading) -> Iterator[int]:
+    """Where a range may begin: at a number before its sign, or at that to which it is the month."""
+    body, before = reading.body, 0
+    for start, end in reading.tokens.numbers:
+        if body.startswith(("-", "–", " -", " –", " đến "), end):
+            yield before if body[start - 1 : start] == "/" else start
+        before = start
 
 
 @rule("CT308", "khoang-ngay-nguoc")
@@ -114,7 +148,7 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Kiểm tra từ ngày 15 đến ngày 20/6]
     """
-    for match in _RANGE.finditer(reading.body):
+    for match in _RANGE.over(reading.body, _range_starts(reading)):
         day, end_day, end_month = (int(match[name]) for name in ("d1", "d2", "m2"))
         month = int(match["m1"] or end_month)
         if (
@@ -135,11 +169,14 @@ def other_month(reading: Reading) -> Iterator[Finding]:
         ket_thuc: Trên đây là Chương trình công tác tháng 6/2020./.
     """
     month = reading.programme.month
-    for passage in reading.of(Part.OPENING, Part.CLOSING):
-        for match in _MONTH.finditer(passage.text):
-            if (int(match[1]), int(match[2] or month.year)) != month:
-                message = f"“{match.group()}” trong chương trình tháng {month.month}/{month.year}."
-                yield Finding(passage.path, message, "Sửa tháng.", match.start(1) - 6, match.end())
+    for start in reading.phrases(_PROGRAMME):
+        match = _MONTH.match(reading.body, start + len(_PROGRAMME))
+        if match is None or reading.passage(start).part not in (Part.OPENING, Part.CLOSING):
+            continue
+        if (int(match["month"]), int(match["year"] or month.year)) != month:
+            written = reading.body[start : match.end()]
+            message = f"“{written}” trong chương trình tháng {month.month}/{month.year}."
+            yield reading.at(match.start("said") + 1, match.end(), message, "Sửa tháng.")
 
 
 @rule("CT310", "gio-khong-khop-buoi")
@@ -155,8 +192,8 @@ def hour_of_session(reading: Reading) -> Iterator[Finding]:
         if meeting.time and meeting.session and not fits(str(meeting.session), meeting.time.hour):
             message = f"{meeting.time.hour} giờ {meeting.time.minute:02} không thuộc buổi {meeting.session}."
             yield Finding((*path, "time"), message, "Sửa giờ hoặc buổi.")
-    for match in _HOUR_OF.finditer(reading.body):
-        if not fits(match["session"], int(match["hour"])):
+    for match in reading.once(_clocks):
+        if match["of"] and not fits(match["session"], int(match["hour"])):
             message = f"“{match.group()}”: giờ không thuộc buổi {match['session']}."
             yield reading.at(*match.span(), message, "Sửa giờ hoặc buổi.")
 
@@ -170,18 +207,13 @@ def no_such_hour(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Họp lúc 15 giờ 00]
     """
-    for match in _HOUR.finditer(reading.body):
-        counted = " giờ" in match.group() and match["minute"] is None
-        if (
-            (int(match["hour"]) > 24 and not counted)
-            or int(match["minute"] or 0) > 59
-            or (
-                counted
-                and int(match["hour"]) > 24
-                and reading.lower[: match.start()].endswith(("lúc ", "vào "))
-            )
-        ):
-            yield reading.at(*match.span(), f"Không có giờ “{match.group()}”.", "Sửa giờ.")
+    for match in reading.once(_clocks):
+        start, end = match.start(), match.start("of") if match["of"] else match.end()
+        hour, minute, written = int(match["hour"]), int(match["minute"] or 0), reading.body[start:end]
+        counted = " giờ" in written and match["minute"] is None
+        told = not counted or reading.lower.endswith(("lúc ", "vào "), 0, start)
+        if (hour > 24 and told) or minute > 59:
+            yield reading.at(start, end, f"Không có giờ “{written}”.", "Sửa giờ.")
 
 
 @rule("CT312", "ngay-thieu-so-khong")
@@ -215,7 +247,10 @@ def needless_zero(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Kế hoạch ban hành ngày 15/6/2020]
     """
     spans = {one.match.span("month") for one in reading.once(_written)}
-    spans |= {match.span("month") for match in _MONTH_YEAR.finditer(reading.body)}
+    spans |= {
+        match.span("month")
+        for match in _MONTH_YEAR.over(reading.body, reading.tokens.after("tháng ", "Tháng "))
+    }
     for start, end in sorted(spans):
         figure = reading.body[start:end]
         if len(figure) == 2 and "03" <= figure <= "09":

@@ -15,21 +15,28 @@ if TYPE_CHECKING:
 
 _WIDE = Pattern("[\uff01-\uff5e]+")
 _FOREIGN = Pattern("[\u0370-\u03ff\u0400-\u04ff]")
+_WORD = Pattern(r"[^\W_]+")
 _LATIN = Pattern("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9]")
 # In TCVN3 the accented letters are signs of Latin 1 that no Vietnamese word has beside its letters.
 _TCVN3 = Pattern(
-    r"[A-Za-z][µ¸¶·¹¨»¾¼½Æ©ÇËÈÉÊ®¬ßªÌÐÎÏÑ«åæçëíïñöøûüþ¦§]+\b|[A-Za-z]*[®µ¸¶·¹¨»¾¼½©¬ª«¦§][A-Za-z]+|[A-Za-z]+[æøöïëåþ][a-z]*"
+    r"[A-Za-z][µ¸¶·¹¨»¾¼½Æ©ÇËÈÉÊ®¬ßªÌÐÎÏÑ«åæçëíïñöøûüþ¦§]+\b|"
+    r"[A-Za-z]{0,8}[®µ¸¶·¹¨»¾¼½©¬ª«¦§][A-Za-z]+|[A-Za-z]{1,8}[æøöïëåþ][a-z]*"
 )
-_VNI = Pattern(r"\w*[aeouyAEOUY][øùûõïØÙÛÕÏäëöüâêåáàãéèúóòôÄËÖÜ]\w*|\w*[aeo][âêô]\w*")
+_VNI = Pattern(r"\w{0,8}[aeouyAEOUY][øùûõïØÙÛÕÏäëöüâêåáàãéèúóòôÄËÖÜ]\w*|\w{0,8}[aeo][âêô]\w*")
 _VNI_SIGNS = frozenset("øûïöäëüåñ")
 _LEGACY_SIGNS = _VNI_SIGNS | frozenset("µ¸¶·¹¨»¾¼½Æ©ÇË®¬ßª«æçîþ¦§ÞÑÖÜØ")
 _PRIVATE = Pattern("[\ue000-\uf8ff\u2600-\u27bf\u25a0-\u25ff\U0001f000-\U0001faff\u2190-\u21ff\ufe0f]+")
 _INVISIBLE = Pattern("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
-_TONE_EARLY = Pattern(r"(?:[òóỏõọ][ae]|[ùúủũụ][yêâ])\b")
-_TONE_LATE = Pattern(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ](?<!q..))\b")
-_LETTER_FOR_DIGIT = Pattern(
-    r"\d(?<![\w.]\d)\d*[OoIl]\d*(?![^\W\d_])|[OlI](?<![\w.].)(?:\d+(?=/)|(?<!I)\d\b)(?![^\W\d_])"
+_TONE_EARLY = frozenset(
+    {*("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe")}
+    | {*("ùy", "úy", "ủy", "ũy", "ụy", "ùê", "úê", "ủê", "ũê", "ụê")}
 )
+_TONE_LATE = frozenset(
+    {*("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ"), *("uỳ", "uý", "uỷ", "uỹ", "uỵ")}
+)
+"""How words end whose tone mark stands on the first vowel, or on the second."""
+_LIKE_A_DIGIT = ("O", "l", "I")
+_LETTER_FOR_DIGIT = Pattern(r"(?:(?<![\w.])\d+[OoIl]\d*|[OlI](?<![\w.].)(?:\d+(?=/)|(?<!I)\d\b))(?![^\W\d_])")
 
 
 @rule("CT360", "chu-to-hop")
@@ -67,7 +74,7 @@ def full_width(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Công tác năm 2020]
     """
-    for match in _WIDE.finditer(reading.text) if _WIDE.search(reading.signs) else ():
+    for match in reading.odd(_WIDE):
         right = unicodedata.normalize("NFKC", match.group())
         yield reading.at(*match.span(), f"Ký tự toàn góc “{match.group()}”.", f"Viết {right}.")
 
@@ -81,13 +88,8 @@ def look_alike(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị]
     """
-    for match in _FOREIGN.finditer(reading.text) if _FOREIGN.search(reading.signs) else ():
-        start, end = match.start(), match.end()
-        while start and reading.text[start - 1].isalnum():
-            start -= 1
-        while reading.text[end : end + 1].isalnum():
-            end += 1
-        if _LATIN.search(reading.text, start, end):
+    for word in _WORD.finditer(reading.text) if any(reading.odd(_FOREIGN)) else ():
+        for match in _FOREIGN.finditer(reading.text, *word.span()) if _LATIN.search(word.group()) else ():
             name = unicodedata.name(match.group(), "").split()[0].title()
             message = f"Chữ “{match.group()}” là chữ {name}, không phải chữ Latinh."
             yield reading.at(*match.span(), message, "Gõ lại chữ này.")
@@ -102,7 +104,7 @@ def legacy(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị tổng kết phong trào]
     """
-    if len(_LEGACY_SIGNS.intersection(reading.signs)) < 2:
+    if len(_LEGACY_SIGNS & reading.tokens.signs) < 2:
         return
     for passage in reading.passages:
         vni = [m for m in _VNI.finditer(passage.text) if _VNI_SIGNS & set(m.group().lower())]
@@ -136,15 +138,10 @@ def mixed_tones(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, end, message, "Đặt dấu theo một kiểu trong cả văn bản.")
 
 
-def _words(reading: Reading, ending: Pattern) -> list[tuple[int, int]]:
-    """The words that end so."""
-    found = []
-    for match in ending.finditer(reading.lower):
-        start = match.start()
-        while start and reading.lower[start - 1].isalpha():
-            start -= 1
-        found.append((start, match.end()))
-    return found
+def _words(reading: Reading, endings: frozenset[str]) -> list[tuple[int, int]]:
+    """The words that end so, in order; in “quý” the u belongs to the q."""
+    words = [one for one in reading.tokens.vocabulary if one[-2:] in endings and one[-3:-2] != "q"]
+    return sorted((start, start + len(word)) for word in words for start in reading.phrases(word))
 
 
 @rule("CT365", "chu-thay-cho-so")
@@ -156,7 +153,9 @@ def letter_for_digit(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Báo cáo trước ngày 20/6/2020]
     """
-    for match in _LETTER_FOR_DIGIT.finditer(reading.body):
+    tokens = reading.tokens
+    starts = {*tokens.before(*_LIKE_A_DIGIT, "o"), *(start - 1 for start in tokens.after(*_LIKE_A_DIGIT))}
+    for match in _LETTER_FOR_DIGIT.over(reading.body, sorted(starts)):
         message = f"“{match.group()}” có chữ cái thay cho chữ số."
         yield reading.at(*match.span(), message, "Gõ lại bằng chữ số.")
 
@@ -170,7 +169,7 @@ def pictures(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị]
     """
-    for match in _PRIVATE.finditer(reading.text) if _PRIVATE.search(reading.signs) else ():
+    for match in reading.odd(_PRIVATE):
         yield reading.at(*match.span(), f"Ký hiệu hình “{match.group()}”.", "Xóa, hoặc thay bằng chữ.")
 
 
@@ -183,7 +182,7 @@ def invisible(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị]
     """
-    for match in _INVISIBLE.finditer(reading.text) if _INVISIBLE.search(reading.signs) else ():
+    for match in reading.odd(_INVISIBLE):
         message = f"Ký tự vô hình (U+{ord(match.group()[0]):04X})."
         yield reading.at(*match.span(), message, "Xóa ký tự này.", fix="")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule
-from ctrgen.rules.structure import LEAD, all_lists
+from ctrgen.rules.structure import all_lists, leads
 from ctrgen.schema.part import OF_A_MEETING, Part
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ END = "./."
 """What ends the text of a document."""
 
 _TWO_KINDS = Pattern(r"(?<![.…])(?:;\.|,\.|\.;|:\.|\.,|,;|;,|:;|;:)(?![.\w])")
-_ELLIPSIS = Pattern(r"\.{4,}|…\.*")
+_ELLIPSIS = Pattern(r"[.…](?:(?<=…)|(?<=\.)\.{3})\.*", cues=("....", "…"))
 _CLOSING = "*\"'”’»)"
 
 
@@ -66,7 +66,7 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
     for path, items in all_lists(reading):
         for index, item in enumerate(items):
             field, text = _last(item)
-            if not item.items and text and text[-1] in ",:" and not LEAD.search(text):
+            if not item.items and text and text[-1] in ",:" and not leads(text):
                 where = (*path, index, *field)
                 message = f"Mục kết thúc bằng dấu “{text[-1]}”."
                 yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text))
@@ -87,7 +87,7 @@ def two_marks(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị.]
     """
-    for match in _TWO_KINDS.finditer(reading.body):
+    for match in _TWO_KINDS.over(reading.body, reading.tokens.tight):
         yield reading.at(*match.span(), f"Hai dấu câu liền nhau “{match.group()}”.", "Giữ lại một dấu.")
 
 
@@ -100,10 +100,9 @@ def ellipsis(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Thực hành tiết kiệm..."]
     """
-    if ".." not in reading.body and "…" not in reading.body:
-        return
-    for match in _ELLIPSIS.finditer(reading.body):
-        before, after = reading.body[: match.start()][-4:], reading.body[match.end() :][:1]
+    body = reading.body
+    for match in _ELLIPSIS.finditer(body):
+        before, after = body[max(0, match.start() - 4) : match.start()], body[match.end() : match.end() + 1]
         if "/" not in (before[-1:], after) and len(match.group()) < 5:
             of_etc = before.endswith("v.v")
             message = f"Dấu lửng viết “{match.group()}”."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.tokens import words_of
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ EARLIEST_DAYS = 62
 """How long before its month a programme may be issued; two months is early enough for any office."""
 
 _MONTH = Pattern(r"tháng (\d{1,2})(?:(?:/| năm )(\d{4}))?", re.IGNORECASE)
-_SHORT = Pattern(r"\b(?:UBND|HĐND|UBMTTQ|LĐLĐ|TP|TX|TT|BCĐ|BCH|BTV)\b")
-_PLACE_SHORT = Pattern(r"(?:TP|T\.P|Tp|TX|TT|Q|P)\b\.?|[A-ZĐ]{2,5}$")
+_SHORT = ("UBND", "HĐND", "UBMTTQ", "LĐLĐ", "TP", "TX", "TT", "BCĐ", "BCH", "BTV")
+_SHORT_UNITS = frozenset({"TP", "T.P", "Tp", "TX", "TT", "Q", "P"})
+_LONGEST_SHORT = 5
 
 
 REPORT = "Báo cáo"
@@ -87,10 +89,11 @@ def abbreviated_issuer(reading: Reading) -> Iterator[Finding]:
     """
     for path, line in _names(reading):
         if path[1] == "name" and not line.isupper():
-            match = _SHORT.search(line)
-            if match:
-                message = f"Tên cơ quan ban hành viết tắt “{match.group()}”."
-                yield Finding(path, message, "Viết đầy đủ tên cơ quan.", *match.span())
+            short = min(words_of(line).intersection(_SHORT), key=line.index, default="")
+            if short:
+                message = f"Tên cơ quan ban hành viết tắt “{short}”."
+                start = line.index(short)
+                yield Finding(path, message, "Viết đầy đủ tên cơ quan.", start, start + len(short))
 
 
 @rule("CT223", "trich-yeu-khac-thang")
@@ -232,10 +235,14 @@ def abbreviated_place(reading: Reading) -> Iterator[Finding]:
     Đúng:
         dia_danh: Thành phố Hồ Chí Minh
     """
-    match = _PLACE_SHORT.match(reading.programme.place)
-    if match:
-        message = f"Địa danh viết tắt “{match.group()}”."
-        yield Finding(("place",), message, "Viết đầy đủ tên chính thức.", *match.span())
+    place = reading.programme.place
+    first = place.split()[0]
+    unit = first.rstrip(".,")
+    whole = place.isupper() and place.isalpha() and 1 < len(place) <= _LONGEST_SHORT
+    if unit in _SHORT_UNITS or whole:
+        short = first.rstrip(",")
+        message = f"Địa danh viết tắt “{short}”."
+        yield Finding(("place",), message, "Viết đầy đủ tên chính thức.", 0, len(short))
 
 
 RULES = (

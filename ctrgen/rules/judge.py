@@ -17,7 +17,7 @@ from ctrgen.schema.keys import locate
 from ctrgen.source import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from ctrgen.diagnostics import Span
     from ctrgen.rules.rule import Finding, Rule
@@ -116,7 +116,7 @@ def _diagnostic(
 
 
 def _place(
-    finding: Finding, node: Node, followed: Callable[[Node], list[tuple[int, int]] | None]
+    finding: Finding, node: Node, followed: Callable[[Node], Sequence[tuple[int, int]] | None]
 ) -> tuple[Span, Edit | None]:
     """The words a finding speaks of; all of its value where they cannot be followed into the file."""
     if finding.end is None or not isinstance(node.value, str):

@@ -10,6 +10,7 @@ from ctrgen.rules.calendar import NAMES, SESSIONS, WEEKDAY, dates, weekday
 from ctrgen.rules.header import REPORT, issue_date, kind_of
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from ctrgen.schema import Meeting
 
 _MONTH = Pattern(r"\btháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?(?!\d)", re.I)
+
+
+_WORDS_OF_TIME = ("tuần", "tháng", "ngày", "sáng", "chiều")
 
 
 def _day(meeting: Meeting) -> date | None:
@@ -101,7 +105,7 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
         if day is not None and meeting.repeat and repeated and day.weekday() not in repeated:
             message = f"Ngày bắt đầu là {NAMES[day.weekday()]}, khác với lap_lai “{meeting.repeat}”."
             yield Finding((*path, "date"), message, "Sửa cho khớp.")
-        said = [session for session in SESSIONS if re.search(rf"\b{session}\b", text.lower())]
+        said = [session for session in SESSIONS if words_of(session) <= words_of(text.lower())]
         if meeting.session and said and str(meeting.session) not in said:
             yield Finding(when, f"“{text}” khác với buoi “{meeting.session}”.", "Sửa cho khớp.")
         days = [one.on(reading.programme.month.year) for one in dates(text)]
@@ -120,7 +124,8 @@ def no_time(reading: Reading) -> Iterator[Finding]:
     """
     for path, meeting in reading.meetings:
         times = (meeting.when, meeting.date, meeting.time, meeting.session, meeting.repeat)
-        if not any(times) and not re.search(r"\d|\b(?:tuần|tháng|ngày|sáng|chiều)\b", meeting.name):
+        named = any(map(str.isdigit, meeting.name)) or not words_of(meeting.name).isdisjoint(_WORDS_OF_TIME)
+        if not any(times) and not named:
             message = "Cuộc họp chưa có thời gian."
             yield Finding((*path, "name"), message, "Thêm ngay, lap_lai hoặc thoi_gian.")
 

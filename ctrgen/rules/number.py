@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PATH = ("symbol",)
 _NUMBER = Pattern(r"\d{1,5}[/-]")
 _SPACED = Pattern(r" *[-–/] +| +(?:[-–/] *)?", cues=(" ",))
-_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)", cues=("19", "20"))
 
 _COMMON = {
     "UBND": "ban nhân dân",

@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when a programme first needs them; most need few."""
+"""Regular expressions made of words, compiled when a programme first needs them; most need few."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+
+def either(*words: str) -> str:
+    """The expression for any of some words, the longer before those they begin with."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
 class Pattern:
@@ -27,19 +32,29 @@ class Pattern:
     def _regex(self) -> re.Pattern[str]:
         return re.compile(self._text, self._flags)
 
+    def _may_match(self, text: str) -> bool:
+        return not self._cues or any(cue in text for cue in self._cues)
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match, none where no cue stands in the text."""
-        if self._cues and not any(cue in text for cue in self._cues):
-            return iter(())
-        return self._regex.finditer(text, start, end)
+        return self._regex.finditer(text, start, end) if self._may_match(text) else iter(())
+
+    def over(self, text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+        """As :meth:`finditer`, of a pattern that can begin at none but these places, which ascend."""
+        done = 0
+        for start in starts:
+            match = self._regex.match(text, start) if start >= done else None
+            if match is not None:
+                done = match.end()
+                yield match
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""
         return self._regex.match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """As :meth:`re.Pattern.search`."""
-        return self._regex.search(text, start, end)
+        """As :meth:`re.Pattern.search`; nothing where no cue stands in the text."""
+        return self._regex.search(text, start, end) if self._may_match(text) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As :meth:`re.Pattern.fullmatch`."""

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_CURLY = Pattern("[“”]", cues=("“", "”"))
-_STRAIGHT = Pattern('"', cues=('"',))
+_CURLY = Pattern("[“”]")
+_STRAIGHT = Pattern('"')
 _HYPHEN = Pattern(r" - (?<=[^\W\d_] - )(?=[^\W\d_])")
-_DASH = Pattern(r" [–—] (?<=[^\W\d_] . )(?=[^\W\d_])", cues=(" – ", " — "))
+_DASH = Pattern(r" [–—] (?<=[^\W\d_] . )(?=[^\W\d_])")
+_BRACKET = Pattern(r"[()\[\]]")
 _LIST_MARK = Pattern(r"(?:^|[\s(])(?:[a-zđ]|\d{1,2}|[ivx]+)$")
 _PARTNERS = {")": "(", "]": "["}
-_TWICE = (",,", ";;", "::", "??", "!!", "..")
-_REPEATED = Pattern(r"([,;:?!])\1+|\.\.(?<![./]..)(?=$|[^./\w])(?!\.)", re.MULTILINE, _TWICE)
+_REPEATED = Pattern(r"([,;:?!])\1+|\.\.(?<![./]..)(?=$|[^./\w])(?!\.)", re.MULTILINE)
 
 
 def _minority(one: list[re.Match[str]], other: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -42,6 +42,8 @@ def mixed_quotes(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Phong trào “Phụ nữ tích cực”, Cuộc vận động “5 không”]
     """
+    if '"' not in reading.tokens.signs or reading.tokens.signs.isdisjoint("“”"):
+        return
     straight, curly = list(_STRAIGHT.finditer(reading.body)), list(_CURLY.finditer(reading.body))
     for match in _minority(straight, curly)[::2]:
         message = f"Dấu nháy {match.group()} khác kiểu với các dấu nháy khác trong văn bản."
@@ -57,6 +59,8 @@ def mixed_dashes(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Phát triển kinh tế - xã hội, Sở Lao động - Thương binh và Xã hội]
     """
+    if "-" not in reading.tokens.pieces or reading.tokens.pieces.isdisjoint("–—"):
+        return
     hyphens, dashes = list(_HYPHEN.finditer(reading.body)), list(_DASH.finditer(reading.body))
     for match in _minority(hyphens, dashes):
         message = f"Dấu gạch “{match.group().strip()}” khác với các dấu gạch khác trong văn bản."
@@ -72,15 +76,14 @@ def brackets(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Tổ chức hội nghị (dự kiến ngày 26/6)"]
     """
-    for passage in reading.passages:
+    for passage in reading.passages if not reading.tokens.signs.isdisjoint("()[]") else ():
         opened: list[int] = []
         text = passage.text
-        if not any(sign in text for sign in "()[]"):
-            continue
-        for index, sign in enumerate(text):
+        for match in _BRACKET.finditer(text):
+            index, sign = match.start(), match.group()
             if sign in "([":
                 opened.append(index)
-            elif sign in _PARTNERS:
+            else:
                 if opened and text[opened[-1]] == _PARTNERS[sign]:
                     opened.pop()
                 elif not _LIST_MARK.search(text, max(0, index - 5), index):
@@ -100,6 +103,8 @@ def quotes(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện phong trào “Phụ nữ tích cực”]
     """
+    if reading.tokens.signs.isdisjoint('“”"'):
+        return
     for passage in reading.of(*(part for part in Part if part.in_body)):
         text = passage.text
         straight = [match.start() for match in _STRAIGHT.finditer(text)]
@@ -128,7 +133,7 @@ def repeated(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Tuyên truyền, vận động hội viên"]
     """
-    for match in _REPEATED.finditer(reading.text):
+    for match in _REPEATED.over(reading.text, reading.tokens.tight):
         message = f"Dấu câu viết lặp “{match.group()}”."
         yield reading.at(*match.span(), message, "Giữ lại một dấu.", fix=match.group()[0])
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ctrgen.rules.rule import Finding
+from ctrgen.rules.tokens import Tokens, words_of
 from ctrgen.schema import Meeting
 from ctrgen.schema.fields import Path, each
 from ctrgen.schema.section import Content
 from ctrgen.schema.texts import texts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Sequence
 
+    from ctrgen.rules.pattern import Pattern
     from ctrgen.schema import Item, Programme
     from ctrgen.schema.part import Part
     from ctrgen.source import Node
     from ctrgen.standards.model import Standard
 
 _Made = TypeVar("_Made")
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Passage(NamedTuple):
@@ -88,14 +89,14 @@ class Reading:
         return lower if len(lower) == len(self.body) else "".join(map(_small, self.body))
 
     @cached_property
-    def words(self) -> list[re.Match[str]]:
-        """The words of the body, in order."""
-        return list(_WORD.finditer(self.body))
+    def tokens(self) -> Tokens:
+        """The words, numbers and signs of ``text``, to ask quickly whether there is any of a kind."""
+        return Tokens(self.text)
 
-    @cached_property
-    def signs(self) -> str:
-        """Every character of ``text`` once, to ask quickly whether there is any of a kind."""
-        return "".join(set(self.text))
+    def odd(self, pattern: Pattern) -> Iterator[re.Match[str]]:
+        """Every match in ``text`` of a pattern that begins with a sign no Vietnamese text needs."""
+        signs = self.tokens.odd
+        return pattern.finditer(self.text) if signs and pattern.search(signs) else iter(())
 
     def once(self, make: Callable[[Reading], _Made]) -> _Made:
         """What a function makes of this reading, made once however many rules ask."""
@@ -119,6 +120,8 @@ class Reading:
 
     def phrases(self, phrase: str) -> Iterator[int]:
         """Where a phrase in small letters begins in the body, as whole words."""
+        if not words_of(phrase) <= self.tokens.vocabulary:
+            return
         start = self.lower.find(phrase)
         while start >= 0:
             end = start + len(phrase)
@@ -126,6 +129,16 @@ class Reading:
             if not before.isalnum() and not after.isalnum():
                 yield start
             start = self.lower.find(phrase, end)
+
+    def any_of(self, phrases: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where any of some phrases begins and ends, phrase after phrase; of two, the longer."""
+        taken: set[int] = set()
+        for phrase in sorted(phrases, key=len, reverse=True):
+            for start in self.phrases(phrase):
+                end = start + len(phrase)
+                if end not in taken:
+                    taken.add(end)
+                    yield start, end
 
 
 def _small(char: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_MARK = Pattern(r"[-–+•*]\s*")
+_TYPED_MARKS = "-–+•* "
 _MARKS = ".,;:"
 
 
@@ -29,7 +28,7 @@ def _copies(reading: Reading) -> list[tuple[Path, str, int]]:
     """The lines of the file copy (Lưu), each with where its words begin."""
     found = []
     for path, line in _lines(reading):
-        begin = match.end() if (match := _MARK.match(line)) else 0
+        begin = len(line) - len(line.lstrip(_TYPED_MARKS))
         if line.lower().startswith("lưu", begin):
             found.append((path, line, begin))
     return found

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.rules.signers import names
+from ctrgen.rules.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,10 @@ _COLLECTIVE = Pattern(
 )
 _DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
 _COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
-_SHORT_POSITION = Pattern(r"\b(?:PCT|CT|CVP|PCVP|GĐ|PGĐ|TGĐ|HT|PHT|BT|PBT|P\. ?GĐ|TP|PTP|PP)\b\.?")
+_SHORT_POSITIONS = (
+    *("PCT", "CT", "CVP", "PCVP", "GĐ", "PGĐ", "TGĐ", "HT", "PHT", "BT", "PBT", "TP", "PTP", "PP"),
+)
+_SHORT_POSITION = Pattern(rf"\b(?:{either(*_SHORT_POSITIONS)}|P\. ?GĐ)\b\.?")
 
 
 def _authorities(reading: Reading) -> Iterator[tuple[Path, str, str]]:
@@ -261,8 +265,10 @@ def abbreviated_position(reading: Reading) -> Iterator[Finding]:
         nguoi_ky: {quyen_han: KT. Chủ tịch, chuc_vu: Phó Chủ tịch Hội, ho_ten: Lê Thị Hoa}
     """
     for path, text in _lines(reading, "authority", "position", "other_post"):
-        begin = match.end() if (match := re.match(r"(?:TM|KT|TL|TUQ|Q)\b", text)) else 0
-        for short in _SHORT_POSITION.finditer(text, begin):
+        begin = len(text.split(".", 1)[0]) if path[2] == "authority" else 0
+        for short in (
+            () if words_of(text).isdisjoint(_SHORT_POSITIONS) else _SHORT_POSITION.finditer(text, begin)
+        ):
             yield Finding(path, f"Chức vụ viết tắt “{short.group()}”.", "Viết đầy đủ.", *short.span())
 
 

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_DEGREE = Pattern(
-    r"(?:(?:GS|PGS|TS|TSKH|ThS|Ths|BS|BSCK[I1-2]*|DS|KS|CN|CK[I1-2]+|Dr|Ks|Bs|Cn)\b[. ,–-]*|"
-    r"(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|kỹ sư|cử nhân|dược sĩ|"
-    r"đại tá|thượng tá|trung tá|thiếu tá|đại úy|nhà giáo ưu tú)\b[, ]*)+",
-    re.IGNORECASE,
+_DEGREES = (
+    *("gs", "pgs", "ts", "tskh", "ths", "bs", "bsck", "bscki", "bsckii", "bsck1", "bsck2", "ds", "ks", "cn"),
+    *("cki", "ckii", "ck1", "ck2", "dr"),
+    *("giáo sư", "phó giáo sư", "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "bác sĩ", "bác sỹ", "kỹ sư"),
+    *("cử nhân", "dược sĩ", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "nhà giáo ưu tú"),
 )
 _EXCEPTED = Pattern(
     r"\b(?:trường|đại học|học viện|cao đẳng|giáo dục|mầm non|bệnh viện|y tế|trạm|công an|quân sự|biên phòng|"
@@ -33,6 +33,20 @@ def names(reading: Reading) -> Iterator[tuple[Path, str]]:
         yield ("signature", index, "name"), signature.name
 
 
+def _degrees(name: str) -> str:
+    """The degrees before a name, with the marks behind them."""
+    lower, end = name.lower(), 0
+    while degree := next((one for one in _DEGREES if _is_word(lower, end, one)), ""):
+        end += len(degree)
+        end = len(name) - len(name[end:].lstrip(". ,–-"))
+    return name[:end]
+
+
+def _is_word(text: str, start: int, word: str) -> bool:
+    end = start + len(word)
+    return text.startswith(word, start) and not text[end : end + 1].isalnum()
+
+
 @rule("CT265", "hoc-vi-truoc-ho-ten")
 def degree(reading: Reading) -> Iterator[Finding]:
     """Trước họ tên người ký không ghi học hàm, học vị; trừ lực lượng vũ trang, giáo dục, y tế, khoa học.
@@ -42,14 +56,12 @@ def degree(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
     """
-    issuer = reading.programme.issuer
-    if _EXCEPTED.search(" ".join((*issuer.superior, *issuer.name))):
-        return
+    issuer = " ".join((*reading.programme.issuer.superior, *reading.programme.issuer.name))
     for path, name in names(reading):
-        match = _DEGREE.match(name)
-        if match and match.end() < len(name):
-            message = f"Trước họ tên có “{match.group().strip()}”."
-            yield Finding(path, message, "Chỉ ghi họ và tên.", 0, len(match.group().rstrip()))
+        degrees = _degrees(name)
+        if degrees and degrees != name and not _EXCEPTED.search(issuer):
+            message = f"Trước họ tên có “{degrees.strip()}”."
+            yield Finding(path, message, "Chỉ ghi họ và tên.", 0, len(degrees.rstrip()))
 
 
 @rule("CT266", "ho-ten-chu-hoa")
@@ -94,7 +106,7 @@ def incomplete_name(reading: Reading) -> Iterator[Finding]:
     for path, name in names(reading):
         words = list(re.finditer(r"[^\W\d_]+", name))
         small = [word for word in words if word.group()[0].islower()]
-        if small and not _DEGREE.match(name) and not _FORM_OF_ADDRESS.match(name):
+        if small and not _degrees(name) and not _FORM_OF_ADDRESS.match(name):
             message = f"Họ tên có chữ viết thường “{small[0].group()}”."
             yield Finding(path, message, "Viết hoa chữ đầu mỗi tiếng.", *small[0].span())
         elif len(words) == 1:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,22 +28,29 @@ _FIRST_HALVES = frozenset(
 )
 """Words with which the first of two equal words makes one: “đại biểu biểu quyết”."""
 
+_NEAR = 20
+_NOT_WORD = re.compile(r"[\W_]")
+_LONGEST_WORD = 7
+
 _LOWER_START = Pattern(r"\. +(?P<word>[^\W\d_]+)")
-_SENTENCE = Pattern(r"[^\W\d_A-ZĐ]{2}[)”\"]?$")
-_NOT_END = Pattern(r"(?:\b(?:v\.v|tp|tx|tt|ths|ts|đ/c|st|tr|stt|gs|bs|ks|cn|tel|no)|\.\.)$", re.I)
-_TELEPHONE = Pattern(
-    r"0(?<![\d.-]0)(?!\d?\.\d\d?\.\d{4})\d{1,3}(?:[. ]?\d{2,4}){1,4}(?!\d)|"
-    r"[đsh](?:iện thoại|t|đt|otline)(?: số)?:? *(?P<plain>\d[\d. ]{4,}\d)",
+_ABBREVIATIONS = frozenset(
+    {"v.v", "tp", "tx", "tt", "ths", "ts", "đ/c", "st", "tr", "stt", "gs", "bs", "ks", "cn", "tel", "no"}
 )
-_NUMBER = Pattern(r"số (?P<number>\d{6,})(?=[/-][A-ZĐ])")
+"""What a dot may end that ends no sentence."""
+_CALLED = ("điện thoại", "đt", "sđt", "hđt", "hotline")
+_TELEPHONE_WORDS = ("thoại", "đt", "sđt", "hđt", "hotline")
+_BEFORE_NUMBER = tuple(
+    f"{word}{so}{sign}" for word in _CALLED for so in ("", " số") for sign in (":", ": ", " ")
+)
+# The first and the third begin where a number does.
+_TELEPHONE = Pattern(r"(?<![.-])0(?!\d?\.\d\d?\.\d{4})\d{1,3}(?:[. ]?\d{2,4}){1,4}(?!\d)")
+_SAID_TELEPHONE = Pattern(r"\d[\d. ]{4,}\d")
+_NUMBER = Pattern(r"\d{6,}(?=[/-][A-ZĐ])")
 _BLANK = Pattern(
     r"…\s*/|/\s*…|\.{2,}/|/\.{3,}|\.{5,}|…{2,}|_{3,}|\b[xX]{2}/[xX]{2}|\b(?:TODO|lorem)\b|\[\s*(?:…|\.{3})?\s*\]",
     cues=("…", "../", "/..", ".....", "___", "xx/", "XX/", "TODO", "lorem", "["),
 )
-_INFORMAL = Pattern(
-    r"(?<![\w./])(?:[đĐ]/c|[đĐ]\.c|v/v|[kK]o|[kK]g ?có|vv|đc|dc|ntn|[nN]h[ưu] trên)(?![\w/.]*\w)"
-)
-_INFORMAL_RIGHT = {
+_INFORMAL = {
     "đ/c": "đồng chí",
     "đ.c": "đồng chí",
     "v/v": "về việc",
@@ -50,8 +59,12 @@ _INFORMAL_RIGHT = {
     "đc": "được",
     "dc": "được",
 }
-_MANNERED = ("covid", "internet", "facebook", "zalo", "mail", "website", "youtube")
-_TWO_MANNERS = Pattern(r"\b(?:covid[- ]?19|internet|facebook|zalo|e-?mail|website|youtube)\b", cues=_MANNERED)
+_CAPITAL_TOO = ("Đ/c", "Đ.c", "Ko")
+_INFORMAL_WORD = Pattern(rf"(?<![\w./]){either(*_INFORMAL, *_CAPITAL_TOO)}(?![\w/.]*\w)")
+_TWO_MANNERS = (
+    *("covid-19", "covid 19", "covid19", "internet", "facebook", "zalo", "e-mail", "email"),
+    *("website", "youtube"),
+)
 
 MISSPELLINGS = {
     "bổ xung": "bổ sung",
@@ -117,21 +130,16 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Luôn luôn rà soát để đề xuất hỗ trợ]
     """
-    words = reading.words
-    for index in range(1, len(words)):
-        first, second = words[index - 1], words[index]
-        word = second.group()
-        if first.group() != word or reading.body[first.end() : second.start()] != " ":
+    words, body = reading.tokens.words, reading.body
+    for word in {one for one, other in pairwise(words) if one == other}:
+        if not word.isalpha() or word.isupper() or word.lower() in _DOUBLED:
             continue
-        before = words[index - 2] if index > 1 else None
-        joined = (
-            before is not None
-            and before.end() + 1 == first.start()
-            and before.group().lower() in _FIRST_HALVES
-        )
-        if word.isalpha() and not word.isupper() and word.lower() not in _DOUBLED and not joined:
-            message = f"Từ “{word}” viết hai lần."
-            yield reading.at(first.start(), second.end(), message, "Xóa một từ, nếu không phải từ láy.")
+        for start in reading.phrases(f"{word} {word}".lower()):
+            end = start + 2 * len(word) + 1
+            before = _NOT_WORD.split(body[max(0, start - _LONGEST_WORD - 1) : max(0, start - 1)])[-1]
+            if body[start:end] == f"{word} {word}" and before.lower() not in _FIRST_HALVES:
+                message = f"Từ “{word}” viết hai lần."
+                yield reading.at(start, end, message, "Xóa một từ, nếu không phải từ láy.")
 
 
 @rule("CT371", "cau-bat-dau-bang-chu-thuong")
@@ -144,10 +152,17 @@ def lower_start(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tổ chức hội nghị. Rà soát danh sách]
     """
     for match in _LOWER_START.finditer(reading.body):
-        before = reading.body[max(0, match.start() - 6) : match.start()]
-        if match["word"][0].islower() and _SENTENCE.search(before) and not _NOT_END.search(before):
+        if match["word"][0].islower() and _ends_sentence(reading.body, match.start()):
             hint = "Viết hoa chữ đầu câu, hoặc thay dấu chấm bằng dấu phẩy."
             yield reading.at(*match.span("word"), "Sau dấu chấm là chữ thường.", hint)
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether a dot ends a sentence: two small letters stand before it, and no abbreviation."""
+    before = text[max(0, at - _LONGEST_WORD) : at]
+    letters = (before[:-1] if before.endswith((")", "”", '"')) else before)[-2:]
+    last = before.rsplit(" ", 1)[-1].lstrip("(“").lower()
+    return len(letters) == 2 and letters.isalpha() and letters.islower() and last not in _ABBREVIATIONS
 
 
 @rule("CT372", "so-dien-thoai-sai-do-dai")
@@ -159,14 +174,21 @@ def telephone(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Liên hệ số điện thoại 0204.3529.266"]
     """
-    for match in _TELEPHONE.finditer(reading.lower):
-        digits = "".join(filter(str.isdigit, match["plain"] or match.group()))
+    lower, done = reading.lower, 0
+    called = not reading.tokens.vocabulary.isdisjoint(_TELEPHONE_WORDS)
+    for start, _ in reading.tokens.numbers:
+        if start < done or not lower.startswith("0", start):
+            continue
+        said = called and lower.endswith(_BEFORE_NUMBER, 0, start)
+        match = (_SAID_TELEPHONE if said else _TELEPHONE).match(lower, start)
+        if match is None:
+            continue
+        done = match.end()
+        digits = "".join(filter(str.isdigit, match.group()))
         right = 11 if digits.startswith("02") else 10
-        whole = len(digits) >= 7 and digits.startswith("0")
-        if whole and len(digits) != right:
-            span = match.span("plain") if match["plain"] else match.span()
+        if len(digits) >= 7 and len(digits) != right:
             message = f"Số điện thoại có {len(digits)} chữ số."
-            yield reading.at(*span, message, "Xem lại: di động 10, cố định (đầu 02) 11 chữ số.")
+            yield reading.at(*match.span(), message, "Xem lại: di động 10, cố định (đầu 02) 11 chữ số.")
 
 
 @rule("CT373", "so-van-ban-qua-dai")
@@ -178,9 +200,9 @@ def long_number(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện Kế hoạch số 1804/KH-UBND ngày 29/4/2020 của UBND tỉnh]
     """
-    for match in _NUMBER.finditer(reading.body):
-        message = f"Số văn bản {match['number']} dài {len(match['number'])} chữ số."
-        yield reading.at(*match.span("number"), message, "Xem lại số văn bản.")
+    for match in _NUMBER.over(reading.body, reading.tokens.after("số ")):
+        message = f"Số văn bản {match.group()} dài {len(match.group())} chữ số."
+        yield reading.at(*match.span(), message, "Xem lại số văn bản.")
 
 
 @rule("CT375", "loi-chinh-ta")
@@ -193,10 +215,9 @@ def misspelling(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Bổ sung danh sách]
     """
     for wrong, right in MISSPELLINGS.items():
-        if wrong in reading.lower:
-            for start in reading.phrases(wrong):
-                written = reading.body[start : start + len(wrong)]
-                yield reading.at(start, start + len(wrong), f"“{written}” sai chính tả.", f"Viết “{right}”.")
+        for start in reading.phrases(wrong):
+            written = reading.body[start : start + len(wrong)]
+            yield reading.at(start, start + len(wrong), f"“{written}” sai chính tả.", f"Viết “{right}”.")
 
 
 @rule("CT376", "mot-ten-hai-cach-viet")
@@ -209,15 +230,13 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Phòng, chống dịch COVID-19", Hỗ trợ người dân do đại dịch COVID-19]
     """
     manners: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    for match in _TWO_MANNERS.finditer(reading.lower):
-        key = match.group().replace("-", "").replace(" ", "")
-        written = reading.body[match.start() : match.end()]
-        at_start = (
-            not reading.body[: match.start()].rstrip(' "“*')
-            or reading.body[: match.start()].rstrip(" ")[-1:] in ".\n"
-        )
-        if not at_start:
-            manners.setdefault(key, {}).setdefault(written, []).append(match.span())
+    for start, end in reading.any_of(_TWO_MANNERS):
+        written = reading.body[start:end]
+        before = reading.body[max(0, start - _NEAR) : start].rstrip(" ")
+        # At the start of a sentence a capital tells nothing.
+        if before.rstrip(' "“*') and before[-1] not in ".\n":
+            key = written.lower().replace("-", "").replace(" ", "")
+            manners.setdefault(key, {}).setdefault(written, []).append((start, end))
     for ways in manners.values():
         usual = max(ways, key=lambda way: len(ways[way]))
         for written, spans in ways.items():
@@ -236,10 +255,11 @@ def informal(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Phân công các đồng chí trong Ban]
     """
-    for match in _INFORMAL.finditer(reading.text):
-        right = _INFORMAL_RIGHT.get(match.group().lower())
-        if right:
-            yield reading.at(*match.span(), f"Chữ viết tắt “{match.group()}”.", f"Viết “{right}”.")
+    vocabulary = reading.tokens.vocabulary
+    there = any(words_of(form) <= vocabulary for form in _INFORMAL)
+    for match in _INFORMAL_WORD.finditer(reading.text) if there else ():
+        right = _INFORMAL[match.group().lower()]
+        yield reading.at(*match.span(), f"Chữ viết tắt “{match.group()}”.", f"Viết “{right}”.")
 
 
 @rule("CT378", "cho-trong-chua-dien")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -13,29 +13,26 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_BEFORE_MARK = Pattern(
-    r" +(?=[,;:!?)\]”]|\.(?![\w.]))", cues=(" ,", " ;", " :", " !", " ?", " )", " ]", " ”", " .")
-)
-_AFTER_OPENING = Pattern(r"[(\[“] +", cues=("( ", "[ ", "“ "))
-_NO_SPACE = Pattern(
-    r"[,;:!?](?<=\w.)(?=[^\W\d_])|\.(?<=[^\W\d_]{2}\.)(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])|[,;](?<=\).)(?=\w)"
-)
-_ADDRESS = Pattern(
-    r"\S*(?:@|://|www\.|\.vn|\.com|\.org|\.gov)\S*", cues=("@", "://", "www", ".vn", ".com", ".org")
-)
-_MANY = Pattern(r" {2,}(?=\S)")
+_MARKS = ",;:!?)]”."
+_OPENINGS = "([“"
+# A look back keeps a long row of spaces from being walked again from each of them.
+_BEFORE_MARK = Pattern(r"(?<! ) +(?=[,;:!?)\]”]|\.(?![\w.]))")
+_AFTER_OPENING = Pattern(r"[(\[“] +")
+_PIECE = Pattern(r"\S+")
+_IN_ADDRESS = ("@", "://", "www.", ".vn", ".com", ".org", ".gov")
+_MANY = Pattern(r"(?<! ) {2,}(?=\S)")
 _ODD = Pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_PERCENT = Pattern(r" +(?=%)", cues=(" %",))
-_SLASH = Pattern(r" +/ *(?=[^\W\d_])|/ +(?=[^\W\d_])", cues=(" /", "/ "))
-_DIGITS = Pattern(
-    r"\d(?<![\d.,/-]\d)(?<!\d \d)\d{0,2}(?: \d{3})+(?![\d.,/]|[ -]\d)|\d(?<=năm \d)\d \d{2}(?!\d)"
-)
-_THOUSANDS = Pattern(
-    r"\d(?<![\d.,]\d)\d{0,2}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}(?= (?:đồng|đ\b|người|hộ|cây|lượt)))"
-)
-_TELEPHONE = Pattern(
-    r"(?:điện thoại|đt|sđt|hotline|fax|di động|liên hệ|đường dây nóng|tài khoản)[^\n;.]{0,40}$", re.I
-)
+_PERCENT = Pattern(r"(?<! ) +(?=%)")
+_SLASH = Pattern(r"(?<! ) +/ *(?=[^\W\d_])|/ +(?=[^\W\d_])")
+
+# These two begin where a number does.
+_DIGITS = Pattern(r"(?<![.,/-])(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,/]|[ -]\d)|(?<=năm )\d\d \d{2}(?!\d)")
+_THOUSANDS = Pattern(r"(?<![.,])\d{1,3}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}(?= (?:đồng|đ\b|người|hộ|cây|lượt)))")
+_SPACE_AND_DIGIT = tuple(f" {digit}" for digit in range(10))
+_COMMA_AND_DIGIT = tuple(f",{digit}" for digit in range(10))
+_CALLED = ("điện thoại", "đt", "sđt", "hotline", "fax", "di động", "liên hệ", "đường dây nóng", "tài khoản")
+_TELEPHONE = Pattern(rf"{either(*_CALLED)}[^\n;.]{{0,40}}$", re.IGNORECASE)
+_LONGEST_LEAD = 60
 
 
 @rule("CT340", "dau-cach-truoc-dau-cau")
@@ -47,10 +44,11 @@ def before_mark(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Tuyên truyền, vận động hội viên"]
     """
-    for match in _BEFORE_MARK.finditer(reading.text):
+    tokens = reading.tokens
+    for match in () if tokens.firsts.isdisjoint(_MARKS) else _BEFORE_MARK.finditer(reading.text):
         if reading.text[match.start() - 1 : match.start()].strip():
             yield reading.at(*match.span(), "Thừa dấu cách trước dấu câu.", "Xóa dấu cách này.", fix="")
-    for match in _AFTER_OPENING.finditer(reading.text):
+    for match in () if tokens.lasts.isdisjoint(_OPENINGS) else _AFTER_OPENING.finditer(reading.text):
         yield reading.at(
             match.start() + 1, match.end(), "Thừa dấu cách sau dấu ngoặc mở.", "Xóa dấu cách này.", fix=""
         )
@@ -65,7 +63,7 @@ def many(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị]
     """
-    if "  " in reading.text:
+    if "" in reading.tokens.pieces:
         for match in _MANY.finditer(reading.text):
             if reading.text[match.end()] not in ",;:!?.)" and reading.text[match.start() - 1] != "\n":
                 yield reading.at(*match.span(), "Có nhiều dấu cách liền nhau.", "Giữ lại một.", fix=" ")
@@ -80,13 +78,28 @@ def none_after_mark(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Các xã, phường báo cáo; gửi thư về vanphong@bacgiang.gov.vn"]
     """
-    addresses = {place for match in _ADDRESS.finditer(reading.text) for place in range(*match.span())}
-    for match in _NO_SPACE.finditer(reading.text):
-        if match.start() not in addresses:
-            mark = match.group()
-            yield reading.at(
-                *match.span(), f"Sau dấu “{mark}” thiếu dấu cách.", "Thêm dấu cách.", fix=mark + " "
-            )
+    text = reading.text
+    found = [at for at in reading.tokens.tight if _wants_space(text, at)]
+    addresses = {
+        place
+        for piece in (_PIECE.finditer(text) if found else ())
+        if any(sign in piece.group() for sign in _IN_ADDRESS)
+        for place in range(*piece.span())
+    }
+    for at in found:
+        if at not in addresses:
+            message = f"Sau dấu “{text[at]}” thiếu dấu cách."
+            yield reading.at(at, at + 1, message, "Thêm dấu cách.", fix=f"{text[at]} ")
+
+
+def _wants_space(text: str, at: int) -> bool:
+    """Whether a mark with no space behind it ends a phrase: not in a number, a time or an abbreviation."""
+    mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 3]
+    if mark == ".":
+        return text[max(0, at - 2) : at].isalpha() and at > 1 and after[:1].isupper() and after[1:].islower()
+    return (mark in ",;:!?" and before.isalnum() and after[:1].isalpha()) or (
+        mark in ",;" and before == ")" and after[:1].isalnum()
+    )
 
 
 @rule("CT345", "dau-cach-la")
@@ -98,7 +111,7 @@ def odd(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị]
     """
-    for match in _ODD.finditer(reading.text) if _ODD.search(reading.signs) else ():
+    for match in reading.odd(_ODD):
         message = f"Dấu cách không thường (U+{ord(match.group()):04X})."
         yield reading.at(*match.span(), message, "Thay bằng dấu cách thường.", fix=" ")
 
@@ -112,8 +125,8 @@ def split_digits(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Giải ngân 1.200.000 đồng]
     """
-    for match in _DIGITS.finditer(reading.body):
-        if not _TELEPHONE.search(reading.body, 0, match.start()):
+    for match in _DIGITS.over(reading.body, reading.tokens.before(*_SPACE_AND_DIGIT)):
+        if not _TELEPHONE.search(reading.body, max(0, match.start() - _LONGEST_LEAD), match.start()):
             hint = "Viết liền; phần nghìn ngăn bằng dấu chấm."
             yield reading.at(*match.span(), f"Số “{match.group()}” bị tách bằng dấu cách.", hint)
 
@@ -127,7 +140,7 @@ def comma_in_thousands(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Giải ngân 1.200.000 đồng, đạt 12,5%"]
     """
-    for match in _THOUSANDS.finditer(reading.body):
+    for match in _THOUSANDS.over(reading.body, reading.tokens.before(*_COMMA_AND_DIGIT)):
         right = match.group().replace(",", ".")
         yield reading.at(
             *match.span(), f"Phần nghìn của “{match.group()}” ngăn bằng dấu phẩy.", f"Viết {right}."
@@ -143,7 +156,7 @@ def before_percent(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Phấn đấu đạt 100% kế hoạch]
     """
-    for match in _PERCENT.finditer(reading.body):
+    for match in _PERCENT.finditer(reading.body) if "%" in reading.tokens.firsts else ():
         if reading.body[match.start() - 1].isdigit():
             yield reading.at(*match.span(), "Thừa dấu cách trước dấu %.", "Viết liền, ví dụ 100%.", fix="")
 
@@ -157,7 +170,8 @@ def around_slash(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Các huyện/thành phố báo cáo]
     """
-    for match in _SLASH.finditer(reading.body):
+    ends = reading.tokens.firsts | reading.tokens.lasts
+    for match in _SLASH.finditer(reading.body) if "/" in ends else ():
         if reading.body[match.start() - 1].isalpha():
             yield reading.at(*match.span(), "Có dấu cách cạnh dấu gạch chéo.", "Viết liền.", fix="/")
 

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
     from ctrgen.schema import Item
 
-TYPED_MARK = Pattern(
+_TYPED_MARK = Pattern(
     r"(?:\d{1,2}[.)/](?!\d)|\d{1,2}(?:\.\d{1,2})+\.?(?= )|[a-zđ][).](?= )|"
     r"[IVX]{1,5}[.)/](?= )|[-–—+•●■*] )\s*"
 )
 """A mark an author typed before a text."""
 
-LEAD = Pattern(r"(?:như sau|sau đây|cụ thể(?: như sau)?|gồm(?: có)?)\s*:$")
-"""What leads in a list."""
-_ENUMERATED = Pattern(r"\((\d{1,2})\)")
+_SIGNS_OF_MARKS = "IVX-–—+•●■*"
 
-_AS_FOLLOWS = Pattern(r"\bnhư sau[.;,]?$")
+_LEADS = ("như sau", "sau đây", "cụ thể như sau", "cụ thể", "gồm có", "gồm")
+"""What leads in a list, with a colon after it."""
+_ENUMERATED = Pattern(r"\((\d{1,2})\)", cues=("(1)",))
+
+_AS_FOLLOWS = Pattern(r"\bnhư sau[.;,]?$", cues=("như sau",))
 _HASH = Pattern(r" #(?=[^ #\n])")
 
 
@@ -38,9 +40,20 @@ def all_lists(reading: Reading) -> Iterator[tuple[Path, Sequence[Item]]]:
             waiting += [((*path, index, "items"), item.items) for index, item in enumerate(items)]
 
 
+def leads(text: str) -> int:
+    """How long the words at the end of a text are that lead in a list, colon included."""
+    kept = text.removesuffix(":").rstrip()
+    lead = next((one for one in _LEADS if text.endswith(":") and kept.endswith(one)), "")
+    return len(lead) + len(text) - len(kept) if lead else 0
+
+
 def place(item: Item) -> str:
     """The field of an item that shows first."""
     return "text" if item.text is not None else "heading"
+
+
+def _may_be_mark(text: str) -> bool:
+    return text[0].isdigit() or text[0] in _SIGNS_OF_MARKS or text[1:2] in (")", ".")
 
 
 @rule("CT240", "danh-so-bang-tay")
@@ -53,7 +66,7 @@ def typed_mark(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tổ chức kiểm tra]
     """
     for passage in reading.of(Part.ITEM, Part.HEADING, Part.MEETING):
-        match = TYPED_MARK.match(passage.text)
+        match = _TYPED_MARK.match(passage.text) if _may_be_mark(passage.text) else None
         if match:
             message = f"Dấu đầu mục “{match.group().strip()}” gõ bằng tay."
             hint = "Xóa dấu này; muốn dấu riêng thì ghi ở khóa dau_muc."
@@ -195,11 +208,12 @@ def lead_to_nothing(reading: Reading) -> Iterator[Finding]:
     for path, items in all_lists(reading):
         for index, item in enumerate(items):
             texts = [item.text or "", *item.paragraphs]
-            match = LEAD.search(texts[-1]) if not item.items else None
-            if match:
+            size = leads(texts[-1]) if not item.items else 0
+            if size:
                 field: Path = ("paragraphs", len(texts) - 2) if item.paragraphs else ("text",)
-                message = f"Sau “{match.group()}” không có mục con nào."
-                yield Finding((*path, index, *field), message, "Thêm muc_con, hoặc sửa câu.", *match.span())
+                start, end = len(texts[-1]) - size, len(texts[-1])
+                message = f"Sau “{texts[-1][start:]}” không có mục con nào."
+                yield Finding((*path, index, *field), message, "Thêm muc_con, hoặc sửa câu.", start, end)
 
 
 @rule("CT235", "phu-luc-khong-duoc-chi-dan")

@@ -22,6 +22,7 @@ _SIGN = "ctrgen"
 _COMMENT = Pattern(
     r"(?:^|[ \t])#[ \t]*ctrgen[ \t]*:?[ \t]*b[oỏ][ -]?qua[ \t]+(?P<codes>CT ?\d+(?:[ ,]+CT ?\d+)*)",
     re.IGNORECASE,
+    cues=("qua", "Qua", "QUA"),
 )
 _CODE = Pattern(r"CT ?\d+", re.IGNORECASE)
 
@@ -106,6 +107,8 @@ def _lines_of(source: SourceText, root: Node) -> set[int]:
 
 
 def _in_source(source: SourceText) -> Iterator[Waiver]:
+    if not any(_SIGN in line and _COMMENT.search(line) for line in source.lines if "#" in line):
+        return
     texts = scalars(source)
     following = len(source.lines) - 1
     # From the end, so that a comment on a line of its own knows the line it speaks of.

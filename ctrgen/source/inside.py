@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -39,7 +41,45 @@ def scalars(source: SourceText) -> list[tuple[int, int]]:
     return found
 
 
-def stretches(node: Node) -> list[tuple[int, int]] | None:
+class Places(Sequence[tuple[int, int]]):
+    """The stretch of the file each character of a value comes from, worked out when it is asked for."""
+
+    __slots__ = ("_ends", "_parts")
+
+    def __init__(self) -> None:
+        self._ends: list[int] = []
+        self._parts: list[Sequence[tuple[int, int]]] = []
+
+    def add(self, part: Sequence[tuple[int, int]]) -> None:
+        """Go on with the places of some more characters."""
+        if part:
+            self._ends.append(len(self) + len(part))
+            self._parts.append(part)
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def __getitem__(self, index: Any) -> Any:
+        at = bisect_right(self._ends, index)
+        return self._parts[at][index - (self._ends[at - 1] if at else 0)]
+
+
+class _AsWritten(Sequence[tuple[int, int]]):
+    """The places of characters that stand in the file one behind the other."""
+
+    __slots__ = ("_at",)
+
+    def __init__(self, start: int, stop: int) -> None:
+        self._at = range(start, stop)
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._at[index], self._at[index] + 1
+
+
+def stretches(node: Node) -> Sequence[tuple[int, int]] | None:
     """The stretch of the file each character of a value comes from, as offsets in the text.
 
     White space of the value shares the white space it was folded from. ``None`` when the value is no
@@ -67,27 +107,30 @@ def stretches(node: Node) -> list[tuple[int, int]] | None:
     return _by_lines(value, raw, at, end)
 
 
-def _by_lines(value: str, raw: str, at: int, end: int) -> list[tuple[int, int]] | None:
+def _by_lines(value: str, raw: str, at: int, end: int) -> Places | None:
     """The quick way, for text whose lines stand in the value as they are written."""
-    found: list[tuple[int, int]] = []
+    found = Places()
     before = at
     for line in _LINE.finditer(raw, at, end):
         content = line.group().strip(_SPACE)
         if content:
             start = raw.index(content, line.start())
             stop = start + len(content)
-            places = list(zip(range(start, stop), range(start + 1, stop + 1), strict=True))
+            places: Sequence[tuple[int, int]] = _AsWritten(start, stop)
             if not unicodedata.is_normalized("NFC", content):
                 places = list(_composed(raw, start, stop))
                 content = unicodedata.normalize("NFC", content)
             gap = value.find(content, len(found))
             if gap < 0 or value[len(found) : gap].strip(_SPACE) or len(places) != len(content):
                 return None
-            found += [(before, start)] * (gap - len(found))
-            found += places
+            found.add([(before, start)] * (gap - len(found)))
+            found.add(places)
             before = stop
     rest = len(value) - len(found)
-    return None if value[len(found) :].strip(_SPACE) else found + [(before, end)] * rest
+    if value[len(found) :].strip(_SPACE):
+        return None
+    found.add([(before, end)] * rest)
+    return found
 
 
 def _composed(raw: str, at: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,83 @@
+"""The words, numbers and signs of a text, found once and shared by all rules.
+
+A rule asks these before it looks closer: most texts hold little of what it speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from string import printable
+
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+")
+_TIGHT = re.compile(r"[,;:!?.…](?=[,;:!?.…\w])")
+
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_USUAL = frozenset(printable + _VOWELS + _VOWELS.upper() + "đĐ" + "“”‘’–—…")
+
+
+@cache
+def words_of(phrase: str) -> frozenset[str]:
+    """The words of a phrase."""
+    return frozenset(_WORD.findall(phrase))
+
+
+class Tokens:
+    """A text in pieces; each kind is made when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words and numbers, in order, as they are written."""
+        return _WORD.findall(self._text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Each of them once, in small letters."""
+        return frozenset(map(str.lower, set(self.words)))
+
+    @cached_property
+    def pieces(self) -> frozenset[str]:
+        """What stands between spaces, once; nothing does where one space follows another."""
+        return frozenset(self._text.replace("\n", " ").split(" "))
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The signs that follow a space or begin a line."""
+        return frozenset(piece[0] for piece in self.pieces if piece)
+
+    @cached_property
+    def lasts(self) -> frozenset[str]:
+        """The signs that a space follows or the end of a line."""
+        return frozenset(piece[-1] for piece in self.pieces if piece)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Every character but space and line break, once."""
+        return frozenset("".join(self.pieces))
+
+    @cached_property
+    def odd(self) -> str:
+        """The characters that no Vietnamese text needs, each once."""
+        return "".join(self.signs - _USUAL)
+
+    @cached_property
+    def tight(self) -> list[int]:
+        """Where a mark of punctuation stands that a letter, a digit or another mark follows."""
+        return [match.start() for match in _TIGHT.finditer(self._text)]
+
+    @cached_property
+    def numbers(self) -> list[tuple[int, int]]:
+        """Where the stretches of digits begin and end."""
+        return [match.span() for match in _NUMBER.finditer(self._text)]
+
+    def before(self, *signs: str) -> list[int]:
+        """Where the numbers begin that some signs follow."""
+        return [start for start, end in self.numbers if self._text.startswith(signs, end)]
+
+    def after(self, *signs: str) -> list[int]:
+        """Where the numbers begin that follow some signs."""
+        return [start for start, _ in self.numbers if self._text.endswith(signs, 0, start)]
