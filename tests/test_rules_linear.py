@@ -93,7 +93,7 @@ def reading(unit: str, size: int) -> Reading:
     root = parse(decode(SOUND.replace("[Tổ chức kiểm tra]", f"[{text}]").encode(), "dai.yaml"))
     programme = Programme.model_validate(root.plain())
     made = Reading(
-        programme, lambda: standards.standard("nd30"), lambda path: locate(root, Programme, path)[0]
+        programme, standards.standard("nd30"), lambda path: locate(root, Programme, path)[0]
     )
     # What all rules share is no rule's own time.
     _ = made.tokens.vocabulary, made.tokens.pieces, made.tokens.numbers, made.tokens.tight, made.lower
