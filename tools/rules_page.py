@@ -41,6 +41,7 @@ PARTS = {
     "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
     "capitals": "Viết hoa",
+    "proper": "Viết hoa: chức danh, địa danh, tên loại, điều khoản",
     "citations": "Văn bản được viện dẫn",
     "spacing": "Dấu cách",
     "punctuation": "Dấu câu",
@@ -53,6 +54,10 @@ def page() -> str:
     """The page, in Markdown."""
     sections = [HEAD]
     for module, group in groupby(rules.ALL.values(), lambda rule: rule.check.__module__.rsplit(".", 1)[1]):
+        if module not in PARTS:
+            raise LookupError(
+                f"ctrgen/rules/{module}.py: say in PARTS of {__file__} what its rules are about"
+            )
         sections.append(f"## {PARTS[module]}\n")
         sections += map(_rule, group)
     sections.append("## Lỗi của tệp, của khóa và của máy\n")
