@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 
 class Model(BaseModel):
-    """Frozen, strict about keys; a key is the Vietnamese alias or the English field name."""
+    """Frozen, strict about keys; a key is the Vietnamese alias or the English field name.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    Building validators is the dearest part of a start. Each is built when it is first asked for, with those
+    of all models in it, so that a default that is a model is constructed, not validated.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     @classmethod
     @cache

@@ -5,16 +5,15 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BeforeValidator
-
 from ctrgen import faults
 from ctrgen.schema.base import wrong
+from ctrgen.schema.reads import Read
 
 if TYPE_CHECKING:
     from enum import StrEnum
 
 
-def one_of(words: type[StrEnum], complaint: str) -> BeforeValidator:
+def one_of(words: type[StrEnum], complaint: str) -> Read:
     """Read a word of an enumeration.
 
     Args:
@@ -29,7 +28,7 @@ def one_of(words: type[StrEnum], complaint: str) -> BeforeValidator:
             raise wrong(faults.BAD_CHOICE, complaint, f"Ghi một trong: {', '.join(words)}.")
         return found
 
-    return BeforeValidator(read, json_schema_input_type=words)
+    return Read(read, {"enum": list(words)})
 
 
 def _plain(text: str) -> str:

@@ -1,14 +1,13 @@
 """A task and what stands under it, to four levels."""
 
-from __future__ import annotations
+from typing import Annotated, Any, Self
 
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.part import Part
+from ctrgen.schema.reads import Unfold
 from ctrgen.schema.values import Lines, Text
 
 MAX_LEVELS = 4
@@ -32,7 +31,7 @@ class Item(Model):
     paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
         (), alias="doan", title="Các đoạn tiếp theo", description="Các đoạn văn in sau nội dung của mục."
     )
-    items: tuple[ItemLike, ...] = Field(
+    items: "tuple[ItemLike, ...]" = Field(
         (),
         alias="muc_con",
         title="Mục con",
@@ -46,7 +45,7 @@ class Item(Model):
     )
 
     @model_validator(mode="after")
-    def _says_something(self) -> Item:
+    def _says_something(self) -> Self:
         if self.text is None and self.heading is None:
             hint = "Thêm khóa noi_dung hoặc tieu_de."
             raise wrong(faults.MISSING_KEY, "Mục này không có nội dung.", hint)
@@ -57,7 +56,7 @@ def _as_item(value: Any) -> Any:
     return {"noi_dung": value} if isinstance(value, str) or value is None else value
 
 
-ItemLike = Annotated[Item, BeforeValidator(_as_item, json_schema_input_type=str | Item)]
+ItemLike = Annotated[Item, Unfold(_as_item)]
 """An item, or just its text."""
 
 Item.model_rebuild()

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-# An editor reads YAML 1.2: what ctrgen takes for text may be a number or a truth value to it.
-_ANY_SCALAR = ["string", "number", "boolean"]
-
 
 def json_schema() -> str:
     """JSON Schema, draft 2020-12, of the YAML a user writes: it accepts what ctrgen accepts.
@@ -36,7 +33,7 @@ def json_schema() -> str:
         **{key: schema[key] for key in schema if key != "$defs"},
         "$defs": schema["$defs"],
     }
-    return json.dumps(_loosened(ordered), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
 
 
 def _as_written(definition: dict[str, Any], model: type[Model]) -> None:
@@ -69,14 +66,3 @@ def _allow_blank(value: dict[str, Any]) -> None:
         value["anyOf"] = [shape]
     if blank not in value["anyOf"]:
         value["anyOf"].append(blank)
-
-
-def _loosened(node: Any) -> Any:
-    if isinstance(node, list):
-        return [_loosened(value) for value in node]
-    if not isinstance(node, dict):
-        return node
-    loose = {key: _loosened(value) for key, value in node.items()}
-    if loose.get("type") == "string" and "enum" not in loose:
-        loose["type"] = _ANY_SCALAR
-    return loose

@@ -3,8 +3,6 @@
 Here only what can be printed at all; the ranges the standard allows are a rule's business.
 """
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from typing import Annotated
@@ -88,7 +86,7 @@ class Layout(Model):
         None, alias="gian_doan", title="Khoảng cách giữa các đoạn", description="Point, ví dụ 6."
     )
     gaps: Gaps = Field(
-        default_factory=Gaps,
+        default_factory=Gaps.model_construct,
         alias="khoang_cach",
         title="Khoảng cách",
         description="Khoảng trống (point) giữa các phần của trang.",

@@ -1,15 +1,13 @@
 """Stamps and pictures: secrecy, urgency, and the images of a signature and a seal."""
 
-from __future__ import annotations
+from typing import Annotated, Any, NamedTuple, Self
 
-from dataclasses import dataclass
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import ConfigDict, Field, PrivateAttr
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.part import Part
+from ctrgen.schema.reads import Read, Unfold
 from ctrgen.schema.values import Text, Width
 
 SECRECY = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
@@ -32,12 +30,11 @@ def _one_of(known: tuple[str, ...], what: str) -> Any:
     return read
 
 
-Secrecy = Annotated[str, BeforeValidator(_one_of(SECRECY, "Độ mật"), json_schema_input_type=str), Part.NONE]
-Urgency = Annotated[str, BeforeValidator(_one_of(URGENCY, "Độ khẩn"), json_schema_input_type=str), Part.NONE]
+Secrecy = Annotated[str, Read(_one_of(SECRECY, "Độ mật")), Part.NONE]
+Urgency = Annotated[str, Read(_one_of(URGENCY, "Độ khẩn")), Part.NONE]
 
 
-@dataclass(frozen=True, slots=True)
-class Png:
+class Png(NamedTuple):
     """A picture as it was read: its bytes, and its size in millimetres."""
 
     data: bytes
@@ -66,7 +63,7 @@ class Picture(Model):
         """The picture, once it was read."""
         return self._png
 
-    def filled(self, png: Png, path: str) -> Picture:
+    def filled(self, png: Png, path: str) -> Self:
         """The same picture, read from a path."""
         made = self.model_copy(update={"file": path})
         made._png = png  # noqa: SLF001 - its own
@@ -77,5 +74,5 @@ def _as_picture(value: Any) -> Any:
     return {"tep": value} if isinstance(value, str) else value
 
 
-PictureLike = Annotated[Picture, BeforeValidator(_as_picture, json_schema_input_type=str | Picture)]
+PictureLike = Annotated[Picture, Unfold(_as_picture)]
 """A picture, or just the path of its file."""

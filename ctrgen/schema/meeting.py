@@ -1,15 +1,14 @@
 """A meeting of the month."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from ctrgen.schema.base import Model
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.part import Part
+from ctrgen.schema.reads import Unfold
 from ctrgen.schema.values import Text, TimeValue, WholeDate
 
 
@@ -65,5 +64,5 @@ def _as_meeting(value: Any) -> Any:
     return {"ten": value} if isinstance(value, str) or value is None else value
 
 
-MeetingLike = Annotated[Meeting, BeforeValidator(_as_meeting, json_schema_input_type=str | Meeting)]
+MeetingLike = Annotated[Meeting, Unfold(_as_meeting)]
 """A meeting, or just its name."""

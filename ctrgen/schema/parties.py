@@ -1,7 +1,5 @@
 """Who issues the programme, who signs it, and who receives it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
@@ -10,6 +8,7 @@ from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.marks import PictureLike
 from ctrgen.schema.part import Part
+from ctrgen.schema.reads import Unfold
 from ctrgen.schema.values import Lines, Text
 
 MAX_AUTHORITY_LINES = 2
@@ -53,9 +52,7 @@ def _as_group(value: Any) -> Any:
     return {"danh_sach": [value]} if isinstance(value, str) or value is None else value
 
 
-RecipientLike = Annotated[
-    RecipientGroup, BeforeValidator(_as_group, json_schema_input_type=str | RecipientGroup)
-]
+RecipientLike = Annotated[RecipientGroup, Unfold(_as_group)]
 """A group of recipients, or one recipient."""
 
 

@@ -1,8 +1,6 @@
 """A month's work programme (chương trình công tác tháng)."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, WrapValidator, model_validator
 
@@ -156,7 +154,7 @@ class Programme(Model):
         default=False, alias="du_thao", title="Dự thảo", description="“có” thì in chữ DỰ THẢO ở trang đầu."
     )
     layout: Layout = Field(
-        default_factory=Layout,
+        default_factory=Layout.model_construct,
         alias="trinh_bay",
         title="Trình bày",
         description="Số đo thay cho mặc định của chuẩn.",
@@ -165,7 +163,7 @@ class Programme(Model):
     checks: Checks = Field({}, alias="kiem_tra", title="Kiểm tra", description=CHECKS)
 
     @model_validator(mode="after")
-    def _has_content(self) -> Programme:
+    def _has_content(self) -> Self:
         usual = [name for name in ("tasks", "meetings") if getattr(self, name)]
         given = [*usual[:1], *(name for name in ("sections", "parts") if getattr(self, name))]
         if not given:

@@ -1,9 +1,7 @@
 """``lich``: what happens on which day."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
@@ -12,6 +10,7 @@ from ctrgen.schema.base import NOT_EMPTY, Model, wrong
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.meeting import SessionValue
 from ctrgen.schema.part import Part
+from ctrgen.schema.reads import Unfold
 from ctrgen.schema.table import EVENT, ColumnLike, check_columns
 from ctrgen.schema.values import Lines, Text, TimeValue, WholeDate, YesNo
 
@@ -66,7 +65,7 @@ class Event(Model):
     )
 
     @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> Event:
+    def _ends_after_it_begins(self) -> Self:
         if self.end is not None and self.time is None:
             raise wrong(faults.MISSING_KEY, "Có giờ kết thúc mà không có giờ bắt đầu.", "Thêm khóa gio.")
         if self.end is not None and self.time is not None and self.end <= self.time:
@@ -79,7 +78,7 @@ def _as_event(value: Any) -> Any:
     return {"noi_dung": value} if isinstance(value, str) or value is None else value
 
 
-EventLike = Annotated[Event, BeforeValidator(_as_event, json_schema_input_type=str | Event)]
+EventLike = Annotated[Event, Unfold(_as_event)]
 """An event, or just what it is."""
 
 
@@ -119,7 +118,7 @@ class Schedule(Model):
     )
 
     @model_validator(mode="after")
-    def _columns_are_known(self) -> Schedule:
+    def _columns_are_known(self) -> Self:
         check_columns(self.columns, EVENT)
         for index, column in enumerate(self.columns):
             if column.key not in EVENT:

@@ -1,8 +1,6 @@
 """``muc``, ``phan`` and ``phu_luc``: sections, the parts above them, and annexes."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, WrapValidator, model_validator
 
@@ -44,7 +42,7 @@ class Content(Model):
         return [name for name in kinds if getattr(self, name, None)]
 
     @model_validator(mode="after")
-    def _is_one_thing(self) -> Content:
+    def _is_one_thing(self) -> Self:
         kinds = self._kinds()
         if len(kinds) > 1:
             first, second = (type(self).model_fields[name].alias for name in kinds[:2])
@@ -72,7 +70,7 @@ class Section(Content):
         title="Dấu đầu mục",
         description="Viết tay thay cho số tự đánh, ví dụ “IIa.”; “không” thì tiêu đề không có số.",
     )
-    sections: tuple[Section, ...] = Field(
+    sections: "tuple[Section, ...]" = Field(
         (), alias="muc", title="Các mục nhỏ", description="Các mục nhỏ trong mục này."
     )
     notes: Annotated[Lines, Part.PARAGRAPH] = Field(
@@ -83,7 +81,7 @@ class Section(Content):
     )
 
     @model_validator(mode="after")
-    def _says_something(self) -> Section:
+    def _says_something(self) -> Self:
         if self.heading is None and not self.opening and not self._kinds():
             raise wrong(faults.MISSING_KEY, "Mục này không có nội dung.", "Thêm tieu_de, nhiem_vu, bang, …")
         return self
@@ -162,7 +160,7 @@ class Annex(Content):
     )
 
     @model_validator(mode="after")
-    def _has_content(self) -> Annex:
+    def _has_content(self) -> Self:
         if not self.opening and not self._kinds():
             hint = "Thêm bang, lich, nhiem_vu, doan hoặc muc."
             raise wrong(faults.MISSING_KEY, "Phụ lục chưa có nội dung.", hint)

@@ -1,18 +1,16 @@
 """``bang``: a task table, its columns chosen by the author."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, inside, wrong
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.part import Part
+from ctrgen.schema.reads import SCALAR, Read, Unfold
 from ctrgen.schema.values import Text, Width, YesNo, parse_lines, parse_text
 
 GROUP, NUMBER = "nhom", "stt"
@@ -66,7 +64,7 @@ class Column(Model):
         return self.key or self.title or ""
 
     @model_validator(mode="after")
-    def _is_known(self) -> Column:
+    def _is_known(self) -> Self:
         if self.key is None and self.title is None:
             raise wrong(faults.MISSING_KEY, "Cột này không có tên.", "Thêm khóa ten hoặc khoa.")
         if self.name in (GROUP, NUMBER):
@@ -80,12 +78,11 @@ def _as_column(value: Any) -> Any:
     return {"khoa" if value.strip() in KEYS else "ten": value}
 
 
-ColumnLike = Annotated[Column, BeforeValidator(_as_column, json_schema_input_type=str | Column)]
+ColumnLike = Annotated[Column, Unfold(_as_column)]
 """A column, or just its key or title."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row.
 
     Attributes:
@@ -94,14 +91,17 @@ class Row:
         cells: the paragraphs of each cell, by the name of its column, or by its place when the row is a list.
     """
 
-    group: str | None = None
-    number: str | None = None
-    cells: dict[str | int, tuple[str, ...]] = field(default_factory=dict)
+    group: str | None
+    number: str | None
+    cells: dict[str | int, tuple[str, ...]]
 
 
 def _row(value: Any) -> Row:
     if isinstance(value, list):
-        return Row(cells={at: _cell(cell, at) for at, cell in enumerate(value) if cell is not None})
+        cells: dict[str | int, tuple[str, ...]] = {
+            at: _cell(cell, at) for at, cell in enumerate(value) if cell is not None
+        }
+        return Row(None, None, cells)
     if not isinstance(value, dict):
         hint = "Viết hàng thành danh sách [ô thứ nhất, ô thứ hai, …], hoặc các dòng “cột: nội dung”."
         raise wrong(faults.WRONG_TYPE, "Hàng của bảng không phải là một danh sách các ô.", hint)
@@ -124,8 +124,14 @@ def _cell(value: Any, key: str | int) -> tuple[str, ...]:
         raise inside(error, key) from None
 
 
-_Written = dict[str, str | list[str]] | list[str | list[str] | None]
-RowLike = Annotated[Row, BeforeValidator(_row, json_schema_input_type=_Written)]
+_CELL = {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}
+_ROW = {
+    "anyOf": [
+        {"type": "object", "additionalProperties": _CELL},
+        {"type": "array", "items": {"anyOf": [*_CELL["anyOf"], {"type": "null"}]}},
+    ]
+}
+RowLike = Annotated[Row, Read(_row, _ROW)]
 """A row: its cells in order, or by the names of the columns."""
 
 
@@ -149,7 +155,7 @@ class Table(Model):
     model_config = ConfigDict(title="Bảng", arbitrary_types_allowed=True)
 
     columns: Annotated[tuple[ColumnLike, ...], NOT_EMPTY] = Field(
-        tuple(Column(key=key) for key in _USUAL),
+        tuple(Column.model_construct(key=key) for key in _USUAL),
         alias="cot",
         title="Các cột",
         description=f"Cột có sẵn ({', '.join(READY)}) hoặc tên cột tự đặt.",
@@ -165,7 +171,7 @@ class Table(Model):
     )
 
     @model_validator(mode="after")
-    def _rows_fit(self) -> Table:
+    def _rows_fit(self) -> Self:
         check_columns(self.columns, READY)
         names = [column.name for column in self.columns]
         for index, row in enumerate(self.rows):

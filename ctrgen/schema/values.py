@@ -10,10 +10,9 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator, Field
-
 from ctrgen import faults
 from ctrgen.schema.base import wrong
+from ctrgen.schema.reads import Read, ReadEach
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -254,29 +253,21 @@ def or_nothing(nothing: Any) -> Callable[[Any, ValidatorFunctionWrapHandler], An
     return read
 
 
-# A number, a month or a time may look like a number to an editor that knows YAML 1.2.
-_WRITTEN = str | int | float
-
-Text = Annotated[str, BeforeValidator(parse_text, json_schema_input_type=str)]
+Text = Annotated[str, Read(parse_text)]
 """A text without line breaks."""
-Lines = Annotated[
-    tuple[Text, ...],
-    BeforeValidator(parse_lines, json_schema_input_type=str | Annotated[list[str], Field(min_length=1)]),
-]
+Lines = Annotated[tuple[str, ...], ReadEach(parse_lines, parse_text)]
 """Lines or paragraphs: a list, or one text whose line breaks are meant."""
 
-DateValue = Annotated[PartialDate, BeforeValidator(parse_date, json_schema_input_type=str)]
-WholeDate = Annotated[PartialDate, BeforeValidator(parse_whole_date, json_schema_input_type=str)]
-MonthValue = Annotated[Month, BeforeValidator(parse_month, json_schema_input_type=str)]
-TimeValue = Annotated[ClockTime, BeforeValidator(parse_time, json_schema_input_type=str)]
-Number = Annotated[str, BeforeValidator(parse_number, json_schema_input_type=str | int)]
-Margin = Annotated[float, BeforeValidator(parse_margin, json_schema_input_type=_WRITTEN)]
-Indent = Annotated[float, BeforeValidator(parse_indent, json_schema_input_type=_WRITTEN)]
-Size = Annotated[float, BeforeValidator(parse_size, json_schema_input_type=_WRITTEN)]
-Spacing = Annotated[float, BeforeValidator(parse_spacing, json_schema_input_type=_WRITTEN)]
-Gap = Annotated[float, BeforeValidator(parse_gap, json_schema_input_type=_WRITTEN)]
-Width = Annotated[float, BeforeValidator(parse_width, json_schema_input_type=_WRITTEN)]
-YesNo = Annotated[bool, BeforeValidator(parse_yes_no, json_schema_input_type=str | bool)]
-LineSpacingValue = Annotated[
-    LineSpacing, BeforeValidator(parse_line_spacing, json_schema_input_type=_WRITTEN)
-]
+DateValue = Annotated[PartialDate, Read(parse_date)]
+WholeDate = Annotated[PartialDate, Read(parse_whole_date)]
+MonthValue = Annotated[Month, Read(parse_month)]
+TimeValue = Annotated[ClockTime, Read(parse_time)]
+Number = Annotated[str, Read(parse_number)]
+Margin = Annotated[float, Read(parse_margin)]
+Indent = Annotated[float, Read(parse_indent)]
+Size = Annotated[float, Read(parse_size)]
+Spacing = Annotated[float, Read(parse_spacing)]
+Gap = Annotated[float, Read(parse_gap)]
+Width = Annotated[float, Read(parse_width)]
+YesNo = Annotated[bool, Read(parse_yes_no)]
+LineSpacingValue = Annotated[LineSpacing, Read(parse_line_spacing)]

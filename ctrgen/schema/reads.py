@@ -1,0 +1,79 @@
+"""How a value is read: by a function of ours that says itself what is wrong.
+
+Pydantic takes it at its word: it does not look at the function's signature, and builds no validator for what
+the function has made sure of. That is the greater part of what building a model takes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import core_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+SCALAR = {"type": ["string", "number", "boolean"]}
+"""What an editor, which reads YAML 1.2, may take for what is text to ctrgen."""
+
+
+class Read:
+    """A value that a function makes of what was written.
+
+    Args:
+        parse: returns the value, or raises the complaint.
+        written: what may be written, as JSON Schema.
+    """
+
+    def __init__(self, parse: Callable[[Any], Any], written: JsonSchemaValue = SCALAR) -> None:
+        self._parse, self._written = parse, written
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._parse)
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return dict(self._written)
+
+
+class ReadEach(Read):
+    """Several values, each of which a function makes.
+
+    Args:
+        split: parts what was written into a list.
+        parse: as for one value.
+    """
+
+    def __init__(self, split: Callable[[Any], Any], parse: Callable[[Any], Any]) -> None:
+        super().__init__(parse, {"anyOf": [SCALAR, {"type": "array", "items": SCALAR, "minItems": 1}]})
+        self._split = split
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        each = super().__get_pydantic_core_schema__(source, handler)
+        several = core_schema.tuple_schema([each], variadic_item_index=0)
+        return core_schema.no_info_before_validator_function(self._split, several)
+
+
+class Unfold:
+    """A value that may be written short: a function writes it out, and it is read as if written so.
+
+    Args:
+        unfold: leaves everything else as it is.
+        short: what may be written short, as JSON Schema.
+    """
+
+    def __init__(self, unfold: Callable[[Any], Any], short: JsonSchemaValue = SCALAR) -> None:
+        self._unfold, self._short = unfold, short
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._unfold, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [dict(self._short), handler(schema)]}
