@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -55,8 +54,7 @@ class Diagnostic(NamedTuple):
     excerpt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A kind of trouble: its code and name, how grave it is, and what it means for a script.
 
     Attributes:

@@ -5,9 +5,8 @@ A writer needs nothing but this. Sizes and spaces are points, lengths are millim
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +18,7 @@ OPTIONAL_BREAK = "\u200b"
 """Where a line may break besides the places it always may; Word calls it a no-width optional break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text with one emphasis beyond its paragraph's style; a newline breaks the line.
 
     Attributes:
@@ -37,15 +35,14 @@ def joined(*runs: Run) -> tuple[Run, ...]:
     """Runs with neighbours of one emphasis made one."""
     made: list[Run] = []
     for run in runs:
-        if made and replace(made[-1], text=run.text) == run:
-            made[-1] = replace(run, text=made[-1].text + run.text)
+        if made and made[-1]._replace(text=run.text) == run:
+            made[-1] = run._replace(text=made[-1].text + run.text)
         else:
             made.append(run)
     return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A picture that floats over the text.
 
     Attributes:
@@ -63,8 +60,7 @@ class Placed:
     top_mm: float
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph.
 
     Attributes:
@@ -92,8 +88,7 @@ class Paragraph:
         return "".join(run.text for run in self.printed)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A horizontal line, as far from the left edge of its column as from the right."""
 
     length_mm: float
@@ -102,8 +97,7 @@ class Rule:
     after_pt: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Columns side by side, with a gap between them, in rows: what stands in one row starts level."""
 
     widths_mm: tuple[float, ...]
@@ -112,8 +106,7 @@ class Columns:
     gap_mm: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A line of text in a frame of its own colour, centred in its column."""
 
     text: Paragraph
@@ -122,8 +115,7 @@ class Frame:
     before_pt: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table, as many columns wide and rows high as it says."""
 
     blocks: tuple[Paragraph, ...]
@@ -131,8 +123,7 @@ class Cell:
     down: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with lines between its cells.
 
     Attributes:
@@ -151,8 +142,7 @@ class Table:
     continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KeepTogether:
+class KeepTogether(NamedTuple):
     """Blocks that no page break may part from one another."""
 
     blocks: tuple[Block, ...]
@@ -161,8 +151,7 @@ class KeepTogether:
 Block: TypeAlias = Paragraph | Rule | Columns | Frame | Table | KeepTogether
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What a file says of itself."""
 
     title: str
@@ -173,8 +162,7 @@ class Properties:
     created: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """Pages that lie one way.
 
     Attributes:
@@ -186,8 +174,7 @@ class Pages:
     begins: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document, ready to be written.
 
     Attributes:

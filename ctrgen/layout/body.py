@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout import wording
 from ctrgen.layout.addressees import addressees
@@ -28,16 +27,14 @@ if TYPE_CHECKING:
     from ctrgen.standards.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Blocks that stand on pages lying one way."""
 
     sheet: Sheet
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """Turns sections into blocks.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
@@ -64,7 +63,7 @@ def _with_ends(body: Sequence[Stretch], programme: Programme, standard: Standard
 
 
 def _measured(pages: Pages, look: Look) -> Pages:
-    return replace(pages, blocks=tuple(with_tall_rows(one, look, pages.sheet) for one in pages.blocks))
+    return pages._replace(blocks=tuple(with_tall_rows(one, look, pages.sheet) for one in pages.blocks))
 
 
 def _broken(block: Block) -> Block:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -61,7 +60,7 @@ def with_tall_rows(block: Block, look: Look, sheet: Sheet) -> Block:
     heads = [_row_height(block, row, look) for row in block.rows[: block.heads]]
     rows = enumerate(block.rows)
     tall = frozenset(at for at, row in rows if _row_height(block, row, look) > room - sum(heads))
-    return replace(block, tall=tall)
+    return block._replace(tall=tall)
 
 
 def _row_height(table: Table, row: Sequence[Cell], look: Look) -> float:
@@ -102,5 +101,5 @@ def _parted(table: Table) -> tuple[tuple[Table, ...], Table]:
     if first <= table.heads:
         return (), table
     heads = table.rows[: table.heads]
-    above = replace(table, rows=table.rows[:first])
+    above = table._replace(rows=table.rows[:first])
     return (above,), Table(table.widths_mm, table.heads, (*heads, *table.rows[first:]), continued=True)

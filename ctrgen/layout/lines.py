@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.blocks import Paragraph, Rule, Run
 from ctrgen.layout.metrics import LINE, width_mm
@@ -25,8 +24,7 @@ def text_width(text: str, style: TextStyle) -> float:
     return width_mm(text, style.size_pt, bold=style.bold, italic=style.italic)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """The width that centred lines have, and the phrases that no line break may part."""
 
     width_mm: float

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
@@ -201,7 +200,7 @@ def _as_session_columns(schedule_: Schedule, place: Place) -> Table:
         whole = sessions.get(Session.ALL_DAY)
         if whole and len(sessions) == 1:
             told = _said(whole, None, place.words, place.width_mm - place.day_mm)
-            rows.append((_day_cell(day, place.words, 1), replace(told, across=len(shown))))
+            rows.append((_day_cell(day, place.words, 1), told._replace(across=len(shown))))
         elif not day.events:
             rows.append((_day_cell(day, place.words, 1), _empty(day, len(shown))))
         else:

@@ -5,9 +5,9 @@ Sizes and spaces are points, lengths are millimetres.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.standards.figures import Colour
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from ctrgen.standards.figures import Align
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How the paragraphs of one role look.
 
     Attributes:
@@ -46,8 +45,7 @@ class TextStyle:
     colour: Colour = Colour.BLACK
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The paper and its margins, in millimetres."""
 
     width: float
@@ -66,7 +64,7 @@ class Sheet:
     @property
     def turned(self) -> Sheet:
         """The same paper lying the other way; each margin keeps its side."""
-        return replace(self, width=self.height, height=self.width)
+        return self._replace(width=self.height, height=self.width)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
@@ -42,8 +41,7 @@ _OWN_SHARE = 3.0
 """The share of a column that is the author's own, beside those of the standard's columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnLook:
+class ColumnLook(NamedTuple):
     """A column as it is printed."""
 
     title: str

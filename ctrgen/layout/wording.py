@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Run
@@ -157,7 +156,7 @@ def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
     text = f"{meeting.name}: {details}" if details else meeting.name
     if meeting.note is None:
         return runs(ended(text, "."))
-    note = tuple(replace(run, italic=True) for run in runs(_without_brackets(meeting.note)))
+    note = tuple(run._replace(italic=True) for run in runs(_without_brackets(meeting.note)))
     return (*runs(f"{text} ("), *note, Run(")."))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.blocks import Block, KeepTogether, Table
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from ctrgen.layout.blocks import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in a row.
 
     Attributes:
@@ -64,7 +62,7 @@ def joined_tables(blocks: Sequence[Block]) -> list[Block]:
                 going_on = below.rows[below.heads :]
                 rows = (*above.rows, *going_on)
                 kept = frozenset(range(len(above.rows), len(rows)))
-                made[-1] = replace(above, rows=rows, groups=above.groups | kept)
+                made[-1] = above._replace(rows=rows, groups=above.groups | kept)
                 made.append(KeepTogether(tuple(rest)))
             case _:
                 made.append(block)

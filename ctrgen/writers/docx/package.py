@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.writers.templates import environment
@@ -34,8 +33,7 @@ class PictureId(NamedTuple):
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """A header or footer with a part of its own."""
 
     kind: str

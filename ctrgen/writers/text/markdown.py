@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
@@ -125,7 +124,7 @@ def _table(grid: Grid) -> str:
 
 
 def _inline(runs: Sequence[Run]) -> str:
-    plain = [replace(run, text=run.text.replace(OPTIONAL_BREAK, "")) for run in runs]
+    plain = [run._replace(text=run.text.replace(OPTIONAL_BREAK, "")) for run in runs]
     around = [Run(""), *plain, Run("")]
     return "".join(map(_run, around, plain, around[2:]))
 

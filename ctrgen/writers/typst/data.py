@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -59,20 +58,16 @@ def as_json(document: Document, family: str) -> str:
         "author": properties.author,
         "subject": properties.subject,
         "number": properties.number,
-        "styles": {style.role: _plain(style) for style in document.look.styles},
+        "styles": {style.role: style._asdict() for style in document.look.styles},
         "metrics": _METRICS,
         "pages": [
-            {"sheet": _plain(one.sheet), "begins": one.begins, "blocks": _blocks(one.blocks)}
+            {"sheet": one.sheet._asdict(), "begins": one.begins, "blocks": _blocks(one.blocks)}
             for one in document.pages
         ],
         "head": [_block(paragraph) for paragraph in document.head],
         "foot": [_block(paragraph) for paragraph in document.foot],
     }
     return json.dumps(data, ensure_ascii=False)
-
-
-def _plain(value: Any) -> Json:
-    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _blocks(blocks: Iterable[Block]) -> list[Json]:
@@ -86,7 +81,7 @@ def _blocks(blocks: Iterable[Block]) -> list[Json]:
 def _block(block: Block) -> Json:
     match block:
         case Paragraph():
-            pictures = [{**_plain(one), "png": list(one.png)} for one in block.pictures]
+            pictures = [{**one._asdict(), "png": list(one.png)} for one in block.pictures]
             return {
                 "kind": "paragraph",
                 "role": block.role,
@@ -94,18 +89,18 @@ def _block(block: Block) -> Json:
                 "pictures": pictures,
             }
         case Rule():
-            return {"kind": "rule", **_plain(block)}
+            return {"kind": "rule", **block._asdict()}
         case KeepTogether():
             return _together(block.blocks)
         case Frame():
-            return {"kind": "frame", **_plain(block), "text": _block(block.text)}
+            return {"kind": "frame", **block._asdict(), "text": _block(block.text)}
         case Table():
             rows = [[_cell(cell, at in block.tall) for cell in row] for at, row in enumerate(block.rows)]
             marked = {"groups": sorted(block.groups), "tall": sorted(block.tall)}
-            return {"kind": "table", **_plain(block), "rows": rows, **marked}
+            return {"kind": "table", **block._asdict(), "rows": rows, **marked}
         case Columns():
             rows = [[_together(cell) for cell in row] for row in block.rows]
-            return {"kind": "columns", **_plain(block), "rows": rows}
+            return {"kind": "columns", **block._asdict(), "rows": rows}
 
 
 def _cell(cell: Cell, tall: bool) -> Json:  # noqa: FBT001
