@@ -83,7 +83,7 @@ def lay_out(programme: Programme) -> Document:
     """Turn a sound programme into blocks, by the standard it names."""
     from ctrgen.layout import lay_out
 
-    own = standards.of(programme.standard, programme.date, programme.month)
+    own = standards.of(programme.standard, programme.date, programme.period)
     return lay_out(programme, own, _created(programme))
 
 
@@ -92,7 +92,7 @@ def invitations(programme: Programme) -> tuple[Document, ...]:
     from ctrgen.layout import lay_out
     from ctrgen.layout.invitation import invitation
 
-    own = standards.of(programme.standard, programme.date, programme.month)
+    own = standards.of(programme.standard, programme.date, programme.period)
     return tuple(
         lay_out(invitation(programme, meeting, own.wording), own, _created(programme))
         for _, meeting in each(programme, Meeting)
@@ -103,7 +103,7 @@ def agenda(programme: Programme) -> Agenda:
     """What happens when, by a sound programme."""
     from ctrgen.agenda import agenda
 
-    own = standards.of(programme.standard, programme.date, programme.month)
+    own = standards.of(programme.standard, programme.date, programme.period)
     return agenda(programme, own, _created(programme))
 
 
@@ -120,7 +120,7 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
         return Checked(None, _in_order(diagnose(error, root, Programme)), root)
     try:
         programme = _with_standard(programme, root)
-        own = standards.of(programme.standard, programme.date, programme.month)
+        own = standards.of(programme.standard, programme.date, programme.period)
         programme = with_pictures(programme, root)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
@@ -153,7 +153,7 @@ def _in_order(found: list[Diagnostic] | tuple[Diagnostic, ...]) -> tuple[Diagnos
 
 
 def _created(programme: Programme) -> datetime:
-    """The document's date; failing that ``SOURCE_DATE_EPOCH``, failing that the first day of the month."""
+    """The document's date; failing that ``SOURCE_DATE_EPOCH``, failing that the first day it is for."""
     date = programme.date
     if date is not None and date.day and date.month and date.year:
         return datetime(date.year, date.month, date.day, tzinfo=UTC)
@@ -161,4 +161,5 @@ def _created(programme: Programme) -> datetime:
     with suppress(ValueError, OverflowError, OSError):  # no moment that a calendar has
         if epoch.isdecimal():
             return datetime.fromtimestamp(int(epoch), tz=UTC)
-    return datetime(programme.month.year, programme.month.month, 1, tzinfo=UTC)
+    first = programme.period.first
+    return datetime(first.year, first.month, first.day, tzinfo=UTC)

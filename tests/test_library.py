@@ -42,7 +42,7 @@ def test_a_sound_programme_loads_as_frozen_data() -> None:
     assert ctrgen.validate(SOUND) == []
     programme = ctrgen.load(SOUND)
     assert programme.issuer.name == ("Ban Thường vụ",)
-    assert (programme.month.month, programme.month.year) == (6, 2020)
+    assert (programme.period.month, programme.period.year) == (6, 2020)
     assert len(programme.tasks) == 9
     with pytest.raises(ValueError, match="frozen"):
         setattr(programme, "number", "64")  # noqa: B010 - what mypy forbids is what is tested

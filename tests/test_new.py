@@ -16,7 +16,6 @@ import pytest
 import ctrgen as library
 from ctrgen import pipeline
 from ctrgen.drafting.carry import carried_over, sound
-from ctrgen.drafting.months import next_month
 from ctrgen.source import read
 from tests.command import Outcome, ctrgen
 from tests.manuals import SOUND
@@ -329,10 +328,10 @@ def test_every_programme_of_the_corpus_is_carried_over(tmp_path: Path) -> None:
             continue
         sooner = sound(read(old), old)
         after = tmp_path / old.name
-        after.write_text(carried_over(sooner, after, next_month(sooner.month)), encoding="utf-8", newline="")
+        after.write_text(carried_over(sooner, after, sooner.period.moved(1)), encoding="utf-8", newline="")
         checked = pipeline.check(after)
         assert checked.programme is not None, (old.name, checked.diagnostics)
-        assert checked.programme.month == next_month(before.programme.month)
+        assert checked.programme.period == before.programme.period.moved(1)
         assert errors(checked) <= errors(before), old.name
         seen += 1
     assert seen >= 30

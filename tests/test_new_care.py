@@ -10,9 +10,8 @@ import pytest
 from ctrgen import pipeline
 from ctrgen.diagnostics import Severity
 from ctrgen.drafting.carry import carried_over, sound
-from ctrgen.drafting.months import next_month
-from ctrgen.drafting.names import UNREADABLE, Named, month_in_name
-from ctrgen.schema import Month
+from ctrgen.drafting.names import UNREADABLE, Named, period_in_name
+from ctrgen.schema.period import Kind, Period, month_of
 from ctrgen.source import read
 from tests.command import ctrgen
 from tests.paths import EXAMPLE, EXAMPLES
@@ -21,12 +20,12 @@ from tests.test_new import NEW, OLD, programme
 SIGNED = "# Xem lại: chỉ văn bản đã ký mới có ảnh chữ ký, con dấu; ký xong thì bỏ các dấu #."
 
 
-def made(folder: Path, text: str, month: Month | None = None, new: str = "moi.yaml") -> str:
+def made(folder: Path, text: str, month: Period | None = None, new: str = "moi.yaml") -> str:
     """The programme made of a text, which has no error."""
     path = folder / OLD
     path.write_text(text, encoding="utf-8")
     old = sound(read(path), path)
-    found = carried_over(old, folder / new, month or next_month(old.month))
+    found = carried_over(old, folder / new, month or old.period.moved(1))
     (folder / new).parent.mkdir(exist_ok=True)
     (folder / new).write_text(found, encoding="utf-8")
     checked = pipeline.check(folder / new)
@@ -134,14 +133,19 @@ def test_secrecy_urgency_circulation_and_draft_stay_under_a_comment(tmp_path: Pa
         ("thang-2026", UNREADABLE),
         ("thang122026", UNREADABLE),
         ("ctr-63-2026", None),
-        ("tuan-02-2026", None),
-        ("quy-3-2026", None),
-        ("6-thang-dau-nam-2026", None),
+        ("tuan-02-2026", Named(2, 2026, Kind.WEEK)),
+        ("quy-3-2026", Named(3, 2026, Kind.QUARTER)),
+        ("quy-IV-2026", Named(4, 2026, Kind.QUARTER)),
+        ("nam-2026", Named(2026, 2026, Kind.YEAR)),
+        ("nam-hoc-2026-2027", Named(2026, 2026, Kind.SCHOOL_YEAR)),
+        ("Lịch tuần 41 năm 2026", Named(41, 2026, Kind.WEEK)),
+        ("tuan-41", Named(41, None, Kind.WEEK)),
+        ("6-thang-dau-nam-2026", Named(1, 2026, Kind.SPAN)),
         ("moi", None),
     ],
 )
-def test_a_month_is_read_from_many_manners_of_names(name: str, month: Named | None) -> None:
-    assert month_in_name(name) == month
+def test_a_period_is_read_from_many_manners_of_names(name: str, month: Named | None) -> None:
+    assert period_in_name(name) == month
 
 
 @pytest.mark.parametrize(
@@ -222,7 +226,7 @@ def test_within_a_quarter_none_of_these_is_noise(tmp_path: Path) -> None:
 def test_a_monthly_day_that_falls_badly_is_pointed_out_and_dates_keep_their_manner(
     tmp_path: Path, meeting: str, month: int, said: str, day: str
 ) -> None:
-    text = made(tmp_path, december(f"cuoc_hop:\n  - {{ten: Họp, {meeting}}}\n"), Month(month, 2027))
+    text = made(tmp_path, december(f"cuoc_hop:\n  - {{ten: Họp, {meeting}}}\n"), month_of(month, 2027))
     assert f"ngay: {day}," in text
     assert (f"  # Xem lại: {said}" in text) if said else ("Xem lại" not in text)
 

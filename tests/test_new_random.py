@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ctrgen import pipeline
 from ctrgen.drafting.carry import carried_over, sound
-from ctrgen.drafting.months import next_month
+from ctrgen.schema.period import month_of
 from ctrgen.source import SourceText
 
 COMMENTS = st.sampled_from(["", "", "   # ghi chú", " # 5/6/2020"])
@@ -117,10 +117,10 @@ def test_what_is_not_of_the_old_month_stays_and_the_new_programme_is_sound(text:
     checked = pipeline.check_text(text.encode(), "thang-06-2020.yaml", Path())
     assert checked.programme is not None, checked.diagnostics
     old = sound(SourceText("thang-06-2020.yaml", text), path)
-    new = carried_over(old, Path("thang-07-2020.yaml"), next_month(old.month))
+    new = carried_over(old, Path("thang-07-2020.yaml"), old.period.moved(1))
     again = pipeline.check_text(new.encode(), "thang-07-2020.yaml", Path())
     assert again.programme is not None
-    assert (again.programme.month, again.programme.number) == ((7, 2020), None)
+    assert (again.programme.period, again.programme.number) == (month_of(7, 2020), None)
     assert again.programme.tasks == checked.programme.tasks
     moved = {meeting.name for meeting in again.programme.meetings}
     assert moved <= {meeting.name for meeting in checked.programme.meetings}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from ctrgen.schema import Month, PartialDate, Programme
+    from ctrgen.schema import PartialDate, Period, Programme
     from ctrgen.schema.fields import Path
     from ctrgen.schema.schedule import Event
     from ctrgen.standards.model import Standard
@@ -42,7 +42,7 @@ class Happening:
     Attributes:
         uid: the same in every issue of the programme.
         start, end: moments on the clock of the place, or whole days.
-        repeat: how often it happens again, until the month is over.
+        repeat: how often it happens again, until the time of the programme is over.
         details: what else is said of it, a line each.
     """
 
@@ -67,7 +67,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What happens in the month of a programme.
+    """What happens in the time of a programme.
 
     Attributes:
         source: the document it is taken from.
@@ -77,7 +77,7 @@ class Agenda:
 
     title: str
     source: str
-    month: Month
+    period: Period
     issued: datetime
     sequence: int
     happenings: tuple[Happening, ...]
@@ -93,16 +93,16 @@ def agenda(programme: Programme, standard: Standard, issued: datetime) -> Agenda
         issued: the moment the document gives as that of its making.
     """
     words = standard.wording
-    title, issuer = wording.full_title(programme, words), wording.issuer_name(programme.issuer)
+    title, issuer = wording.full_title(programme, standard), wording.issuer_name(programme.issuer)
     dated = programme.date is not None and programme.date.is_whole
-    number = wording.number_line(programme, words).replace("Số:", "số") if programme.number else ""
+    number = wording.cited_number(programme, words) if programme.number else ""
     written = wording.date_line(programme, words) if dated else ""
     reader = _Reader(programme, words)
     found = list(reader.all())
     return Agenda(
         title=f"{title} - {issuer}",
         source=", ".join(filter(None, (title, number, written, issuer))),
-        month=programme.month,
+        period=programme.period,
         issued=issued,
         sequence=issued.toordinal() if dated else 0,
         happenings=tuple(one for one in found if isinstance(one, Happening)),
@@ -134,13 +134,15 @@ class _Reader:
         again = repeat(meeting.repeat) if meeting.repeat is not None else None
         if again is not None and (day is not None or again.says_when):
             again = again.from_day(day) if day is not None else again
-            first = again.first(self._programme.month, day)
+            first = again.first(self._programme.period, day)
             day, again = (first, again) if first is not None else (day, None)
         else:
             again = None
         if meeting.repeat is not None and again is None:
             kept = "; lịch chỉ ghi ngày đầu" if day is not None else ""
-            message = f"Chưa đưa được lap_lai “{meeting.repeat}” vào lịch của tháng{kept}."
+            message = (
+                f"Chưa đưa được lap_lai “{meeting.repeat}” vào lịch của {self._programme.period.kind}{kept}."
+            )
             yield LeftOut((*path, "repeat"), message, _WRITE_SO)
         elif day is None:
             message = f"Cuộc họp “{_plain(meeting.name)}” chưa có ngày nên không có trong lịch."
@@ -173,8 +175,8 @@ class _Reader:
         )
 
     def _uid(self, kind: str, name: str) -> str:
-        issuer, (month, year) = self._programme.issuer, self._programme.month
-        key = "\n".join((*issuer.superior, *issuer.name, f"{year}-{month:02}", kind, name))
+        issuer, period = self._programme.issuer, self._programme.period
+        key = "\n".join((*issuer.superior, *issuer.name, period.code, kind, name))
         self._named[key] += 1
         return str(uuid5(NAMESPACE_URL, f"{key}\n{self._named[key]}"))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from ctrgen.rules.calendar import SUNDAY, WEEKDAYS
 
 if TYPE_CHECKING:
-    from ctrgen.schema import Month
+    from ctrgen.schema import Period
 
 _WORKDAYS = tuple(range(5))
 _EVERY = "(?:hàng|hằng|mỗi|từng)"
@@ -78,11 +78,9 @@ class Repeat:
             return day.weekday() in self.weekdays and self.nth in which
         return day.day in self.days or (day.day == last and -1 in self.days)
 
-    def first(self, month: Month, start: date | None) -> date | None:
-        """Its first day in a month, not before the one it starts on; ``None`` where there is none."""
-        days = (
-            date(month.year, month.month, day) for day in range(1, monthrange(month.year, month.month)[1] + 1)
-        )
+    def first(self, period: Period, start: date | None) -> date | None:
+        """Its first day in a period, not before the one it starts on; ``None`` where there is none."""
+        days = map(date.fromordinal, range(period.first.toordinal(), period.last.toordinal() + 1))
         return next((day for day in days if self.falls_on(day) and self._in_turn(day, start)), None)
 
     def _in_turn(self, day: date, start: date | None) -> bool:

@@ -20,7 +20,11 @@ STDIN = "-"
 SUFFIXES = (".yaml", ".yml")
 
 # A search, not a parse: a programme whose YAML is broken is a programme still.
-_MONTH_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?(?:thang|month)[\"']?[ \t]*:", re.MULTILINE)
+_PERIOD_KEY = re.compile(
+    rb"^(?:\xef\xbb\xbf)?[\"']?(?:thang|tuan|quy|nam|nam_hoc|ky|month|week|quarter|year|school_year|span)"
+    rb"[\"']?[ \t]*:",
+    re.MULTILINE,
+)
 
 
 def programmes(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
@@ -28,8 +32,8 @@ def programmes(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
 
     Args:
         paths: files, folders, patterns, or ``-`` for standard input. A folder stands for the YAML
-            files under it that have a top-level ``thang``; hidden ones are passed over. A pattern
-            stands for what it matches, as where a shell had put that in its place.
+            files under it that have ``thang``, ``tuan``, ``quy``, … at the top level; hidden ones are
+            passed over. A pattern stands for what it matches, as where a shell had put that in its place.
 
     Returns:
         The files, and a diagnostic for each folder or pattern without a programme.
@@ -105,7 +109,7 @@ def _files(path: str, faulty: list[Diagnostic]) -> Iterator[str]:
         count += 1
         yield file
     if not count and len(faulty) == refused:
-        hint = "Một chương trình là tệp .yaml hoặc .yml có khóa “thang”."
+        hint = "Một chương trình là tệp .yaml hoặc .yml có khóa “thang” (hoặc tuan, quy, nam, nam_hoc, ky)."
         faulty.append(faults.NOTHING_TO_DO.at(Span(path), "Thư mục không có chương trình nào.", hint))
 
 
@@ -119,17 +123,17 @@ def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
         files.sort()
         for name in files:
             path = Path(folder, name)
-            if path.suffix in SUFFIXES and not name.startswith(".") and path.is_file() and _has_month(path):
+            if path.suffix in SUFFIXES and not name.startswith(".") and path.is_file() and _has_period(path):
                 yield str(path)
 
 
 def _is_no_programme(path: Path) -> bool:
-    return path.is_file() and path.suffix in SUFFIXES and not _has_month(path)
+    return path.is_file() and path.suffix in SUFFIXES and not _has_period(path)
 
 
-def _has_month(path: Path) -> bool:
+def _has_period(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
-            return _MONTH_KEY.search(stream.read(MAX_BYTES)) is not None
+            return _PERIOD_KEY.search(stream.read(MAX_BYTES)) is not None
     except OSError:
         return True  # reading it again says why it cannot be read

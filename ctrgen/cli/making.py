@@ -119,15 +119,16 @@ def summary(held: Account) -> str:
 
 
 def _job(file: str, place: Place) -> Job:
-    """The documents of a file stand beside it; those of standard input are named after its month."""
+    """The documents of a file stand beside it; those of standard input are named after its period."""
     from ctrgen import pipeline
     from ctrgen.batch.jobs import Job
+    from ctrgen.drafting.names import stem_of
 
     if file != STDIN:
         return Job(file, place.folder, document=place.document)
     data = read_stdin()
     programme = pipeline.check_text(data, "<stdin>", Path()).programme
-    name = f"thang-{programme.month.month:02}-{programme.month.year}" if programme else "stdin"
+    name = stem_of(programme.period) if programme else "stdin"
     return Job("<stdin>", place.folder or Path(), name, data, place.document)
 
 

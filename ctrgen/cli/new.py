@@ -15,7 +15,8 @@ from ctrgen.diagnostics import CtrgenError
 
 if TYPE_CHECKING:
     from ctrgen.drafting.names import Named
-    from ctrgen.schema import Month
+    from ctrgen.schema import Period
+    from ctrgen.schema.period import Kind
 
 _SUFFIXES = (".yaml", ".yml")
 _ASKED = {
@@ -28,7 +29,7 @@ _ASKED = {
 }
 _TO_FILL_IN = "CT378"
 _MAY_BE_EMPTY = "superior"
-_MONTH = "Tháng của chương trình (ví dụ: 7/2020)"
+_PERIOD = "Tháng của chương trình (ví dụ: 7/2020; tuần 41/2026; quý 4/2026)"
 
 
 class _Line(click.ParamType[str]):
@@ -46,33 +47,37 @@ class _Line(click.ParamType[str]):
         return text
 
 
-class _MonthOf(click.ParamType["Month"]):
-    """A month and its year."""
+class _PeriodOf(click.ParamType["Period"]):
+    """The time a programme is for."""
 
-    name = "tháng"
+    name = "thời gian"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Month:
-        """Take the month as a programme takes it."""
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Period:
+        """Take the period as a programme takes it."""
+        from pydantic import ValidationError
         from pydantic_core import PydanticCustomError
 
-        from ctrgen.schema.values import parse_month
+        from ctrgen.schema.periods import read_period
 
         try:
-            return parse_month(str(value))
+            return read_period(str(value))
         except PydanticCustomError as error:
             return self.fail((error.context or {})["message"], param, ctx)
+        except ValidationError:
+            return self.fail(f"không đọc được “{value}”.", param, ctx)
 
 
 @click.command(
     cls=Command,
     short_help="Bắt đầu một chương trình: từ tháng trước, hoặc từ đầu.",
-    help="""Viết tệp YAML của một tháng mới; không bao giờ ghi đè tệp đã có.
+    help="""Viết tệp YAML của một tháng (tuần, quý, năm) mới; không bao giờ ghi đè tệp đã có.
 
     Với --from: chép chương trình cũ, chuyển tháng, ngày và các cuộc họp lặp lại sang tháng mới, bỏ trống số;
     cuộc họp không lặp lại, ảnh chữ ký, con dấu và chỉ dẫn bản điện tử thành ghi chú; mỗi chỗ cần quyết định
-    có dòng “# Xem lại”. Không có --from: viết tệp mẫu có chú thích, hỏi những điều còn thiếu. Tháng lấy theo
-    tên tệp (thang-07-2020.yaml, 7-2020.yaml, 2020-07.yaml, …) hoặc --month; không có cả hai thì là tháng sau
-    của chương trình cũ.
+    có dòng “# Xem lại”. Không có --from: viết tệp mẫu có chú thích, hỏi những điều còn thiếu. Thời gian lấy
+    theo tên tệp (thang-07-2020.yaml, 2020-07.yaml, tuan-41-2026.yaml, quy-4-2026.yaml, nam-2026.yaml,
+    nam-hoc-2026-2027.yaml, …) hoặc --month; không có cả hai thì là tháng (tuần, quý, năm) sau của chương
+    trình cũ.
 
     \b
     Ví dụ:
@@ -89,7 +94,13 @@ class _MonthOf(click.ParamType["Month"]):
 @click.option(
     "--from", "source", type=click.Path(path_type=Path), metavar="TỆP_CŨ", help="Chương trình để chép lại."
 )
-@click.option("--month", type=_MonthOf(), metavar="THÁNG", help="Tháng của chương trình, ví dụ 7/2020.")
+@click.option(
+    "--month",
+    "period",
+    type=_PeriodOf(),
+    metavar="THÁNG",
+    help="Tháng của chương trình, ví dụ 7/2020; hoặc tuần 41/2026, quý 4/2026, năm 2026, năm học 2026-2027.",
+)
 @click.option("--issuer", type=_Line(), metavar="CHỮ", help="Cơ quan ban hành.")
 @click.option("--superior", type=_Line(), metavar="CHỮ", help="Cơ quan chủ quản, nếu có.")
 @click.option("--symbol", type=_Line(), metavar="CHỮ", help="Ký hiệu, ví dụ CTr-BTV.")
@@ -97,7 +108,7 @@ class _MonthOf(click.ParamType["Month"]):
 @click.option("--position", type=_Line(), metavar="CHỮ", help="Chức vụ của người ký.")
 @click.option("--signer", type=_Line(), metavar="CHỮ", help="Họ và tên người ký.")
 @HELP
-def new(path: Path, source: Path | None, month: Month | None, **given: str | None) -> int:
+def new(path: Path, source: Path | None, period: Period | None, **given: str | None) -> int:
     """Write a new programme."""
     if path.suffix not in _SUFFIXES:
         raise WrongUsage(f"Tên tệp “{path}” phải có đuôi .yaml.")
@@ -105,13 +116,13 @@ def new(path: Path, source: Path | None, month: Month | None, **given: str | Non
         raise WrongUsage(
             "Với --from, cơ quan, địa danh và người ký lấy theo chương trình cũ; bỏ các tùy chọn đó."
         )
-    named = _named_month(path, month)
     try:
         output.refuse_to_replace(path)
         if source is None:
-            data = _asked_for(path, month or (named.whole() if named is not None else None), given)
+            named = _named_period(path, period)
+            data = _asked_for(path, period or (named.whole() if named is not None else None), given)
         else:
-            data = _carried_over(path, source, month, named)
+            data = _carried_over(path, source, period)
         output.save(path, data, anew=True)
     except CtrgenError as error:
         tell(error.diagnostics)
@@ -122,35 +133,37 @@ def new(path: Path, source: Path | None, month: Month | None, **given: str | Non
     return 0
 
 
-def _named_month(path: Path, month: Month | None) -> Named | None:
-    from ctrgen.drafting.names import UNREADABLE, month_in_name
+def _named_period(path: Path, period: Period | None, kind: Kind | None = None) -> Named | None:
+    from ctrgen.drafting.names import UNREADABLE, period_in_name
 
-    named = month_in_name(path.stem)
+    named = period_in_name(path.stem, period.kind if period is not None else kind)
     how = "đặt tên như thang-07-2020.yaml"
     if named == UNREADABLE:
-        if month is None:
+        if period is None:
             raise WrongUsage(f"Không đọc được tháng trong tên tệp “{path.name}”; {how}, hoặc thêm --month.")
         return None
     if named is None:
         return None
-    said = f"tháng {named.month}" + (f"/{named.year}" if named.year is not None else "")
     if not named.can_be:
-        raise WrongUsage(f"Tên tệp “{path.name}” ghi {said}, không có tháng ấy; {how}.")
-    if month is not None and (named.month != month.month or named.year not in (None, month.year)):
-        raise WrongUsage(f"Tên tệp ghi {said}, --month ghi tháng {month.month}/{month.year}.")
+        raise WrongUsage(f"Tên tệp “{path.name}” ghi {named.said}, không có {named.kind} ấy; {how}.")
+    if period is not None and named.kind is period.kind and named.of(named.year or period.year) != period:
+        raise WrongUsage(f"Tên tệp ghi {named.said}, --month ghi {period.name}.")
     return named
 
 
-def _carried_over(path: Path, source: Path, month: Month | None, named: Named | None) -> bytes:
+def _carried_over(path: Path, source: Path, period: Period | None) -> bytes:
     from ctrgen.drafting.carry import carried_over, sound
-    from ctrgen.drafting.months import next_month
     from ctrgen.source import read
 
     old = sound(read(source), source)
-    month = month or (named.after(old.month) if named is not None else next_month(old.month))
-    if month == old.month:
-        raise WrongUsage(f"“{source}” cũng là chương trình tháng {old.month.month}/{old.month.year}.")
-    return byte_order_mark(source) + carried_over(old, path, month).encode()
+    named = _named_period(path, period, old.period.kind)
+    new = period or (named.after(old.period) if named is not None else old.period.moved(1))
+    if new.kind is not old.period.kind:
+        said = f"“{source}” là chương trình của {old.period.kind}, không chuyển sang {new.name} được."
+        raise WrongUsage(f"{said} Bỏ --from để viết tệp mới.")
+    if new == old.period:
+        raise WrongUsage(f"“{source}” cũng là chương trình {old.period.name}.")
+    return byte_order_mark(source) + carried_over(old, path, new).encode()
 
 
 def _tell_of(path: Path, *, carried: bool) -> None:
@@ -163,8 +176,7 @@ def _tell_of(path: Path, *, carried: bool) -> None:
     checked = pipeline.check(path)
     if checked.programme is None:
         return
-    month = checked.programme.month
-    words = [f"Chương trình tháng {month.month}/{month.year}."]
+    words = [f"Chương trình {checked.programme.period.name}."]
     count = read(path).text.count(REVIEW) if carried else 0
     if count:
         words.append(f"Có {count} chỗ cần xem lại: tìm “Xem lại” trong tệp mới.")
@@ -175,20 +187,20 @@ def _tell_of(path: Path, *, carried: bool) -> None:
         click.echo(line, err=True)
 
 
-def _asked_for(path: Path, month: Month | None, given: dict[str, str | None]) -> bytes:
+def _asked_for(path: Path, period: Period | None, given: dict[str, str | None]) -> bytes:
     """The text of a programme about which all is known, or asked where there is somebody to ask."""
     from ctrgen import pipeline
     from ctrgen.drafting.skeleton import Known, skeleton
     from ctrgen.rules.judge import Selection
 
     lacking = [f"--{name}" for name in _ASKED if not given[name] and name != _MAY_BE_EMPTY]
-    lacking += ["--month"] if month is None else []
+    lacking += ["--month"] if period is None else []
     if lacking and not (sys.stdin and sys.stdin.isatty()):
         raise WrongUsage(f"Thiếu {', '.join(lacking)} (hoặc --from TỆP_CŨ).")
-    chosen: Month = month if month is not None else _ask(_MONTH, _MonthOf())
+    chosen: Period = period if period is not None else _ask(_PERIOD, _PeriodOf())
     if lacking:
         given = {name: value if value is not None else _ask_for(name) for name, value in given.items()}
-    known = Known(month=chosen, **{name: value or "" for name, value in given.items()})
+    known = Known(period=chosen, **{name: value or "" for name, value in given.items()})
     data = skeleton(known, path.name).encode()
     checked = pipeline.check_text(data, str(path), path.parent, Selection(without=(_TO_FILL_IN,)))
     if checked.programme is None:

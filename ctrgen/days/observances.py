@@ -45,10 +45,15 @@ class _Row(NamedTuple):
 
 def observances(month: int, year: int) -> list[Observance]:
     """Those that a month has a day of, in the order of their days."""
-    start, end = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return observed(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def observed(start: date, end: date) -> list[Observance]:
+    """Those that have a day from one day to another, in the order of their days."""
     found = [
         Observance(first, last, row.name, row.when if row.calendar == "lunar" else "", row.sure == "yes")
         for row in _rows()
+        for year in range(start.year, end.year + 1)
         if year >= int(row.since or 0)
         for first, last in _stretches(row, year)
         if first <= end and last >= start

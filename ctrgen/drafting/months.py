@@ -1,17 +1,19 @@
-"""From one month to another: its number as the old one was written, and the days that come again."""
+"""From one period to another: days that move along, months as they were written, what comes again."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import NAMES, WEEKDAY, weekday
-from ctrgen.schema import Month
+from ctrgen.schema.period import Kind, month_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ctrgen.schema import Period
 
 _AGAIN = re.compile(r"\bh[àằ]ng (?:ngày|tuần|tháng)\b", re.IGNORECASE)
 _NOT_EVERY_MONTH = re.compile(r"\bquý\b|\bh[àằ]ng năm\b|\b(?:hai|ba|sáu|[2-9]) tháng\b", re.IGNORECASE)
@@ -22,12 +24,6 @@ _WEEK = re.compile(
 _LAST = -1
 _SATURDAY = 5
 _WEEKS = {"nhất": 0, "đầu": 0, "hai": 1, "nhì": 1, "ba": 2, "tư": 3, "bốn": 3, "cuối": _LAST}
-
-
-def next_month(month: Month, step: int = 1) -> Month:
-    """The month after, or as many months away as asked."""
-    count = month.year * 12 + month.month - 1 + step
-    return Month(count % 12 + 1, count // 12)
 
 
 def in_text(month: int, like: str) -> str:
@@ -48,27 +44,45 @@ def every_month(repeat: str) -> bool:
     return _NOT_EVERY_MONTH.search(repeat) is None
 
 
-def within(day: int, month: Month) -> date:
-    """A day of a month; the last where the month has fewer."""
-    return date(month.year, month.month, max(1, min(day, monthrange(month.year, month.month)[1])))
+def issued_before(period: Period) -> str:
+    """The date of a programme that is not signed yet: the month of the day before its period."""
+    before = period.first - timedelta(days=1)
+    return f"/{before.month}/{before.year}"
 
 
-def first_day(repeat: str, old: date, month: Month) -> date:
-    """The first day in a month of what comes again.
+def within(day: int, period: Period) -> date:
+    """A day of the month a period begins in; the last where the month has fewer."""
+    year, month = period.first.year, period.first.month
+    return date(year, month, max(1, min(day, monthrange(year, month)[1])))
+
+
+def moved_day(day: date, old: Period, new: Period) -> date:
+    """A day of one period in another: as many months later, or days where they are no whole months."""
+    if not (old.has_whole_months and new.has_whole_months):
+        return day + (new.first - old.first)
+    if old.kind is Kind.MONTH:
+        return within(day.day, new)
+    months = (new.first.year - old.first.year) * 12 + new.first.month - old.first.month
+    count = day.year * 12 + day.month - 1 + months
+    return within(day.day, month_of(count % 12 + 1, count // 12))
+
+
+def first_day(repeat: str, old: date, period: Period) -> date:
+    """The first day in a period of what comes again.
 
     Args:
         repeat: how it comes again: ``thứ Sáu hàng tuần``, ``ngày 15 hàng tháng``.
         old: a day it was on.
-        month: the new month.
+        period: the new one; of a longer one than a month, its first month.
     """
     text = repeat.lower()
     day = _day_of_month(text, old)
     if day is not None:
-        return within(day, month)
+        return within(day, period)
     week, weekdays = _WEEK.search(text), _weekdays(text)
     if "tháng" not in text and week is None:
-        return min(_days(weekdays or {old.weekday()}, month))
-    return min(_nth(weekday, _number(week, old), month) for weekday in weekdays or {old.weekday()})
+        return min(_days(weekdays or {old.weekday()}, period.first), default=period.first)
+    return min(_nth(weekday, _number(week, old), period) for weekday in weekdays or {old.weekday()})
 
 
 def doubt(repeat: str, old: date, new: date) -> str:
@@ -97,8 +111,12 @@ def _weekdays(text: str) -> set[int]:
     return {weekday(match) for match in WEEKDAY.finditer(_WEEK.sub("", text))}
 
 
-def _days(weekdays: Iterable[int], month: Month) -> list[date]:
-    days = map(date.fromordinal, range(within(1, month).toordinal(), within(31, month).toordinal() + 1))
+def _days(weekdays: Iterable[int], first: date) -> list[date]:
+    """The days on such weekdays from a day to the end of its month, and of a week at the least."""
+    last = max(
+        date(first.year, first.month, monthrange(first.year, first.month)[1]), first + timedelta(days=6)
+    )
+    days = map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
     wanted = set(weekdays)
     return [day for day in days if day.weekday() in wanted]
 
@@ -111,6 +129,6 @@ def _number(week: re.Match[str] | None, old: date) -> int:
     return int(word) - 1 if word.isdigit() else _WEEKS[word]
 
 
-def _nth(weekday: int, number: int, month: Month) -> date:
-    days = _days([weekday], month)
+def _nth(weekday: int, number: int, period: Period) -> date:
+    days = _days([weekday], within(1, period))
     return days[min(number, len(days) - 1)]

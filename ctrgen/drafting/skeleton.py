@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import yaml
 
-from ctrgen.drafting.months import next_month
+from ctrgen.days.holidays import holiday
+from ctrgen.drafting.months import issued_before
+from ctrgen.drafting.moving import day_written, key_of
 from ctrgen.drafting.suggestions import suggestions
 
 if TYPE_CHECKING:
-    from ctrgen.schema import Month
+    from ctrgen.schema import Period
+
+
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of a programme before it is written; ``superior`` may be empty."""
 
-    month: Month
+    period: Period
     issuer: str
     superior: str
     symbol: str
@@ -34,10 +40,11 @@ def skeleton(known: Known, name: str) -> str:
         known: what its keys say.
         name: how its file is called.
     """
-    month, before = known.month, next_month(known.month, -1)
+    period = known.period
+    day = _workday(period)
     superior = f"cap_tren: {_written(known.superior)}" if known.superior else "# cap_tren: cơ quan chủ quản"
     return f"""\
-# Chương trình công tác tháng {month.month}/{month.year}.
+# Chương trình công tác {period.name}.
 # Kiểm tra: ctrgen validate {name}
 # Tạo văn bản: ctrgen render {name}
 # Dòng bắt đầu bằng dấu # là ghi chú, không in ra. Khóa không ghi thì lời văn lấy theo chuẩn.
@@ -47,17 +54,17 @@ co_quan:
 so:    # số văn bản; để trống thì điền tay
 ky_hieu: {_written(known.symbol)}
 dia_danh: {_written(known.place)}
-ngay: /{before.month}/{before.year}    # để trống ngày, điền tay khi ký
-thang: {month.month}/{month.year}
+ngay: {issued_before(period)}    # để trống ngày, điền tay khi ký
+{key_of(period)}
 
 # Căn cứ, mỗi dòng một căn cứ; không có thì xóa.
 # can_cu:
-#   - Căn cứ Chương trình công tác năm {month.year}
+#   - Căn cứ Chương trình công tác năm {period.year}
 
-{chr(10).join(suggestions(month))}
+{chr(10).join(suggestions(period))}
 nhiem_vu:
   # Viết mỗi nhiệm vụ một mục, thay cho mục dưới đây.
-  - Nhiệm vụ thứ nhất của tháng [...]
+  - Nhiệm vụ thứ nhất của {period.kind} [...]
   # Nhiệm vụ có mục con:
   # - noi_dung: Nhiệm vụ gồm nhiều việc, cụ thể
   #   muc_con:
@@ -69,7 +76,7 @@ cuoc_hop:
   #   lap_lai: thứ Sáu hàng tuần
   #   buoi: chiều
   # - ten: Hội nghị có ngày, giờ
-  #   ngay: 15/{month.month}/{month.year}
+  #   ngay: {day_written(day)}
   #   gio: 8:00
   #   dia_diem: Hội trường
 
@@ -83,6 +90,15 @@ nguoi_ky:
   chuc_vu: {_written(known.position)}
   ho_ten: {_written(known.signer)}
 """
+
+
+def _workday(period: Period) -> date:
+    """A day in the middle of a period on which an office is at work; the last it has, failing that."""
+    middle = period.first + timedelta(days=min(14, (period.last - period.first).days // 2))
+    days = [middle + timedelta(days=step) for step in range(14)]
+    return next(
+        (day for day in days if day in period and day.weekday() < _SATURDAY and not holiday(day)), middle
+    )
 
 
 def _written(text: str) -> str:

@@ -1,30 +1,37 @@
-"""The month's observances, as a comment that a programme holds and no document prints."""
+"""The observances of a period, as a comment that a programme holds and no document prints."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.days.observances import observances
+from ctrgen.days.observances import observed
+from ctrgen.schema.period import Kind
 
 if TYPE_CHECKING:
     from datetime import date
 
     from ctrgen.days.observances import Observance
-    from ctrgen.schema import Month
+    from ctrgen.schema import Period
 
-_HEAD = "# Ngày kỷ niệm trong tháng (gợi ý, không in):"
+_HEAD = "# Ngày kỷ niệm trong {} (gợi ý, không in):"
+_MOST_MONTHS = 6
 _ITEM = "#   - "
 
+_ANY_HEAD = re.escape(_HEAD).replace(re.escape("{}"), f"(?:{'|'.join(Kind)})")
+
 WRITTEN = re.compile(
-    rf"^[ \t]*{re.escape(_HEAD)}[ \t]*(?:\r\n|[\n\r])(?:[ \t]*{_ITEM}.*(?:\r\n|[\n\r]))*", re.MULTILINE
+    rf"^[ \t]*{_ANY_HEAD}[ \t]*(?:\r\n|[\n\r])(?:[ \t]*{_ITEM}.*(?:\r\n|[\n\r]))*", re.MULTILINE
 )
 """Such a comment, with the ends of its lines."""
 
 
-def suggestions(month: Month) -> list[str]:
-    """The lines of the comment."""
-    return [_HEAD, *(_ITEM + _line(one) for one in observances(month.month, month.year))]
+def suggestions(period: Period) -> list[str]:
+    """The lines of the comment; none for a time so long that it observes nearly all there is."""
+    if period.months > _MOST_MONTHS:
+        return []
+    found = observed(period.first, period.last)
+    return [_HEAD.format(period.kind), *(_ITEM + _line(one) for one in found)]
 
 
 def _line(one: Observance) -> str:

@@ -1,4 +1,4 @@
-"""From one month's programme to another's: what moves, what is set aside, what is left to the author."""
+"""From one period's programme to another's: what moves, what is set aside, what is left to the author."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ from ctrgen.drafting.changes import (
     with_figures,
 )
 from ctrgen.drafting.mentions import after_its_name, mentions, of_the_programme
-from ctrgen.drafting.months import comes_again, doubt, every_month, first_day, next_month, within
+from ctrgen.drafting.months import comes_again, doubt, every_month, first_day, issued_before, moved_day
+from ctrgen.drafting.moving import moved_key
 from ctrgen.drafting.paths import with_path
 from ctrgen.drafting.tokens import Tokens
 from ctrgen.schema import Meeting, Programme, Signature
+from ctrgen.schema.programme import PERIODS
 from ctrgen.schema.values import parse_whole_date, parse_yes_no
 
 if TYPE_CHECKING:
@@ -31,16 +33,16 @@ if TYPE_CHECKING:
 
     from ctrgen.drafting.mentions import Rewrite
     from ctrgen.drafting.tokens import Items
-    from ctrgen.schema import Month
+    from ctrgen.schema import Period
     from ctrgen.source import Node
 
 _FIELDS = {**Meeting.spellings(), **Programme.spellings()}
 _PICTURES = frozenset({"picture", "seal"})
 _KEPT = frozenset({"secrecy", "urgency", "circulation", "draft"})
-_NO_WORDS = frozenset({"standard", "extends", "month", "number", "layout", "checks"})
+_NO_WORDS = frozenset({"standard", "extends", "number", "layout", "checks", *PERIODS})
 
 _SIGNED = "chỉ văn bản đã ký mới có ảnh chữ ký, con dấu; ký xong thì bỏ các dấu #."
-_ISSUED = "chỉ dẫn và thời gian ký là của văn bản tháng cũ; ký xong thì bỏ các dấu # rồi sửa."
+_ISSUED = "chỉ dẫn và thời gian ký là của văn bản {} cũ; ký xong thì bỏ các dấu # rồi sửa."
 _ONCE = "không lặp lại; còn dùng thì bỏ các dấu # rồi sửa thời gian."
 
 
@@ -60,7 +62,7 @@ class Walk:
         changes: what is to be changed in the text.
     """
 
-    def __init__(self, root: Node, old: Month, new: Month, care: Care, folder: str = ".") -> None:
+    def __init__(self, root: Node, old: Period, new: Period, care: Care, folder: str = ".") -> None:
         self.changes: list[Change] = []
         self._source = root.source
         self._tokens = Tokens(root.source)
@@ -75,8 +77,8 @@ class Walk:
         values = root.value if isinstance(root.value, dict) else {}
         for key, node in values.items():
             field, above = _FIELDS.get(key), self._above(root.keys[key], start)
-            if field == "month":
-                self.changes += with_figures(node, self._new.month, self._new.year)
+            if field in PERIODS:
+                self.changes += moved_key(node, self._new)
             elif field == "number":
                 self._blank(root.keys[key], node)
             elif field == "date":
@@ -86,7 +88,7 @@ class Walk:
             elif field == "opening":
                 self._texts(node, above, after_its_name)
             elif field == "electronic":
-                self._signed(root, {key: _ISSUED}, start, ())
+                self._signed(root, {key: _ISSUED.format(self._old.kind)}, start, ())
             else:
                 self._other(key, node, field, above)
         for where, words in self._mentioned.items():
@@ -96,7 +98,7 @@ class Walk:
     def _other(self, key: str, node: Node, field: str | None, above: Place) -> None:
         if field in _KEPT:
             if node.value is not None and (field != "draft" or parse_yes_no(node.value)):
-                self._review(above, f"“{key}” chép từ tháng cũ")
+                self._review(above, f"“{key}” chép từ {self._old.kind} cũ")
         elif field not in _NO_WORDS:
             if field == "signature":
                 self._signatures(node, above)
@@ -118,10 +120,9 @@ class Walk:
             self.changes.append(Change(colon + 1 if ends_its_line(text, end) else start, end, ""))
 
     def _issued(self, node: Node) -> None:
-        """The day of issue is for the pen; the month is that before the one that is planned."""
+        """The day of issue is for the pen; the month is that of the day before what is planned."""
         if isinstance(node.value, str):
-            before = next_month(self._new, -1)
-            self.changes += rewritten(node, 0, len(node.value), f"/{before.month}/{before.year}")
+            self.changes += rewritten(node, 0, len(node.value), issued_before(self._new))
 
     def _review(self, above: Place, why: str) -> None:
         self.changes.append(above.comment(f"{REVIEW}{why}.", self._ends))
@@ -154,9 +155,9 @@ class Walk:
             self._seen |= {id(values[name]) for name in names}
 
     def _texts(
-        self, node: Node, above: Place, moved: Callable[[str, Month, Month], Iterable[Rewrite]]
+        self, node: Node, above: Place, moved: Callable[[str, Period, Period], Iterable[Rewrite]]
     ) -> None:
-        """Texts that speak of the programme's own month."""
+        """Texts that speak of the programme's own period."""
         for one in node.value if isinstance(node.value, list) else [node]:
             if isinstance(one.value, str) and self._first_time(one):
                 rewrites = list(moved(one.value, self._old, self._new))
@@ -210,12 +211,14 @@ class Walk:
         if old is None:
             self._review(above, f"ngày “{node.value}”")
             return
-        new = first_day(repeat, old, self._new) if repeat else within(old.day, self._new)
+        new = first_day(repeat, old, self._new) if repeat else moved_day(old, self._old, self._new)
         self.changes += with_figures(node, new.day, new.month, new.year)
-        if not repeat or not every_month(repeat):
-            self._review(
-                above, "lịch này không lặp lại hàng tháng" if repeat else "ngày này chép từ tháng cũ"
-            )
+        if not repeat:
+            self._review(above, f"ngày này chép từ {self._old.kind} cũ")
+        elif not every_month(repeat):
+            self._review(above, "lịch này không lặp lại hàng tháng")
+        elif new not in self._new:
+            self._review(above, f"ngày này không thuộc {self._new.name}")
         elif why := doubt(repeat, old, new):
             self._review(above, why)
 
@@ -243,7 +246,7 @@ class Walk:
 
 
 def _once(entry: Node, *, is_meeting: bool) -> bool:
-    """Whether an item of a list is of the old month alone."""
+    """Whether an item of a list is of the old period alone."""
     again = comes_again(entry.value) if isinstance(entry.value, str) else bool(_text(entry, "repeat"))
     again = again or comes_again(f"{_text(entry, 'name')} {_text(entry, 'when')}")
     return not again and (is_meeting or bool(_text(entry, "date")))

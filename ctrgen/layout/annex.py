@@ -47,7 +47,7 @@ def _head(
     yield column.centred("ten_phu_luc", [line.upper() for line in annex.heading])
     attached = words.attached.format(
         loai=wording.kind(programme, words),
-        so_ky_hieu=_number(programme, writer),
+        so_ky_hieu=wording.cited_number(programme, words),
         co_quan=wording.issuer_name(programme.issuer),
         **wording.date_parts(programme, words),
     )
@@ -62,9 +62,3 @@ def _date(programme: Programme, writer: Writer) -> str:
     """The date as it is cited, which no line break parts."""
     parts = wording.date_parts(programme, writer.standard.wording)
     return "ngày {ngay} tháng {thang} năm {nam}".format(**parts)
-
-
-def _number(programme: Programme, writer: Writer) -> str:
-    """The number as it is cited: ``số 63/CTr-BTV``, whatever signs the standard sets after the word."""
-    line = wording.number_line(programme, writer.standard.wording)
-    return "số " + line.removeprefix("Số").lstrip(": ")

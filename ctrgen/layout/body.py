@@ -12,6 +12,7 @@ from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
 from ctrgen.layout.keep import with_notes
 from ctrgen.layout.marks import mark
+from ctrgen.layout.period import filled
 from ctrgen.layout.schedule import schedule
 from ctrgen.layout.table import task_table
 from ctrgen.schema.layout import Orientation
@@ -93,7 +94,7 @@ def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretc
         made.append(Stretch(sheet, tuple(_part_head(part, mark(standard.part_mark, number)))))
         made += writer.sections(part.sections, sheet)
     made += writer.sections(programme.sections or _usual(programme, words), sheet)
-    made.append(Stretch(made[-1].sheet, tuple(paragraphs(wording.closing(programme, words)))))
+    made.append(Stretch(made[-1].sheet, tuple(paragraphs(wording.closing(programme, standard)))))
     return joined_by_sheet(made)
 
 
@@ -139,7 +140,9 @@ def _usual(programme: Programme, words: Wording) -> tuple[Section, ...]:
     """The two sections of a programme that names none: tasks and meetings."""
     made = (
         Section.model_construct(heading=words.tasks, tasks=programme.tasks),
-        Section.model_construct(heading=words.meetings, meetings=programme.meetings),
+        Section.model_construct(
+            heading=filled(words.meetings, programme.period, words), meetings=programme.meetings
+        ),
     )
     return tuple(section for section in made if section.tasks or section.meetings)
 

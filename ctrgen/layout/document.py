@@ -72,14 +72,13 @@ def _broken(block: Block) -> Block:
 
 def _properties(programme: Programme, standard: Standard, created: datetime) -> Properties:
     words = standard.wording
-    subject = " ".join(wording.subject(programme, words))
+    subject = " ".join(wording.subject(programme, standard))
     issuer = programme.issuer
-    number = wording.number_line(programme, words).removeprefix("Số").lstrip(": ")
     return Properties(
-        title=wording.full_title(programme, words),
+        title=wording.full_title(programme, standard),
         subject=subject,
         author=", ".join(filter(None, (wording.issuer_name(issuer), " ".join(issuer.superior)))),
-        number=number if programme.number else "",
+        number=wording.bare_number(programme, words) if programme.number else "",
         language="vi-VN",
         created=created,
     )

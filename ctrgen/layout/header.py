@@ -81,7 +81,7 @@ def title(programme: Programme, standard: Standard, look: Look) -> tuple[Block, 
     words, ruling = standard.wording, standard.ruling
     column = Column(look.sheet.text_width, look, words.phrases)
     kind = Paragraph("ten_loai", (Run(wording.kind(programme, words).upper()),))
-    subject = column.centred("trich_yeu", wording.subject(programme, words))
+    subject = column.centred("trich_yeu", wording.subject(programme, standard))
     if words.below_subject:
         return (kind, subject, Paragraph("dau_duoi_trich_yeu", (Run(words.below_subject),)))
     rule = column.rule_below(subject, ruling.below_subject.default, ruling.weight, look.below_subject_pt)

@@ -9,6 +9,7 @@ from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.events import bracketed, sentences, session_of, struck, time_of, values, weekday
 from ctrgen.layout.lines import text_width
+from ctrgen.layout.period import month_number
 from ctrgen.layout.table import (
     AFTER,
     AROUND_MM,
@@ -21,7 +22,6 @@ from ctrgen.layout.table import (
     column_looks,
     longest_word,
 )
-from ctrgen.layout.wording import month_number
 from ctrgen.schema.meeting import Session
 from ctrgen.schema.schedule import Form
 from ctrgen.schema.table import Alignment, Column

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Run
 from ctrgen.layout.emphasis import runs
+from ctrgen.layout.period import filled, month_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctrgen.schema import Issuer, Meeting, PartialDate, Programme
+    from ctrgen.standards.model import Standard
     from ctrgen.standards.wording import Wording
 
 _ENDINGS = tuple(".;:,!?…")
@@ -23,6 +25,17 @@ _CLOSING_QUOTES = "*\"'”’»"
 
 def number_line(programme: Programme, words: Wording) -> str:
     """``Số: 63/CTr-BTV``: blank until there is a number."""
+    lead, _ = words.number_parts
+    return lead + bare_number(programme, words)
+
+
+def cited_number(programme: Programme, words: Wording) -> str:
+    """``số 63/CTr-BTV``, as a sentence names it, whatever the standard prints before the number."""
+    return f"{words.number_cited} {bare_number(programme, words)}"
+
+
+def bare_number(programme: Programme, words: Wording) -> str:
+    """``63/CTr-BTV``: number and symbol as the standard joins them."""
     return numbered(issued_number(programme) or words.blank, programme.symbol, words)
 
 
@@ -30,7 +43,8 @@ def numbered(number: str, symbol: str, words: Wording) -> str:
     """A number and a symbol as the standard joins them; the symbol's kind and body by its own signs."""
     match = _SYMBOL.fullmatch(symbol)
     kind, body = match.group("kind", "body") if match else (symbol, "")
-    line = words.number.format(so=number, ky_hieu=symbol, loai=kind, noi_ban_hanh=body)
+    _, pattern = words.number_parts
+    line = pattern.format(so=number, ky_hieu=symbol, loai=kind, noi_ban_hanh=body)
     return line if body else line.rstrip("/-")
 
 
@@ -54,27 +68,33 @@ def date_parts(programme: Programme, words: Wording) -> dict[str, str]:
     }
 
 
-def month_number(month: int) -> str:
-    """A zero before months 1 and 2 alone (Decree 30, Annex I, Part I, II.4)."""
-    return f"{month:02}" if month <= 2 else str(month)
-
-
 def kind(programme: Programme, words: Wording) -> str:
     """The type name (tên loại), with a capital at its beginning."""
     name = programme.kind or words.kind
     return name[:1].upper() + name[1:]
 
 
-def subject(programme: Programme, words: Wording) -> tuple[str, ...]:
+def subject(programme: Programme, standard: Standard) -> tuple[str, ...]:
     """The lines of the subject (trích yếu)."""
-    pattern = words.subjects.get(kind(programme, words), words.subject)
-    return programme.title or (pattern.format(**_month(programme)),)
+    return programme.title or (made_subject(programme, standard),)
 
 
-def full_title(programme: Programme, words: Wording) -> str:
+def made_subject(programme: Programme, standard: Standard) -> str:
+    """The subject of an author who writes none; it begins as the standard's usual one does."""
+    words, name = standard.wording, kind(programme, standard.wording)
+    usual = words.subject if name in standard.kinds.values() else words.bare_subject
+    text = filled(words.subjects.get(name, usual), programme.period, words)
+    return text[:1].upper() + text[1:] if words.subject[:1].isupper() else text[:1].lower() + text[1:]
+
+
+def full_title(programme: Programme, standard: Standard) -> str:
     """``Chương trình công tác tháng 6 năm 2020``: kind and subject as one phrase."""
-    text = " ".join(subject(programme, words))
-    return f"{kind(programme, words)} {text if programme.title else text[:1].lower() + text[1:]}"
+    name = kind(programme, standard.wording)
+    return f"{name} {' '.join(programme.title) or _in_sentence(made_subject(programme, standard))}"
+
+
+def _in_sentence(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def issuer_name(issuer: Issuer) -> str:
@@ -82,19 +102,22 @@ def issuer_name(issuer: Issuer) -> str:
     return " ".join(issuer.name)
 
 
-def closing(programme: Programme, words: Wording) -> tuple[str, ...]:
+def closing(programme: Programme, standard: Standard) -> tuple[str, ...]:
     """The closing paragraphs; none when the author wants none."""
     if programme.closing is not None:
         return programme.closing
+    words = standard.wording
     own = kind(programme, words)
-    pattern = words.closings.get(own, words.closing)
-    name = issuer_name(programme.issuer)
-    return (pattern.format(loai=own, co_quan=name, **_month(programme)),)
-
-
-def _month(programme: Programme) -> dict[str, str]:
-    month = programme.month
-    return {"thang": month_number(month.month), "nam": str(month.year)}
+    text = filled(
+        words.closings.get(own, words.closing),
+        programme.period,
+        words,
+        loai=own,
+        trich_yeu=_in_sentence(made_subject(programme, standard)),
+        co_quan=issuer_name(programme.issuer),
+        dau_het=words.end,
+    )
+    return (text,)
 
 
 def authority(line: str, words: Wording) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from ctrgen.schema import Period
+
 WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "bốn": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
 NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 SUNDAY = 6
@@ -52,6 +54,10 @@ class Written(NamedTuple):
         if 1 <= self.month <= 12 and 1 <= self.day <= monthrange(year, self.month)[1]:
             return date(year, self.month, self.day)
         return None
+
+    def within(self, period: Period) -> date | None:
+        """The day it names; without a year, the one of a period."""
+        return self.on(self.year) if self.year is not None else period.on(self.day, self.month)
 
 
 def dates(text: str, tokens: Tokens | None = None) -> Iterator[Written]:

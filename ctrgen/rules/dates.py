@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import NAMES, WEEKDAY, Written, dates, weekday
 from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
 
@@ -36,9 +37,7 @@ _RANGE = Pattern(
     r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y>\d{4}))?(?![\d/]|[-/]?[^\W\d])"
 )
 _PROGRAMME = "chương trình công tác"
-_MONTH = Pattern(
-    r"(?: trọng tâm)?(?P<said> tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)", re.IGNORECASE
-)
+_LEAD = Pattern(r"(?: trọng tâm)? ")
 _AFTER_HOUR = ("h", "g", ":", " giờ")
 _CLOCK = Pattern(
     r"(?P<hour>(?<![.,/:])\d\d?)(?:h|g|:| giờ(?: (?=\d\d(?!\d)))?)(?P<minute>\d\d)?(?!\d)(?: ?phút)?"
@@ -87,7 +86,7 @@ def weekday_of_date(reading: Reading) -> Iterator[Finding]:
         ordinal = reading.lower.endswith(_ORDINAL, 0, match.start())
         if ordinal or not _BETWEEN.fullmatch(reading.body, match.end(), near.start):
             continue
-        day = near.on(reading.programme.month.year)
+        day = near.within(reading.programme.period)
         if day is not None and day.weekday() != weekday(match):
             said = reading.body[match.start() : match.end()]
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, không phải {said}."
@@ -104,7 +103,7 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Báo cáo kết quả trước ngày 30/6/2020]
     """
     for one in reading.once(_written):
-        if one.on(reading.programme.month.year) is not None:
+        if one.within(reading.programme.period) is not None:
             continue
         dated = one.year or one.match["sign"] == " " or reading.lower.endswith(_BEFORE_DATE, 0, one.start)
         last = monthrange(one.year or 2020, one.month)[1] if 1 <= one.month <= 12 else 0
@@ -161,22 +160,25 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT309", "chuong-trinh-thang-khac")
 def other_month(reading: Reading) -> Iterator[Finding]:
-    """Câu mở đầu và câu kết nhắc đúng tháng của chương trình: tháng cũ hay sót lại khi chép từ bản trước.
+    """Câu mở đầu và câu kết nhắc đúng tháng (tuần, quý, năm) của chương trình, không phải của bản trước.
 
     Sai:
         ket_thuc: Trên đây là Chương trình công tác tháng 5/2020./.
     Đúng:
         ket_thuc: Trên đây là Chương trình công tác tháng 6/2020./.
     """
-    month = reading.programme.month
+    period = reading.programme.period
     for start in reading.phrases(_PROGRAMME):
-        match = _MONTH.match(reading.body, start + len(_PROGRAMME))
-        if match is None or reading.passage(start).part not in (Part.OPENING, Part.CLOSING):
+        passage = reading.passage(start)
+        if passage.part not in (Part.OPENING, Part.CLOSING):
             continue
-        if (int(match["month"]), int(match["year"] or month.year)) != month:
-            written = reading.body[start : match.end()]
-            message = f"“{written}” trong chương trình tháng {month.month}/{month.year}."
-            yield reading.at(match.start("said") + 1, match.end(), message, "Sửa tháng.")
+        lead = _LEAD.match(passage.text, start - passage.start + len(_PROGRAMME))
+        for one in named(passage.text, period):
+            if lead is not None and one.start == lead.end() and not one.is_own:
+                written = reading.body[start : passage.start + one.end]
+                message = f"“{written}” trong chương trình {period.name}."
+                place = passage.start + one.start, passage.start + one.end
+                yield reading.at(*place, message, f"Sửa {period.kind}.")
 
 
 @rule("CT310", "gio-khong-khop-buoi")

@@ -38,7 +38,7 @@ def _date(day: Day) -> date:
 
 @rule("CT317", "ngay-trong-lich-khong-hop")
 def day_out_of_place(reading: Reading) -> Iterator[Finding]:
-    """Các ngày của lịch nằm trong tháng (hoặc liền kề trong một tuần) và xếp theo thứ tự.
+    """Các ngày của lịch nằm trong thời gian của chương trình (hoặc liền kề trong một tuần), xếp theo thứ tự.
 
     Sai:
         nhiem_vu: null
@@ -47,16 +47,14 @@ def day_out_of_place(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: null
         muc: [{lich: [{ngay: 3/6/2020, su_kien: [Họp]}, {ngay: 8/6/2020, su_kien: [Họp tiếp]}]}]
     """
-    month, year = reading.programme.month
-    first = date(year, month, 1)
-    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    period = reading.programme.period
     for path, schedule in _schedules(reading):
         before: date | None = None
         for index, day in enumerate(schedule.days):
             now = _date(day)
             place = (*path, "days", index, "date")
-            if not first - _BEYOND <= now <= last + _BEYOND:
-                yield Finding(place, f"Ngày này không thuộc tháng {month}/{year}.", "Sửa ngày.")
+            if not period.first - _BEYOND <= now <= period.last + _BEYOND:
+                yield Finding(place, f"Ngày này không thuộc {period.name}.", "Sửa ngày.")
             elif before is not None and now <= before:
                 message = "Ngày này đứng sau một ngày muộn hơn, hoặc đã có ở trên."
                 yield Finding(place, message, "Xếp các ngày theo thứ tự, mỗi ngày một lần.")

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
 from ctrgen.schema.part import Part
+from ctrgen.schema.period import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
+    from ctrgen.schema import Period
 
 EARLIEST_DAYS = 62
 """How long before its month a programme may be issued; two months is early enough for any office."""
 
-_MONTH = Pattern(r"tháng (\d{1,2})(?:(?:/| năm )(\d{4}))?", re.IGNORECASE)
 _SHORT = ("UBND", "HĐND", "UBMTTQ", "LĐLĐ", "TP", "TX", "TT", "BCĐ", "BCH", "BTV")
 _SHORT_UNITS = frozenset({"TP", "T.P", "Tp", "TX", "TT", "Q", "P"})
 _LONGEST_SHORT = 5
@@ -98,23 +98,22 @@ def abbreviated_issuer(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT223", "trich-yeu-khac-thang")
 def other_month(reading: Reading) -> Iterator[Finding]:
-    """Tháng trong trích yếu là tháng của chương trình.
+    """Tháng (tuần, quý, năm) trong trích yếu là của chương trình.
 
     Sai:
         tieu_de: Công tác tháng 5 năm 2020
     Đúng:
         tieu_de: Công tác trọng tâm tháng 6 năm 2020
     """
-    month = reading.programme.month
+    period = reading.programme.period
     for passage in reading.of(Part.TITLE):
-        named = list(_MONTH.finditer(passage.text))
-        wrong = [m for m in named if (int(m[1]), int(m[2] or month.year)) != (month.month, month.year)]
+        told = named(passage.text, period)
         # A report on the month before and a plan for this one name both.
-        for match in wrong if len(wrong) == len(named) else ():
-            message = (
-                f"Trích yếu ghi “{match.group()}”, chương trình là của tháng {month.month}/{month.year}."
+        for start, end, _ in () if any(one.is_own for one in told) else told:
+            message = f"Trích yếu ghi “{passage.text[start:end]}”, chương trình là của {period.name}."
+            yield Finding(
+                passage.path, message, f"Sửa trích yếu hoặc {period.kind} của chương trình.", start, end
             )
-            yield Finding(passage.path, message, "Sửa trích yếu hoặc khóa thang.", *match.span())
 
 
 @rule("CT224", "trich-yeu-co-dau-cuoi")
@@ -181,7 +180,7 @@ def mark_after_name(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT228", "ban-hanh-khi-thang-da-bat-dau")
 def issued_late(reading: Reading) -> Iterator[Finding]:
-    """Chương trình ban hành trước tháng mà nó dự kiến công việc.
+    """Chương trình ban hành trước tháng mà nó dự kiến công việc (của tuần, quý, năm: trong một phần ba đầu).
 
     Sai:
         ngay: 05/6/2020
@@ -191,13 +190,18 @@ def issued_late(reading: Reading) -> Iterator[Finding]:
         thang: 6/2020
     """
     issued = issue_date(reading)
-    month = reading.programme.month
+    period = reading.programme.period
     if kind_of(reading) == REPORT:
         return
-    if issued is not None and issued >= date(month.year, month.month, 1):
+    if issued is not None and issued >= period.first + _grace(period):
         day = f"{issued.day:02}/{issued.month}/{issued.year}"
-        message = f"Ngày ban hành {day} không trước tháng {month.month}/{month.year}."
-        yield Finding(("date",), message, "Xem lại ngày ban hành và tháng của chương trình.")
+        message = f"Ngày ban hành {day} không trước {period.name}."
+        yield Finding(("date",), message, f"Xem lại ngày ban hành và {period.kind} của chương trình.")
+
+
+def _grace(period: Period) -> timedelta:
+    """How far into its time a programme may be issued: into a month not at all, into others some way."""
+    return timedelta(0) if period.kind is Kind.MONTH else (period.last - period.first + timedelta(days=1)) / 3
 
 
 @rule("CT229", "ban-hanh-qua-som")
@@ -212,11 +216,11 @@ def issued_early(reading: Reading) -> Iterator[Finding]:
         thang: 6/2020
     """
     issued = issue_date(reading)
-    month = reading.programme.month
+    period = reading.programme.period
     if issued is not None:
-        early = (date(month.year, month.month, 1) - issued).days
+        early = (period.first - issued).days
         if early > EARLIEST_DAYS:
-            message = f"Ngày ban hành trước tháng {month.month}/{month.year} tới {early} ngày."
+            message = f"Ngày ban hành trước {period.name} tới {early} ngày."
             yield Finding(("date",), message, "Xem lại năm và tháng.")
 
 

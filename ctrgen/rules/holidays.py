@@ -39,7 +39,7 @@ def on_a_holiday(reading: Reading) -> Iterator[Finding]:
         if day is not None and (name := holiday(date(day.year or 1, day.month or 1, day.day or 1))):
             yield _finding((*path, "date"), name)
         for written in dates(meeting.when or ""):
-            on = written.on(reading.programme.month.year)
+            on = written.within(reading.programme.period)
             if on is not None and (name := holiday(on)):
                 yield _finding((*path, "when"), name, written.start, written.end)
 

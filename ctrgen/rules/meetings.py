@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import NAMES, SESSIONS, WEEKDAY, dates, weekday
 from ctrgen.rules.header import REPORT, issue_date, kind_of
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
     from ctrgen.schema import Meeting
-
-_MONTH = Pattern(r"\btháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?(?!\d)", re.I)
 
 
 _WORDS_OF_TIME = ("tuần", "tháng", "ngày", "sáng", "chiều")
@@ -33,33 +30,32 @@ def _day(meeting: Meeting) -> date | None:
 
 @rule("CT303", "hop-ngoai-thang")
 def outside_month(reading: Reading) -> Iterator[Finding]:
-    """Cuộc họp trong chương trình diễn ra trong tháng của chương trình.
+    """Cuộc họp trong chương trình diễn ra trong thời gian (tháng, tuần, quý, năm) của chương trình.
 
     Sai:
         cuoc_hop: [{ten: Họp giao ban, ngay: 26/7/2020}]
     Đúng:
         cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020}]
     """
-    month, year = reading.programme.month
+    period = reading.programme.period
     issued = issue_date(reading)
     if kind_of(reading) == REPORT:
         return
     for path, meeting in reading.meetings:
         day = _day(meeting)
         past = day is not None and issued is not None and day < issued
-        if day is not None and (day.month, day.year) != (month, year) and not meeting.repeat and not past:
-            yield Finding((*path, "date"), f"Ngày họp không thuộc tháng {month}/{year}.", "Sửa ngày.")
+        if day is not None and day not in period and not meeting.repeat and not past:
+            yield Finding((*path, "date"), f"Ngày họp không thuộc {period.name}.", "Sửa ngày.")
         text = meeting.when or ""
-        named = [(one.start, one.end, one.month, one.year) for one in dates(text)]
-        taken = {place for start, end, _, _ in named for place in range(start, end)}
-        named += [
-            (*match.span(), int(match["month"]), int(match["year"] or year))
-            for match in _MONTH.finditer(text)
-            if match.start() not in taken
+        days = [
+            (one.start, one.end, (on := one.within(period)) is not None and on in period)
+            for one in dates(text)
         ]
-        if named and not any((m, y or year) == (month, year) for _, _, m, y in named):
-            start, end, *_ = min(named)
-            message = f"Thời gian họp không thuộc tháng {month}/{year}."
+        taken = {place for start, end, _ in days for place in range(start, end)}
+        told = [*days, *(one for one in named(text, period) if one.start not in taken)]
+        if told and not any(is_own for _, _, is_own in told):
+            start, end, _ = min(told)
+            message = f"Thời gian họp không thuộc {period.name}."
             yield Finding((*path, "when"), message, "Sửa thời gian.", start, end)
 
 
@@ -108,7 +104,7 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
         said = [session for session in SESSIONS if words_of(session) <= words_of(text.lower())]
         if meeting.session and said and str(meeting.session) not in said:
             yield Finding(when, f"“{text}” khác với buoi “{meeting.session}”.", "Sửa cho khớp.")
-        days = [one.on(reading.programme.month.year) for one in dates(text)]
+        days = [one.within(reading.programme.period) for one in dates(text)]
         if day is not None and not meeting.repeat and days and day not in days and len(days) == 1:
             yield Finding(when, f"“{text}” khác với ngay {day.day}/{day.month}/{day.year}.", "Sửa cho khớp.")
 

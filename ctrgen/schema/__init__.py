@@ -4,8 +4,9 @@ from ctrgen.schema.items import Item
 from ctrgen.schema.layout import Layout
 from ctrgen.schema.meeting import Meeting
 from ctrgen.schema.parties import Issuer, RecipientGroup, Signature
+from ctrgen.schema.period import Period
 from ctrgen.schema.programme import Programme
-from ctrgen.schema.values import ClockTime, Month, PartialDate
+from ctrgen.schema.values import ClockTime, PartialDate
 
 __all__ = [
     "ClockTime",
@@ -13,8 +14,8 @@ __all__ = [
     "Item",
     "Layout",
     "Meeting",
-    "Month",
     "PartialDate",
+    "Period",
     "Programme",
     "RecipientGroup",
     "Signature",

@@ -38,7 +38,7 @@ def json_schema() -> str:
 
 def _as_written(definition: dict[str, Any], model: type[Model]) -> None:
     """Let a mapping be written as the loader reads it: either language, optional keys left blank."""
-    required = definition.pop("required", [])
+    required = [key for key in definition.pop("required", []) if key not in model.instead]
     english = {field.alias or name: name for name, field in model.model_fields.items()}
     for key, value in definition["properties"].items():
         value.pop("default", None)
@@ -50,8 +50,17 @@ def _as_written(definition: dict[str, Any], model: type[Model]) -> None:
         for key, value in definition["properties"].items()
     }
     if required:
-        wanted = [{"anyOf": [{"required": [key]}, {"required": [english[key]]}]} for key in required]
+        wanted = [_one_of([key], english) for key in required]
+        wanted += [
+            _one_of([str(model.model_fields[name].alias) for name in names], english)
+            for names in model.instead.values()
+        ]
         definition.update(_unless_extended(wanted) if model is Programme else {"allOf": wanted})
+
+
+def _one_of(keys: list[str], english: dict[str, str]) -> dict[str, Any]:
+    """That one of some keys is there, in either language."""
+    return {"anyOf": [{"required": [name]} for key in keys for name in (key, english[key])]}
 
 
 def _unless_extended(wanted: list[Any]) -> dict[str, Any]:

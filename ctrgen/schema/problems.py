@@ -57,8 +57,9 @@ def _misspelt(problems: Iterable[Any], root: Node, model: type[Model]) -> Iterat
         *above, key = loc
         _, here = locate(root, model, above)
         proposed = nearest(str(key), here) if here is not None else None
-        if proposed is not None:
-            yield (*above, proposed)
+        if here is not None and proposed is not None:
+            # What must be there unless another is names its field.
+            yield from ((*above, proposed), (*above, here.spellings()[proposed]))
 
 
 def _diagnose(problem: dict[str, Any], root: Node, model: type[Model]) -> Iterator[Diagnostic]:
@@ -103,16 +104,23 @@ def _missing(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Ite
     if here is not None and _is_sentence(parent, here):
         return  # told once, as a key that is not known
     key = str(path[-1])
-    blank = spelling(parent, here, key) if here is not None else None
+    field = here.spellings()[key] if here is not None else key
+    instead = here.instead.get(field, (field,)) if here is not None else ()
+    blank = next(filter(None, (spelling(parent, here, one) for one in instead)), None)
     if blank is not None:
         yield faults.BLANK.at(
             parent.keys[blank].span, f"Khóa “{blank}” chưa có nội dung.", "Điền nội dung sau dấu hai chấm."
         )
         return
     holder = _holder(root, model, path[:-1])
-    title = here.model_fields[here.spellings()[key]].title if here is not None else None
+    title = here.model_fields[field].title if here is not None else None
+    key = str(here.model_fields[field].alias) if here is not None else key
     named = f"“{key}” ({title})" if title else f"“{key}”"
-    yield faults.MISSING_KEY.at(holder.span, f"Thiếu khóa {named}.", f"Thêm một dòng “{key}: …”.")
+    hint = f"Thêm một dòng “{key}: …”."
+    if here is not None and len(instead) > 1:
+        others = (str(here.model_fields[one].alias) for one in instead if one != field)
+        hint = f"Thêm một dòng “{key}: …”, hoặc một trong các khóa {', '.join(others)}."
+    yield faults.MISSING_KEY.at(holder.span, f"Thiếu khóa {named}.", hint)
 
 
 def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Diagnostic:

@@ -1,8 +1,17 @@
-"""A month's work programme (chương trình công tác tháng)."""
+"""A work programme (chương trình công tác) of a month, a week, a quarter, a year."""
 
-from typing import Annotated, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, WrapValidator, model_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WrapValidator,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticKnownError
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
@@ -12,8 +21,10 @@ from ctrgen.schema.marks import SECRECY, URGENCY, Secrecy, Urgency
 from ctrgen.schema.meeting import MeetingLike
 from ctrgen.schema.part import Part
 from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
+from ctrgen.schema.period import Period
+from ctrgen.schema.periods import MonthValue, QuarterValue, SchoolYearValue, SpanLike, WeekLike, YearValue
 from ctrgen.schema.section import Annex, PartOfProgramme, Sections, Tasks
-from ctrgen.schema.values import DateValue, Lines, MonthValue, Number, Text, YesNo, or_nothing
+from ctrgen.schema.values import DateValue, Lines, Number, Text, YesNo, or_nothing
 
 _MOST_FOOT_LINES = 2
 _MOST_HEAD_LINES = 4
@@ -28,10 +39,19 @@ def _few(most: int) -> AfterValidator:
     return AfterValidator(check)
 
 
+PERIODS = ("week", "quarter", "year", "school_year", "span", "month")
+"""The fields that say what time a programme is for; it has one of them."""
+
+
+def _periods(model: type[Model]) -> str:
+    return ", ".join(str(model.model_fields[name].alias) for name in PERIODS)
+
+
 class Programme(Model):
     """What one YAML file says, its ``ke_thua`` already merged in."""
 
-    model_config = ConfigDict(title="Chương trình công tác tháng")
+    model_config = ConfigDict(title="Chương trình công tác")
+    instead: ClassVar[dict[str, tuple[str, ...]]] = {"month": PERIODS}
 
     standard: Annotated[Text, Part.NONE] = Field(
         "nd30", alias="chuan", title="Chuẩn trình bày", description="Chuẩn thể thức: nd30."
@@ -66,14 +86,39 @@ class Programme(Model):
         title="Ngày ban hành",
         description="Ngày/tháng/năm; để trống, hoặc trống một phần như /5/2020, nếu điền tay sau.",
     )
-    month: MonthValue = Field(
-        alias="thang", title="Tháng", description="Tháng của chương trình, ví dụ 6/2020."
+    week: WeekLike | None = Field(
+        None,
+        alias="tuan",
+        title="Tuần",
+        description="Tuần của chương trình, thay cho thang: {tu: 05/10/2026, den: 11/10/2026, so: 41}.",
+    )
+    quarter: QuarterValue | None = Field(
+        None, alias="quy", title="Quý", description="Quý của chương trình, thay cho thang, ví dụ 4/2026."
+    )
+    year: YearValue | None = Field(
+        None, alias="nam", title="Năm", description="Năm của chương trình, thay cho thang, ví dụ 2026."
+    )
+    school_year: SchoolYearValue | None = Field(
+        None, alias="nam_hoc", title="Năm học", description="Năm học, thay cho thang, ví dụ 2026-2027."
+    )
+    span: SpanLike | None = Field(
+        None,
+        alias="ky",
+        title="Kỳ",
+        description="Kỳ của chương trình, thay cho thang: {tu: 10/2026, den: 5/2027}, hoặc từ ngày đến ngày.",
+    )
+    month: MonthValue | None = Field(
+        None,
+        alias="thang",
+        title="Tháng",
+        description="Tháng của chương trình, ví dụ 6/2020; nhiều tháng thì viết 10/2026 - 5/2027.",
+        validate_default=True,
     )
     title: Annotated[Lines, Part.TITLE] = Field(
         (),
         alias="tieu_de",
         title="Trích yếu",
-        description="Trích yếu dưới tên loại; bỏ trống thì là “Công tác tháng … năm …”.",
+        description="Trích yếu dưới tên loại; bỏ trống thì viết theo thời gian của chương trình.",
     )
     legal_bases: Annotated[Lines, Part.BASIS] = Field(
         (), alias="can_cu", title="Căn cứ", description="Căn cứ ban hành, mỗi dòng một căn cứ."
@@ -161,6 +206,28 @@ class Programme(Model):
     )
 
     checks: Checks = Field({}, alias="kiem_tra", title="Kiểm tra", description=CHECKS)
+
+    @property
+    def period(self) -> Period:
+        """The time it is for, whichever key says it."""
+        said = next(one for one in (getattr(self, name) for name in PERIODS) if one is not None)
+        return said if isinstance(said, Period) else said.period
+
+    @field_validator(*PERIODS)
+    @classmethod
+    def _is_the_only_one(cls, value: Any, info: ValidationInfo) -> Any:
+        """Refuse a second period; the last of the keys sees whether there is one at all."""
+        known, own = info.data, info.field_name or ""
+        before = [name for name in PERIODS[: PERIODS.index(own)] if known.get(name) is not None]
+        if value is not None and before:
+            first, second = (cls.model_fields[name].alias for name in (before[0], own))
+            message = f"Đã có “{first}” thì không có “{second}”."
+            raise wrong(faults.BAD_CHOICE, message, f"Giữ một trong các khóa: {_periods(cls)}.")
+        # One that is written and cannot be read is no longer among what is known.
+        is_last = own == PERIODS[-1] and all(name in known for name in PERIODS[:-1])
+        if is_last and value is None and not before:
+            raise PydanticKnownError("missing")
+        return value
 
     @model_validator(mode="after")
     def _has_content(self) -> Self:

@@ -33,13 +33,6 @@ class PartialDate(NamedTuple):
         return None not in self
 
 
-class Month(NamedTuple):
-    """The month a programme is for."""
-
-    month: int
-    year: int
-
-
 class LineSpacing(NamedTuple):
     """The line spacing: a multiple of single, or the same points for every line."""
 
@@ -60,8 +53,6 @@ _DATE_IN_WORDS = re.compile(
     r"(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})", re.IGNORECASE
 )
 _ISO_DATE = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
-_MONTH = re.compile(r"(?:tháng )?(?P<month>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<year>[0-9]{4})", re.IGNORECASE)
-_ISO_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})")
 _TIME = re.compile(
     r"(?P<hour>[0-9]{1,2}) ?(?::|h|g|giờ) ?(?P<minute>[0-9]{1,2})?(?: ?(?:phút|'))?", re.IGNORECASE
 )
@@ -72,7 +63,8 @@ _YES, _NO = frozenset({"có", "true", "yes"}), frozenset({"không", "false", "no
 _NOTHING = frozenset({"false", "no", "off", "không", "khong"})
 _LINE_BREAKS = "\t\n\r\x85\u2028\u2029"
 _SHOWN_AT_MOST = 40
-_YEARS = range(1945, 2200)
+YEARS = range(1945, 2200)
+"""The years a document may speak of as its own."""
 
 
 def parse_text(value: Any) -> str:
@@ -84,12 +76,13 @@ def parse_text(value: Any) -> str:
     return text
 
 
-def _figure(value: Any) -> str:
+def figure(value: Any) -> str:
     """A text with its white space made single."""
     return " ".join(parse_text(value).split())
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """A text as a message quotes it."""
     return f"“{text if len(text) <= _SHOWN_AT_MOST else text[:_SHOWN_AT_MOST] + '…'}”"
 
 
@@ -112,15 +105,15 @@ def parse_lines(value: Any) -> list[Any]:
 
 def parse_date(value: Any) -> PartialDate:
     """Read ``25/5/2020``, ``2020-05-25``, ``ngày 25 tháng 5 năm 2020``, or one partly blank: ``/5/2020``."""
-    text = _figure(value)
+    text = figure(value)
     match = _ISO_DATE.fullmatch(text) or _DATE.fullmatch(text) or _DATE_IN_WORDS.fullmatch(text)
     hint = "Viết ngày/tháng/năm, ví dụ 25/5/2020; phần chưa biết để trống, ví dụ /5/2020."
     if match is None:
-        raise wrong(faults.BAD_DATE, f"Không đọc được ngày {_shown(text)}.", hint)
+        raise wrong(faults.BAD_DATE, f"Không đọc được ngày {shown(text)}.", hint)
     day, month, year = (int(part) if part else None for part in match.group("day", "month", "year"))
     if month is not None and not 1 <= month <= 12:
         raise wrong(faults.BAD_DATE, f"Không có tháng {month}.", hint)
-    if year is not None and year not in _YEARS:
+    if year is not None and year not in YEARS:
         raise wrong(faults.BAD_DATE, f"Năm {year} không hợp lệ.", hint)
     # A year that is not given may be a leap year; a month that is not given may have 31 days.
     last = monthrange(year or 2000, month)[1] if month else 31
@@ -130,57 +123,44 @@ def parse_date(value: Any) -> PartialDate:
     return PartialDate(day, month, year)
 
 
-def parse_whole_date(value: Any) -> PartialDate:
+_IN_WORDS = "Viết đủ ngày/tháng/năm, hoặc dùng khóa thoi_gian để viết bằng lời."
+
+
+def parse_whole_date(value: Any, hint: str = _IN_WORDS) -> PartialDate:
     """Read a date of which nothing may be blank."""
     date = parse_date(value)
     if not date.is_whole:
-        hint = "Viết đủ ngày/tháng/năm, hoặc dùng khóa thoi_gian để viết bằng lời."
         raise wrong(faults.BAD_DATE, "Ngày họp phải đủ ngày, tháng, năm.", hint)
     return date
 
 
-def parse_month(value: Any) -> Month:
-    """Read ``6/2020``, ``2020-06``, ``tháng 6/2020`` or ``tháng 6 năm 2020``."""
-    text = _figure(value)
-    match = _ISO_MONTH.fullmatch(text) or _MONTH.fullmatch(text)
-    hint = "Viết tháng/năm, ví dụ 6/2020."
-    if match is None:
-        raise wrong(faults.BAD_MONTH, f"Không đọc được tháng {_shown(text)}.", hint)
-    month, year = int(match["month"]), int(match["year"])
-    if not 1 <= month <= 12:
-        raise wrong(faults.BAD_MONTH, f"Không có tháng {month}.", hint)
-    if year not in _YEARS:
-        raise wrong(faults.BAD_MONTH, f"Năm {year} không hợp lệ.", hint)
-    return Month(month, year)
-
-
 def parse_time(value: Any) -> ClockTime:
     """Read ``14:30``, ``14h30``, ``8h`` or ``14 giờ 30 phút``."""
-    text = _figure(value)
+    text = figure(value)
     match = _TIME.fullmatch(text)
     hour, minute = (int(part or 0) for part in match.group("hour", "minute")) if match else (24, 60)
     if hour > 23 or minute > 59:
         hint = "Viết giờ:phút, ví dụ 14:30 hoặc 14h30; khoảng giờ thì viết bằng lời ở khóa thoi_gian."
-        raise wrong(faults.BAD_TIME, f"Không đọc được giờ {_shown(text)}.", hint)
+        raise wrong(faults.BAD_TIME, f"Không đọc được giờ {shown(text)}.", hint)
     return ClockTime(hour, minute)
 
 
 def parse_number(value: Any) -> str:
     """Read the number of a document: Arabic digits (Decree 30, Annex I, II.3)."""
-    text = _figure(value)
+    text = figure(value)
     if not _NUMBER.fullmatch(text) or int(text) == 0:
         hint = "Chỉ ghi số thứ tự, ví dụ 63; ký hiệu ghi ở khóa ky_hieu; chưa có số thì xóa khóa này."
-        raise wrong(faults.BAD_NUMBER, f"Số văn bản {_shown(text)} không hợp lệ.", hint)
+        raise wrong(faults.BAD_NUMBER, f"Số văn bản {shown(text)} không hợp lệ.", hint)
     return text
 
 
 def _measure(value: Any, unit: str, low: float, high: float) -> float:
-    text = _figure(value)
+    text = figure(value)
     match = _MEASURE.fullmatch(text)
     if match is None or match["unit"] not in ((None, "mm", "cm") if unit == "mm" else (None, unit)):
         raise wrong(
             faults.BAD_MEASURE,
-            f"Không đọc được số đo {_shown(text)}.",
+            f"Không đọc được số đo {shown(text)}.",
             f"Viết một số, ví dụ {comma(high / 2)} {unit}".rstrip() + ".",
         )
     amount = round(float(match["amount"].replace(",", ".")) * (10 if match["unit"] == "cm" else 1), 4)
@@ -237,9 +217,9 @@ def parse_line_spacing(value: Any) -> LineSpacing:
 
 def parse_yes_no(value: Any) -> bool:
     """Read ``có`` or ``không``, and what YAML writes for them."""
-    text = _figure(value).lower()
+    text = figure(value).lower()
     if text not in _YES | _NO:
-        raise wrong(faults.BAD_CHOICE, f"Ở đây phải là “có” hoặc “không”, không phải {_shown(text)}.")
+        raise wrong(faults.BAD_CHOICE, f"Ở đây phải là “có” hoặc “không”, không phải {shown(text)}.")
     return text in _YES
 
 
@@ -260,7 +240,6 @@ Lines = Annotated[tuple[str, ...], ReadEach(parse_lines, parse_text)]
 
 DateValue = Annotated[PartialDate, Read(parse_date)]
 WholeDate = Annotated[PartialDate, Read(parse_whole_date)]
-MonthValue = Annotated[Month, Read(parse_month)]
 TimeValue = Annotated[ClockTime, Read(parse_time)]
 Number = Annotated[str, Read(parse_number)]
 Margin = Annotated[float, Read(parse_margin)]

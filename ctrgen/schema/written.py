@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from ctrgen.schema.base import Model
+from ctrgen.schema.period import Kind, Period
 from ctrgen.schema.table import GROUP, NUMBER, Row
-from ctrgen.schema.values import ClockTime, LineSpacing, Month, PartialDate
+from ctrgen.schema.values import ClockTime, LineSpacing, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +30,17 @@ def as_written(model: Model) -> dict[str, Any]:
     return written
 
 
-def _date(date: PartialDate) -> str:
-    if date.is_whole:
-        return f"{date.year:04}-{date.month:02}-{date.day:02}"
-    return "/".join("" if part is None else str(part) for part in date)
+def _date(day: PartialDate) -> str:
+    if day.is_whole:
+        return f"{day.year:04}-{day.month:02}-{day.day:02}"
+    return "/".join("" if part is None else str(part) for part in day)
+
+
+def _period(period: Period) -> str:
+    first, last = (f"{day.year}-{day.month:02}" for day in (period.first, period.last))
+    if period.kind is Kind.QUARTER:
+        return f"{period.quarter}/{period.first.year}"
+    return f"{first} - {last}" if period.kind is Kind.SPAN else period.code
 
 
 def _number(value: float) -> float:
@@ -54,7 +63,8 @@ def _line_spacing(spacing: LineSpacing) -> float | str:
 
 _WRITERS: dict[type, Callable[[Any], Any]] = {
     PartialDate: _date,
-    Month: lambda month: f"{month.year}-{month.month:02}",
+    Period: _period,
+    date: date.isoformat,
     ClockTime: lambda time: f"{time.hour:02}:{time.minute:02}",
     LineSpacing: _line_spacing,
     Row: _row,

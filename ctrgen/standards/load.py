@@ -9,24 +9,24 @@ from ctrgen.schema.extends import YAML
 from ctrgen.standards.built_in import names, standard
 
 if TYPE_CHECKING:
-    from ctrgen.schema import Month, PartialDate
+    from ctrgen.schema import PartialDate, Period
     from ctrgen.standards.model import Standard
 
 
-def of(name: str, date: PartialDate | None, month: Month) -> Standard:
+def of(name: str, date: PartialDate | None, period: Period) -> Standard:
     """The standard that a programme follows, which may depend on when it is issued.
 
     Args:
         name: of a standard that comes with ctrgen, or the path of one of a house.
-        date: of the programme; what is blank of it is taken from its month.
-        month: the month it is for.
+        date: of the programme; what is blank of it is taken from the first day it is for.
+        period: the time it is for.
 
     Raises:
         CtrgenError: the file of the house is not sound.
     """
     found = house(Path(name)) if name.endswith(YAML) else standard(name)
     day, in_month, year = date or (None, None, None)
-    issued = (year or month.year, in_month or month.month, day or 1)
+    issued = (year or period.first.year, in_month or period.first.month, day or 1)
     for earlier in found.earlier:
         if earlier.name in names() and issued < (
             earlier.before.year,

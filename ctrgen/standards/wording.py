@@ -35,8 +35,10 @@ def _pattern(*places: str) -> AfterValidator:
 _MONTH = ("thang", "nam")
 _DAY = ("ngay", *_MONTH)
 _NONE: dict[str, str] = {}
-Subject = Annotated[str, _pattern(*_MONTH)]
-Closing = Annotated[str, _pattern(*_MONTH, "co_quan", "loai")]
+_TIME = ("thoi_ky", "don_vi", *_MONTH)
+Subject = Annotated[str, _pattern(*_TIME)]
+Closing = Annotated[str, _pattern(*_TIME, "co_quan", "loai", "trich_yeu", "dau_het")]
+Span = Annotated[str, _pattern("tu_ngay", "den_ngay", "tu_thang", "tu_nam", *_MONTH)]
 
 
 class ReadyColumn(Record):
@@ -66,6 +68,23 @@ class ScheduleWording(Record):
     preparing: Annotated[str, _pattern("chuan_bi"), Field(alias="chuan_bi")]
 
 
+class PeriodWording(Record):
+    """The time a document is for, in the middle of a sentence."""
+
+    month: Annotated[Span, Field(alias="thang")]
+    week: Annotated[str, _pattern("so", "tu_ngay", "den_ngay", "nam"), Field(alias="tuan")]
+    week_without_number: Annotated[Span, Field(alias="tuan_khong_so")]
+    quarter: Annotated[str, _pattern("quy", "nam"), Field(alias="quy")]
+    year: Annotated[Span, Field(alias="nam")]
+    school_year: Annotated[Span, Field(alias="nam_hoc")]
+    first_half: Annotated[Span, Field(alias="sau_thang_dau")]
+    second_half: Annotated[Span, Field(alias="sau_thang_cuoi")]
+    two_months: Annotated[Span, Field(alias="hai_thang")]
+    months: Annotated[Span, Field(alias="nhieu_thang")]
+    months_of_years: Annotated[Span, Field(alias="nhieu_thang_hai_nam")]
+    days: Annotated[Span, Field(alias="ngay")]
+
+
 class InvitationWording(Record):
     """The sentences of an invitation (Decree 30, Annex III, model 1.7)."""
 
@@ -89,6 +108,8 @@ class Wording(Record):
         authorities: how the standard writes the abbreviations of the decree.
         not_filed: what the file copy of the decree names and that of this standard does not.
         end: what stands at the end of the last sentence.
+        subjects: of names of documents that have their own.
+        bare_subject: of a name that is none of the decree's types and tells what the document is about.
     """
 
     motto: Annotated[tuple[str, ...], Field(alias="quoc_hieu_tieu_ngu", min_length=1, max_length=2)]
@@ -96,13 +117,16 @@ class Wording(Record):
     below_subject: Annotated[str, Field(alias="dau_duoi_trich_yeu")] = ""
     blank: Annotated[str, Field(alias="o_trong")]
     number: Annotated[str, _pattern("so", "ky_hieu", "loai", "noi_ban_hanh"), Field(alias="so_ky_hieu")]
+    number_cited: Annotated[str, Field(alias="so_trong_cau")] = "số"
     date: Annotated[str, _pattern("dia_danh", *_DAY), Field(alias="dia_danh_thoi_gian")]
     kind: Annotated[str, Field(alias="ten_loai")]
+    period: Annotated[PeriodWording, Field(alias="thoi_ky")]
     subject: Annotated[Subject, Field(alias="trich_yeu")]
     subjects: Annotated[dict[str, Subject], Field(alias="trich_yeu_rieng")] = _NONE
+    bare_subject: Annotated[Subject, Field(alias="trich_yeu_ro_viec")]
     addressees: Annotated[str, Field(alias="kinh_gui")]
     tasks: Annotated[str, Field(alias="nhiem_vu")]
-    meetings: Annotated[str, Field(alias="cuoc_hop")]
+    meetings: Annotated[Subject, Field(alias="cuoc_hop")]
     closing: Annotated[Closing, Field(alias="ket_thuc")]
     closings: Annotated[dict[str, Closing], Field(alias="ket_thuc_rieng")] = _NONE
     end: Annotated[str, Field(alias="dau_het")]
@@ -129,3 +153,9 @@ class Wording(Record):
     draft: Annotated[str, Field(alias="du_thao")]
     invitation: Annotated[InvitationWording, Field(alias="giay_moi")]
     phrases: Annotated[tuple[str, ...], Field(alias="cum_tu_khong_ngat")]
+
+    @property
+    def number_parts(self) -> tuple[str, str]:
+        """What stands before the number, and the pattern of the number itself."""
+        lead, brace, rest = self.number.partition("{")
+        return lead, brace + rest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -86,9 +85,8 @@ def _local(moment: date) -> date:
 
 
 def _rule(repeat: Repeat, start: date, agenda: Agenda) -> dict[str, Any]:
-    """The repetition, to the end of the month; of moments, that end in UTC."""
-    month, year = agenda.month
-    last = date(year, month, monthrange(year, month)[1])
+    """The repetition, to the end of the programme's time; of moments, that end in UTC."""
+    last = agenda.period.last
     end = datetime.combine(last, time(23, 59, 59)) - _OFFSET
     rule: dict[str, Any] = {"FREQ": repeat.every}
     rule["UNTIL"] = end.replace(tzinfo=UTC) if isinstance(start, datetime) else last

@@ -1,0 +1,67 @@
+"""The months, quarters, years and weeks that a text names, held against the time of the programme."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctrgen.rules.calendar import dates
+from ctrgen.rules.pattern import Pattern
+from ctrgen.schema.period import QUARTERS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.schema import Period
+
+_OF_YEAR = r"(?:(?: ?/ ?| năm )(?P<year>\d{4}))?(?!\d)"
+_MONTH = Pattern(rf"\btháng (?P<month>\d{{1,2}}){_OF_YEAR}", re.IGNORECASE)
+_QUARTER = Pattern(rf"\bquý (?P<quarter>IV|I{{1,3}}|[1-4])\b{_OF_YEAR}", re.IGNORECASE)
+_WEEK = Pattern(r"\b(?P<said>tuần (?:thứ )?(?P<number>\d{1,2}))(?!\d)", re.IGNORECASE)
+# A year alone may be that of a law; that of a year's work is the programme's own.
+_YEAR = Pattern(r"\b(?:công tác|hoạt động|trọng tâm) (?P<said>năm (?P<number>\d{4}))(?![\d-])", re.IGNORECASE)
+_SCHOOL_YEAR = Pattern(r"\b(?P<said>năm học (?P<number>\d{4}) ?[-–] ?\d{4})", re.IGNORECASE)
+
+
+class Named(NamedTuple):
+    """A time that a text names: where it stands, and whether it is one of the programme's."""
+
+    start: int
+    end: int
+    is_own: bool
+
+
+def named(text: str, period: Period) -> list[Named]:
+    """The times a text names, in its order."""
+    return sorted(_named(text, period))
+
+
+def _named(text: str, period: Period) -> Iterator[Named]:
+    for match in _MONTH.finditer(text):
+        yield Named(*match.span(), period.has_month(int(match["month"]), _year(match)))
+    for match in _QUARTER.finditer(text):
+        word = match["quarter"].upper()
+        number = int(word) if word.isdigit() else QUARTERS.index(word) + 1
+        months = range(3 * number - 2, 3 * number + 1)
+        yield Named(*match.span(), any(period.has_month(month, _year(match)) for month in months))
+    if period.kind in (Kind.WEEK, Kind.SPAN):
+        for day in dates(text):
+            on = day.within(period)
+            yield Named(day.start, day.end, on is not None and on in period)
+    yield from _by_number(text, period)
+
+
+def _by_number(text: str, period: Period) -> Iterator[Named]:
+    """What a text says of a week, a year or a school year, in the programme of one."""
+    own = {
+        Kind.WEEK: (_WEEK, period.number),
+        Kind.YEAR: (_YEAR, period.year),
+        Kind.SCHOOL_YEAR: (_SCHOOL_YEAR, period.year),
+    }
+    pattern, number = own.get(period.kind, (None, None))
+    for match in pattern.finditer(text) if pattern is not None and number is not None else ():
+        yield Named(*match.span("said"), int(match["number"]) == number)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    return int(match["year"]) if match["year"] else None
