@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-APART = {"ke_thua", "muc", "phan"}
-"""Keys it has not: a file of its own beside it, and what takes the place of tasks and meetings."""
+APART = {"ke_thua", "muc", "phan", "tuan", "quy", "nam", "nam_hoc", "ky"}
+"""Keys it has not: a file beside it, what takes the place of tasks and meetings, and of the month."""
 
 FULL: dict[str, Any] = {
     "chuan": "nd30",

@@ -38,13 +38,19 @@ def json_schema() -> str:
 
 def _as_written(definition: dict[str, Any], model: type[Model]) -> None:
     """Let a mapping be written as the loader reads it: either language, optional keys left blank."""
-    required = [key for key in definition.pop("required", []) if key not in model.instead]
+    required = definition.pop("required", [])
+    needed = {
+        *required,
+        *(str(model.model_fields[name].alias) for names in model.instead.values() for name in names),
+    }
     english = {field.alias or name: name for name, field in model.model_fields.items()}
     for key, value in definition["properties"].items():
         value.pop("default", None)
         value.setdefault("title", model.model_fields[english[key]].title)
-        if key not in required:
+        if key not in needed:
             _allow_blank(value)
+        elif "anyOf" in value:
+            value["anyOf"] = [shape for shape in value["anyOf"] if shape != {"type": "null"}]
     definition["patternProperties"] = {
         f"^{english[key]}$": {k: v for k, v in value.items() if k not in ("title", "description")}
         for key, value in definition["properties"].items()

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, WrapValidator, model_validator
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
+from ctrgen.schema.part import Part
 from ctrgen.schema.period import (
     QUARTERS,
     Kind,
@@ -191,7 +192,9 @@ class Span(_FromTo):
 
     model_config = ConfigDict(title="Kỳ")
 
-    name: Annotated[Text, WrapValidator(or_nothing(None), json_schema_input_type=str | bool)] | None = Field(
+    name: (
+        Annotated[Text, Part.OTHER, WrapValidator(or_nothing(None), json_schema_input_type=str | bool)] | None
+    ) = Field(
         None,
         alias="ten",
         title="Tên kỳ",

@@ -31,7 +31,7 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
         root: the tree that was validated.
         model: the model it was validated as.
     """
-    problems = error.errors(include_url=False, include_input=False)
+    problems = [_by_its_key(one, model) for one in error.errors(include_url=False, include_input=False)]
     found: dict[tuple[Any, ...], Diagnostic] = {}
     outside = Outside(problems, root, model)
     for one in outside.diagnostics:
@@ -49,6 +49,14 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
     return list(found.values())
 
 
+def _by_its_key(problem: Any, model: type[Model]) -> Any:
+    """A complaint of a key that must be there unless another is: it comes by the name of the field."""
+    (*above, last) = problem["loc"] or ("",)
+    if problem["type"] != "missing" or above or last not in model.instead:
+        return problem
+    return {**problem, "loc": (model.model_fields[last].alias,)}
+
+
 def _misspelt(problems: Iterable[Any], root: Node, model: type[Model]) -> Iterator[tuple[str | int, ...]]:
     """The ways to keys that are there under a name that is nearly theirs."""
     lacking = {problem["loc"][:-1] for problem in problems if problem["type"] == "missing"}
@@ -57,9 +65,8 @@ def _misspelt(problems: Iterable[Any], root: Node, model: type[Model]) -> Iterat
         *above, key = loc
         _, here = locate(root, model, above)
         proposed = nearest(str(key), here) if here is not None else None
-        if here is not None and proposed is not None:
-            # What must be there unless another is names its field.
-            yield from ((*above, proposed), (*above, here.spellings()[proposed]))
+        if proposed is not None:
+            yield (*above, proposed)
 
 
 def _diagnose(problem: dict[str, Any], root: Node, model: type[Model]) -> Iterator[Diagnostic]:
@@ -114,7 +121,6 @@ def _missing(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Ite
         return
     holder = _holder(root, model, path[:-1])
     title = here.model_fields[field].title if here is not None else None
-    key = str(here.model_fields[field].alias) if here is not None else key
     named = f"“{key}” ({title})" if title else f"“{key}”"
     hint = f"Thêm một dòng “{key}: …”."
     if here is not None and len(instead) > 1:
