@@ -11,7 +11,7 @@ import time
 import zipfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -242,6 +242,26 @@ def test_a_process_that_is_killed_ends_the_command_and_leaves_whole_files(folder
     assert 3 <= len(drawn) < 311
     assert all(zipfile.ZipFile(path).testzip() is None for path in documents)
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in drawn)
+    assert not list(folder.glob(".*.tmp"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_when_the_command_is_killed_its_processes_end_and_let_go_of_its_output(folder: Path) -> None:
+    for number in range(300):
+        shutil.copy(EXAMPLE, folder / f"nhieu-{number:03}.yaml")
+    command = [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2"]
+    options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=folder, start_new_session=True, **options) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.kill()
+        start = time.monotonic()
+        while os.read(process.stdout.fileno(), 1 << 16):  # until nobody can write there any more
+            pass
+        assert time.monotonic() - start < 5
+    wait_for(lambda: not living(process.pid))
+    assert all(zipfile.ZipFile(path).testzip() is None for path in folder.glob("*.docx"))
+    assert ctrgen("render", "p00.yaml", cwd=folder).code == 0
     assert not list(folder.glob(".*.tmp"))
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import ctrgen
+from ctrgen.writers import outputs
+from ctrgen.writers.outputs.kinds import OfEachPage
 from tests.paths import EXAMPLE, ROOT, SOUND
 
 
@@ -75,6 +77,14 @@ def test_a_document_kept_word_for_word_is_warned_of_and_loads() -> None:
     assert {one.severity for one in found} == {ctrgen.Severity.WARNING}
     assert [one for one in found if (one.line, one.column, one.code) == (60, 87, "CT375")]
     assert len(ctrgen.load(EXAMPLE).tasks) == 9
+
+
+def test_the_library_says_which_formats_it_makes() -> None:
+    for one in outputs.ALL:
+        told = (ctrgen.pictures if isinstance(one, OfEachPage) else ctrgen.render).__doc__ or ""
+        assert f'``"{one.name}"``' in told, (
+            f"no docstring of ctrgen.render or ctrgen.pictures names {one.name}"
+        )
 
 
 def test_a_format_that_is_not_known_is_a_value_error() -> None:

@@ -117,7 +117,7 @@ def test_a_house_is_shown_and_compared_by_its_file(tmp_path: Path) -> None:
 
 
 def test_a_key_that_a_component_lacks_is_named_by_itself(tmp_path: Path) -> None:
-    (one,) = library.validate(written(tmp_path, "ke_thua: nd30\nkieu: {dong_rieng: {can: giữa}}\n"))
+    (one,) = library.validate(written(tmp_path, "ke_thua: dang\nkieu: {tieu_ngu: {can: giữa}}\n"))
     assert one.message == "Thiếu khóa “ten”."
 
 
@@ -263,3 +263,21 @@ def test_a_house_is_refused_or_printed_never_half_understood(tmp_path: Path, bel
         programme = library.load(path)
         assert library.render(programme, "docx")
         assert library.render(programme, "pdf")
+
+
+@pytest.mark.parametrize(
+    ("house", "message", "hint"),
+    [
+        ("kieu: {trich_yue: {dam: có}}", "“trich_yue”", "Có phải là “trich_yeu”?"),
+        ("kieu: {ten_loai: {theo: ten_laoi}}", "“ten_laoi”", "Có phải là “ten_loai”?"),
+        ("kieu: {so_trang: {ngang_voi: hoàn toàn lạ}}", "“hoàn toàn lạ”", "Các thành phần: quoc_hieu, "),
+        ("ky_mot_minh: chuc_vuu", "“chuc_vuu”", "Có phải là “chuc_vu”?"),
+    ],
+)
+def test_a_component_that_no_page_has_is_an_error_at_its_line(
+    tmp_path: Path, house: str, message: str, hint: str
+) -> None:
+    text = HOUSE.split("kieu:")[0] + house
+    (found,) = library.validate(written(tmp_path, text))
+    assert (found.code, found.line, found.message) == ("CT115", 8, f"Không có thành phần {message}.")
+    assert found.hint.startswith(hint)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ctrgen.layout.styles import Look, Sheet
+    from ctrgen.standards.roles import Role
 
 OPTIONAL_BREAK = "\u200b"
 """Where a line may break besides the places it always may; Word calls it a no-width optional break."""
@@ -71,7 +72,7 @@ class Paragraph(NamedTuple):
         pictures: what hangs on it.
     """
 
-    role: str
+    role: Role
     runs: tuple[Run, ...]
     mark: str = ""
     depth: int = 0

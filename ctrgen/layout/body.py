@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ctrgen.schema import Programme
     from ctrgen.schema.section import Content, PartOfProgramme
     from ctrgen.standards.model import Standard
+    from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
 
 
@@ -147,7 +148,7 @@ def _usual(programme: Programme, words: Wording) -> tuple[Section, ...]:
     return tuple(section for section in made if section.tasks or section.meetings)
 
 
-def _heading(role: str, section: Section, made: str) -> Iterator[Paragraph]:
+def _heading(role: Role, section: Section, made: str) -> Iterator[Paragraph]:
     if section.heading is None:
         return
     sign = made if section.mark is None else section.mark

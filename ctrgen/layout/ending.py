@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ctrgen.layout.styles import Look
     from ctrgen.schema import Programme, RecipientGroup, Signature
     from ctrgen.standards.model import Standard
+    from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
 
 
@@ -59,7 +60,7 @@ def ending(
 def _signature(signature: Signature, standard: Standard, column: Column) -> tuple[tuple[Paragraph, ...], ...]:
     """In what capacity; the room to sign, with another post below it; the name."""
 
-    def capitals(role: str, lines: Sequence[str]) -> tuple[Paragraph, ...]:
+    def capitals(role: Role, lines: Sequence[str]) -> tuple[Paragraph, ...]:
         return (column.centred(role, [line.upper() for line in lines]),) if lines else ()
 
     authority = [wording.authority(line, standard.wording) for line in signature.authority]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ctrgen.schema.schedule import Event
     from ctrgen.schema.values import ClockTime, PartialDate
+    from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
 
 _NOON, _EVENING = 12, 18
@@ -73,7 +74,7 @@ def values(event: Event, words: Wording) -> dict[str, Sequence[str]]:
     }
 
 
-def sentences(event: Event, time: str, words: Wording, role: str, sign: str = "") -> Iterator[Paragraph]:
+def sentences(event: Event, time: str, words: Wording, role: Role, sign: str = "") -> Iterator[Paragraph]:
     """An event in words: the time, what, who and where in one paragraph, and what else it says."""
     first, *others = event.text
     details = [

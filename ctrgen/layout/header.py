@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from ctrgen.layout.styles import Look
     from ctrgen.schema import Programme
     from ctrgen.standards.model import Standard
+    from ctrgen.standards.roles import Role
+
+_MOTTO: tuple[Role, ...] = ("quoc_hieu", "tieu_ngu")
+_DATE: Final = "dia_danh_thoi_gian"
 
 _GAP_MM = 3
 """Between the issuer and the motto, so that they do not read as one line."""
@@ -43,7 +47,7 @@ def header(programme: Programme, standard: Standard, look: Look) -> Columns:
         (left_mm, right_mm),
         (
             (_issuer(programme, standard, left), _motto(standard, right)),
-            ((number,), (right.centred("dia_danh_thoi_gian", [date]),)),
+            ((number,), (right.centred(_DATE, [date]),)),
             *(((below, ()),) if below else ()),
         ),
         gap_mm=_GAP_MM,
@@ -60,7 +64,9 @@ def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[B
     return (superior, name, end) if issuer.superior else (name, end)
 
 
-def _ended(above: Paragraph, sign: str, role: str, share: float, standard: Standard, column: Column) -> Block:
+def _ended(
+    above: Paragraph, sign: str, role: Role, share: float, standard: Standard, column: Column
+) -> Block:
     """The sign a standard sets under centred lines, or a rule where it has none."""
     if sign:
         return Paragraph(role, (Run(sign),))
@@ -69,8 +75,7 @@ def _ended(above: Paragraph, sign: str, role: str, share: float, standard: Stand
 
 def _motto(standard: Standard, column: Column) -> tuple[Block, ...]:
     lines = [
-        Paragraph(role, (Run(text),))
-        for role, text in zip(("quoc_hieu", "tieu_ngu"), standard.wording.motto, strict=False)
+        Paragraph(role, (Run(text),)) for role, text in zip(_MOTTO, standard.wording.motto, strict=False)
     ]
     rule = column.rule_below(lines[-1], standard.ruling.below_motto.default, standard.ruling.weight)
     return (*lines, rule)
@@ -90,8 +95,7 @@ def title(programme: Programme, standard: Standard, look: Look) -> tuple[Block, 
 
 def _right_width(look: Look, motto: tuple[str, ...], date: str, at_most: float) -> float:
     """Wide enough for the motto's lines, and for the date too where that leaves the left its room."""
-    roles = ("quoc_hieu", "tieu_ngu")[: len(motto)]
-    lines = (*zip(motto, roles, strict=True), (date, "dia_danh_thoi_gian"))
+    lines = zip((*motto, date), (*_MOTTO[: len(motto)], _DATE), strict=True)
     widths = [text_width(text, look.style(role)) + _SLACK_MM for text, role in lines]
     must, wanted = max(widths[:-1]), max(widths)
     at_most = min(at_most, look.sheet.text_width * _RIGHT_SHARE_AT_MOST)

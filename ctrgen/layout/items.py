@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.schema import Item, Meeting
+    from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
+
+_ITEM: tuple[Role, ...] = ("muc_1", "muc_2", "muc_3", "muc_4")
 
 
 def items(
@@ -32,7 +35,7 @@ def items(
             inside = depth - 1
             yield Paragraph("tieu_muc", joined(Run(f"{sign} "), *runs(item.heading)), depth=inside)
         elif item.text is not None:
-            yield Paragraph(f"muc_{level}", runs(texts.pop(0)), sign, depth)
+            yield Paragraph(_ITEM[level - 1], runs(texts.pop(0)), sign, depth)
         yield from (Paragraph("noi_dung", runs(text), depth=inside) for text in texts if text)
         yield from items(item.items, marks, level + 1, inside + 1)
 

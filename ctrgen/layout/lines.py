@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctrgen.layout.styles import Look, TextStyle
+    from ctrgen.standards.roles import Role
 
 _PRECISION_MM = 0.1
 _LONGEST_PHRASE = 8
@@ -31,7 +32,7 @@ class Column(NamedTuple):
     look: Look
     phrases: tuple[str, ...]
 
-    def centred(self, role: str, lines: Sequence[str]) -> Paragraph:
+    def centred(self, role: Role, lines: Sequence[str]) -> Paragraph:
         """Lines broken where they must be, so that no line is much shorter than another."""
         style = self.look.style(role)
         parts = [part for line in lines for part in self._broken(line, style)]

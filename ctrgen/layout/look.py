@@ -12,6 +12,7 @@ from ctrgen.schema.values import LineSpacing
 if TYPE_CHECKING:
     from ctrgen.schema import Layout
     from ctrgen.standards.model import Body, Figure, Standard
+    from ctrgen.standards.roles import Role
 
 
 def resolve(standard: Standard, own: Layout) -> Look:
@@ -39,7 +40,7 @@ def resolve(standard: Standard, own: Layout) -> Look:
     return Look(standard.font, sheet, styles, gaps.below_subject, gaps.above_signature)
 
 
-def _style(role: str, standard: Standard, own: Layout, above_pt: float) -> TextStyle:
+def _style(role: Role, standard: Standard, own: Layout, above_pt: float) -> TextStyle:
     style, body = standard.styles[role], standard.body
     before, after, indent, spacing = above_pt + style.before, style.after, 0.0, 1.0
     exact = None
@@ -75,13 +76,13 @@ def _line(body: Body) -> LineSpacing:
     return LineSpacing(body.line_spacing.default, None)
 
 
-def _size(role: str, standard: Standard, own: Layout) -> float:
+def _size(role: Role, standard: Standard, own: Layout) -> float:
     style = standard.styles[role]
     if role in own.sizes:
         return own.sizes[role]
     if style.size is not None:
         return style.size.default
-    return _size(style.like or "", standard, own)
+    return _size(style.like or role, standard, own)
 
 
 def _either(own: float | None, figure: Figure) -> float:

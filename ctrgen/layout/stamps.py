@@ -10,6 +10,7 @@ from ctrgen.layout.metrics import LINE, POINTS_PER_MM
 
 if TYPE_CHECKING:
     from ctrgen.schema import Programme, Signature
+    from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
 
 _URGENCY_MM = {"KHẨN": 20.0, "THƯỢNG KHẨN": 40.0, "HỎA TỐC": 30.0}
@@ -39,7 +40,7 @@ def frames(programme: Programme, words: Wording, column: Column) -> tuple[Frame,
     return tuple(made)
 
 
-def _frame(text: str, role: str, column: Column, width_mm: float | None = None) -> Frame:
+def _frame(text: str, role: Role, column: Column, width_mm: float | None = None) -> Frame:
     style = column.look.style(role)
     inner = Column(column.width_mm - 2 * _PADDING_MM, column.look, column.phrases)
     broken = inner.centred(role, [text])

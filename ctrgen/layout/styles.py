@@ -13,6 +13,7 @@ from ctrgen.standards.figures import Colour
 
 if TYPE_CHECKING:
     from ctrgen.standards.figures import Align
+    from ctrgen.standards.roles import Role
 
 
 class TextStyle(NamedTuple):
@@ -27,9 +28,9 @@ class TextStyle(NamedTuple):
         heading: level in the outline, from 1; ``None`` for what is no heading.
     """
 
-    role: str
+    role: Role
     name: str
-    like: str | None
+    like: Role | None
     size_pt: float
     align: Align
     bold: bool
@@ -82,10 +83,10 @@ class Look:
     above_signature_pt: float
 
     @cached_property
-    def _by_role(self) -> dict[str, TextStyle]:
+    def _by_role(self) -> dict[Role, TextStyle]:
         return {style.role: style for style in self.styles}
 
-    def style(self, role: str) -> TextStyle:
+    def style(self, role: Role) -> TextStyle:
         """The style of a role.
 
         Raises:

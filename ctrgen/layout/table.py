@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
     from ctrgen.layout.styles import Look
     from ctrgen.schema import table as schema
+    from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import ReadyColumn, Wording
 
-CELL = {
+CELL: dict[Alignment, Role] = {
     Alignment.LEFT: "o_bang",
     Alignment.CENTRE: "o_bang_giua",
     Alignment.RIGHT: "o_bang_phai",
     Alignment.JUSTIFIED: "o_bang_deu",
 }
-HEAD, BOLD, GROUP, AFTER = "dau_bang", "o_bang_dam", "nhom_bang", "sau_bang"
+HEAD: Final = "dau_bang"
+BOLD: Final = "o_bang_dam"
+GROUP: Final = "nhom_bang"
+AFTER: Final = "sau_bang"
 _BREAKS = re.compile(r" |(?<=-)")
 _NUMBER = Column.model_construct(key=NUMBER, width=12.0)
 
@@ -45,7 +49,7 @@ class ColumnLook(NamedTuple):
     """A column as it is printed."""
 
     title: str
-    role: str
+    role: Role
     width_mm: float
 
 
@@ -137,7 +141,7 @@ def _cells_of(column: Column, table: schema.Table) -> Iterator[str]:
         yield from row.cells.get(column.name, row.cells.get(place, ()))
 
 
-def cell(role: str, lines: Sequence[str]) -> Cell:
+def cell(role: Role, lines: Sequence[str]) -> Cell:
     """A cell with a paragraph a line."""
     return Cell(tuple(Paragraph(role, runs(line)) for line in lines) or (Paragraph(role, ()),))
 

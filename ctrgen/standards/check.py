@@ -7,24 +7,14 @@ from operator import or_
 from types import UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from pydantic import AfterValidator, TypeAdapter, create_model
+from pydantic import AfterValidator, BeforeValidator, TypeAdapter, create_model
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.table import EVENT, NUMBER, READY
 from ctrgen.standards.model import Standard, Style
 from ctrgen.standards.record import Record
-
-NEEDED = (
-    *("quoc_hieu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_thoi_gian", "ten_loai"),
-    *("dau_duoi_co_quan", "dau_duoi_trich_yeu", "trich_yeu", "noi_dung", "can_cu", "de_muc", "tieu_muc"),
-    *("phan", "phan_giua", "muc_1", "muc_2", "muc_3", "muc_4", "ghi_chu", "ngay_lich", "o_bang"),
-    *("o_bang_giua", "o_bang_phai", "o_bang_deu", "o_bang_dam", "dau_bang", "nhom_bang", "sau_bang"),
-    *("kinh_gui", "kinh_gui_nhieu", "phu_luc", "ten_phu_luc", "kem_theo", "dau_khung", "dau_do"),
-    *("nguoi_soan", "dia_chi", "ban_dien_tu", "quyen_han", "chuc_vu", "cho_ky", "chuc_vu_khac", "ho_ten"),
-    *("noi_nhan", "nhom_noi_nhan", "danh_sach_noi_nhan", "so_trang"),
-)
-"""The components that every document may have."""
+from ctrgen.standards.roles import MAY_LACK, ROLES, Role
 
 
 @cache
@@ -39,12 +29,33 @@ def _read(hint: Any) -> Any:
     """A type as a model may have it: whatever record stands in it is read by a model of its own."""
     if _is_record(hint):
         return Annotated[model_of(hint), AfterValidator(lambda model: hint(**dict(model)))]
+    if hint == Role:
+        return Annotated[str, AfterValidator(_role)]
     origin, held = get_origin(hint), tuple(map(_read, get_args(hint)))
+    if origin is dict and get_args(hint)[0] == Role:
+        return Annotated[dict[str, held[1]], BeforeValidator(_by_role)]  # type: ignore[valid-type]
     if origin is Annotated:
         return Annotated[held[0], *hint.__metadata__]
     if not held:
         return hint
     return reduce(or_, held) if origin is UnionType else origin[held]
+
+
+def _role(name: str, *below: str) -> str:
+    if name not in ROLES:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, ROLES, n=1)
+        hint = f"Có phải là “{near[0]}”?" if near else f"Các thành phần: {', '.join(ROLES)}."
+        raise wrong(faults.BAD_CHOICE, f"Không có thành phần “{name}”.", hint, path=below)
+    return name
+
+
+def _by_role(data: Any) -> Any:
+    """A name that no component has is wrong, whatever stands under it."""
+    for name in data if isinstance(data, dict) else ():
+        _role(str(name), str(name))
+    return data
 
 
 def _is_record(hint: Any) -> bool:
@@ -72,7 +83,7 @@ def _reader() -> TypeAdapter[Any]:
 
 def _hangs_together(standard: Standard) -> Standard:
     """Refuse a standard of which some part leads nowhere: a house may drop or misname what is needed."""
-    lacking = [role for role in NEEDED if role not in standard.styles]
+    lacking = [role for role in ROLES if role not in standard.styles and role not in MAY_LACK]
     if lacking:
         message = f"Chuẩn thiếu thành phần “{lacking[0]}”."
         raise wrong(faults.MISSING_KEY, message, "Không xóa thành phần này.", path=("styles",))
@@ -85,7 +96,7 @@ def _hangs_together(standard: Standard) -> Standard:
     return standard
 
 
-def _check_style(role: str, styles: dict[str, Style]) -> None:
+def _check_style(role: Role, styles: dict[Role, Style]) -> None:
     style = like = styles[role]
     seen = {role}
     while like.size is None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.standards.model import Figure, Standard, Style
+    from ctrgen.standards.roles import Role
 
 PAGE, PARTS, WORDS, MARKS = "Trang giấy", "Các thành phần", "Mẫu câu", "Dấu đầu mục"
 
@@ -79,7 +80,7 @@ def _page(standard: Standard) -> Iterator[tuple[str, str]]:
     yield "đặt dấu thanh", str(standard.tone)
 
 
-def _style(role: str, style: Style, standard: Standard) -> str:
+def _style(role: Role, style: Style, standard: Standard) -> str:
     looks = {"đậm": style.bold, "nghiêng": style.italic, "gạch chân": style.underline}
     said = [_figure(standard.size_of(role), "pt"), *(name for name, is_so in looks.items() if is_so)]
     return ", ".join([*said, f"căn {style.align}"])

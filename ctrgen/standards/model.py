@@ -10,6 +10,7 @@ from ctrgen.schema.checks import Level
 from ctrgen.schema.values import Text, WholeDate, YesNo
 from ctrgen.standards.figures import Align, Colour, Tone
 from ctrgen.standards.record import Record
+from ctrgen.standards.roles import Role
 from ctrgen.standards.wording import Wording
 
 Amount = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
@@ -78,7 +79,7 @@ class Style(Record):
     """
 
     name: Annotated[str, Field(alias="ten")]
-    like: Annotated[str | None, Field(alias="theo")] = None
+    like: Annotated[Role | None, Field(alias="theo")] = None
     size: Annotated[Figure | None, Field(alias="co_chu")] = None
     align: Annotated[Align, Field(alias="can")]
     bold: Annotated[YesNo, Field(alias="dam")] = False
@@ -88,7 +89,7 @@ class Style(Record):
     in_body: Annotated[YesNo, Field(alias="than_bai")] = False
     heading: Annotated[int | None, Field(alias="cap_de_muc", ge=1, le=9)] = None
     keep_next: Annotated[YesNo, Field(alias="di_lien_doan_sau")] = False
-    level_with: Annotated[str | None, Field(alias="ngang_voi")] = None
+    level_with: Annotated[Role | None, Field(alias="ngang_voi")] = None
     before: Annotated[Amount, Field(alias="truoc")] = 0
     after: Annotated[Amount, Field(alias="sau")] = 0
 
@@ -157,10 +158,10 @@ class Standard(Record):
     font: Annotated[str, Field(alias="phong_chu")]
     page: Annotated[Page, Field(alias="trang")]
     body: Annotated[Body, Field(alias="than_bai")]
-    styles: Annotated[dict[str, Style], Field(alias="kieu")]
+    styles: Annotated[dict[Role, Style], Field(alias="kieu")]
     gaps: Annotated[Gaps, Field(alias="khoang_cach")]
     ruling: Annotated[Ruling, Field(alias="duong_ke")]
-    sole_signer: Annotated[str, Field(alias="ky_mot_minh")] = "chuc_vu"
+    sole_signer: Annotated[Role, Field(alias="ky_mot_minh")] = "chuc_vu"
     part_mark: Annotated[str, Field(alias="dau_phan")]
     heading_mark: Annotated[str, Field(alias="dau_de_muc")]
     subheading_mark: Annotated[str, Field(alias="dau_muc_nho")]
@@ -179,9 +180,9 @@ class Standard(Record):
             return f"{verdict.law}, {clause}"
         return f"{self.short}, {clause}" if self.has_clauses else self.short
 
-    def size_of(self, role: str) -> Figure:
+    def size_of(self, role: Role) -> Figure:
         """The size of a component, its own or that of the component it is like."""
         style = self.styles[role]
         if style.size is not None:
             return style.size
-        return self.size_of(style.like or "")
+        return self.size_of(style.like or role)

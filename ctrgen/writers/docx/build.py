@@ -33,7 +33,7 @@ _BUILT_INTO_WORD = ("heading 1", "heading 2", "header")
 _PRIORITY = 1
 # What templates/docx/base says of a paragraph that says nothing of itself.
 _NORMAL = TextStyle(
-    role="",
+    role="noi_dung",
     name="Normal",
     like=None,
     size_pt=14,

@@ -16,6 +16,7 @@ from ctrgen.writers.templates import folder
 if TYPE_CHECKING:
     from ctrgen.layout.blocks import Run
     from ctrgen.layout.styles import Look
+    from ctrgen.standards.roles import Role
 
 _EMPHASIS = {(True, False): "Strong", (False, True): "Emphasis", (True, True): "StrongEmphasis"}
 _LOOK = "look.txt"
@@ -52,13 +53,13 @@ def shipped(look: Look) -> dict[str, str]:
     return {**files, _LOOK: _written(look)}
 
 
-def style_id(look: Look, role: str) -> str:
+def style_id(look: Look, role: Role) -> str:
     """What the document calls the style of a role; headings keep Word's own names."""
     name = look.style(role).name
     return name.title().replace(" ", "") if name.startswith("heading ") else role
 
 
-def emphasis_id(look: Look, run: Run, role: str) -> str | None:
+def emphasis_id(look: Look, run: Run, role: Role) -> str | None:
     """The character style of a run, where it adds to what its paragraph's style is already.
 
     In Word bold upon bold is regular: emphasis that adds nothing must not be written.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ctrgen.layout.blocks import OPTIONAL_BREAK
 from ctrgen.writers.templates import environment
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ctrgen.layout.blocks import Cell, Document, Placed
     from ctrgen.writers.text.outline import Outline
 
-_BOLD, _GROUP = "o_bang_dam", "nhom_bang"
+_BOLD: Final = "o_bang_dam"
+_GROUP: Final = "nhom_bang"
 
 
 def write(document: Document, read: Outline) -> str:

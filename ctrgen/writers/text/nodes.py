@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ctrgen.layout.blocks import Block, Cell, Columns, Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_RANKS = {"phu_luc": 0, "phan": 1, "phan_giua": 1, "de_muc": 2, "tieu_muc": 3, "ngay_lich": 4}
+    from ctrgen.standards.roles import Role
+
+_RANKS: dict[Role, int] = {
+    "phu_luc": 0,
+    "phan": 1,
+    "phan_giua": 1,
+    "de_muc": 2,
+    "tieu_muc": 3,
+    "ngay_lich": 4,
+}
 """What heads what: a heading ends those of its rank and below."""
 
-_GROUP = "nhom_bang"
+_GROUP: Final = "nhom_bang"
 
 
 @dataclass(frozen=True, slots=True)
