@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctrgen import pipeline
 from ctrgen.layout.blocks import text_of
-from ctrgen.writers.slots import joined_tables
+from ctrgen.layout.slots import whole_tables
 
 if TYPE_CHECKING:
     from ctrgen.schema import Programme
@@ -187,7 +187,7 @@ def whole(folder: Path, **changes: Any) -> Path:
 def text_of_all(programme: Programme) -> str:
     """All the words of the document, those of a table that goes on once."""
     document = pipeline.lay_out(programme)
-    blocks = [block for pages in document.pages for block in joined_tables(pages.blocks)]
+    blocks = [block for pages in document.pages for block in whole_tables(pages.blocks)]
     return text_of((*document.head, *blocks, *document.foot))
 
 

@@ -117,11 +117,18 @@ class Frame(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell of a table, as many columns wide and rows high as it says."""
+    """A cell of a table, as many columns wide and rows high as it says.
+
+    Attributes:
+        goes_on: there is no line below it, for it goes on in the next row.
+        is_rest: there is no line above it, for it is the rest of one in the row above.
+    """
 
     blocks: tuple[Paragraph, ...]
     across: int = 1
     down: int = 1
+    goes_on: bool = False
+    is_rest: bool = False
 
 
 class Table(NamedTuple):
@@ -129,9 +136,10 @@ class Table(NamedTuple):
 
     Attributes:
         heads: how many rows at its top are shown again on every page.
-        rows: each with the cells that begin in it. No row goes over the end of a page.
+        rows: each with the cells that begin in it. Only tall rows go over the end of a page.
         groups: which rows head those below them, and stay with the next.
-        tall: which rows no page can hold.
+        kept: which rows stay with the next, for a cell stands in both.
+        tall: which rows are so high that they may go over the end of a page.
         continued: it goes on from the table above it; its heads are shown only where it begins a page.
     """
 
@@ -139,6 +147,7 @@ class Table(NamedTuple):
     heads: int
     rows: tuple[tuple[Cell, ...], ...]
     groups: frozenset[int] = frozenset()
+    kept: frozenset[int] = frozenset()
     tall: frozenset[int] = frozenset()
     continued: bool = False
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout import wording
 from ctrgen.layout.addressees import addressees
-from ctrgen.layout.blocks import Block, Paragraph, Run, joined
+from ctrgen.layout.blocks import Block, Paragraph, Run, Table, joined
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
 from ctrgen.layout.keep import with_notes
 from ctrgen.layout.marks import mark
 from ctrgen.layout.period import filled
+from ctrgen.layout.rows import measured
 from ctrgen.layout.schedule import schedule
 from ctrgen.layout.table import task_table
 from ctrgen.schema.layout import Orientation
@@ -70,10 +71,12 @@ class Writer(NamedTuple):
         yield from items(content.tasks, self.marks)
         yield from meetings(content.meetings, self.marks[0], words)
         yield from paragraphs([wording.ended(text, ".") for text in content.paragraphs])
+        made: list[Block] = []
         if content.table is not None:
-            yield from task_table(content.table, words, self.look, sheet.text_width)
+            made += task_table(content.table, words, self.look, sheet.text_width)
         if content.schedule is not None:
-            yield from schedule(content.schedule, words, self.look, sheet.text_width)
+            made += schedule(content.schedule, words, self.look, sheet.text_width)
+        yield from (measured(one, self.look, sheet) if isinstance(one, Table) else one for one in made)
 
     def _subsections(self, sections: Sequence[Section], sheet: Sheet) -> Iterator[Stretch]:
         below = Writer(self.standard, self.look, (*self.marks[1:], self.marks[-1]))

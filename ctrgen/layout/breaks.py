@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+from unicodedata import combining
 
 from ctrgen.layout.blocks import OPTIONAL_BREAK, Paragraph
+from ctrgen.layout.metrics import POINTS_PER_MM, width_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from ctrgen.layout.blocks import Run
+    from ctrgen.layout.styles import TextStyle
 
 _SLASH_BEFORE_LETTER = re.compile(r"/(?=[^\W\d_])")
+_BETWEEN_WORDS = re.compile(rf"[ \n{OPTIONAL_BREAK}]|(?<=[-–—])(?![-–—])")
+_ADDRESS = re.compile(r"\w@\w|://|^www\.|[\w-]\.[a-z]{2,}(?:$|[/:?#.,;)])", re.ASCII)
+_AFTER_SIGN = re.compile(r"(?<=[/.\-_@?&=])(?![/.\-_@?&=]|$)")
 
 
 def broken_after_slashes(paragraph: Paragraph) -> Paragraph:
@@ -15,3 +28,69 @@ def broken_after_slashes(paragraph: Paragraph) -> Paragraph:
         run._replace(text=_SLASH_BEFORE_LETTER.sub(f"/{OPTIONAL_BREAK}", run.text)) for run in paragraph.runs
     )
     return paragraph._replace(runs=tuple(runs))
+
+
+def words(text: str) -> list[str]:
+    """What no line break parts: lines break at spaces, after dashes and where they are told they may."""
+    return [word for word in _BETWEEN_WORDS.split(text) if word]
+
+
+def address_parts(word: str) -> list[str]:
+    """The parts of an address of the web or of mail, each with the sign that ends it; a plain word is one."""
+    return _AFTER_SIGN.split(word) if _ADDRESS.search(word) else [word]
+
+
+def fitted(paragraph: Paragraph, style: TextStyle, room_mm: float) -> Paragraph:
+    """Let the words that are wider than a line break: after their signs, or anywhere where they have none.
+
+    Args:
+        paragraph: what stands in a cell.
+        style: how it looks.
+        room_mm: the width of its lines.
+    """
+    text = "".join(run.text for run in paragraph.runs)
+    whole = words(text)
+    no_wider_mm = (
+        max(map(len, whole), default=0) * style.size_pt / POINTS_PER_MM
+    )  # than letters as wide as high
+    if no_wider_mm <= room_mm:
+        return paragraph
+    advances = [one for run in paragraph.runs for one in _advances(run, style)]
+    places: set[int] = set()
+    end = 0
+    for word in whole:
+        start = text.index(word, end)
+        end = start + len(word)
+        if sum(advances[start:end]) > room_mm:
+            places.update(_places(text, start, end, advances, room_mm))
+    starts = accumulate((len(run.text) for run in paragraph.runs), initial=0)
+    runs = (_with_breaks(run, start, places) for run, start in zip(paragraph.runs, starts, strict=False))
+    return paragraph._replace(runs=tuple(runs))
+
+
+def _advances(run: Run, style: TextStyle) -> Iterator[float]:
+    """How wide each character of a run is; of letters and the signs over them, the letter."""
+    bold, italic = run.bold or style.bold, run.italic or style.italic
+    for char in run.text:
+        yield 0 if combining(char) else width_mm(char, style.size_pt, bold=bold, italic=italic)
+
+
+def _places(text: str, start: int, end: int, advances: Sequence[float], room_mm: float) -> Iterator[int]:
+    """Where a word too wide may break."""
+    signs = (one.start() for one in _AFTER_SIGN.finditer(text, start, end))
+    ends = [*(place for place in signs if place > start), end]
+    for first, last in pairwise([start, *ends]):
+        used = 0.0
+        for at in range(first, last):
+            used += advances[at]
+            if used > room_mm and at > first:
+                yield at
+                used = advances[at]
+        if last < end:
+            yield last
+
+
+def _with_breaks(run: Run, start: int, places: Collection[int]) -> Run:
+    within = [place - start for place in sorted(places) if start < place <= start + len(run.text)]
+    parts = (run.text[one:other] for one, other in pairwise([0, *within, len(run.text)]))
+    return run._replace(text=OPTIONAL_BREAK.join(parts)) if within else run

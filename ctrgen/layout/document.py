@@ -11,7 +11,7 @@ from ctrgen.layout.body import Stretch, Writer, stretches
 from ctrgen.layout.breaks import broken_after_slashes
 from ctrgen.layout.ending import ending
 from ctrgen.layout.header import header, title
-from ctrgen.layout.keep import kept_with_signature, with_tall_rows
+from ctrgen.layout.keep import kept_with_signature
 from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
 
@@ -42,7 +42,7 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
     return Document(
         look=look,
         properties=_properties(programme, standard, created),
-        pages=tuple(_measured(one, look) for one in (*main, *annexes(programme, writer, look))),
+        pages=(*main, *annexes(programme, writer, look)),
         head=tuple(Paragraph("ban_dien_tu", (Run(line),)) for line in programme.electronic),
         foot=tuple(Paragraph("dia_chi", (Run(line),)) for line in programme.address),
     )
@@ -60,10 +60,6 @@ def _with_ends(body: Sequence[Stretch], programme: Programme, standard: Standard
         made.insert(0, Stretch(look.sheet, ()))
     pages = [Pages(one.sheet, one.blocks, begins=index == 0) for index, one in enumerate(made)]
     return [Pages(look.sheet, (*head, *pages[0].blocks)), *pages[1:]]
-
-
-def _measured(pages: Pages, look: Look) -> Pages:
-    return pages._replace(blocks=tuple(with_tall_rows(one, look, pages.sheet) for one in pages.blocks))
 
 
 def _broken(block: Block) -> Block:

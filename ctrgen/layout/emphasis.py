@@ -22,6 +22,11 @@ def runs(text: str) -> tuple[Run, ...]:
     return joined(*_runs(_parser().parseInline(text)[0].children or ()))
 
 
+def plain(text: str) -> str:
+    """A text as it is read, without the stars."""
+    return "".join(run.text for run in runs(text))
+
+
 def _runs(tokens: Iterable[Token]) -> Iterable[Run]:
     bold = italic = 0
     for token in tokens:

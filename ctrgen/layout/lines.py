@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.layout.blocks import Paragraph, Rule, Run
+from ctrgen.layout.blocks import OPTIONAL_BREAK, Paragraph, Rule, Run
 from ctrgen.layout.metrics import LINE, width_mm
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _PRECISION_MM = 0.1
 _LONGEST_PHRASE = 8
 _DASHES = ("-", "–")
+_WORD = re.compile(rf"[^ {OPTIONAL_BREAK}]*?(?:[-–—](?![-–—])|(?=[ {OPTIONAL_BREAK}])|$)[ {OPTIONAL_BREAK}]*")
+"""What stands on one line, with the spaces after it."""
 
 
 def text_width(text: str, style: TextStyle) -> float:
@@ -47,10 +50,15 @@ class Column(NamedTuple):
     def line_count(self, paragraph: Paragraph) -> int:
         """How many lines a paragraph takes."""
         style = self.look.style(paragraph.role)
-        space, count, indent = text_width(" ", style), 0, style.indent_mm
+        space = text_width(" ", style)
+        count = 0
         for part in paragraph.text.split("\n"):
-            first, *others = (text_width(word, style) for word in part.split(" "))
-            count += len(_greedy([indent + first, *others], space, self.width_mm))
+            used, count = style.indent_mm, count + 1
+            for match in _WORD.finditer(part):
+                width = text_width(match[0].rstrip(" "), style)
+                if used + width > self.width_mm and used > style.indent_mm:
+                    used, count = 0.0, count + 1
+                used += width + space * match[0].count(" ")
         return count
 
     def height_pt(self, paragraph: Paragraph) -> float:

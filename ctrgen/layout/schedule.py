@@ -12,7 +12,6 @@ from ctrgen.layout.lines import text_width
 from ctrgen.layout.period import month_number
 from ctrgen.layout.table import (
     AFTER,
-    AROUND_MM,
     BOLD,
     CELL,
     GROUP,
@@ -20,8 +19,8 @@ from ctrgen.layout.table import (
     JUSTIFIED_FROM_MM,
     cell,
     column_looks,
-    longest_word,
 )
+from ctrgen.layout.widths import AROUND_MM
 from ctrgen.schema.meeting import Session
 from ctrgen.schema.schedule import Form
 from ctrgen.schema.table import Alignment, Column
@@ -107,8 +106,8 @@ def _beside_day(schedule_: Schedule, columns: Sequence[Column], place: Place) ->
     """The columns that share what the day leaves of the width."""
     words = place.words
     said = [values(event, words) for day in schedule_.days for event in day.events]
-    longest = [longest_word(text for one in said for text in one[column.name]) for column in columns]
-    return column_looks(columns, words.columns, longest, place.look, place.width_mm - place.day_mm)
+    texts = [[text for one in said for text in one[column.name]] for column in columns]
+    return column_looks(columns, words.columns, texts, place.look, place.width_mm - place.day_mm)
 
 
 def _all_said(schedule_: Schedule) -> tuple[Column, ...]:

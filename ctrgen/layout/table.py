@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.lines import text_width
-from ctrgen.layout.metrics import CELL_INSET_MM
+from ctrgen.layout.widths import Need, widths
 from ctrgen.schema.table import NUMBER, Alignment, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ctrgen.layout.styles import Look
     from ctrgen.schema import table as schema
@@ -29,17 +27,10 @@ HEAD: Final = "dau_bang"
 BOLD: Final = "o_bang_dam"
 GROUP: Final = "nhom_bang"
 AFTER: Final = "sau_bang"
-_BREAKS = re.compile(r" |(?<=-)")
 _NUMBER = Column.model_construct(key=NUMBER, width=12.0)
-
-AROUND_MM = 2 * CELL_INSET_MM + 0.6
-"""Room at the sides of the words of a cell, for a font a hair wider."""
 
 JUSTIFIED_FROM_MM = 60.0
 """How wide a cell is at the least for its text to be justified."""
-
-_WORD_AT_MOST_MM = 40.0
-"""A word so long, an address of a website perhaps, may be broken."""
 
 _OWN_SHARE = 3.0
 """The share of a column that is the author's own, beside those of the standard's columns."""
@@ -56,57 +47,35 @@ class ColumnLook(NamedTuple):
 def column_looks(
     columns: Sequence[schema.Column],
     ready: Mapping[str, ReadyColumn],
-    words: Sequence[str],
+    texts: Sequence[Sequence[str]],
     look: Look,
     width_mm: float,
 ) -> list[ColumnLook]:
-    """Titles, alignment and widths: those given are kept, the others share what is left of the page.
+    """Titles, alignment and widths: those given are kept, the others follow what they hold.
 
     Args:
         columns: what the author chose.
         ready: the columns the standard names.
-        words: the longest word in the cells of each; it stays whole, as those of the titles do.
+        texts: what stands in the cells of each.
         look: the styles of titles and cells.
-        width_mm: what the table fills. Widths that add up to more are made narrower in proportion.
+        width_mm: what the table fills.
     """
     known = [ready.get(column.key or "") for column in columns]
-    shares = [_OWN_SHARE if one is None else one.share for one in known]
-    left = width_mm - sum(column.width or 0 for column in columns)
-    shared = sum(share for share, column in zip(shares, columns, strict=True) if column.width is None)
-    titles = [column.title or (one.title if one else "") for column, one in zip(columns, known, strict=True)]
-    wanted = []
-    head, body = look.style(HEAD), look.style(CELL[Alignment.LEFT])
-    for column, title, share, word in zip(columns, titles, shares, words, strict=True):
-        widest = max(text_width(word, head) for word in title.split())
-        least = max(widest, min(text_width(word, body), _WORD_AT_MOST_MM)) + AROUND_MM
-        width = column.width or max(least, left * share / shared)
-        spare = 0 if column.width else width - least
-        wanted.append(_Wanted(width, spare, stays=column.key == NUMBER))
-    return [
-        ColumnLook(title, CELL[column.align or _usual(one, width)], width)
-        for title, column, one, width in zip(titles, columns, known, _fitted(wanted, width_mm), strict=True)
+    needs = [
+        Need(
+            column.title or (one.title if one else ""),
+            said,
+            _OWN_SHARE if one is None else one.share,
+            column.width,
+            stays=column.key == NUMBER,
+        )
+        for column, one, said in zip(columns, known, texts, strict=True)
     ]
-
-
-class _Wanted(NamedTuple):
-    """How wide a column would be, how much of it may go, and whether it stays whatever the others want."""
-
-    width: float
-    spare: float
-    stays: bool
-
-
-def _fitted(wanted: Sequence[_Wanted], width_mm: float) -> list[float]:
-    """Widths that fit the table: what is too much goes from those that have more than they must."""
-    too_much = sum(one.width for one in wanted) - width_mm
-    spare = sum(one.spare for one in wanted)
-    if too_much <= 0:
-        return [one.width for one in wanted]
-    if spare > too_much:
-        return [one.width - too_much * one.spare / spare for one in wanted]
-    fixed = sum(one.width for one in wanted if one.stays)
-    scale = (width_mm - fixed) / (width_mm + too_much - fixed)
-    return [one.width if one.stays else one.width * scale for one in wanted]
+    made = widths(needs, look.style(HEAD), look.style(CELL[Alignment.LEFT]), width_mm)
+    return [
+        ColumnLook(need.title, CELL[column.align or _usual(one, width)], width)
+        for need, column, one, width in zip(needs, columns, known, made, strict=True)
+    ]
 
 
 def _usual(column: ReadyColumn | None, width_mm: float) -> Alignment:
@@ -117,12 +86,10 @@ def _usual(column: ReadyColumn | None, width_mm: float) -> Alignment:
 
 def task_table(table: schema.Table, words: Wording, look: Look, width_mm: float) -> Iterator[Block]:
     """A table of tasks, and the room below it."""
-    columns = table.columns
+    columns, texts = table.columns, [list(_texts_of(column, table)) for column in table.columns]
     if table.numbered:
-        columns = (_NUMBER, *columns)
-    longest = [longest_word(_cells_of(column, table)) for column in table.columns]
-    numbers = [""] if table.numbered else []
-    looks = column_looks(columns, words.columns, [*numbers, *longest], look, width_mm)
+        columns, texts = (_NUMBER, *columns), [[], *texts]
+    looks = column_looks(columns, words.columns, texts, look, width_mm)
     head = tuple(Cell((Paragraph(HEAD, (Run(look.title),)),)) for look in looks)
     rows = tuple(_rows(table, looks))
     groups = frozenset(at for at, row in enumerate(table.rows, start=1) if row.group is not None)
@@ -130,12 +97,7 @@ def task_table(table: schema.Table, words: Wording, look: Look, width_mm: float)
     yield Paragraph(AFTER, ())
 
 
-def longest_word(texts: Iterable[str]) -> str:
-    """The longest word of texts, where lines may break at spaces and after dashes alone."""
-    return max((word for text in texts for word in _BREAKS.split(text)), key=len, default="")
-
-
-def _cells_of(column: Column, table: schema.Table) -> Iterator[str]:
+def _texts_of(column: Column, table: schema.Table) -> Iterator[str]:
     place = table.columns.index(column)
     for row in table.rows:
         yield from row.cells.get(column.name, row.cells.get(place, ()))

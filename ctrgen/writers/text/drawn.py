@@ -6,13 +6,13 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import OPTIONAL_BREAK
-from ctrgen.writers.slots import slots
+from ctrgen.layout.slots import slots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctrgen.layout.blocks import Cell
-    from ctrgen.writers.slots import Slot
+    from ctrgen.layout.slots import Slot
     from ctrgen.writers.text.nodes import Grid
 
 _LEAST = 4

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from ctrgen.layout.blocks import OPTIONAL_BREAK, Frame, Paragraph, Run
-from ctrgen.writers.slots import slots
+from ctrgen.layout.slots import slots
 from ctrgen.writers.text.nodes import Grid, Heading, Inset, List
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import Block, Columns, KeepTogether, Pages, Paragraph, Rule
-from ctrgen.writers.slots import joined_tables
+from ctrgen.layout.blocks import Block, Columns, Pages, Paragraph, Rule
+from ctrgen.layout.slots import whole_tables
 from ctrgen.writers.text.nodes import Node, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ctrgen.layout.blocks import Document
 
@@ -64,7 +64,7 @@ class Outline:
 def outline(document: Document) -> Outline:
     """Read the blocks of a document."""
     main, *annexes = _parts(document.pages)
-    first, *others = ([*_flat(pages.blocks)] for pages in main)
+    first, *others = ([*whole_tables(pages.blocks)] for pages in main)
     letterhead = first.pop(0)
     if not isinstance(letterhead, Columns):
         raise TypeError("a document begins with its letterhead")
@@ -101,17 +101,9 @@ def _parts(pages: Sequence[Pages]) -> list[list[Pages]]:
 def _annex(pages: Sequence[Pages], title: str) -> tuple[Stretch, ...]:
     reader = Reader(title)
     return tuple(
-        Stretch(one.sheet.width > one.sheet.height, reader.nodes([*_flat(one.blocks)])) for one in pages
+        Stretch(one.sheet.width > one.sheet.height, reader.nodes([*whole_tables(one.blocks)]))
+        for one in pages
     )
-
-
-def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Blocks that nothing keeps together, and tables that nothing parts."""
-    for block in joined_tables(blocks):
-        if isinstance(block, KeepTogether):
-            yield from _flat(block.blocks)
-        else:
-            yield block
 
 
 def _ending(foot: Sequence[Columns]) -> Ending:

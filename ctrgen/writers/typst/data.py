@@ -95,18 +95,22 @@ def _block(block: Block) -> Json:
         case Frame():
             return {"kind": "frame", **block._asdict(), "text": _block(block.text)}
         case Table():
-            rows = [[_cell(cell, at in block.tall) for cell in row] for at, row in enumerate(block.rows)]
-            marked = {"groups": sorted(block.groups), "tall": sorted(block.tall)}
-            return {"kind": "table", **block._asdict(), "rows": rows, **marked}
+            rows = [
+                [_cell(cell, at in block.tall, at in block.kept) for cell in row]
+                for at, row in enumerate(block.rows)
+            ]
+            sets = {name: sorted(getattr(block, name)) for name in ("groups", "kept", "tall")}
+            return {"kind": "table", **block._asdict(), **sets, "rows": rows}
         case Columns():
             rows = [[_together(cell) for cell in row] for row in block.rows]
             return {"kind": "columns", **block._asdict(), "rows": rows}
 
 
-def _cell(cell: Cell, tall: bool) -> Json:  # noqa: FBT001
-    # A cell of several rows may go over the end of a page, as may one that no page can hold.
+def _cell(cell: Cell, tall: bool, kept: bool) -> Json:  # noqa: FBT001
+    # A cell of several rows goes over the end of a page where they may be parted.
+    breakable = tall or (cell.down > 1 and not kept)
     blocks = list(map(_block, cell.blocks))
-    return {"blocks": blocks, "across": cell.across, "down": cell.down, "breakable": tall or cell.down > 1}
+    return {**cell._asdict(), "blocks": blocks, "breakable": breakable}
 
 
 def _together(blocks: Sequence[Block]) -> Json:

@@ -1,0 +1,112 @@
+"""Where pages part tables: nothing that belongs to a page stands alone on it, in either output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import ctrgen
+from tests.libreoffice import need_programs, to_pdf
+from tests.pdf_file import Page, read
+from tests.variants import variant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ctrgen.schema import Programme
+
+WORK = "Chuyển giá sách, đánh số lại, lau kho, ghi sổ, dán nhãn và chụp ảnh tài liệu quý hiếm của phòng đọc"
+ROW = "Phối hợp với các ban chuyên môn tổ chức hội nghị sơ kết sáu tháng và kiểm tra công tác tại cơ sở"
+SIGNER = "Nguyễn Thị Hồng Tâm"
+
+
+def _programme(folder: Path, **own: Any) -> Programme:
+    plain = {"nhiem_vu": None, "cuoc_hop": None, "trinh_bay": None, "ket_thuc": "không"}
+    folder.mkdir()
+    return variant(folder, plain | own)
+
+
+def _busy(folder: Path, events: int) -> Programme:
+    """A schedule of one busy day in columns of half-days."""
+    day = {
+        "ngay": "15/6/2020",
+        "su_kien": [
+            {"gio": f"{7 + n // 4:02}:{n % 4 * 15:02}", "noi_dung": f"{WORK} {n}"} for n in range(events)
+        ],
+    }
+    return _programme(folder, muc=[{"lich": {"kieu": "cột buổi", "ngay": [day]}}])
+
+
+def _rows(folder: Path, rows: int, **own: Any) -> Programme:
+    return _programme(
+        folder, muc=[{"bang": {"hang": [[f"{ROW} {n}", "Văn phòng", "05/6"] for n in range(rows)]}, **own}]
+    )
+
+
+@pytest.fixture(scope="module")
+def drawn(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]]:
+    """Each as Typst draws it, and as LibreOffice lays out the DOCX."""
+    need_programs()
+    folder = tmp_path_factory.mktemp("trang")
+    made = {f"busy {n}": _busy(folder / f"b{n}", n) for n in range(5, 20)}
+    made |= {f"rows {n}": _rows(folder / f"r{n}", n) for n in range(9, 20)}
+    made |= {f"notes {n}": _rows(folder / f"n{n}", n, ghi_chu=["Một lời ghi.", "Hai."]) for n in range(9, 20)}
+    laid_out = to_pdf({name: ctrgen.render(one, "docx") for name, one in made.items()}, folder)
+    return {
+        name: (read(ctrgen.render(one, "pdf")), read(laid_out[name].read_bytes()))
+        for name, one in made.items()
+    }
+
+
+def _lines(page: Page) -> list[str]:
+    return [line.text for line in page.lines]
+
+
+def test_both_outputs_part_tables_alike(
+    drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]],
+) -> None:
+    apart = [
+        name
+        for name, (typst, word) in drawn.items()
+        if [_lines(page) for page in typst] != [_lines(page) for page in word]
+    ]
+    assert len(drawn) > 30
+    assert apart == []
+
+
+def test_a_table_begins_under_the_title(
+    drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]],
+) -> None:
+    for outputs in drawn.values():
+        for pages in outputs:
+            assert pages[0].find("Nội dung công việc") or pages[0].find("Sáng")
+            assert pages[0].find("0") or pages[0].find("0.")
+
+
+def test_a_row_stands_with_the_signature(
+    drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]],
+) -> None:
+    lengths = set()
+    for outputs in drawn.values():
+        for pages in outputs:
+            lengths.add(len(pages))
+            (last,) = [page for page in pages if page.find(SIGNER)]
+            assert last is pages[-1]
+            above = " ".join(
+                line.text for line in last.lines if line.bottom_pt < last.one("CHÁNH VĂN PHÒNG").top_pt
+            )
+            assert "phòng đọc" in above or "tại cơ sở" in above
+    assert lengths >= {1, 2}
+
+
+def test_the_page_of_a_cut_day_says_which_day_it_is(
+    drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]],
+) -> None:
+    for outputs in (drawn[name] for name in drawn if name.startswith("busy")):
+        for pages in outputs:
+            if pages[-1].find("Sáng"):
+                assert pages[-1].find("ngày 15/6")

@@ -1,0 +1,193 @@
+"""How wide the columns of tables are: by their words, on the page as Typst and LibreOffice set it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import ctrgen
+from ctrgen.layout.metrics import width_mm
+from tests.libreoffice import need_programs, to_pdf
+from tests.pdf_file import Page, read
+from tests.test_tables import INSET_MM, WordTable, programme
+from tests.variants import variant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from ctrgen.schema import Programme
+
+PEOPLE = (
+    "Trưởng, phó các phòng; đại diện các nhà xuất bản, hiệu sách, câu lạc bộ bạn đọc và các trường học"
+    " trên địa bàn"
+)
+EVENT: dict[str, Any] = {
+    "gio": "8:00",
+    "noi_dung": "Giao ban",
+    "chu_tri": "Giám đốc",
+    "thanh_phan": PEOPLE,
+    "dia_diem": "Nhà kho B",
+    "chuan_bi": "Phòng HC",
+    "ghi_chu": "Mang sổ",
+}
+SIX = ["noi_dung", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "ghi_chu"]
+SIX_ROWS = [
+    [
+        "Trình đề án sắp xếp các phòng chuyên môn",
+        "Phòng Tổ chức",
+        "Văn phòng Sở",
+        "Trước 15/9",
+        "Đề án",
+        "Đã triển khai",
+    ],
+    [
+        "Tập huấn công tác văn thư",
+        "Chi cục Văn thư",
+        "Các xã",
+        "Từ 20/9",
+        "Kế hoạch",
+        "Nghiêng, nghiệm thu, nhiệm vụ mới",
+    ],
+]
+
+
+def schedule(folder: Path, **event: Any) -> Programme:
+    days = [{"ngay": "13/10/2026", "su_kien": [EVENT | event]}]
+    own = {"nhiem_vu": None, "cuoc_hop": None, "trinh_bay": None, "thang": "10/2026", "ngay": "28/9/2026"}
+    return variant(folder, own | {"muc": [{"lich": {"kieu": "từng việc", "ngay": days}}]})
+
+
+def both(made: Programme, folder: Path) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
+    """The pages that Typst draws, and those that LibreOffice makes of the DOCX."""
+    need_programs()
+    laid_out = to_pdf({"bang": ctrgen.render(made, "docx")}, folder)["bang"].read_bytes()
+    return read(ctrgen.render(made, "pdf")), read(laid_out)
+
+
+def lines(pages: Sequence[Page]) -> list[str]:
+    return [line.text for page in pages for line in page.lines]
+
+
+def words(pages: Sequence[Page]) -> set[str]:
+    return {word for line in lines(pages) for word in line.split()}
+
+
+def test_long_texts_get_the_room_that_short_ones_leave(tmp_path: Path) -> None:
+    made = WordTable(schedule(tmp_path))
+    titles = [cell[0] for cell in made.cells[0]]
+    wide = dict(zip(titles, made.widths, strict=True))
+    assert wide["Thành phần"] == max(wide.values())
+    assert wide["Thành phần"] > 1.8 * wide["Nội dung công việc"]
+    assert sum(made.widths) == pytest.approx(160, abs=0.3)
+
+
+def test_the_widest_word_counts_not_the_one_with_most_letters(tmp_path: Path) -> None:
+    made = WordTable(programme(tmp_path, {"cot": SIX, "hang": SIX_ROWS}))
+    columns = [[row[at] for row in SIX_ROWS] for at in range(len(SIX))]
+    for texts, width in zip(columns, made.widths[1:], strict=True):
+        widest = max(width_mm(word, 13) for text in texts for word in text.split())
+        assert width - 2 * INSET_MM >= widest
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(schedule, id="schedule"),
+        pytest.param(lambda folder: programme(folder, {"cot": SIX, "hang": SIX_ROWS}), id="six columns"),
+        pytest.param(
+            lambda folder: schedule(
+                folder,
+                noi_dung="Họp trực tuyến tại meet.google.com/abc-defg-hij",
+                thanh_phan="Trưởng các phòng",
+                chuan_bi="Phòng Thanh tra",
+                ghi_chu="Liên hệ: thuvien.nghean@vnn.vn",
+            ),
+            id="addresses",
+        ),
+    ],
+)
+def test_no_ordinary_word_is_torn_in_either_output(make: Any, tmp_path: Path) -> None:
+    made = make(tmp_path)
+    table = WordTable(made)
+    plain = {
+        word
+        for row in table.cells
+        for cell in row
+        for text in cell
+        for word in text.split()
+        if not any(sign in word for sign in ".-@/")
+    }
+    typst, word = both(made, tmp_path)
+    assert len(plain) > 20
+    assert plain <= words(typst)
+    assert plain <= words(word)
+    assert lines(typst) == lines(word)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "phongbotro@nghean.gov.vn",
+        "to-cong-tac@bacninh.gov.vn",
+        "https://dichvucong.gov.vn/p?ma=12",
+        "tong_hop.bao_cao_thang_9/phu-luc.docx",
+    ],
+)
+def test_an_address_is_broken_inside_its_cell_at_a_sign(tmp_path: Path, address: str) -> None:
+    columns = ["noi_dung", {"ten": "Thư điện tử", "rong": 25}, "thoi_gian"]
+    made = programme(tmp_path, {"cot": columns, "hang": [["Nhận sách tặng", address, "Ngay trong tuần"]]})
+    typst, word = (_pieces(page, address) for (page,) in both(made, tmp_path))
+    assert "".join(typst) == address
+    assert typst == word
+    assert len(typst) > 1
+    for before, after in pairwise(typst):
+        assert before[-1] in "/.-_@?&=" or after[0] in "/.-_@?&="
+
+
+def _pieces(page: Page, address: str) -> list[str]:
+    """What an address is broken into, between the cells at its sides."""
+    left, right = page.one("Nhận sách tặng").x1_pt, page.one("Ngay trong tuần").x0_pt
+    pieces: list[str] = []
+    for word in page.words:
+        text = "".join(char.text for char in word)
+        if address.startswith("".join([*pieces, text])) and left < word[0].x0_pt and word[-1].x1_pt < right:
+            pieces.append(text)
+    return pieces
+
+
+def test_an_address_gives_way_before_an_ordinary_word_does(tmp_path: Path) -> None:
+    columns = [*SIX, {"ten": "Nơi gửi báo cáo"}]
+    rows = [[*row, "baocao.thongke@tuyenquang.gov.vn"] for row in SIX_ROWS]
+    made = programme(tmp_path, {"cot": columns, "hang": rows})
+    typst, word = both(made, tmp_path)
+    for pages in (typst, word):
+        assert {"Nhiệm", "Nghiêng,", "nghiệm"} - words(pages) == {"Nhiệm"}
+    assert lines(typst) == lines(word)
+
+
+def test_all_of_a_word_without_an_end_is_shown(tmp_path: Path) -> None:
+    made = programme(tmp_path, {"hang": [["x" * 6000, "Văn phòng", "05/6"]]})
+    for pages in both(made, tmp_path):
+        shown = [char for page in pages for word in page.words for char in word if char.text == "x"]
+        assert len(shown) == 6000
+        assert all(char.baseline_pt < (297 - 20) * 72 / 25.4 for char in shown)
+
+
+def test_blank_cells_leave_a_column_the_width_it_usually_has(tmp_path: Path) -> None:
+    made = WordTable(programme(tmp_path, {"cot": ["noi_dung", "ghi_chu"], "hang": [["Một"], ["Hai"]]}))
+    assert made.widths[2] > 25
+
+
+def test_a_bold_word_has_the_room_of_one(tmp_path: Path) -> None:
+    made = programme(
+        tmp_path,
+        {
+            "cot": [*SIX[:5], "Mẫu"],
+            "hang": [["Việc " * 30, "A " * 30, "B " * 30, "C " * 30, "D " * 30, "**Nghiêng**"]],
+        },
+    )
+    widths = WordTable(made).widths
+    assert widths[-1] - 2 * INSET_MM >= width_mm("Nghiêng", 13, bold=True)
