@@ -8,6 +8,8 @@ from ctrgen.schema import Item, Meeting, Programme, RecipientGroup, Signature
 from ctrgen.schema.layout import Gaps, Layout
 from ctrgen.schema.marks import Picture
 from ctrgen.schema.parties import Issuer
+from ctrgen.schema.periods import Span, Week
+from ctrgen.schema.programme import PERIODS
 from ctrgen.schema.schedule import Day, Event, Schedule
 from ctrgen.schema.section import Annex, PartOfProgramme, Section
 from ctrgen.schema.table import Column, Table
@@ -27,6 +29,15 @@ _BARE: dict[str, Any] = {
 _SIMPLE = {**_BARE, "nhiem_vu": ["Sơ kết công tác", "Chuẩn bị năm học mới"]}
 
 
+_TIMES = {Programme.model_fields[name].alias for name in PERIODS}
+
+
+def _at_one_time(programme: dict[str, Any]) -> dict[str, Any]:
+    """A programme for another time than the month it has."""
+    others = _TIMES.intersection(programme) - {"thang"}
+    return {key: value for key, value in programme.items() if key != "thang" or not others}
+
+
 def _section(content: dict[str, Any]) -> dict[str, Any]:
     return {**_BARE, "muc": [{"tieu_de": "Công việc", **content}]}
 
@@ -36,7 +47,9 @@ def _day(day: dict[str, Any]) -> dict[str, Any]:
 
 
 HOMES: dict[type[Model], tuple[dict[str, Any], Callable[[dict[str, Any]], dict[str, Any]]]] = {
-    Programme: (_SIMPLE, lambda one: one),
+    Programme: (_SIMPLE, _at_one_time),
+    Week: ({"tu": "1/6/2020", "den": "5/6/2020"}, lambda one: _at_one_time({**_SIMPLE, "tuan": one})),
+    Span: ({"tu": "1/6/2020", "den": "15/6/2020"}, lambda one: _at_one_time({**_SIMPLE, "ky": one})),
     Issuer: (_BARE["co_quan"], lambda one: {**_SIMPLE, "co_quan": one}),
     Item: ({"noi_dung": "Họp giao ban"}, lambda one: {**_BARE, "nhiem_vu": [one, "Việc khác"]}),
     Meeting: ({"ten": "Họp giao ban", "ngay": "12/6/2020"}, lambda one: {**_SIMPLE, "cuoc_hop": [one]}),
