@@ -31,7 +31,6 @@ def test_the_wheel_carries_the_templates_and_nothing_of_the_workshop(wheel: Path
     assert "ctrgen/templates/office/registrymodifications.xcu.j2" in names
     assert not [name for name in names if "__pycache__" in name]
     assert "ctrgen/standards/nd30.yaml" in names
-    assert "ctrgen/layout/times-new-roman.json" in names
     assert "ctrgen/py.typed" in names
     rooms = {name.split("/")[0] for name in names}
     assert rooms == {"ctrgen", f"ctrgen-{ctrgen.__version__}.dist-info"}

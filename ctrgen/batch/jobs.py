@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import faults
 from ctrgen.batch.find import SUFFIXES, identity, place_of
@@ -24,8 +23,7 @@ INVITATION = "-giay-moi-"
 _INVITATION = re.compile(rf"(?P<programme>.+){INVITATION}\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One programme, and where its documents go. There may be very many: it holds what it must, no more.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from ctrgen.writers.outputs.kinds import Output
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What to make of every programme; the work that `pool.run` shares out.
 
     Attributes:
@@ -49,7 +47,7 @@ class Order:
         converted = _converted([sheet for one in begun for sheet in one.sheets], self)
         done = [_done(one, self, converted) for one in begun]
         share = (perf_counter() - start) / len(jobs)
-        return [replace(one, seconds=share) for one in done]
+        return [one._replace(seconds=share) for one in done]
 
     def clear_up(self, jobs: Sequence[Job]) -> None:
         """Remove what killed processes may have left half-written."""
@@ -57,8 +55,7 @@ class Order:
             output.sweep(folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What became of a job.
 
     Attributes:
@@ -105,7 +102,7 @@ def _begun(job: Job, order: Order) -> _Begun:
         documents += pipeline.invitations(programme)
     sheets = []
     for number, document in enumerate(documents):
-        own = replace(job, name=f"{job.target.name}{INVITATION}{number}") if number else job
+        own = job._replace(name=f"{job.target.name}{INVITATION}{number}") if number else job
         before = record.read(own.target) if order.incremental else {}
         sheets.append(_Sheet(own, Paper(programme, document, checked.root, job.file), not number, before))
     return _Begun(job, found, tuple(sheets))

@@ -11,24 +11,26 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
 
-import click
-
-from ctrgen.cli import vietnamese
-from ctrgen.system import reason
-
 INTERRUPTED = 130
 
 
 def main() -> None:
     """Run ``ctrgen`` and exit with its code: 0 fine, 1 the document, 2 the command, 3 the machine."""
-    # Importing allocates much and frees nothing: collecting garbage all the while is time lost.
-    gc.set_threshold(50_000)
+    # Importing allocates much and frees nothing: to look for garbage all the while is time lost.
+    gc.set_threshold(200_000)
     _without_plugins()
     # Whoever stops us so wants what Ctrl-C does: nothing left behind, and not a word but one.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.unraisablehook = lambda _: None
     sys.stdout, sys.stderr = _as_utf8(sys.stdout), _as_utf8(sys.stderr)
-    _leave(_run())
+    try:
+        from ctrgen.cli.run import run
+
+        code = run()
+    except KeyboardInterrupt:
+        sys.stderr.write("Đã dừng theo yêu cầu.\n")
+        code = INTERRUPTED
+    _leave(code)
 
 
 def _without_plugins() -> None:
@@ -38,29 +40,6 @@ def _without_plugins() -> None:
     seeker = ModuleType("pydantic.plugin._loader")
     vars(seeker)["get_plugins"] = tuple
     sys.modules.setdefault(seeker.__name__, seeker)
-
-
-def _run() -> int:
-    try:
-        from ctrgen.cli.commands import ctrgen
-
-        code = ctrgen.main(prog_name="ctrgen", standalone_mode=False)
-        sys.stdout.flush()
-    except SystemExit as done:  # click has told a shell how a line may go on
-        return int(done.code or 0)
-    except click.UsageError as error:
-        click.echo(vietnamese.explain(error), err=True)
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Đã dừng theo yêu cầu.", err=True)
-        return INTERRUPTED
-    except OSError as error:
-        click.echo(f"Không ghi được kết quả: {reason(error)}.", err=True)
-        return 3
-    except Exception as error:  # noqa: BLE001 - a bug is reported, never shown as a traceback
-        click.echo(vietnamese.bug(error), err=True)
-        return 3
-    return int(code or 0)
 
 
 def _as_utf8(stream: Any) -> Any:

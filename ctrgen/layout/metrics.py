@@ -6,9 +6,9 @@ another: a rule to the line above it, a column to the words that must stay on on
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
+
+from ctrgen.layout.times_new_roman import CHARACTERS
 
 UNITS_PER_EM = 2048
 ASCENT = 0.891
@@ -31,23 +31,28 @@ BORDER_PT = 0.5
 SEPARATOR_PT = 1
 """The empty line that Word wants after columns."""
 
-_WIDTHS = Path(__file__).with_name("times-new-roman.json")
-
 
 def width_mm(text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
     """The width of one line of text, unkerned, in millimetres."""
-    widths = _widths(bold=bold, italic=italic)
+    return _units(text, _CUTS[bold, italic]) * size_pt / UNITS_PER_EM / POINTS_PER_MM
+
+
+_CUTS = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold-italic",
+}
+
+
+@lru_cache(maxsize=8192)  # the words of an office are few
+def _units(text: str, cut: str) -> int:
+    """The width of a text in the units of a font."""
+    widths = _widths(cut)
     default = widths["x"]
-    return sum(widths.get(char, default) for char in text) * size_pt / UNITS_PER_EM / POINTS_PER_MM
+    return sum(widths.get(char, default) for char in text)
 
 
 @cache
-def _widths(*, bold: bool, italic: bool) -> dict[str, int]:
-    cut = {
-        (False, False): "regular",
-        (True, False): "bold",
-        (False, True): "italic",
-        (True, True): "bold-italic",
-    }
-    by_width = json.loads(_WIDTHS.read_text(encoding="utf-8"))[cut[bold, italic]]
-    return {"\u200b": 0, **{char: int(width) for width, chars in by_width.items() for char in chars}}
+def _widths(cut: str) -> dict[str, int]:
+    return {"\u200b": 0, **{char: width for width, chars in CHARACTERS[cut].items() for char in chars}}

@@ -1,0 +1,36 @@
+"""A command line from its words to its exit code."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ctrgen.cli import vietnamese
+from ctrgen.cli.commands import ctrgen
+from ctrgen.system import reason
+
+
+def run() -> int:
+    """Run the command that was typed.
+
+    Raises:
+        KeyboardInterrupt: whoever typed it wants it no more.
+    """
+    try:
+        code = ctrgen.main(prog_name="ctrgen", standalone_mode=False)
+        sys.stdout.flush()
+    except SystemExit as done:  # click has told a shell how a line may go on
+        return int(done.code or 0)
+    except click.UsageError as error:
+        click.echo(vietnamese.explain(error), err=True)
+        return error.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except OSError as error:
+        click.echo(f"Không ghi được kết quả: {reason(error)}.", err=True)
+        return 3
+    except Exception as error:  # noqa: BLE001 - a bug is reported, never shown as a traceback
+        click.echo(vietnamese.bug(error), err=True)
+        return 3
+    return int(code or 0)
