@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 
 class Severity(StrEnum):
-    """How grave a diagnostic is. An error stops rendering; a warning does not, unless asked."""
+    """How grave a diagnostic is. An error stops rendering; a warning does not, unless asked; a note never."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Span(NamedTuple):
@@ -38,6 +39,7 @@ class Diagnostic(NamedTuple):
         hint: what to do about it; empty when the message says it all.
         clause: the clause of the standard that is broken; empty when none is.
         excerpt: the source line, for reports that show it; no part of the JSON.
+        related: the other places of a habit, of which this is the first; without their excerpts.
     """
 
     file: str
@@ -52,6 +54,7 @@ class Diagnostic(NamedTuple):
     hint: str = ""
     clause: str = ""
     excerpt: str = ""
+    related: tuple[Span, ...] = ()
 
 
 class Fault(NamedTuple):

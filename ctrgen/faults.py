@@ -92,13 +92,13 @@ def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:
 
     Args:
         diagnostics: what was found.
-        strict: warnings count as errors.
+        strict: warnings count as errors; notes never count.
     """
     return max((_exit_code(found, strict=strict) for found in diagnostics), default=0)
 
 
 def _exit_code(found: Diagnostic, *, strict: bool) -> int:
-    if found.severity is Severity.WARNING and not strict:
+    if found.severity is Severity.NOTE or (found.severity is Severity.WARNING and not strict):
         return 0
     fault = ALL.get(found.code)
     return fault.exit_code if fault else 1

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
-    from ctrgen.rules.judge import Edit, Selection
+    from ctrgen.rules.judge import Selection
+    from ctrgen.rules.place import Edit
     from ctrgen.source import Node
 
 _PASSES = 10

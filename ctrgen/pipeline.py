@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from ctrgen import faults, standards
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
-from ctrgen.rules.judge import EVERY_RULE, Edit, Selection, judge
+from ctrgen.rules.judge import EVERY_RULE, Selection, judge
 from ctrgen.schema import Meeting, Programme
 from ctrgen.schema.extends import YAML, beside, read_beside, with_base
 from ctrgen.schema.fields import each
@@ -23,6 +23,7 @@ from ctrgen.source import Node, SourceText, decode, parse, read
 if TYPE_CHECKING:
     from ctrgen.agenda import Agenda
     from ctrgen.layout.blocks import Document
+    from ctrgen.rules.place import Edit
 
 
 class Checked(NamedTuple):
@@ -125,7 +126,7 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
     judged = judge(programme, own, root, selection)
-    edits = tuple(one.edit for one in judged if one.edit is not None)
+    edits = tuple(edit for one in judged for edit in one.edits)
     return Checked(programme, _in_order([one.diagnostic for one in judged]), root, edits)
 
 

@@ -95,6 +95,7 @@ def test_the_report_tells_what_was_made_and_what_was_not(folder: Path) -> None:
         "bytes": sizes,
         "errors": 2,
         "warnings": 1,
+        "notes": 0,
         "exit_code": 2,
     }
     assert [path.name for path in (folder / "ra").iterdir()] == ["bc.json"]

@@ -10,7 +10,7 @@ from ctrgen import Diagnostic, Severity
 from ctrgen.report import report
 
 
-def found(excerpt: str, column: int, end_column: int, **more: str) -> Diagnostic:
+def found(excerpt: str, column: int, end_column: int, hint: str = "", clause: str = "") -> Diagnostic:
     return Diagnostic(
         "a.yaml",
         7,
@@ -21,8 +21,9 @@ def found(excerpt: str, column: int, end_column: int, **more: str) -> Diagnostic
         "thu",
         Severity.WARNING,
         "Câu báo.",
-        excerpt=excerpt,
-        **more,
+        hint,
+        clause,
+        excerpt,
     )
 
 

@@ -26,6 +26,7 @@ from jsonschema import Draft4Validator
 
 import ctrgen
 from ctrgen import Diagnostic, Severity
+from ctrgen.diagnostics import Span
 from ctrgen.report import FORMATS, report
 from tests.paths import ROOT
 
@@ -59,6 +60,15 @@ MILD = PLAIN._replace(
     excerpt="trinh_bay:",
 )
 
+SPANS = st.builds(
+    Span,
+    file=st.text(min_size=1),
+    line=st.integers(1, 10**6),
+    column=st.integers(1, 10**6),
+    end_line=st.integers(1, 10**6),
+    end_column=st.integers(1, 10**6),
+    excerpt=st.just(""),
+)
 ANY = st.builds(
     Diagnostic,
     file=st.text(min_size=1),
@@ -73,6 +83,7 @@ ANY = st.builds(
     hint=st.text(st.characters()),
     clause=st.text(st.characters()),
     excerpt=st.text(st.characters()),
+    related=st.lists(SPANS, max_size=3).map(tuple),
 )
 
 
@@ -139,7 +150,7 @@ def test_github_escapes_what_a_command_is_made_of() -> None:
 def test_github_is_one_line_a_diagnostic_whatever_a_file_holds(found: Diagnostic) -> None:
     text = written("github", found)
     assert text.isprintable() or text.count("\n") == 1
-    assert re.fullmatch(r"::(error|warning) file=[^,:\r\n]+,line=\d+,[^:\r\n]*::[^\r\n]*\n", text)
+    assert re.fullmatch(r"::(error|warning|notice) file=[^,:\r\n]+,line=\d+,[^:\r\n]*::[^\r\n]*\n", text)
     text.encode()
 
 
@@ -275,7 +286,11 @@ def test_junit_of_nothing_is_one_test_that_passed() -> None:
 @given(st.lists(ANY, max_size=3))
 def test_junit_is_xml_whatever_a_file_holds(found: list[Diagnostic]) -> None:
     suite = junit(*found)
-    assert [case[0].attrib["type"] for case in suite if len(case)] == [one.code for one in found]
+    told = [one.attrib["name"].split()[0] for one in suite if len(one)]
+    assert told == [one.code for one in found]
+    assert [len(one.findall("skipped")) for one in suite if len(one)] == [
+        one.severity == "note" for one in found
+    ]
 
 
 def test_junit_escapes_and_leaves_out_what_xml_does_not_allow() -> None:

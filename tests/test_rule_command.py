@@ -14,7 +14,7 @@ from ctrgen.standards import standard
 from tests.command import ctrgen
 
 ND30 = standard("nd30")
-LINE = re.compile(r"(CT\d{3})  (lỗi|cảnh báo|tắt) +(\S.*)")
+LINE = re.compile(r"(CT\d{3})  (lỗi|cảnh báo|gợi ý|tắt) +(\S.*)")
 
 
 def test_the_list_has_every_rule_once_in_order_with_its_level_and_what_it_asks(tmp_path: Path) -> None:

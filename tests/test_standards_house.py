@@ -124,7 +124,7 @@ def test_a_key_that_a_component_lacks_is_named_by_itself(tmp_path: Path) -> None
 def test_a_house_is_read_once_however_many_findings_cite_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = written(tmp_path, HOUSE, {"nhiem_vu": [f"Họp  lần {number}...." for number in range(400)]})
+    path = written(tmp_path, HOUSE, {"nhiem_vu": [f"Họp lần {number} , báo cáo" for number in range(400)]})
     parsed: list[str] = []
 
     def parse(source: SourceText) -> Node:
@@ -132,7 +132,7 @@ def test_a_house_is_read_once_however_many_findings_cite_it(
         return parse_as_ever(source)
 
     monkeypatch.setattr("ctrgen.standards.file.parse", parse)
-    assert len(library.validate(path)) > 400
+    assert len(library.validate(path)) >= 400
     assert library.validate(path)
     assert [name for name in parsed if name.endswith("nha.yaml")] == [str(tmp_path / "nha.yaml")]
 

@@ -235,7 +235,7 @@ def test_a_level_and_a_code_that_nobody_has_are_shown_at_their_place(tmp_path: P
     (tmp_path / "a.yaml").write_text(SOUND + "kiem_tra:\n  CT218: nhẹ\n", encoding="utf-8")
     (wrong,) = pipeline.check(tmp_path / "a.yaml").diagnostics
     assert (wrong.code, wrong.line) == ("CT115", SOUND.count("\n") + 2)
-    assert "tắt, cảnh báo, lỗi" in wrong.hint
+    assert "tắt, gợi ý, cảnh báo, lỗi" in wrong.hint
 
 
 def test_a_file_of_nothing_but_waivers_is_soon_read(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ class Totals:
     bytes: int = 0
     errors: int = 0
     warnings: int = 0
+    notes: int = 0
     exit_code: int = 0
 
 
@@ -71,6 +72,7 @@ class Account:
         for one in found:
             self.totals.errors += one.severity is Severity.ERROR
             self.totals.warnings += one.severity is Severity.WARNING
+            self.totals.notes += one.severity is Severity.NOTE
             self.totals.exit_code = max(self.totals.exit_code, faults.exit_code([one], strict=self.strict))
 
     def write(self, path: Path) -> None:

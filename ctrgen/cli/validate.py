@@ -253,4 +253,5 @@ def _report(found: Sequence[Diagnostic], output_format: str, output_file: Path |
 
 
 def _summary(files: int, totals: Totals) -> str:
-    return f"Đã kiểm tra {files} chương trình: {totals.errors} lỗi, {totals.warnings} cảnh báo."
+    notes = f", {totals.notes} gợi ý" if totals.notes else ""
+    return f"Đã kiểm tra {files} chương trình: {totals.errors} lỗi, {totals.warnings} cảnh báo{notes}."

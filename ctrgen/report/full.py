@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 Line: TypeAlias = "list[tuple[str, str]]"
 """The pieces of a line, each with its look in the words of rich."""
 
-_KIND = {Severity.ERROR: ("lỗi", "bold red"), Severity.WARNING: ("cảnh báo", "bold yellow")}
+_KIND = {
+    Severity.ERROR: ("lỗi", "bold red"),
+    Severity.WARNING: ("cảnh báo", "bold yellow"),
+    Severity.NOTE: ("gợi ý", "bold cyan"),
+}
 _WIDTH_OF_A_PIPE = 110
 _NARROWEST = 40
 _CONTEXT_BEFORE = 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from ctrgen.diagnostics import Severity
 from ctrgen.report.visible import visible
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from ctrgen.diagnostics import Diagnostic
 
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = {**_DATA, ord(":"): "%3A", ord(","): "%2C"}
 
@@ -33,7 +35,7 @@ def _command(found: Diagnostic) -> str:
         place["endColumn"] = found.end_column
     place["title"] = f"{found.code} {found.name}"
     properties = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in place.items())
-    return visible(f"::{found.severity} {properties}::{_text(found).translate(_DATA)}")
+    return visible(f"::{_COMMANDS[found.severity]} {properties}::{_text(found).translate(_DATA)}")
 
 
 def _text(found: Diagnostic) -> str:

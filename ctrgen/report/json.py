@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ctrgen.diagnostics import Diagnostic
+    from ctrgen.diagnostics import Diagnostic, Span
 
 
 def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
@@ -17,8 +17,17 @@ def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
 
 
 def as_objects(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
-    """Of each diagnostic all but the excerpt."""
-    return [{key: value for key, value in one._asdict().items() if key != "excerpt"} for one in diagnostics]
+    """Of each diagnostic all but the excerpt; the places related to it where there are any."""
+    return list(map(_object, diagnostics))
+
+
+def _object(one: Diagnostic) -> dict[str, Any]:
+    related = [_without_excerpt(place) for place in one.related]
+    return {**_without_excerpt(one), "related": related} if related else _without_excerpt(one)
+
+
+def _without_excerpt(one: Diagnostic | Span) -> dict[str, Any]:
+    return {key: value for key, value in one._asdict().items() if key not in ("excerpt", "related")}
 
 
 def as_json(value: Any, indent: int | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 from xml.etree import ElementTree as ET
 
+from ctrgen.diagnostics import Severity
 from ctrgen.report.visible import visible
 
 if TYPE_CHECKING:
@@ -17,8 +18,12 @@ _NO_CHARACTER = str.maketrans("\ufffe\uffff", "\ufffd\ufffd")
 
 
 def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
-    """Write one suite: a failed test a diagnostic, or one that passed when there is none."""
-    counts = {"tests": str(len(diagnostics) or 1), "failures": str(len(diagnostics)), "errors": "0"}
+    """Write one suite: a failed test a diagnostic, a skipped one a note, one that passed of nothing."""
+    notes = sum(found.severity is Severity.NOTE for found in diagnostics)
+    failures = len(diagnostics) - notes
+    counts = {"tests": str(len(diagnostics) or 1), "failures": str(failures), "errors": "0"}
+    if notes:
+        counts["skipped"] = str(notes)
     root = ET.Element("testsuites", {"name": "ctrgen", **counts})
     suite = ET.SubElement(root, "testsuite", {"name": "ctrgen", **counts})
     for found in diagnostics:
@@ -34,13 +39,16 @@ def _case(suite: ET.Element, found: Diagnostic) -> None:
     file, message = _clean(found.file), _clean(found.message)
     name = f"{found.code} {found.name} {found.line}:{found.column}"
     case = ET.SubElement(suite, "testcase", {"name": _clean(name), "classname": file, "file": file})
-    failure = ET.SubElement(case, "failure", {"type": found.code, "message": message})
+    if found.severity is Severity.NOTE:
+        told = ET.SubElement(case, "skipped", {"message": message})
+    else:
+        told = ET.SubElement(case, "failure", {"type": found.code, "message": message})
     lines = [f"{file}:{found.line}:{found.column}: {message}"]
     if found.hint:
         lines.append(f"Gợi ý: {_clean(found.hint)}")
     if found.clause:
         lines.append(f"Căn cứ: {_clean(found.clause)}")
-    failure.text = "\n".join(lines)
+    told.text = "\n".join(lines)
 
 
 def _clean(text: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
@@ -16,7 +17,7 @@ from ctrgen.report.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.diagnostics import Diagnostic
+    from ctrgen.diagnostics import Diagnostic, Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # Services compute `primaryLocationLineHash` themselves, and complain of one that is not theirs.
@@ -31,7 +32,9 @@ def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
     names = {found.code: found.name for found in reversed(diagnostics)}
     codes = sorted(names)
     order = {code: index for index, code in enumerate(codes)}
-    uris = {file: _uri(file) for file in {found.file for found in diagnostics}}
+    related = chain.from_iterable(found.related for found in diagnostics)
+    files = {found.file for found in diagnostics} | {place.file for place in related}
+    uris = {file: _uri(file) for file in files}
     driver = {
         "name": "ctrgen",
         "version": __version__,
@@ -42,7 +45,7 @@ def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
         "language": "vi-VN",
         "columnKind": "unicodeCodePoints",
         "results": [
-            _result(found, order[found.code], uris[found.file], mark)
+            _result(found, order[found.code], uris, mark)
             for found, mark in zip(diagnostics, _fingerprints(diagnostics), strict=True)
         ],
     }
@@ -50,30 +53,30 @@ def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
     stream.write(json.dumps(log, ensure_ascii=False, indent=2) + "\n")
 
 
-def _result(found: Diagnostic, rule: int, uri: str, fingerprint: str) -> dict[str, Any]:
+def _result(found: Diagnostic, rule: int, uris: dict[str, str], fingerprint: str) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": found.code,
         "ruleIndex": rule,
         "level": found.severity.value,
         "message": {"text": _plain(f"{found.message} {found.hint}".strip())},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": uri},
-                    "region": {
-                        "startLine": found.line,
-                        "startColumn": found.column,
-                        "endLine": found.end_line,
-                        "endColumn": found.end_column,
-                    },
-                }
-            }
-        ],
+        "locations": [_location(found, uris)],
         "partialFingerprints": {_FINGERPRINT: fingerprint},
     }
+    if found.related:
+        result["relatedLocations"] = [_location(place, uris) for place in found.related]
     if found.clause:
         result["properties"] = {"clause": visible(found.clause)}
     return result
+
+
+def _location(place: Diagnostic | Span, uris: dict[str, str]) -> dict[str, Any]:
+    region = {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+    return {"physicalLocation": {"artifactLocation": {"uri": uris[place.file]}, "region": region}}
 
 
 def _plain(text: str) -> str:

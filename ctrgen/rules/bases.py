@@ -33,7 +33,7 @@ def start(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, "Mở đầu bằng “Căn cứ …”.", 0, len(first))
 
 
-@rule("CT232", "can-cu-sai-dau-cuoi")
+@rule("CT232", "can-cu-sai-dau-cuoi", habit=True)
 def end(reading: Reading) -> Iterator[Finding]:
     """Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm. Không ghi dấu thì khi in tự thêm.
 

@@ -55,7 +55,7 @@ def _continues(text: str, end: int, words: tuple[str, ...]) -> bool:
     )
 
 
-@rule("CT320", "thu-viet-thuong")
+@rule("CT320", "thu-viet-thuong", habit=True)
 def weekday(reading: Reading) -> Iterator[Finding]:
     """Thứ trong tuần viết bằng chữ thì viết hoa: thứ Hai, thứ Sáu, Chủ nhật.
 
@@ -78,7 +78,7 @@ def weekday(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, start + 8, "“chủ nhật” viết thường.", "Viết Chủ nhật.")
 
 
-@rule("CT321", "thang-viet-thuong")
+@rule("CT321", "thang-viet-thuong", habit=True)
 def month(reading: Reading) -> Iterator[Finding]:
     """Tháng viết bằng chữ thì viết hoa: tháng Năm, tháng Tám, tháng Giêng.
 
@@ -99,7 +99,7 @@ def month(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(start + 6, end, f"“tháng {name}” viết thường.", f"Viết {right}.")
 
 
-@rule("CT322", "ngay-le-viet-thuong")
+@rule("CT322", "ngay-le-viet-thuong", habit=True)
 def observance(reading: Reading) -> Iterator[Finding]:
     """Tên ngày lễ, ngày kỷ niệm viết hoa chữ đầu: ngày Quốc khánh, ngày Quốc tế Lao động.
 
@@ -115,10 +115,10 @@ def observance(reading: Reading) -> Iterator[Finding]:
             if written[0].islower():
                 right = f"ngày {written[0].upper()}{written[1:]}"
                 message = f"Tên ngày lễ “{written}” viết thường."
-                yield reading.at(start + 5, start + len(phrase), message, f"Viết {right}.")
+                yield reading.at(start + 5, start + len(phrase), message, f"Viết {right}.", habit=name)
 
 
-@rule("CT323", "nha-nuoc-viet-thuong")
+@rule("CT323", "nha-nuoc-viet-thuong", habit=True)
 def state(reading: Reading) -> Iterator[Finding]:
     """Nhà nước, khi là danh từ chỉ Nhà nước, luôn viết hoa.
 
@@ -134,7 +134,7 @@ def state(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, start + 8, "“nhà nước” viết thường.", "Viết Nhà nước.")
 
 
-@rule("CT324", "nhan-dan-viet-thuong")
+@rule("CT324", "nhan-dan-viet-thuong", habit=True)
 def people(reading: Reading) -> Iterator[Finding]:
     """Nhân dân, khi là danh từ, luôn viết hoa; trong Ủy ban nhân dân, Tòa án nhân dân thì không.
 
@@ -148,7 +148,7 @@ def people(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, start + 8, "“nhân dân” viết thường.", "Viết Nhân dân.")
 
 
-@rule("CT325", "dang-viet-thuong")
+@rule("CT325", "dang-viet-thuong", habit=True)
 def party(reading: Reading) -> Iterator[Finding]:
     """Đảng, khi chỉ Đảng Cộng sản Việt Nam, viết hoa; đảng viên, đảng bộ, đảng ủy thì không bắt buộc.
 

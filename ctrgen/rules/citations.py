@@ -109,7 +109,7 @@ def _first(reading: Reading) -> Iterator[Citation]:
         seen.add(one.number)
 
 
-@rule("CT330", "vien-dan-thieu-chu-so")
+@rule("CT330", "vien-dan-thieu-chu-so", habit=True)
 def without_word(reading: Reading) -> Iterator[Finding]:
     """Viện dẫn văn bản ghi tên loại, chữ “số”, rồi số và ký hiệu.
 
@@ -154,7 +154,7 @@ def without_issuer(reading: Reading) -> Iterator[Finding]:
             yield reading.at(one.start, one.end, message, "Thêm “của <cơ quan ban hành>”.")
 
 
-@rule("CT333", "ky-hieu-vien-dan-co-dau-cach")
+@rule("CT333", "ky-hieu-vien-dan-co-dau-cach", habit=True)
 def spaced_symbol(reading: Reading) -> Iterator[Finding]:
     """Số và ký hiệu của văn bản viết liền, nối bằng gạch nối.
 

@@ -218,7 +218,7 @@ def no_such_hour(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, end, f"Không có giờ “{written}”.", "Sửa giờ.")
 
 
-@rule("CT312", "ngay-thieu-so-khong")
+@rule("CT312", "ngay-thieu-so-khong", habit=True)
 def missing_zero(reading: Reading) -> Iterator[Finding]:
     """Ngày dưới 10 và tháng 1, tháng 2 có số 0 ở trước.
 
@@ -239,7 +239,7 @@ def missing_zero(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, end, f"“{reading.body[start:end]}” thiếu số 0.", f"Ghi {fix}.", fix)
 
 
-@rule("CT313", "thang-thua-so-khong")
+@rule("CT313", "thang-thua-so-khong", habit=True)
 def needless_zero(reading: Reading) -> Iterator[Finding]:
     """Chỉ tháng 1, tháng 2 có số 0 ở trước; tháng 3 đến tháng 9 thì không.
 

@@ -39,7 +39,7 @@ _LIKE_A_DIGIT = ("O", "l", "I")
 _LETTER_FOR_DIGIT = Pattern(r"(?:(?<![\w.])\d+[OoIl]\d*|[OlI](?<![\w.].)(?:\d+(?=/)|(?<!I)\d\b))(?![^\W\d_])")
 
 
-@rule("CT360", "chu-to-hop")
+@rule("CT360", "chu-to-hop", habit=True)
 def decomposed(reading: Reading) -> Iterator[Finding]:
     """Chữ có dấu là một ký tự dựng sẵn (Unicode TCVN 6909:2001), không phải chữ và dấu rời.
 
@@ -65,7 +65,7 @@ def decomposed(reading: Reading) -> Iterator[Finding]:
             )
 
 
-@rule("CT361", "chu-toan-goc")
+@rule("CT361", "chu-toan-goc", habit=True)
 def full_width(reading: Reading) -> Iterator[Finding]:
     """Không dùng chữ và số toàn góc của bộ gõ tiếng Trung, tiếng Nhật.
 
@@ -79,7 +79,7 @@ def full_width(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), f"Ký tự toàn góc “{match.group()}”.", f"Viết {right}.")
 
 
-@rule("CT362", "chu-gia-dang")
+@rule("CT362", "chu-gia-dang", habit=True)
 def look_alike(reading: Reading) -> Iterator[Finding]:
     """Trong một từ tiếng Việt không lẫn chữ cái Nga, Hy Lạp trông giống chữ Latinh: không tìm kiếm được.
 
@@ -92,7 +92,7 @@ def look_alike(reading: Reading) -> Iterator[Finding]:
         for match in _FOREIGN.finditer(reading.text, *word.span()) if _LATIN.search(word.group()) else ():
             name = unicodedata.name(match.group(), "").split()[0].title()
             message = f"Chữ “{match.group()}” là chữ {name}, không phải chữ Latinh."
-            yield reading.at(*match.span(), message, "Gõ lại chữ này.")
+            yield reading.at(*match.span(), message, "Gõ lại chữ này.", habit=match.group())
 
 
 @rule("CT363", "bang-ma-cu")
@@ -115,7 +115,7 @@ def legacy(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, hint, found[0].start(), found[-1].end())
 
 
-@rule("CT364", "lan-hai-kieu-dat-dau")
+@rule("CT364", "lan-hai-kieu-dat-dau", habit=True)
 def mixed_tones(reading: Reading) -> Iterator[Finding]:
     """Một văn bản đặt dấu thanh theo một kiểu: hòa, thủy hoặc hoà, thuỷ.
 
@@ -160,7 +160,7 @@ def letter_for_digit(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Gõ lại bằng chữ số.")
 
 
-@rule("CT366", "ky-hieu-hinh")
+@rule("CT366", "ky-hieu-hinh", habit=True)
 def pictures(reading: Reading) -> Iterator[Finding]:
     """Văn bản không dùng biểu tượng, hình vẽ hay ký tự riêng của phông chữ.
 
@@ -173,7 +173,7 @@ def pictures(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), f"Ký hiệu hình “{match.group()}”.", "Xóa, hoặc thay bằng chữ.")
 
 
-@rule("CT367", "ky-tu-vo-hinh")
+@rule("CT367", "ky-tu-vo-hinh", habit=True)
 def invisible(reading: Reading) -> Iterator[Finding]:
     r"""Không có ký tự vô hình giữa các chữ: chúng làm sai việc tìm kiếm và ngắt dòng.
 

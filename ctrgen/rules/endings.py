@@ -91,7 +91,7 @@ def two_marks(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), f"Hai dấu câu liền nhau “{match.group()}”.", "Giữ lại một dấu.")
 
 
-@rule("CT245", "ba-cham-sai")
+@rule("CT245", "ba-cham-sai", habit=True)
 def ellipsis(reading: Reading) -> Iterator[Finding]:
     """Dấu lửng gồm đúng ba dấu chấm.
 
@@ -109,7 +109,7 @@ def ellipsis(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), message, "Viết ba dấu chấm.", fix="." if of_etc else "...")
 
 
-@rule("CT246", "muc-ket-thuc-khac-nhau")
+@rule("CT246", "muc-ket-thuc-khac-nhau", habit=True)
 def mixed_endings(reading: Reading) -> Iterator[Finding]:
     """Các mục cùng cấp kết thúc giống nhau, trừ mục cuối.
 
@@ -143,7 +143,7 @@ def mixed_endings(reading: Reading) -> Iterator[Finding]:
             yield Finding(where, message, f"Dùng dấu “{right}”.", size - 1, size, fix)
 
 
-@rule("CT247", "tieu-de-co-dau-cuoi")
+@rule("CT247", "tieu-de-co-dau-cuoi", habit=True)
 def heading_ends_with_mark(reading: Reading) -> Iterator[Finding]:
     """Sau tiêu đề đứng riêng một dòng không có dấu câu.
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctrgen.diagnostics import Diagnostic, Fault, Severity
 from ctrgen.faults import AND_MORE
 from ctrgen.rules import ALL
+from ctrgen.rules.habits import told
+from ctrgen.rules.place import placed
 from ctrgen.rules.reading import Reading
 from ctrgen.rules.waivers import Waivers
 from ctrgen.schema import Programme
@@ -17,17 +19,19 @@ from ctrgen.schema.keys import locate
 from ctrgen.source import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from ctrgen.diagnostics import Span
-    from ctrgen.rules.rule import Finding, Rule
-    from ctrgen.source import Node, SourceText
+    from ctrgen.rules.habits import Told
+    from ctrgen.rules.place import Edit, Placed
+    from ctrgen.rules.rule import Rule
+    from ctrgen.source import Node
     from ctrgen.standards.model import Standard
 
 UNUSED_WAIVER = Fault("CT290", "bo-qua-thua", Severity.WARNING)
 UNKNOWN_RULE = Fault("CT291", "quy-tac-khong-biet", Severity.WARNING)
 
-_SEVERITY = {Level.WARNING: Severity.WARNING, Level.ERROR: Severity.ERROR}
+_SEVERITY = {Level.NOTE: Severity.NOTE, Level.WARNING: Severity.WARNING, Level.ERROR: Severity.ERROR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +59,11 @@ FOUND_AT_MOST = 1000
 """How many findings a file gets told of."""
 
 
-class Edit(NamedTuple):
-    """What to write in the place of a stretch of a file, by offsets in its text."""
-
-    source: SourceText
-    start: int
-    end: int
-    text: str
-
-
 class Judgement(NamedTuple):
-    """A diagnostic, and the edit that mends it where there is a safe one."""
+    """A diagnostic, and the edits that mend it where there are safe ones."""
 
     diagnostic: Diagnostic
-    edit: Edit | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 def judge(programme: Programme, standard: Standard, root: Node, selection: Selection) -> list[Judgement]:
@@ -83,18 +78,31 @@ def judge(programme: Programme, standard: Standard, root: Node, selection: Selec
     waived = Waivers(root)
     followed = cache(stretches)
     reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0])
-    asked = [rule for rule in ALL.values() if _is_asked(rule.code, programme, selection)]
-    found: list[Judgement] = []
+    levels = {code: _level(code, programme, standard) for code in ALL}
+    asked = [one for code, one in ALL.items() if levels[code] is not Level.OFF and selection.takes(code)]
+    judged: list[Judgement] = []
+    left = FOUND_AT_MOST
     for rule in asked:
+        found: list[Placed] = []
         for finding in rule.check(reading):
-            if len(found) == FOUND_AT_MOST:
-                return [*found, Judgement(_and_more(root))]
             node = reading.node(finding.path)
-            span, edit = _place(finding, node, followed)
-            if not waived.cover(rule.code, span, node):
-                found.append(Judgement(_diagnostic(rule, finding, span, programme, standard), edit))
+            one = placed(finding, node, followed)
+            if not waived.cover(rule.code, one.span, node):
+                found.append(one)
+                if len(found) > left:
+                    break
+        judged += (_judgement(rule, said, levels[rule.code], standard) for said in told(rule, found[:left]))
+        if len(found) > left:
+            return [*judged, Judgement(_and_more(root))]
+        left -= len(found)
     codes = {rule.code for rule in asked}
-    return [*found, *map(Judgement, _of_no_use(waived, codes, programme, root, selection))]
+    return [*judged, *map(Judgement, _of_no_use(waived, codes, programme, root, selection))]
+
+
+def _level(code: str, programme: Programme, standard: Standard) -> Level:
+    """How grave a rule is: as the programme says, failing that as the standard; off where neither does."""
+    verdict = standard.verdicts.get(code)
+    return programme.checks.get(code) or (verdict.level if verdict else Level.OFF)
 
 
 def _and_more(root: Node) -> Diagnostic:
@@ -102,47 +110,15 @@ def _and_more(root: Node) -> Diagnostic:
     return AND_MORE.at(root.span, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
 
 
-def _is_asked(code: str, programme: Programme, selection: Selection) -> bool:
-    return selection.takes(code) and programme.checks.get(code) is not Level.OFF
-
-
-def _diagnostic(
-    rule: Rule, finding: Finding, span: Span, programme: Programme, standard: Standard
-) -> Diagnostic:
-    severity = _SEVERITY[programme.checks.get(rule.code, standard.verdicts[rule.code].level)]
-    return Fault(rule.code, rule.name, severity).at(
-        span, finding.message, finding.hint, standard.cites(rule.code, finding.clause)
-    )
-
-
-def _place(
-    finding: Finding, node: Node, followed: Callable[[Node], Sequence[tuple[int, int]] | None]
-) -> tuple[Span, Edit | None]:
-    """The words a finding speaks of; all of its value where they cannot be followed into the file."""
-    if finding.end is None or not isinstance(node.value, str):
-        return node.span, None
-    base = _line_start(node.value, finding.path[-1])
-    places = followed(node)
-    start, end = base + finding.start, base + finding.end
-    if places is None or not start < end <= len(places):
-        return node.span, None
-    first, last = places[start][0], places[end - 1][1]
-    span = node.source.span_between(first, last)
-    return span, None if finding.fix is None else Edit(node.source, first, last, finding.fix)
-
-
-def _line_start(value: str, part: str | int) -> int:
-    """Where a text begins in its value: without the white space around it; each line is a text."""
-    lines = value.split("\n") if isinstance(part, int) else [value]
-    start = 0
-    passed = 0
-    for line in lines:
-        if line.strip():
-            if not isinstance(part, int) or passed == part:
-                return start + len(line) - len(line.lstrip())
-            passed += 1
-        start += len(line) + 1
-    return len(value) - len(value.lstrip())
+def _judgement(rule: Rule, said: Told, level: Level, standard: Standard) -> Judgement:
+    finding, span, _ = said.first
+    clause = standard.cites(rule.code, finding.clause)
+    fault = Fault(rule.code, rule.name, _SEVERITY[level])
+    found = fault.at(span, said.message, finding.hint, clause)
+    if said.others:
+        found = found._replace(related=tuple(one.span._replace(excerpt="") for one in said.others))
+    edits = tuple(one.edit for one in (said.first, *said.others) if one.edit is not None)
+    return Judgement(found, edits)
 
 
 def _of_no_use(

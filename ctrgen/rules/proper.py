@@ -51,7 +51,7 @@ _KINDS = (
 _SYMBOL = Pattern(r"\d+(?:/\d+)?[-/][A-ZĐ]")
 
 
-@rule("CT326", "vien-dan-dieu-khoan-sai-chu-hoa")
+@rule("CT326", "vien-dan-dieu-khoan-sai-chu-hoa", habit=True)
 def unit(reading: Reading) -> Iterator[Finding]:
     """Viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường.
 
@@ -66,13 +66,15 @@ def unit(reading: Reading) -> Iterator[Finding]:
         number = _UNIT_NUMBER.match(body, end) if counted else None
         if number and _UNIT_CUE.search(body, max(0, start - _LONGEST_CUE), start):
             word = body[start:end].split()[0]
-            yield reading.at(start, number.end(), f"“{word}” viết thường.", f"Viết {word.capitalize()}.")
+            yield reading.at(
+                start, number.end(), f"“{word}” viết thường.", f"Viết {word.capitalize()}.", habit=word
+            )
     for match in _UPPER_UNIT.finditer(body):
         word = match.group().split()[0]
-        yield reading.at(*match.span(), f"“{word}” viết hoa trong câu.", f"Viết {word.lower()}.")
+        yield reading.at(*match.span(), f"“{word}” viết hoa trong câu.", f"Viết {word.lower()}.", habit=word)
 
 
-@rule("CT327", "chuc-danh-viet-thuong")
+@rule("CT327", "chuc-danh-viet-thuong", habit=True)
 def title(reading: Reading) -> Iterator[Finding]:
     """Chức vụ, học vị đi liền với tên người viết hoa chữ đầu.
 
@@ -89,10 +91,10 @@ def title(reading: Reading) -> Iterator[Finding]:
         if surname and written.islower() and body[name : name + 1].isupper():
             deputy, rest = ("Phó ", written[4:]) if written.startswith("phó ") else ("", written)
             message = f"Chức danh “{written}” trước tên người viết thường."
-            yield reading.at(start, end, message, f"Viết {deputy}{rest.capitalize()}.")
+            yield reading.at(start, end, message, f"Viết {deputy}{rest.capitalize()}.", habit=written)
 
 
-@rule("CT328", "dia-danh-sai-chu-hoa")
+@rule("CT328", "dia-danh-sai-chu-hoa", habit=True)
 def place_name(reading: Reading) -> Iterator[Finding]:
     """Thành phố Hồ Chí Minh, Thủ đô Hà Nội, Quận 1 viết hoa; tỉnh Nam Định trong câu viết thường chữ tỉnh.
 
@@ -105,16 +107,22 @@ def place_name(reading: Reading) -> Iterator[Finding]:
         for start in reading.phrases(phrase):
             if reading.body[start].islower():
                 written = reading.body[start : start + len(phrase)]
-                yield reading.at(start, start + len(phrase), f"“{written}” viết thường.", f"Viết {right}.")
+                yield reading.at(
+                    start, start + len(phrase), f"“{written}” viết thường.", f"Viết {right}.", habit=phrase
+                )
     for start, end in reading.any_of(_NUMBERED):
         unit = reading.body[start:end]
         if unit.islower() and _DISTRICT_NUMBER.match(reading.body, end):
-            yield reading.at(start, end, f"“{unit}” đứng trước số viết thường.", f"Viết {unit.capitalize()}.")
+            yield reading.at(
+                start, end, f"“{unit}” đứng trước số viết thường.", f"Viết {unit.capitalize()}.", habit=unit
+            )
     for match in _CAPITAL_PROVINCE.finditer(reading.body):
-        yield reading.at(match.start() + 1, match.end() - 1, "“Tỉnh” viết hoa trong câu.", "Viết tỉnh.")
+        yield reading.at(
+            match.start() + 1, match.end() - 1, "“Tỉnh” viết hoa trong câu.", "Viết tỉnh.", habit="Tỉnh"
+        )
 
 
-@rule("CT329", "ten-loai-vien-dan-viet-thuong")
+@rule("CT329", "ten-loai-vien-dan-viet-thuong", habit=True)
 def cited_kind(reading: Reading) -> Iterator[Finding]:
     """Tên loại của một văn bản cụ thể viết hoa.
 
@@ -130,7 +138,7 @@ def cited_kind(reading: Reading) -> Iterator[Finding]:
         start = end - len(kind)
         if kind and not body[start - 1 : start].isalnum():
             message = f"Tên loại “{kind}” của văn bản được viện dẫn viết thường."
-            yield reading.at(start, end, message, f"Viết {kind.capitalize()}.")
+            yield reading.at(start, end, message, f"Viết {kind.capitalize()}.", habit=kind)
 
 
 RULES = (unit, title, place_name, cited_kind)

@@ -33,7 +33,7 @@ def _minority(one: list[re.Match[str]], other: list[re.Match[str]]) -> list[re.M
     return min(one, other, key=len)
 
 
-@rule("CT343", "lan-dau-nhay-thang-va-cong")
+@rule("CT343", "lan-dau-nhay-thang-va-cong", habit=True)
 def mixed_quotes(reading: Reading) -> Iterator[Finding]:
     """Một văn bản dùng một kiểu dấu nháy kép: thẳng hoặc cong.
 
@@ -50,7 +50,7 @@ def mixed_quotes(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Dùng một kiểu dấu nháy.")
 
 
-@rule("CT344", "lan-gach-noi-va-gach-ngang")
+@rule("CT344", "lan-gach-noi-va-gach-ngang", habit=True)
 def mixed_dashes(reading: Reading) -> Iterator[Finding]:
     """Giữa các cụm từ, một văn bản dùng một loại gạch: “chính trị - xã hội” hoặc “chính trị – xã hội”.
 

@@ -113,10 +113,13 @@ class Reading:
         """The texts of some kinds."""
         return (passage for passage in self.passages if passage.part in parts)
 
-    def at(self, start: int, end: int, message: str, hint: str = "", fix: str | None = None) -> Finding:
+    def at(
+        self, start: int, end: int, message: str, hint: str = "", fix: str | None = None, habit: str = ""
+    ) -> Finding:
         """A finding at a stretch of ``text`` that lies within one passage."""
         passage = self.passage(start)
-        return Finding(passage.path, message, hint, start - passage.start, end - passage.start, fix)
+        place = start - passage.start, end - passage.start
+        return Finding(passage.path, message, hint, *place, fix, habit=habit)
 
     def phrases(self, phrase: str) -> Iterator[int]:
         """Where a phrase in small letters begins in the body, as whole words."""

@@ -138,7 +138,7 @@ def twice(reading: Reading) -> Iterator[Finding]:
         seen.add(key)
 
 
-@rule("CT286", "noi-nhan-sai-dau-cuoi")
+@rule("CT286", "noi-nhan-sai-dau-cuoi", habit=True)
 def wrong_end(reading: Reading) -> Iterator[Finding]:
     """Mỗi nơi nhận kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm. Không ghi dấu thì khi in tự thêm.
 

@@ -26,6 +26,7 @@ class Finding(NamedTuple):
         start, end: the faulty part of the value; without an end, all of it.
         fix: what may take the place of that part without a change of meaning.
         clause: the clause that is broken, where it is not that of the rule.
+        habit: what is done here, where a rule knows of several habits: those of one key are one.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class Finding(NamedTuple):
     end: int | None = None
     fix: str | None = None
     clause: str = ""
+    habit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,13 @@ class Rule:
         code: ``CT`` and three digits; never reused.
         name: the fault in a few words, in kebab case.
         check: finds it; the docstring is the manual, in Vietnamese, for those who run into the rule.
+        habit: whether it is a manner of writing rather than a slip: found again and again, it is told once.
     """
 
     code: str
     name: str
     check: Callable[[Reading], Iterable[Finding]]
+    habit: bool = False
 
     @property
     def manual(self) -> str:
@@ -62,6 +66,8 @@ class Rule:
         return self.manual.split("\n", 1)[0]
 
 
-def rule(code: str, name: str) -> Callable[[Callable[[Reading], Iterable[Finding]]], Rule]:
+def rule(
+    code: str, name: str, *, habit: bool = False
+) -> Callable[[Callable[[Reading], Iterable[Finding]]], Rule]:
     """Make a rule of a function."""
-    return lambda check: Rule(code, name, check)
+    return lambda check: Rule(code, name, check, habit)

@@ -220,7 +220,7 @@ def misspelling(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, start + len(wrong), f"“{written}” sai chính tả.", f"Viết “{right}”.")
 
 
-@rule("CT376", "mot-ten-hai-cach-viet")
+@rule("CT376", "mot-ten-hai-cach-viet", habit=True)
 def two_manners(reading: Reading) -> Iterator[Finding]:
     """Một tên viết một cách trong cả văn bản: COVID-19 hoặc Covid-19.
 
@@ -243,10 +243,10 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
             if written != usual:
                 for span in spans:
                     message = f"“{written}” ở chỗ khác viết “{usual}”."
-                    yield reading.at(*span, message, "Viết một cách.")
+                    yield reading.at(*span, message, f"Viết một cách: {usual}.", habit=usual)
 
 
-@rule("CT377", "viet-tat-khong-trang-trong")
+@rule("CT377", "viet-tat-khong-trang-trong", habit=True)
 def informal(reading: Reading) -> Iterator[Finding]:
     """Văn bản không dùng chữ viết tắt của ghi chép: đ/c, v/v, ko.
 
@@ -259,7 +259,7 @@ def informal(reading: Reading) -> Iterator[Finding]:
     there = any(words_of(form) <= vocabulary for form in _INFORMAL)
     for match in _INFORMAL_WORD.finditer(reading.text) if there else ():
         right = _INFORMAL[match.group().lower()]
-        yield reading.at(*match.span(), f"Chữ viết tắt “{match.group()}”.", f"Viết “{right}”.")
+        yield reading.at(*match.span(), f"Chữ viết tắt “{match.group()}”.", f"Viết “{right}”.", habit=right)
 
 
 @rule("CT378", "cho-trong-chua-dien")

@@ -54,7 +54,7 @@ def before_mark(reading: Reading) -> Iterator[Finding]:
         )
 
 
-@rule("CT341", "nhieu-dau-cach")
+@rule("CT341", "nhieu-dau-cach", habit=True)
 def many(reading: Reading) -> Iterator[Finding]:
     """Giữa hai chữ chỉ có một dấu cách.
 
@@ -102,7 +102,7 @@ def _wants_space(text: str, at: int) -> bool:
     )
 
 
-@rule("CT345", "dau-cach-la")
+@rule("CT345", "dau-cach-la", habit=True)
 def odd(reading: Reading) -> Iterator[Finding]:
     r"""Chỉ dùng dấu cách thường; dấu cách không ngắt và dấu cách toàn góc lọt vào khi chép từ nơi khác.
 
@@ -131,7 +131,7 @@ def split_digits(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), f"Số “{match.group()}” bị tách bằng dấu cách.", hint)
 
 
-@rule("CT350", "dau-phay-phan-nghin")
+@rule("CT350", "dau-phay-phan-nghin", habit=True)
 def comma_in_thousands(reading: Reading) -> Iterator[Finding]:
     """Phần nghìn ngăn bằng dấu chấm; dấu phẩy là của phần thập phân.
 
@@ -147,7 +147,7 @@ def comma_in_thousands(reading: Reading) -> Iterator[Finding]:
         )
 
 
-@rule("CT351", "dau-cach-truoc-phan-tram")
+@rule("CT351", "dau-cach-truoc-phan-tram", habit=True)
 def before_percent(reading: Reading) -> Iterator[Finding]:
     """Dấu % viết liền sau số.
 
@@ -161,7 +161,7 @@ def before_percent(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), "Thừa dấu cách trước dấu %.", "Viết liền, ví dụ 100%.", fix="")
 
 
-@rule("CT352", "dau-cach-quanh-gach-cheo")
+@rule("CT352", "dau-cach-quanh-gach-cheo", habit=True)
 def around_slash(reading: Reading) -> Iterator[Finding]:
     """Dấu gạch chéo giữa hai từ viết liền.
 

@@ -56,7 +56,7 @@ def _may_be_mark(text: str) -> bool:
     return text[0].isdigit() or text[0] in _SIGNS_OF_MARKS or text[1:2] in (")", ".")
 
 
-@rule("CT240", "danh-so-bang-tay")
+@rule("CT240", "danh-so-bang-tay", habit=True)
 def typed_mark(reading: Reading) -> Iterator[Finding]:
     """Dấu đầu mục (1., a), -) tự đánh khi in; gõ thêm thì thành hai dấu.
 
@@ -152,7 +152,7 @@ def same_item_twice(reading: Reading) -> Iterator[Finding]:
         seen.add(key)
 
 
-@rule("CT255", "muc-bat-dau-bang-chu-thuong")
+@rule("CT255", "muc-bat-dau-bang-chu-thuong", habit=True)
 def lower_start(reading: Reading) -> Iterator[Finding]:
     """Mỗi nhiệm vụ, tiêu đề, tên cuộc họp là một câu, bắt đầu bằng chữ hoa.
 

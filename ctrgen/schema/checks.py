@@ -12,6 +12,7 @@ class Level(StrEnum):
     """What becomes of a rule's findings."""
 
     OFF = "tắt"
+    NOTE = "gợi ý"
     WARNING = "cảnh báo"
     ERROR = "lỗi"
 
@@ -19,4 +20,4 @@ class Level(StrEnum):
 Checks = dict[str, Annotated[Level, one_of(Level, "Mức của quy tắc không hợp lệ.")]]
 """Levels by the codes of rules."""
 
-CHECKS = "Mức của từng quy tắc, ví dụ CT341: tắt; ghi tắt, cảnh báo hoặc lỗi."
+CHECKS = "Mức của từng quy tắc, ví dụ CT341: tắt; ghi tắt, gợi ý, cảnh báo hoặc lỗi."
