@@ -21,7 +21,7 @@ ALLOWED = {
     "rules": {"days", "diagnostics", "faults", "schema", "source", "standards"},
     "layout": {"schema", "standards"},
     "fonts": {"diagnostics", "faults"},
-    "agenda": {"layout", "rules", "schema", "standards"},
+    "agenda": {"days", "layout", "schema", "standards"},
     "writers": {"agenda", "diagnostics", "faults", "fonts", "layout", "schema", "standards", "system"},
     "report": {"diagnostics", "source"},
     "output": {"diagnostics", "faults", "system"},

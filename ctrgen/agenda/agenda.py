@@ -11,8 +11,8 @@ from uuid import NAMESPACE_URL, uuid5
 from ctrgen.agenda.repeats import Repeat, repeat
 from ctrgen.agenda.times import span
 from ctrgen.layout import wording
-from ctrgen.layout.emphasis import runs
 from ctrgen.schema import Meeting
+from ctrgen.schema.emphasis import plain
 from ctrgen.schema.fields import each
 from ctrgen.schema.part import Part
 from ctrgen.schema.schedule import Day
@@ -145,23 +145,23 @@ class _Reader:
             )
             yield LeftOut((*path, "repeat"), message, _WRITE_SO)
         elif day is None:
-            message = f"Cuộc họp “{_plain(meeting.name)}” chưa có ngày nên không có trong lịch."
+            message = f"Cuộc họp “{plain(meeting.name)}” chưa có ngày nên không có trong lịch."
             yield LeftOut((*path, "name"), message, _ADD_A_DAY)
         if day is None:
             return
         start, end = span(day, meeting.time, None, meeting.session)
-        place = _plain(meeting.location or "")
-        yield Happening(uid, _plain(meeting.name), start, end, place, self._details(meeting), again)
+        place = plain(meeting.location or "")
+        yield Happening(uid, plain(meeting.name), start, end, place, self._details(meeting), again)
 
     def _event(self, day: Day, event: Event) -> Happening:
-        name, *others = map(_plain, event.text)
+        name, *others = map(plain, event.text)
         start, end = span(_date(day.date) or date.min, event.time, event.end, event.session)
         return Happening(
             uid=self._uid("su_kien", name),
             name=name,
             start=start,
             end=end,
-            location=_plain(event.location or ""),
+            location=plain(event.location or ""),
             details=(*others, *self._details(event)),
             cancelled=event.cancelled,
         )
@@ -171,7 +171,7 @@ class _Reader:
         told = [(held, lines) for held, lines in said_by(one) if held.parts[0] not in _TOLD_ELSEWHERE]
         told.sort(key=lambda one: one[0].parts[0] is not Part.REASON)
         return tuple(
-            f"{self._titles.get(held.key, held.title)}: {_plain(', '.join(lines))}" for held, lines in told
+            f"{self._titles.get(held.key, held.title)}: {plain(', '.join(lines))}" for held, lines in told
         )
 
     def _uid(self, kind: str, name: str) -> str:
@@ -183,8 +183,3 @@ class _Reader:
 
 def _date(day: PartialDate | None) -> date | None:
     return date(day.year or 1, day.month or 1, day.day or 1) if day is not None else None
-
-
-def _plain(text: str) -> str:
-    """The words without the stars of emphasis."""
-    return "".join(run.text for run in runs(text))

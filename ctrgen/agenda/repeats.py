@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from ctrgen.rules.calendar import SUNDAY, WEEKDAYS
+from ctrgen.days.weekdays import SUNDAY, WEEKDAYS
 
 if TYPE_CHECKING:
     from ctrgen.schema import Period

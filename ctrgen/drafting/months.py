@@ -7,7 +7,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.calendar import NAMES, WEEKDAY, weekday
+from ctrgen.days.weekdays import NAMES
+from ctrgen.rules.calendar import WEEKDAY, weekday
 from ctrgen.schema.period import Kind, month_of
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.breaks import address_parts, words
-from ctrgen.layout.emphasis import plain
 from ctrgen.layout.lines import text_width
 from ctrgen.layout.metrics import CELL_INSET_MM
+from ctrgen.schema.emphasis import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

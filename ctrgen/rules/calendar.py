@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctrgen.days.weekdays import SUNDAY, WEEKDAYS
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.tokens import Tokens
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from ctrgen.schema import Period
 
-WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "tu": 2, "bốn": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
-NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-SUNDAY = 6
 SESSIONS = ("sáng", "chiều", "tối", "cả ngày")
 
 """Small letters: the text is read in small letters."""

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.calendar import NAMES, WEEKDAY, Written, dates, weekday
+from ctrgen.days.weekdays import NAMES
+from ctrgen.rules.calendar import WEEKDAY, Written, dates, weekday
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule

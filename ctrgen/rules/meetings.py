@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.calendar import NAMES, SESSIONS, WEEKDAY, dates, weekday
+from ctrgen.days.weekdays import NAMES
+from ctrgen.rules.calendar import SESSIONS, WEEKDAY, dates, weekday
 from ctrgen.rules.header import REPORT, issue_date, kind_of
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
