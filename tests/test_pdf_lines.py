@@ -131,3 +131,11 @@ def test_line_breaks_are_pieces_of_their_own(runs: list[Run]) -> None:
         text = "".join(part["text"] for part in one["parts"])
         assert (one["kind"] == "break") == ("\n" in text)
         assert one["kind"] != "break" or text == "\n"
+
+
+def test_what_would_end_the_data_of_a_document_is_a_letter_like_others(tmp_path: Path) -> None:
+    text = 'Gõ ```, `#panic()` và \\u0060 "x" \\'
+    document = drawn(tmp_path, nhiem_vu=[text])
+    words = [word.text for page in document for word in page.words]
+    start = words.index("Gõ")
+    assert " ".join(words[start : start + len(text.split())]) == f"{text}."

@@ -73,7 +73,7 @@ def _drawn(document: Document, **options: Any) -> Any:
     family = fonts.best()
     try:
         made, warnings = _compiler().compile_with_warnings(
-            sys_inputs={"document": as_json(document, family.name)},
+            input=_source(as_json(document, family.name)),
             timestamp=document.properties.created,
             **options,
         )
@@ -84,15 +84,21 @@ def _drawn(document: Document, **options: Any) -> Any:
     return made
 
 
+def _source(data: str) -> bytes:
+    """What Typst is to draw: the template over the data of a document.
+
+    The data stands in a raw text, where nothing means anything but a backtick and what breaks lines: JSON has
+    another way to write these. As an input of the system it would make Typst forget all that it has laid out.
+    """
+    for char in "`\x85\u2028\u2029":
+        data = data.replace(char, f"\\u{ord(char):04x}")
+    return f'#import "document.typ": draw\n#draw(json(bytes(``` {data} ```.text)))'.encode()
+
+
 @cache
 def _compiler() -> typst.Compiler:
     """The template and the fonts, read once a process."""
-    return typst.Compiler(
-        folder() / "typst" / "document.typ",
-        root=folder() / "typst",
-        font_paths=shelved(fonts.best()),
-        ignore_system_fonts=True,
-    )
+    return typst.Compiler(root=folder() / "typst", font_paths=shelved(fonts.best()), ignore_system_fonts=True)
 
 
 def _refuse(error: typst.TypstError, family: fonts.Family, text: str) -> NoReturn:
