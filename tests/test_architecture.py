@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.paths import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PACKAGE = ROOT / "ctrgen"
 
@@ -108,6 +112,33 @@ def test_every_room_imports_only_what_stands_before_it() -> None:
                 seen += 1
                 assert _room(module) in ALLOWED[room] | {room}, f"{path.relative_to(ROOT)} imports {module}"
     assert seen > 100
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """Imports inside functions and for the type checker count too: a circle is one file in several."""
+    imported = {_name(path): {*_modules(path)} for path in PACKAGE.rglob("*.py")}
+    above = {name: set(modules) for name, modules in imported.items()}
+    for name in above:  # whatever a module leads to, in the end (Warshall)
+        for other in above.values():
+            if name in other:
+                other.update(above[name])
+    circle = sorted(name for name, led_to in above.items() if name in led_to)
+    assert not circle, f"these import one another: {', '.join(circle)}"
+    assert len(above["ctrgen.batch.work"]) > 50
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _modules(path: Path) -> Iterator[str]:
+    """The modules of ours that a file imports."""
+    for name in _imports(path):
+        for module in (name, name.rpartition(".")[0]):
+            place = ROOT / module.replace(".", "/")
+            if module and (place.with_suffix(".py").is_file() or (place / "__init__.py").is_file()):
+                yield module
+                break
 
 
 def test_click_is_known_to_the_command_line_alone() -> None:

@@ -15,8 +15,8 @@ import yaml
 import ctrgen
 from ctrgen import faults
 from ctrgen.diagnostics import Severity
-from ctrgen.source.text import MAX_BYTES
-from ctrgen.source.tree import MAX_DEPTH, MAX_NODES
+from ctrgen.source.text import MAX_BYTES, MAX_DEPTH
+from ctrgen.source.tree import MAX_NODES
 from tests import paths
 from tests.speech import concise, english
 

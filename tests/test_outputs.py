@@ -142,6 +142,13 @@ def _numbered(html: str) -> str:
     return re.sub(r"<ol[^>]*>|<ul>|</ol>|</ul>|<li>", number, html)
 
 
+@pytest.mark.parametrize("start", [">", "-", "1.", "#", "1)", "="])
+def test_signs_behind_a_mark_that_nobody_sees_stay_words(start: str) -> None:
+    programme = WHOLE | {"nguoi_ky": WHOLE["nguoi_ky"][0], "dia_danh": f"\u200b {start} Tân Thanh"}
+    made = spoken(ctrgen.render(read(json.dumps(programme).encode()), "md").decode())
+    assert f"{start} Tân Thanh" in made
+
+
 @pytest.mark.parametrize(
     "text", ["Kiểm tra “*công vụ*”", "a *b* c", "**Đậm(*nghiêng*)**", "x**(b)**", "*“a”*b", "_*c*_"]
 )

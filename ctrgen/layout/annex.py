@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Pages, Paragraph, Run
-from ctrgen.layout.body import Stretch, joined_by_sheet, notes
+from ctrgen.layout.blocks import Paragraph, Run, Stretch
+from ctrgen.layout.body import joined_by_sheet, notes
 from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import mark
 from ctrgen.layout.table import AFTER
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ctrgen.schema.section import Annex
 
 
-def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[Pages]:
-    """The pages of all annexes."""
+def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[tuple[Stretch, ...]]:
+    """All annexes."""
     for number, annex in enumerate(programme.annexes, start=1):
         sheet = look.sheet.turned if annex.orientation is Orientation.LANDSCAPE else look.sheet
         # One annex needs no number.
@@ -35,8 +35,7 @@ def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[Pages]
             *writer.sections(annex.sections, sheet),
             Stretch(sheet, tuple(notes(annex.notes))),
         ]
-        for index, stretch in enumerate(joined_by_sheet(made)):
-            yield Pages(stretch.sheet, stretch.blocks, begins=index == 0)
+        yield tuple(joined_by_sheet(made))
 
 
 def _head(

@@ -172,6 +172,13 @@ class Properties(NamedTuple):
     created: datetime
 
 
+class Stretch(NamedTuple):
+    """Blocks that stand on paper lying one way."""
+
+    sheet: Sheet
+    blocks: tuple[Block, ...]
+
+
 class Pages(NamedTuple):
     """Pages that lie one way.
 
@@ -184,15 +191,44 @@ class Pages(NamedTuple):
     begins: bool = True
 
 
+class Ending(NamedTuple):
+    """Who receives a document and who signs it: each signature a column, from authority to name."""
+
+    recipients: tuple[Paragraph, ...]
+    signatures: tuple[tuple[Paragraph, ...], ...]
+
+
+class Parts(NamedTuple):
+    """What a document is of, before its pages part it.
+
+    Attributes:
+        letterhead: issuer and motto, number and date, framed marks.
+        title: kind and subject.
+        below_title: the rule or sign of the standard.
+        body: between title and ending.
+        annexes: each with its heading first.
+    """
+
+    letterhead: Columns
+    title: tuple[Paragraph, ...]
+    below_title: Paragraph | Rule
+    body: tuple[Stretch, ...]
+    ending: Ending
+    annexes: tuple[tuple[Stretch, ...], ...]
+
+
 class Document(NamedTuple):
     """A document, ready to be written.
 
     Attributes:
+        parts: what it is of, for those who read it without pages.
+        pages: the same as it stands on paper.
         head, foot: what stands in the margins of page 1, above and below.
     """
 
     look: Look
     properties: Properties
+    parts: Parts
     pages: tuple[Pages, ...]
     head: tuple[Paragraph, ...] = ()
     foot: tuple[Paragraph, ...] = ()

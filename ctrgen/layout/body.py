@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout import wording
 from ctrgen.layout.addressees import addressees
-from ctrgen.layout.blocks import Block, Paragraph, Run, Table, joined
+from ctrgen.layout.blocks import Block, Paragraph, Run, Stretch, Table, joined
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
 from ctrgen.layout.keep import with_notes
@@ -28,13 +28,6 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
-
-
-class Stretch(NamedTuple):
-    """Blocks that stand on pages lying one way."""
-
-    sheet: Sheet
-    blocks: tuple[Block, ...]
 
 
 class Writer(NamedTuple):

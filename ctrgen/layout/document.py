@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
 from ctrgen.layout.annex import annexes
-from ctrgen.layout.blocks import Block, Document, KeepTogether, Pages, Paragraph, Properties, Run
-from ctrgen.layout.body import Stretch, Writer, stretches
+from ctrgen.layout.blocks import (
+    Block,
+    Document,
+    KeepTogether,
+    Pages,
+    Paragraph,
+    Parts,
+    Properties,
+    Run,
+    Stretch,
+)
+from ctrgen.layout.body import Writer, stretches
 from ctrgen.layout.breaks import broken_after_slashes
 from ctrgen.layout.ending import ending
 from ctrgen.layout.header import header, title
@@ -16,7 +26,7 @@ from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from ctrgen.layout.styles import Look
@@ -38,28 +48,40 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
     body = stretches(programme, writer, look.sheet)
     if programme.layout.break_after_slash:
         body = [Stretch(one.sheet, tuple(map(_broken, one.blocks))) for one in body]
-    main = _with_ends(body, programme, standard, look)
+    letterhead = header(programme, standard, look)
+    titles, below_title = title(programme, standard, look)
+    signed, kept, rest = ending(programme, standard, look, body[-1].sheet.text_width)
+    others = tuple(annexes(programme, writer, look))
+    main = _with_ends(body, (letterhead, *titles, below_title), kept, rest, look)
     return Document(
         look=look,
         properties=_properties(programme, standard, created),
-        pages=(*main, *annexes(programme, writer, look)),
+        parts=Parts(letterhead, titles, below_title, tuple(body), signed, others),
+        pages=tuple(one for part in (main, *others) for one in _pages(part)),
         head=tuple(Paragraph("ban_dien_tu", (Run(line),)) for line in programme.electronic),
         foot=tuple(Paragraph("dia_chi", (Run(line),)) for line in programme.address),
     )
 
 
-def _with_ends(body: Sequence[Stretch], programme: Programme, standard: Standard, look: Look) -> list[Pages]:
+def _with_ends(
+    body: Sequence[Stretch],
+    head: Sequence[Block],
+    kept: Sequence[Block],
+    rest: Sequence[Block],
+    look: Look,
+) -> list[Stretch]:
     """The body between the top of page 1 and the signature."""
-    head = (header(programme, standard, look), *title(programme, standard, look))
     last = body[-1]
-    foot, rest = ending(programme, standard, look, last.sheet.text_width)
-    free, kept = kept_with_signature(last.blocks, Column(last.sheet.text_width, look, ()))
-    ended = Stretch(last.sheet, (*free, KeepTogether((*kept, *foot)), *rest))
-    made = [*body[:-1], ended]
+    free, above = kept_with_signature(last.blocks, Column(last.sheet.text_width, look, ()))
+    made = [*body[:-1], Stretch(last.sheet, (*free, KeepTogether((*above, *kept)), *rest))]
     if made[0].sheet != look.sheet:
         made.insert(0, Stretch(look.sheet, ()))
-    pages = [Pages(one.sheet, one.blocks, begins=index == 0) for index, one in enumerate(made)]
-    return [Pages(look.sheet, (*head, *pages[0].blocks)), *pages[1:]]
+    return [Stretch(look.sheet, (*head, *made[0].blocks)), *made[1:]]
+
+
+def _pages(part: Sequence[Stretch]) -> Iterator[Pages]:
+    """The pages of the document itself or of an annex, whose numbers begin again."""
+    return (Pages(one.sheet, one.blocks, begins=not index) for index, one in enumerate(part))
 
 
 def _broken(block: Block) -> Block:

@@ -6,7 +6,7 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
+from ctrgen.layout.blocks import Block, Columns, Ending, Paragraph, Run
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.lines import Column
 from ctrgen.layout.stamps import placed
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def ending(
     programme: Programme, standard: Standard, look: Look, width_mm: float
-) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+) -> tuple[Ending, tuple[Block, ...], tuple[Block, ...]]:
     """One signature stands beside the recipients, two stand side by side above them.
 
     Args:
@@ -33,7 +33,8 @@ def ending(
         width_mm: of the page's text.
 
     Returns:
-        What must stay together, and the recipients of a long list, which may go on to the next page.
+        Who receives and who signs; on paper, what must stay together, and the recipients of a long list,
+        which may go on to the next page.
     """
     words = standard.wording
     width = width_mm / 2
@@ -54,7 +55,8 @@ def ending(
         foot = [Columns((width, width), tuple(zip(*signatures, strict=True)), look.above_signature_pt)]
         foot += [Columns((width, width), ((kept, ()),), look.above_signature_pt)] if kept else []
     rest = (Columns((width, width), tuple(_in_rows(others))),) if others else ()
-    return tuple(foot), rest
+    read = Ending(tuple(listed), tuple(tuple(chain.from_iterable(one)) for one in signatures))
+    return read, tuple(foot), rest
 
 
 def _signature(signature: Signature, standard: Standard, column: Column) -> tuple[tuple[Paragraph, ...], ...]:

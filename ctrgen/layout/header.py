@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
+from ctrgen.layout.blocks import Block, Columns, Paragraph, Rule, Run
 from ctrgen.layout.lines import Column, text_width
 from ctrgen.layout.stamps import frames
 
@@ -81,16 +81,18 @@ def _motto(standard: Standard, column: Column) -> tuple[Block, ...]:
     return (*lines, rule)
 
 
-def title(programme: Programme, standard: Standard, look: Look) -> tuple[Block, ...]:
-    """The type name, the subject, and the rule or sign below them."""
+def title(
+    programme: Programme, standard: Standard, look: Look
+) -> tuple[tuple[Paragraph, ...], Paragraph | Rule]:
+    """The type name and the subject; the rule or sign below them."""
     words, ruling = standard.wording, standard.ruling
     column = Column(look.sheet.text_width, look, words.phrases)
     kind = Paragraph("ten_loai", (Run(wording.kind(programme, words).upper()),))
     subject = column.centred("trich_yeu", wording.subject(programme, standard))
     if words.below_subject:
-        return (kind, subject, Paragraph("dau_duoi_trich_yeu", (Run(words.below_subject),)))
+        return (kind, subject), Paragraph("dau_duoi_trich_yeu", (Run(words.below_subject),))
     rule = column.rule_below(subject, ruling.below_subject.default, ruling.weight, look.below_subject_pt)
-    return (kind, subject, rule)
+    return (kind, subject), rule
 
 
 def _right_width(look: Look, motto: tuple[str, ...], date: str, at_most: float) -> float:

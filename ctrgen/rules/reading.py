@@ -6,7 +6,7 @@ from bisect import bisect
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from ctrgen.rules.rule import Finding
+from ctrgen.rules.finding import Finding
 from ctrgen.rules.tokens import Tokens, words_of
 from ctrgen.schema import Meeting
 from ctrgen.schema.fields import Path, each

@@ -1,11 +1,12 @@
-"""What a rule is, and what it finds."""
+"""What a rule is."""
 
 from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctrgen.rules.finding import Finding
 from ctrgen.schema.fields import Path
 
 if TYPE_CHECKING:
@@ -14,29 +15,6 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 __all__ = ["Finding", "Path", "Rule", "rule"]
-
-
-class Finding(NamedTuple):
-    """A fault at a place of a programme.
-
-    Attributes:
-        path: the way to the value that is at fault.
-        message: what is wrong.
-        hint: what to do.
-        start, end: the faulty part of the value; without an end, all of it.
-        fix: what may take the place of that part without a change of meaning.
-        clause: the clause that is broken, where it is not that of the rule.
-        habit: what is done here, where a rule knows of several habits: those of one key are one.
-    """
-
-    path: Path
-    message: str
-    hint: str = ""
-    start: int = 0
-    end: int | None = None
-    fix: str | None = None
-    clause: str = ""
-    habit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import faults
 from ctrgen.source.lines import BULLETS
-from ctrgen.source.tree import MAX_DEPTH
+from ctrgen.source.text import MAX_DEPTH
 
 if TYPE_CHECKING:
     import yaml

@@ -14,6 +14,9 @@ from ctrgen.system import reason
 MAX_BYTES = 8 * 1024 * 1024
 """The largest file that is read. A programme of 2,000 tasks is under 1 MiB."""
 
+MAX_DEPTH = 64
+"""How deep lists and mappings may nest. A programme needs ten."""
+
 _REPORTED_AT_MOST = 20
 
 # What YAML 1.1 counts as a line break; columns and lines of the parser follow it.

@@ -14,13 +14,10 @@ import yaml
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Fault, Span
 from ctrgen.source.lines import joined_mark, odd_indents
-from ctrgen.source.text import FORBIDDEN
+from ctrgen.source.text import FORBIDDEN, MAX_DEPTH
 
 if TYPE_CHECKING:
     from ctrgen.source.text import SourceText
-
-MAX_DEPTH = 64
-"""How deep lists and mappings may nest. A programme needs ten."""
 
 MAX_NODES = 200_000
 """How many values a file may hold once its aliases are expanded."""

@@ -20,7 +20,7 @@ from lxml import etree
 
 from ctrgen.layout.styles import TextStyle
 from ctrgen.standards.figures import Align
-from ctrgen.writers.docx.reference import RGB, style_id
+from ctrgen.writers.docx.names import RGB, style_id
 from ctrgen.writers.templates import folder
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.slots import joined_tables, slots
+from ctrgen.writers.docx.names import RGB, emphasis_id, style_id
 from ctrgen.writers.docx.package import Package
-from ctrgen.writers.docx.reference import RGB, emphasis_id, load, style_id
+from ctrgen.writers.docx.reference import load
 from ctrgen.writers.templates import environment
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ctrgen.writers.text.outline import Outline, Stretch
 
 _SIGNS = re.compile(r"[\\`*_\[\]<~|$]|&(?=#?\w+;)")
-_AT_START = re.compile(r"^(?P<number>\d*)(?P<sign>[-+=#>]|(?<=\d)[.)])", re.MULTILINE)
+_AT_START = re.compile(r"^ *(?P<number>\d*)(?P<sign>[-+=#>]|(?<=\d)[.)])", re.MULTILINE)
 _NUMBERED = re.compile(r"(?P<number>\d{1,9})(?P<sign>[.)])")
 _BULLETS = ("-", "+")
 _BREAK = "\\\n"

@@ -1,26 +1,18 @@
-"""A document as it is read, without pages: headings with their levels, lists, tables, who signs.
-
-What the pages part is whole again here: a table whose last row is kept with the signature, a list of
-recipients that goes on below it.
-"""
+"""A document as it is read, without pages: headings with their levels, lists, tables, who signs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import Block, Columns, Pages, Paragraph, Rule
 from ctrgen.layout.slots import whole_tables
 from ctrgen.writers.text.nodes import Node, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from ctrgen.layout.blocks import Document
-
-_TITLE = ("ten_loai", "trich_yeu")
-_BELOW_TITLE = "dau_duoi_trich_yeu"
+    from ctrgen.layout import blocks
+    from ctrgen.layout.blocks import Columns, Document, Paragraph, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class Outline:
     head: tuple[Paragraph, ...]
     letterhead: Columns
     title: tuple[Paragraph, ...]
-    below_title: Paragraph | Rule | None
+    below_title: Paragraph | Rule
     body: tuple[Stretch, ...]
     ending: Ending
     annexes: tuple[tuple[Stretch, ...], ...]
@@ -62,69 +54,24 @@ class Outline:
 
 
 def outline(document: Document) -> Outline:
-    """Read the blocks of a document."""
-    main, *annexes = _parts(document.pages)
-    first, *others = ([*whole_tables(pages.blocks)] for pages in main)
-    letterhead = first.pop(0)
-    if not isinstance(letterhead, Columns):
-        raise TypeError("a document begins with its letterhead")
-    title = [*takewhile(lambda block: _role(block) in _TITLE, first)]
-    below = [block for block in first if isinstance(block, Rule) or _role(block) == _BELOW_TITLE]
-    del first[: len(title) + len(below)]
-    last = others[-1] if others else first
-    foot = [*takewhile(lambda block: isinstance(block, Columns), reversed(last))]
-    del last[-len(foot) :]
-    reader = Reader(document.properties.title)
-    lying = [pages.sheet.width > pages.sheet.height for pages in main]
+    """Read the parts of a document."""
+    parts = document.parts
+    title = document.properties.title
     return Outline(
         head=document.head,
-        letterhead=letterhead,
-        title=_paragraphs(title),
-        below_title=below[0] if below and isinstance(below[0], Paragraph | Rule) else None,
-        body=tuple(Stretch(*one) for one in zip(lying, map(reader.nodes, (first, *others)), strict=True)),
-        ending=_ending([one for one in reversed(foot) if isinstance(one, Columns)]),
-        annexes=tuple(_annex(annex, document.properties.title) for annex in annexes),
+        letterhead=parts.letterhead,
+        title=parts.title,
+        below_title=parts.below_title,
+        body=_read(parts.body, title),
+        ending=Ending(Reader("").nodes(parts.ending.recipients), parts.ending.signatures),
+        annexes=tuple(_read(annex, title) for annex in parts.annexes),
         foot=document.foot,
     )
 
 
-def _parts(pages: Sequence[Pages]) -> list[list[Pages]]:
-    """The document itself, and each of its annexes."""
-    parts: list[list[Pages]] = []
-    for one in pages:
-        if one.begins:
-            parts.append([])
-        parts[-1].append(one)
-    return parts
-
-
-def _annex(pages: Sequence[Pages], title: str) -> tuple[Stretch, ...]:
+def _read(stretches: Sequence[blocks.Stretch], title: str) -> tuple[Stretch, ...]:
     reader = Reader(title)
     return tuple(
         Stretch(one.sheet.width > one.sheet.height, reader.nodes([*whole_tables(one.blocks)]))
-        for one in pages
+        for one in stretches
     )
-
-
-def _ending(foot: Sequence[Columns]) -> Ending:
-    """One signature stands in one row, beside the recipients; two stand in rows, above them."""
-    signed, *rest = foot
-    if len(signed.rows) == 1:
-        ((listed, signature),) = signed.rows
-        signatures: list[tuple[Block, ...]] = [signature]
-    else:
-        listed = ()
-        signatures = [tuple(chain.from_iterable(column)) for column in zip(*signed.rows, strict=True)]
-    going_on = chain.from_iterable(row[0] for columns in rest for row in columns.rows)
-    return Ending(
-        Reader("").nodes([*listed, *going_on]),
-        tuple(map(_paragraphs, signatures)),
-    )
-
-
-def _paragraphs(blocks: Iterable[Block]) -> tuple[Paragraph, ...]:
-    return tuple(block for block in blocks if isinstance(block, Paragraph))
-
-
-def _role(block: Block) -> str:
-    return block.role if isinstance(block, Paragraph) else ""

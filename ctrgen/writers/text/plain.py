@@ -75,11 +75,11 @@ def _centred(paragraphs: Iterable[Paragraph], width: int) -> list[str]:
     return [line.center(width) for one in paragraphs for line in _wrapped(_said(one), width)]
 
 
-def _sign(below: Rule | Paragraph | None, width: int) -> list[str]:
+def _sign(below: Rule | Paragraph, width: int) -> list[str]:
     if isinstance(below, Rule):
         share = below.length_mm / (below.length_mm + 2 * below.inset_mm)
         return [(_LINE * max(3, round(width * share))).center(width)]
-    return _centred((below,), width) if below is not None else []
+    return _centred((below,), width)
 
 
 def _stretches(stretches: Iterable[Stretch]) -> Iterator[str]:
