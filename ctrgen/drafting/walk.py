@@ -24,7 +24,11 @@ from ctrgen.drafting.months import comes_again, doubt, every_month, first_day, i
 from ctrgen.drafting.moving import moved_key
 from ctrgen.drafting.paths import with_path
 from ctrgen.drafting.tokens import Tokens
-from ctrgen.schema import Meeting, Programme, Signature
+from ctrgen.schema import Meeting, PartialDate, Programme, Signature
+from ctrgen.schema.base import Model
+from ctrgen.schema.fields import by_key
+from ctrgen.schema.marks import Picture
+from ctrgen.schema.part import Part
 from ctrgen.schema.programme import PERIODS
 from ctrgen.schema.values import parse_whole_date, parse_yes_no
 
@@ -34,12 +38,10 @@ if TYPE_CHECKING:
     from ctrgen.drafting.mentions import Rewrite
     from ctrgen.drafting.tokens import Items
     from ctrgen.schema import Period
+    from ctrgen.schema.fields import Held
     from ctrgen.source import Node
 
-_FIELDS = {**Meeting.spellings(), **Programme.spellings()}
-_PICTURES = frozenset({"picture", "seal"})
 _KEPT = frozenset({"secrecy", "urgency", "circulation", "draft"})
-_NO_WORDS = frozenset({"standard", "extends", "number", "layout", "checks", *PERIODS})
 
 _SIGNED = "chỉ văn bản đã ký mới có ảnh chữ ký, con dấu; ký xong thì bỏ các dấu #."
 _ISSUED = "chỉ dẫn và thời gian ký là của văn bản {} cũ; ký xong thì bỏ các dấu # rồi sửa."
@@ -76,7 +78,8 @@ class Walk:
         start = place(self._source, self._source.offset(root.start.line, 0)) or Place(0, "")
         values = root.value if isinstance(root.value, dict) else {}
         for key, node in values.items():
-            field, above = _FIELDS.get(key), self._above(root.keys[key], start)
+            held, above = by_key(Programme)[key], self._above(root.keys[key], start)
+            field = held.name
             if field in PERIODS:
                 self.changes += moved_key(node, self._new)
             elif field == "number":
@@ -90,19 +93,19 @@ class Walk:
             elif field == "electronic":
                 self._signed(root, {key: _ISSUED.format(self._old.kind)}, start, ())
             else:
-                self._other(key, node, field, above)
+                self._other(key, node, held, above)
         for where, words in self._mentioned.items():
             listed = ", ".join(f"“{' '.join(word.split())}”" for word in dict.fromkeys(words))
             self.changes.append(where.comment(f"{REVIEW}dưới đây còn nhắc {listed}.", self._ends))
 
-    def _other(self, key: str, node: Node, field: str | None, above: Place) -> None:
-        if field in _KEPT:
-            if node.value is not None and (field != "draft" or parse_yes_no(node.value)):
+    def _other(self, key: str, node: Node, held: Held, above: Place) -> None:
+        if held.name in _KEPT:
+            if node.value is not None and (held.kind is not bool or parse_yes_no(node.value)):
                 self._review(above, f"“{key}” chép từ {self._old.kind} cũ")
-        elif field not in _NO_WORDS:
-            if field == "signature":
+        else:
+            if held.kind is Signature:
                 self._signatures(node, above)
-            self._any(node, field, above)
+            self._any(node, held, above)
 
     def _above(self, node: Node, otherwise: Place) -> Place:
         return place(self._source, self._offset(node)) or otherwise
@@ -132,7 +135,7 @@ class Walk:
         items = self._tokens.items(node)
         for index, one in enumerate(node.value if isinstance(node.value, list) else [node]):
             here = self._item_place(items, index, above)
-            pictures = [key for key in one.keys if Signature.spellings().get(key) in _PICTURES]
+            pictures = [key for key in one.keys if by_key(Signature)[key].kind is Picture]
             if pictures:
                 self._signed(one, dict.fromkeys(pictures, _SIGNED), here, pictures)
 
@@ -185,25 +188,26 @@ class Walk:
         self._seen.add(id(node))
         return not known
 
-    def _any(self, node: Node, field: str | None, above: Place) -> None:
-        if not self._first_time(node):
+    def _any(self, node: Node, held: Held, above: Place) -> None:
+        if Part.NONE in held.parts or not self._first_time(node):
             return
         if isinstance(node.value, str):
             self._mention(node.value, above)
         elif isinstance(node.value, list):
-            self._list(node, field, above)
+            self._list(node, held, above)
         elif isinstance(node.value, dict):
-            self._mapping(node, above)
+            self._mapping(node, held, above)
 
-    def _mapping(self, node: Node, above: Place) -> None:
+    def _mapping(self, node: Node, held: Held, above: Place) -> None:
         values = node.value if isinstance(node.value, dict) else {}
-        repeat = _text(node, "repeat")
+        repeat = _said(node, held, Part.AGAIN)
         for key, value in values.items():
-            field, here = _FIELDS.get(key), self._above(node.keys[key], above)
-            if field == "date" and isinstance(value.value, str) and self._first_time(value):
+            # The cells of a row are under names that its table gives.
+            inner, here = _keys(held).get(key, held), self._above(node.keys[key], above)
+            if inner.kind is PartialDate and isinstance(value.value, str) and self._first_time(value):
                 self._move(value, repeat, here)
             else:
-                self._any(value, field, here)
+                self._any(value, inner, here)
 
     def _move(self, node: Node, repeat: str, above: Place) -> None:
         """Move a day; one that does not come again is the author's to choose."""
@@ -222,41 +226,49 @@ class Walk:
         elif why := doubt(repeat, old, new):
             self._review(above, why)
 
-    def _list(self, node: Node, field: str | None, above: Place) -> None:
+    def _list(self, node: Node, held: Held, above: Place) -> None:
         entries = node.value if isinstance(node.value, list) else []
         items = self._tokens.items(node)
-        reasons = {
-            index: _ONCE
-            for index, entry in enumerate(entries)
-            if _once(entry, is_meeting=field == "meetings")
-        }
+        reasons = {index: _ONCE for index, entry in enumerate(entries) if _once(entry, held)}
         if self._care is Care.NOTHING:
             reasons.clear()
-        spared = Care.ALL_BUT_ONE if field == "meetings" else Care.ALL_BUT_A_DAY
+        spared = Care.ALL_BUT_ONE if held.kind is Meeting else Care.ALL_BUT_A_DAY
         if self._care >= spared and len(reasons) == len(entries):
             reasons.pop(0, None)
         aside = set_aside(self._source, items, reasons, above) if items and reasons else None
         self.changes += aside or []
         for index, entry in enumerate(entries):
             if aside is None or index not in reasons:
-                self._any(entry, field, self._item_place(items, index, above))
+                self._any(entry, held, self._item_place(items, index, above))
 
     def _item_place(self, items: Items | None, index: int, otherwise: Place) -> Place:
         return (place(self._source, items.extents[index].start) if items else None) or otherwise
 
 
-def _once(entry: Node, *, is_meeting: bool) -> bool:
+def _once(entry: Node, held: Held) -> bool:
     """Whether an item of a list is of the old period alone."""
-    again = comes_again(entry.value) if isinstance(entry.value, str) else bool(_text(entry, "repeat"))
-    again = again or comes_again(f"{_text(entry, 'name')} {_text(entry, 'when')}")
-    return not again and (is_meeting or bool(_text(entry, "date")))
+    if isinstance(entry.value, str):
+        return held.kind is Meeting and not comes_again(entry.value)
+    if _said(entry, held, Part.AGAIN) or comes_again(_said(entry, held, Part.MEETING, Part.WHEN)):
+        return False
+    dated = any(one.kind is PartialDate and node.value for one, node in _held(entry, held))
+    return held.kind is Meeting or dated
 
 
-def _text(entry: Node, field: str) -> str:
-    """What a mapping says under a field, whichever its language."""
+def _said(entry: Node, held: Held, *parts: Part) -> str:
+    """What a mapping says of some kinds."""
+    said = (node.value for one, node in _held(entry, held) if one.parts[:1] and one.parts[0] in parts)
+    return " ".join(text for text in said if isinstance(text, str))
+
+
+def _held(entry: Node, held: Held) -> list[tuple[Held, Node]]:
+    """The keys of a mapping that its model knows, with their values."""
     values = entry.value if isinstance(entry.value, dict) else {}
-    found = next((node.value for key, node in values.items() if _FIELDS.get(key) == field), None)
-    return found if isinstance(found, str) else ""
+    return [(_keys(held)[key], node) for key, node in values.items() if key in _keys(held)]
+
+
+def _keys(held: Held) -> dict[str, Held]:
+    return by_key(held.kind) if issubclass(held.kind, Model) else {}
 
 
 def _date(node: Node) -> date | None:

@@ -49,6 +49,13 @@ def fields(model: type[Model]) -> tuple[Held, ...]:
     return tuple(sorted(held, key=lambda one: one.parts[0].rank if one.parts else Part.NONE.rank))
 
 
+@cache
+def by_key(model: type[Model]) -> dict[str, Held]:
+    """What a mapping may hold, by its keys in either language."""
+    held = {one.name: one for one in fields(model)}
+    return {key: held[name] for key, name in model.spellings().items()}
+
+
 def each(model: Model, *kinds: type[_Kind]) -> Iterator[tuple[Path, _Kind]]:
     """All mappings of some kinds that stand in a mapping, with the ways to them, in the document's order."""
     return _each(model, (), kinds)

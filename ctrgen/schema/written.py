@@ -21,8 +21,8 @@ def as_written(model: Model) -> dict[str, Any]:
     Days and months are ISO; lists are lists even of one; ``False`` stands for what is not printed.
     """
     written = {}
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
+    for name, value in model:
+        field = type(model).model_fields[name]
         if value != field.get_default(call_default_factory=True) or (
             value and isinstance(value, str | tuple)
         ):
