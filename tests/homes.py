@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ctrgen.schema import Item, Meeting, Programme, RecipientGroup, Signature
+from ctrgen.schema.event import Day, Event
 from ctrgen.schema.layout import Gaps, Layout
 from ctrgen.schema.marks import Picture
 from ctrgen.schema.parties import Issuer
 from ctrgen.schema.periods import Span, Week
 from ctrgen.schema.programme import PERIODS
-from ctrgen.schema.schedule import Day, Event, Schedule
+from ctrgen.schema.schedule import Schedule
 from ctrgen.schema.section import Annex, PartOfProgramme, Section
 from ctrgen.schema.table import Column, Table
 
@@ -71,7 +72,7 @@ HOMES: dict[type[Model], tuple[dict[str, Any], Callable[[dict[str, Any]], dict[s
         lambda one: _section({"bang": {"cot": [one, "noi_dung"], "hang": [["Mười triệu", "Việc"]]}}),
     ),
     Schedule: (
-        {"ngay": [{"ngay": "3/6/2020", "su_kien": ["Họp"]}]},
+        {"ngay": [{"ngay": "3/6/2020", "su_kien": [{"noi_dung": "Họp", "thanh_phan": "Các phòng"}]}]},
         lambda one: _section({"lich": one}),
     ),
     Day: ({"ngay": "3/6/2020"}, _day),

@@ -1,4 +1,4 @@
-"""Schedules: their five forms, days and half-days, what is cancelled, and what is refused."""
+"""Schedules: their forms, days and half-days, what is cancelled, and what is refused."""
 
 from __future__ import annotations
 
@@ -145,6 +145,7 @@ def test_events_may_stand_under_their_leaders(tmp_path: Path) -> None:
         ["Thứ Hai ngày 01/6", "14h00 - 16h30", "Họp giao ban", ""],
         ["Công tác chung"],
         ["Thứ Hai ngày 01/6", "Sáng", "Tiếp công dân", ""],
+        ["Thứ Ba ngày 02/6", "Làm việc tại cơ quan"],
     ]
 
 

@@ -11,11 +11,13 @@ from uuid import NAMESPACE_URL, uuid5
 from ctrgen.agenda.repeats import Repeat, repeat
 from ctrgen.agenda.times import span
 from ctrgen.layout import wording
+from ctrgen.layout.events import session_of
 from ctrgen.schema import Meeting
 from ctrgen.schema.emphasis import plain
+from ctrgen.schema.ends import as_date
+from ctrgen.schema.event import Day
 from ctrgen.schema.fields import each
 from ctrgen.schema.part import Part
-from ctrgen.schema.schedule import Day
 from ctrgen.schema.texts import said_by
 
 if TYPE_CHECKING:
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ctrgen.schema import PartialDate, Period, Programme
+    from ctrgen.schema.event import Event
     from ctrgen.schema.fields import Path
-    from ctrgen.schema.schedule import Event
     from ctrgen.standards.model import Standard
     from ctrgen.standards.wording import Wording
 
@@ -155,14 +157,18 @@ class _Reader:
 
     def _event(self, day: Day, event: Event) -> Happening:
         name, *others = map(plain, event.text)
-        start, end = span(_date(day.date) or date.min, event.time, event.end, event.session)
+        ends = event.ends
+        session = event.session if event.time is not None else session_of(event)
+        begins, last = as_date(day.date), ends.day or day.last
+        start, end = span(begins, event.time, ends.time, session, as_date(last) if last is not None else None)
+        own = (f"{key}: {plain(', '.join(cell))}" for key, cell in event.own.items())
         return Happening(
             uid=self._uid("su_kien", name),
             name=name,
             start=start,
             end=end,
             location=plain(event.location or ""),
-            details=(*others, *self._details(event)),
+            details=(*others, *self._details(event), *own),
             cancelled=event.cancelled,
         )
 

@@ -24,7 +24,11 @@ _USUAL = timedelta(hours=1)
 
 
 def span(
-    day: date, start: ClockTime | None, end: ClockTime | None, session: Session | None
+    day: date,
+    start: ClockTime | None,
+    end: ClockTime | None,
+    session: Session | None,
+    last: date | None = None,
 ) -> tuple[date, date]:
     """When something begins and ends: moments on the clock of the place, or whole days.
 
@@ -33,7 +37,10 @@ def span(
         start: as written.
         end: as written; what has none lasts to the end of its half-day.
         session: the half-day.
+        last: the last day, where it is another.
     """
+    if last is not None and last > day:
+        return _over_days(day, start, last, end)
     if start is None:
         if session is None or session is Session.ALL_DAY:
             return day, day + timedelta(days=1)
@@ -46,6 +53,14 @@ def span(
     if session is Session.ALL_DAY and start < HOURS[Session.AFTERNOON][1]:
         return begins, _at(day, HOURS[Session.AFTERNOON][1])
     return begins, _end_of_session(day, start, list(HOURS.values())) or begins + _USUAL
+
+
+def _over_days(day: date, start: ClockTime | None, last: date, end: ClockTime | None) -> tuple[date, date]:
+    """From one day to another: whole days where no hour is said, else until work ends."""
+    if start is None and end is None:
+        return day, last + timedelta(days=1)
+    opens, closes = HOURS[Session.MORNING][0], HOURS[Session.AFTERNOON][1]
+    return _at(day, start or opens), _at(last, end or closes)
 
 
 def _end_of_session(

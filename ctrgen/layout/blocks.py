@@ -141,6 +141,8 @@ class Table(NamedTuple):
         kept: which rows stay with the next, for a cell stands in both.
         tall: which rows are so high that they may go over the end of a page.
         continued: it goes on from the table above it; its heads are shown only where it begins a page.
+        labels: how many columns at its left tell what a row belongs to. Rows that share a cell of these stay
+            on one page; what is too high for that is parted by ``paged``, and the labels are shown again.
     """
 
     widths_mm: tuple[float, ...]
@@ -150,6 +152,7 @@ class Table(NamedTuple):
     kept: frozenset[int] = frozenset()
     tall: frozenset[int] = frozenset()
     continued: bool = False
+    labels: int = 0
 
 
 class KeepTogether(NamedTuple):

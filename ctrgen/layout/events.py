@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Paragraph, Run, joined
 from ctrgen.layout.emphasis import runs
+from ctrgen.layout.period import month_number
+from ctrgen.schema.event import Detail
 from ctrgen.schema.meeting import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from ctrgen.schema.schedule import Event
+    from ctrgen.schema.event import Day, Event
     from ctrgen.schema.values import ClockTime, PartialDate
     from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
@@ -20,31 +22,65 @@ if TYPE_CHECKING:
 _NOON, _EVENING = 12, 18
 
 
-def weekday(day: PartialDate, words: Wording) -> str:
+def day_in_words(day: Day, pattern: str, words: Wording) -> str:
+    """A day, or from which to which, as a pattern has it."""
+    first = _day(day.date, pattern, words)
+    return (
+        first
+        if day.last is None
+        else words.schedule.days.format(tu=first, den=_day(day.last, pattern, words))
+    )
+
+
+def _day(day: PartialDate, pattern: str, words: Wording) -> str:
     """``Thứ Hai``: made from the date."""
-    return words.schedule.weekdays[date(day.year or 1, day.month or 1, day.day or 1).weekday()]
+    weekday = date(day.year or 1, day.month or 1, day.day or 1).weekday()
+    return pattern.format(
+        thu=words.schedule.weekdays[weekday],
+        ngay=f"{day.day:02}",
+        thang=month_number(day.month or 0),
+        nam=day.year,
+    )
 
 
-def time_of(event: Event, words: Wording) -> str:
+def time_of(event: Event, words: Wording, *, with_session: bool = True) -> str:
     """From when to when, or the half-day; nothing where the author says neither."""
-    if event.time is None:
-        return words.schedule.sessions[event.session] if event.session is not None else ""
+    if event.when is not None:
+        return event.when
     start = _clock(event.time, words)
-    return start if event.end is None else words.schedule.span.format(tu=start, den=_clock(event.end, words))
+    if event.time is None and event.session is not None and with_session:
+        start = words.schedule.sessions[event.session]
+    end = _end_of(event, words)
+    if start and end:
+        return words.schedule.span.format(tu=start, den=end)
+    return start or (words.schedule.until.format(den=end) if end else "")
 
 
-def session_of(event: Event) -> Session:
-    """The half-day an event belongs to: as written, or by its hour."""
+def _end_of(event: Event, words: Wording) -> str:
+    """The hour it ends, and the day where it is another."""
+    time, day = event.ends
+    clock = _clock(time, words)
+    if day is None:
+        return clock
+    told = _day(day, words.schedule.last_day, words)
+    return f"{clock} {told}" if clock else words.schedule.all_of.format(ngay=told)
+
+
+def session_of(event: Event) -> Session | None:
+    """The half-day an event belongs to: as written, or by its hour; ``None`` where nothing says it."""
     if event.session is not None:
         return event.session
     if event.time is None:
-        return Session.ALL_DAY
+        said = (event.when or "").lower().split()
+        return next((one for one in Session if one in said), None)
     if event.time.hour < _NOON:
         return Session.MORNING
     return Session.AFTERNOON if event.time.hour < _EVENING else Session.EVENING
 
 
-def _clock(time: ClockTime, words: Wording) -> str:
+def _clock(time: ClockTime | None, words: Wording) -> str:
+    if time is None:
+        return ""
     return words.schedule.clock.format(gio=f"{time.hour:02}", phut=f"{time.minute:02}")
 
 
@@ -61,32 +97,65 @@ def bracketed(text: str) -> tuple[Run, ...]:
     return (Run("("), Run(text, italic=True), Run(")"))
 
 
-def values(event: Event, words: Wording) -> dict[str, Sequence[str]]:
-    """What an event has for each column there may be."""
-    return {
-        "thoi_gian": list(filter(None, [time_of(event, words)])),
-        "noi_dung": event.text,
-        "chu_tri": list(filter(None, [event.chair])),
-        "thanh_phan": event.attendees,
-        "dia_diem": list(filter(None, [event.location])),
-        "chuan_bi": list(filter(None, [event.preparing])),
-        "ghi_chu": list(filter(None, [event.note])),
-    }
+def said(event: Event, detail: Detail) -> tuple[str, ...]:
+    """What an event says of one thing, a line each."""
+    value: str | tuple[str, ...] | None = getattr(event, detail.field)
+    return (value,) if isinstance(value, str) else value or ()
 
 
-def sentences(event: Event, time: str, words: Wording, role: Role, sign: str = "") -> Iterator[Paragraph]:
-    """An event in words: the time, what, who and where in one paragraph, and what else it says."""
+def own_lines(
+    event: Event, details: Sequence[Detail], words: Wording, role: Role, depth: int = 0
+) -> Iterator[Paragraph]:
+    """What stands on lines of its own below what an event is: ``Thành phần: …``."""
+    for detail in details:
+        text = ", ".join(said(event, detail))
+        if text:
+            line = f"{words.columns[detail].title}: {text}"
+            paragraph = Paragraph(role, runs(line), depth=depth)
+            yield paragraph if detail is Detail.NOTE else struck(paragraph, event)
+
+
+def sentences(
+    event: Event,
+    time: str,
+    words: Wording,
+    role: Role,
+    tells: Collection[Detail],
+    lines: Sequence[Detail] = (),
+    sign: str = "",
+) -> Iterator[Paragraph]:
+    """An event in words: the time, what, who and where in one paragraph, and what else it says.
+
+    Args:
+        event: what happens.
+        time: when, in words; may be empty.
+        words: those of the standard.
+        role: of the paragraph.
+        tells: what stands in the sentence beside what the event is.
+        lines: what of it stands on lines of its own.
+        sign: the mark of the paragraph, where it is an item of a list.
+    """
     first, *others = event.text
+    patterns = {
+        Detail.CHAIR: words.chair,
+        Detail.ATTENDEES: words.attendees,
+        Detail.LOCATION: words.location,
+        Detail.PREPARING: words.schedule.preparing,
+    }
+    inside = [one for one in tells if one not in lines]
     details = [
-        words.chair.format(chu_tri=event.chair) if event.chair else "",
-        words.attendees.format(thanh_phan=", ".join(event.attendees)) if event.attendees else "",
-        words.location.format(dia_diem=event.location) if event.location else "",
-        words.schedule.preparing.format(chuan_bi=event.preparing) if event.preparing else "",
+        pattern.format(**{detail: ", ".join(said(event, detail))})
+        for detail, pattern in patterns.items()
+        if detail in inside and said(event, detail)
     ]
     whole = "; ".join(filter(None, [first.rstrip(".;"), *details]))
     text = f"{time}: {whole}." if time else f"{whole}."
-    paragraph = struck(Paragraph(role, runs(text), sign, depth=1 if sign else 0), event)
-    said = [run for text in (event.reason, event.note) if text for run in (Run(" "), *bracketed(text))]
-    yield Paragraph(role, joined(*paragraph.runs, *said), paragraph.mark, paragraph.depth)
+    depth = 1 if sign else 0
+    below: Role = "noi_dung" if sign else role
+    paragraph = struck(Paragraph(role, runs(text), sign, depth=depth), event)
+    notes = (event.reason, event.note if Detail.NOTE in inside else None)
+    told = [run for text in notes if text for run in (Run(" "), *bracketed(text))]
+    yield Paragraph(role, joined(*paragraph.runs, *told), paragraph.mark, paragraph.depth)
     for line in others:
-        yield struck(Paragraph("noi_dung" if sign else role, runs(line), depth=1 if sign else 0), event)
+        yield struck(Paragraph(below, runs(line), depth=depth), event)
+    yield from own_lines(event, lines, words, below, depth)

@@ -28,8 +28,12 @@ _WHOLE = 1 / 2
 
 
 def measured(table: Table, look: Look, sheet: Sheet) -> Table:
-    """A table that breaks the words too wide for their cells, and knows where pages may part it."""
-    return _paged(_fitted(table, look), look, sheet)
+    """A table that breaks the words too wide for their cells, and knows where pages may part it.
+
+    Where its rows belong to labels, ``paged.py`` knows more of that.
+    """
+    fitted_ = _fitted(table, look)
+    return fitted_ if table.labels else _paged(fitted_, look, sheet)
 
 
 def room_mm(slot: Slot) -> float:

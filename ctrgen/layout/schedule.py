@@ -1,230 +1,220 @@
-"""Schedules: a row an event, or days, half-days and leaders in their own order."""
+"""Schedules: a table whose rows and columns are as the form says, or days as headings over their events."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.events import bracketed, sentences, session_of, struck, time_of, values, weekday
+from ctrgen.layout.events import day_in_words, sentences, session_of, time_of
+from ctrgen.layout.happenings import lines
+from ctrgen.layout.labels import sharing
 from ctrgen.layout.lines import text_width
-from ctrgen.layout.period import month_number
-from ctrgen.layout.table import (
-    AFTER,
-    BOLD,
-    CELL,
-    GROUP,
-    HEAD,
-    JUSTIFIED_FROM_MM,
-    cell,
-    column_looks,
-)
+from ctrgen.layout.shape import shape
+from ctrgen.layout.table import AFTER, BOLD, CELL, GROUP, HEAD, cell, column_looks
+from ctrgen.layout.telling import TEXT, Teller
 from ctrgen.layout.widths import AROUND_MM
+from ctrgen.schema.event import Detail
+from ctrgen.schema.forms import CHAIR, DAY, HOUR, SESSION
 from ctrgen.schema.meeting import Session
-from ctrgen.schema.schedule import Form
-from ctrgen.schema.table import Alignment, Column
+from ctrgen.schema.table import Alignment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from ctrgen.layout.happenings import Line
     from ctrgen.layout.styles import Look
     from ctrgen.layout.table import ColumnLook
-    from ctrgen.schema.schedule import Day, Event, Schedule
+    from ctrgen.schema.event import Event
+    from ctrgen.schema.schedule import Schedule
+    from ctrgen.schema.table import Column
     from ctrgen.standards.wording import Wording
 
-_ALWAYS = ("thoi_gian", "noi_dung")
-_IF_SAID = {
-    "chu_tri": "chair",
-    "thanh_phan": "attendees",
-    "dia_diem": "location",
-    "chuan_bi": "preparing",
-    "ghi_chu": "note",
-}
-"""Columns that stand where an event has something for them, by the field that says it."""
-
 _SESSION_MM = 18.0
-
-
-class Place(NamedTuple):
-    """What a table is made for: the words of a standard, its look, the width of all and of the days."""
-
-    words: Wording
-    look: Look
-    width_mm: float
-    day_mm: float
+"""How wide the column of the half-days is at the least."""
 
 
 def schedule(schedule_: Schedule, words: Wording, look: Look, width_mm: float) -> Iterator[Block]:
     """A schedule in the form its author chose, and the room below it."""
-    if schedule_.form is Form.DAYS:
-        yield from _as_days(schedule_, words)
-        return
-    tables: dict[Form, Callable[[Schedule, Place], Table]] = {
-        Form.ROWS: _as_rows,
-        Form.SESSIONS: _as_sessions,
-        Form.SESSION_COLUMNS: _as_session_columns,
-        Form.LEADERS: _by_leader,
-    }
-    lines = [line for day in schedule_.days for line in _day(day, words.schedule.day, words).split("\n")]
-    day_mm = max(text_width(line, look.style(BOLD)) for line in lines) + AROUND_MM
-    yield tables[schedule_.form](schedule_, Place(words, look, width_mm, day_mm))
-    yield Paragraph(AFTER, ())
+    own = words.schedule.own_lines if schedule_.own_lines is None else schedule_.own_lines
+    if schedule_.form.arrangement.columns:
+        yield _Maker(schedule_, own, words).table(look, width_mm)
+        yield Paragraph(AFTER, ())
+    else:
+        yield from _under_headings(schedule_, own, words)
 
 
-def _day(day: Day, pattern: str, words: Wording) -> str:
-    return pattern.format(
-        thu=weekday(day.date, words),
-        ngay=f"{day.date.day:02}",
-        thang=month_number(day.date.month or 0),
-        nam=day.date.year,
-    )
-
-
-def _day_cell(day: Day, words: Wording, down: int) -> Cell:
-    text = _day(day, words.schedule.day, words)
-    return Cell((Paragraph(BOLD, (Run(text),)),), down=down)
-
-
-def _event_cells(
-    event: Event, columns: Sequence[Column], looks: Sequence[ColumnLook], words: Wording
-) -> list[Cell]:
-    said = values(event, words)
-    made = []
-    for column, look in zip(columns, looks, strict=True):
-        plain = cell(look.role, said[column.name])
-        # The note stays, and so does the reason.
-        keeps = column.name == "ghi_chu"
-        blocks = plain.blocks if keeps else tuple(struck(one, event) for one in plain.blocks)
-        if column.name == "noi_dung" and event.reason:
-            blocks = (*blocks, Paragraph(look.role, bracketed(event.reason)))
-        made.append(Cell(blocks))
-    return made
-
-
-def _beside_day(schedule_: Schedule, columns: Sequence[Column], place: Place) -> list[ColumnLook]:
-    """The columns that share what the day leaves of the width."""
-    words = place.words
-    said = [values(event, words) for day in schedule_.days for event in day.events]
-    texts = [[text for one in said for text in one[column.name]] for column in columns]
-    return column_looks(columns, words.columns, texts, place.look, place.width_mm - place.day_mm)
-
-
-def _all_said(schedule_: Schedule) -> tuple[Column, ...]:
-    """The columns of a schedule whose author chose none: nothing that an event says is lost."""
-    events = [event for day in schedule_.days for event in day.events]
-    said = [key for key, field in _IF_SAID.items() if any(getattr(event, field) for event in events)]
-    return tuple(Column.model_construct(key=key) for key in (*_ALWAYS, *said))
-
-
-def _titles(*titles: str) -> tuple[Cell, ...]:
-    return tuple(Cell((Paragraph(HEAD, (Run(title),)),)) for title in titles)
-
-
-def _as_rows(schedule_: Schedule, place: Place) -> Table:
-    columns = schedule_.columns or _all_said(schedule_)
-    looks = _beside_day(schedule_, columns, place)
-    rows = [_titles(place.words.schedule.day_column, *(look.title for look in looks))]
+def _under_headings(schedule_: Schedule, own: Sequence[Detail], words: Wording) -> Iterator[Paragraph]:
     for day in schedule_.days:
-        if not day.events:
-            rows.append((_day_cell(day, place.words, 1), _empty(day, len(looks))))
-        for index, event in enumerate(day.events):
-            first = [_day_cell(day, place.words, len(day.events))] if index == 0 else []
-            rows.append((*first, *_event_cells(event, columns, looks, place.words)))
-    return Table((place.day_mm, *(look.width_mm for look in looks)), 1, tuple(rows))
-
-
-def _empty(day: Day, across: int) -> Cell:
-    return Cell(cell(CELL[Alignment.LEFT], [day.note] if day.note else []).blocks, across=across)
-
-
-def _as_days(schedule_: Schedule, words: Wording) -> Iterator[Paragraph]:
-    for day in schedule_.days:
-        yield Paragraph("ngay_lich", (Run(_day(day, words.schedule.heading, words)),))
-        if not day.events and day.note:
+        heading = day_in_words(day, words.schedule.heading, words).replace("\n", " ")
+        yield Paragraph("ngay_lich", (Run(heading),))
+        if day.note:
             yield Paragraph("noi_dung", runs(day.note))
         for event in day.events:
-            yield from sentences(event, time_of(event, words), words, "muc_3", words.recipient_mark)
+            time = time_of(event, words)
+            yield from sentences(event, time, words, "muc_3", tuple(Detail), own, words.recipient_mark)
 
 
-def _sessions(day: Day) -> dict[Session, list[Event]]:
-    """The half-days of a day: morning and afternoon always, others where something happens."""
-    held: dict[Session, list[Event]] = defaultdict(list)
-    for event in day.events:
-        held[session_of(event)].append(event)
-    always = (Session.MORNING, Session.AFTERNOON)
-    order = (Session.ALL_DAY, Session.MORNING, Session.AFTERNOON, Session.EVENING)
-    whole_day = set(held) == {Session.ALL_DAY}
-    return {one: held[one] for one in order if held[one] or (one in always and not whole_day)}
+class _Maker:
+    """Makes the table of one schedule."""
 
+    def __init__(self, schedule_: Schedule, own: tuple[Detail, ...], words: Wording) -> None:
+        self._schedule, self._words, self._arranged = schedule_, words, schedule_.form.arrangement
+        self._shape = shape(schedule_, own, words)
+        self._labels = self._shape.columns[: self._shape.labels]
+        self._lines = list(lines(schedule_, self._shape.names))
+        named = self._arranged.across == CHAIR
+        self._teller = Teller(words, self._shape.names, own, chairs_known=named)
 
-def _said(events: Sequence[Event], session: Session | None, words: Wording, width_mm: float) -> Cell:
-    """What happens, in a cell of a half-day, which needs no word of its own for that."""
-    role = CELL[Alignment.JUSTIFIED if width_mm >= JUSTIFIED_FROM_MM else Alignment.LEFT]
-    made: list[Paragraph] = []
-    for event in events:
-        is_told = event.time is None and event.session is session
-        made += sentences(event, "" if is_told else time_of(event, words), words, role)
-    return Cell(tuple(made) or (Paragraph(role, ()),))
+    def table(self, look: Look, width_mm: float) -> Table:
+        """A head, then a row a line, in which the labels that neighbours share are one cell."""
+        looks = self._looks(look, width_mm)
+        rows = [tuple(Cell((Paragraph(HEAD, (Run(one.title),)),)) for one in looks)]
+        groups = set()
+        for at, labels in enumerate(self._label_cells(looks)):
+            line = self._lines[at]
+            if self._heads_a_group(at):
+                groups.add(len(rows))
+                name = line.chair or self._words.schedule.everyone
+                rows.append((Cell((Paragraph(GROUP, (Run(name),)),), across=len(looks)),))
+            rows.append((*labels, *self._cells(line, looks)))
+        widths = tuple(one.width_mm for one in looks)
+        kept = sharing(rows)
+        return Table(widths, 1, tuple(rows), frozenset(groups), kept, labels=len(self._labels))
 
-
-def _as_sessions(schedule_: Schedule, place: Place) -> Table:
-    titles = (
-        place.words.schedule.day_column,
-        place.words.schedule.session_column,
-        place.words.columns["noi_dung"].title,
-    )
-    width = place.width_mm - place.day_mm - _SESSION_MM
-    rows = [_titles(*titles)]
-    for day in schedule_.days:
-        if not day.events and day.note:
-            rows.append((_day_cell(day, place.words, 1), _empty(day, 2)))
-            continue
-        sessions = _sessions(day)
-        for index, (session, events) in enumerate(sessions.items()):
-            first = [_day_cell(day, place.words, len(sessions))] if index == 0 else []
-            name = Cell((Paragraph(CELL[Alignment.CENTRE], (Run(place.words.schedule.sessions[session]),)),))
-            rows.append((*first, name, _said(events, session, place.words, width)))
-    return Table((place.day_mm, _SESSION_MM, width), 1, tuple(rows))
-
-
-def _as_session_columns(schedule_: Schedule, place: Place) -> Table:
-    held = [_sessions(day) for day in schedule_.days]
-    evening = any(Session.EVENING in sessions for sessions in held)
-    shown = [Session.MORNING, Session.AFTERNOON, *([Session.EVENING] if evening else [])]
-    width = (place.width_mm - place.day_mm) / len(shown)
-    names = place.words.schedule.sessions
-    rows = [_titles(place.words.schedule.day_column, *(names[one] for one in shown))]
-    for day, sessions in zip(schedule_.days, held, strict=True):
-        whole = sessions.get(Session.ALL_DAY)
-        if whole and len(sessions) == 1:
-            told = _said(whole, None, place.words, place.width_mm - place.day_mm)
-            rows.append((_day_cell(day, place.words, 1), told._replace(across=len(shown))))
-        elif not day.events:
-            rows.append((_day_cell(day, place.words, 1), _empty(day, len(shown))))
-        else:
-            # What lasts all day is told in the morning, with its own words.
-            sessions[Session.MORNING] = [*(whole or ()), *sessions.get(Session.MORNING, [])]
-            cells = (_said(sessions.get(one, []), one, place.words, width) for one in shown)
-            rows.append((_day_cell(day, place.words, 1), *cells))
-    return Table((place.day_mm, *(width for _ in shown)), 1, tuple(rows))
-
-
-def _by_leader(schedule_: Schedule, place: Place) -> Table:
-    columns = tuple(column for column in schedule_.columns or _all_said(schedule_) if column.key != "chu_tri")
-    looks = _beside_day(schedule_, columns, place)
-    held: dict[str, list[tuple[Day, Event]]] = defaultdict(list)
-    for day in schedule_.days:
-        for event in day.events:
-            held[event.chair or ""].append((day, event))
-    rows = [_titles(place.words.schedule.day_column, *(look.title for look in looks))]
-    groups = set()
-    for leader in sorted(held, key=lambda name: not name):
-        groups.add(len(rows))
-        name = leader or place.words.schedule.everyone
-        rows.append((Cell((Paragraph(GROUP, (Run(name),)),), across=len(looks) + 1),))
-        rows += [
-            (_day_cell(day, place.words, 1), *_event_cells(event, columns, looks, place.words))
-            for day, event in held[leader]
+    def _looks(self, look: Look, width_mm: float) -> list[ColumnLook]:
+        shape_ = self._shape
+        columns = [
+            *(self._sized(one, look) for one in shape_.columns),
+            *(one.column for one in shape_.across),
         ]
-    return Table((place.day_mm, *(look.width_mm for look in looks)), 1, tuple(rows), frozenset(groups))
+        texts = [list(self._texts(column)) for column in columns]
+        return column_looks(columns, self._words.columns, texts, look, width_mm)
+
+    def _sized(self, column: Column, look: Look) -> Column:
+        """A column with its width; days, half-days and hours have what they want, for they are short."""
+        if column.width is not None or column.key not in (DAY, SESSION, HOUR):
+            return column
+        style, title = look.style(BOLD), column.title or self._words.columns[column.key].title
+        wanted = [*(line for text in self._texts(column) for line in text.split("\n")), *title.split()]
+        least = _SESSION_MM if column.key == SESSION else 0
+        width = max(text_width(text, style) for text in wanted) + AROUND_MM
+        return column.model_copy(update={"width": max(width, least)})
+
+    def _texts(self, column: Column) -> Iterator[str]:
+        """All that stands in a column, but for what is told in sentences."""
+        if column.name in (DAY, SESSION):
+            yield from (text for line in self._lines for text in self._label_text(column.name, line))
+        else:
+            events = (event for line in self._lines for event in line.events)
+            yield from (text for event in events for text in self._teller.values(event, column.name))
+
+    # Labels
+
+    def _heads_a_group(self, at: int) -> bool:
+        """Whether the name of a leader stands above a row, over all columns."""
+        if not self._arranged.by_chair or any(column.key == CHAIR for column in self._labels):
+            return False
+        return at == 0 or self._lines[at - 1].chair != self._lines[at].chair
+
+    def _label_cells(self, looks: Sequence[ColumnLook]) -> list[list[Cell]]:
+        """The labels that begin in each row, as far down as the rows below say the same."""
+        keys = [self._label_keys(at, line) for at, line in enumerate(self._lines)]
+        made: list[list[Cell]] = [[] for _ in keys]
+        for place, column in enumerate(self._labels):
+            for at, key in enumerate(keys):
+                said = key[: place + 1]
+                if len(said) <= place or (at and keys[at - 1][: place + 1] == said):
+                    continue
+                end = next(
+                    (below for below in range(at, len(keys)) if keys[below][: place + 1] != said), len(keys)
+                )
+                made[at].append(self._label(column, self._lines[at], looks[place], end - at))
+        return made
+
+    def _label_keys(self, at: int, line: Line) -> list[tuple[object, ...]]:
+        """What makes each label the same as that of the row above; a note has none right of its day."""
+        made: list[tuple[object, ...]] = []
+        for column in self._labels:
+            text = self._label_text(column.name, line)
+            of = () if column.key == CHAIR else (line.chair, line.day)
+            made.append((text, *of) if text else (at,))
+            if line.note is not None and column.key == DAY:
+                break
+        return made
+
+    def _label_text(self, name: str, line: Line) -> Sequence[str]:
+        if name == DAY:
+            return (day_in_words(line.day, self._words.schedule.day, self._words),)
+        if name == SESSION:
+            return (self._words.schedule.sessions[line.session],) if line.session is not None else ()
+        if name == CHAIR and self._arranged.by_chair:
+            return (line.chair or self._words.schedule.everyone,)
+        return [text for event in line.events for text in self._teller.values(event, name)]
+
+    def _label(self, column: Column, line: Line, look: ColumnLook, down: int) -> Cell:
+        texts = self._label_text(column.name, line)
+        if column.key != DAY:
+            return cell(look.role, texts)._replace(down=down)
+        plain = column.align is None
+        day = Paragraph(BOLD if plain else look.role, (Run(texts[0], bold=not plain),))
+        return Cell((day,), down=down)
+
+    # What stands beside them
+
+    def _cells(self, line: Line, looks: Sequence[ColumnLook]) -> Iterator[Cell]:
+        rest, places = self._shape.columns[len(self._labels) :], looks[len(self._labels) :]
+        if line.note is not None:
+            yield from self._note(line, looks)
+        elif self._shape.across:
+            yield from self._cells_across(line, places)
+        else:
+            yield from (self._cell(column, line, look) for column, look in zip(rest, places, strict=True))
+
+    def _cell(self, column: Column, line: Line, look: ColumnLook) -> Cell:
+        if column.key == DAY:
+            return self._label(column, line, look, 1)
+        if column.name == TEXT and self._arranged.told:
+            return self._teller.sentences(line.events, line.session, look.width_mm)
+        made = [self._teller.cell(event, column.name, look.role) for event in line.events]
+        return made[0] if made else cell(look.role, ())
+
+    def _note(self, line: Line, looks: Sequence[ColumnLook]) -> Iterator[Cell]:
+        """The note of a day, across all columns right of the day's; else in its own row beside the day."""
+        texts, names = [line.note] if line.note else [], self._shape.names
+        if DAY in names[: len(self._labels)]:
+            across = len(looks) - names.index(DAY) - 1
+            yield cell(CELL[Alignment.LEFT], texts)._replace(across=across)
+            return
+        place = names.index(TEXT) if TEXT in names else len(names) - 1
+        for at in range(len(self._labels), len(names)):
+            column, look = self._shape.columns[at], looks[at]
+            is_day = column.key == DAY
+            yield (
+                self._label(column, line, look, 1)
+                if is_day
+                else cell(look.role, texts if at == place else ())
+            )
+
+    def _cells_across(self, line: Line, looks: Sequence[ColumnLook]) -> Iterator[Cell]:
+        by_session = self._arranged.across == SESSION
+        if by_session and all(_half_day(event) is Session.ALL_DAY for event in line.events):
+            width = sum(look.width_mm for look in looks)
+            yield self._teller.sentences(line.events, None, width)._replace(across=len(looks))
+            return
+        for one, look in zip(self._shape.across, looks, strict=True):
+            events = [event for event in line.events if one.value in self._values(event)]
+            session = Session(one.value) if by_session and one.value in list(Session) else line.session
+            yield self._teller.sentences(events, session, look.width_mm)
+
+    def _values(self, event: Event) -> Sequence[str]:
+        """In the columns of which values an event stands."""
+        if self._arranged.across == CHAIR:
+            return event.chair or ("",)
+        session = _half_day(event)
+        # What lasts all day is told in the morning, with its own words.
+        return (Session.MORNING if session is Session.ALL_DAY else session,)
+
+
+def _half_day(event: Event) -> Session:
+    return session_of(event) or Session.ALL_DAY

@@ -7,33 +7,41 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.dates import fits
 from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.schema.ends import as_date
+from ctrgen.schema.event import Detail
 from ctrgen.schema.fields import each
+from ctrgen.schema.forms import CHAIR, HOUR, SESSION
 from ctrgen.schema.schedule import Schedule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
-    from ctrgen.schema.schedule import Day
+    from ctrgen.schema.event import Event
 
 _BEYOND = timedelta(days=7)
 """How far a schedule of weeks may reach beyond the month it is for."""
 
-_FIELDS = {
-    "chu_tri": ("chair", "người chủ trì"),
-    "thanh_phan": ("attendees", "thành phần"),
-    "dia_diem": ("location", "địa điểm"),
-    "chuan_bi": ("preparing", "đơn vị chuẩn bị"),
-    "ghi_chu": ("note", "ghi chú"),
+_NAMES = {
+    Detail.CHAIR: "người chủ trì",
+    Detail.ATTENDEES: "thành phần",
+    Detail.LOCATION: "địa điểm",
+    Detail.PREPARING: "đơn vị chuẩn bị",
+    Detail.NOTE: "ghi chú",
 }
+_TIMES = {HOUR, "thoi_gian"}
+_TOLD = (
+    ("text", {"noi_dung"}, "nội dung"),
+    ("when", _TIMES, "thời gian"),
+    ("time", _TIMES, "giờ"),
+    ("session", {*_TIMES, SESSION}, "buổi"),
+    *((one.field, {str(one)}, name) for one, name in _NAMES.items()),
+)
+"""What an event says, the columns that show it, and what it is called."""
 
 
 def _schedules(reading: Reading) -> list[tuple[Path, Schedule]]:
     return list(each(reading.programme, Schedule))
-
-
-def _date(day: Day) -> date:
-    return date(day.date.year or 1, day.date.month or 1, day.date.day or 1)
 
 
 @rule("CT317", "ngay-trong-lich-khong-hop")
@@ -51,14 +59,14 @@ def day_out_of_place(reading: Reading) -> Iterator[Finding]:
     for path, schedule in _schedules(reading):
         before: date | None = None
         for index, day in enumerate(schedule.days):
-            now = _date(day)
+            now, last = as_date(day.date), as_date(day.last or day.date)
             place = (*path, "days", index, "date")
             if not period.first - _BEYOND <= now <= period.last + _BEYOND:
                 yield Finding(place, f"Ngày này không thuộc {period.name}.", "Sửa ngày.")
             elif before is not None and now <= before:
                 message = "Ngày này đứng sau một ngày muộn hơn, hoặc đã có ở trên."
                 yield Finding(place, message, "Xếp các ngày theo thứ tự, mỗi ngày một lần.")
-            before = now
+            before = last
 
 
 @rule("CT318", "su-kien-co-dieu-khong-in")
@@ -78,18 +86,64 @@ def told_but_not_printed(reading: Reading) -> Iterator[Finding]:
               cot: [noi_dung, chu_tri]
               ngay: [{ngay: 3/6/2020, su_kien: [{noi_dung: Họp, chu_tri: Chủ tịch}]}]
     """
+    house = reading.standard.wording.schedule.own_lines
     for path, schedule in _schedules(reading):
-        shown = {column.name for column in schedule.columns}
-        in_table = schedule.form in ("từng việc", "từng lãnh đạo") and shown
-        leaders = {"chu_tri"} if schedule.form == "từng lãnh đạo" else set()
-        lost = [one for key, one in _FIELDS.items() if in_table and key not in shown | leaders]
+        shown = _shown(schedule) | set(house if schedule.own_lines is None else schedule.own_lines)
         for day_index, day in enumerate(schedule.days):
             for index, event in enumerate(day.events):
-                for field, name in lost:
-                    if getattr(event, field):
-                        place = (*path, "days", day_index, "events", index, field)
-                        message = f"Lịch không có cột cho {name}: điều ghi ở đây không in ra."
-                        yield Finding(place, message, "Thêm cột vào cot, hoặc chuyển vào noi_dung.")
+                place = (*path, "days", day_index, "events", index)
+                yield from (_lost(place, field, name) for field, name in _untold(event, shown))
+                if not schedule.form.arrangement.has_own_columns:
+                    yield from (_lost(place, key, f"“{key}”") for key in event.own)
+
+
+def _shown(schedule: Schedule) -> set[str]:
+    """The columns that show something of each event; what is told in sentences is as good as shown."""
+    arranged = schedule.form.arrangement
+    names = {column.name for column in schedule.columns} | set(arranged.always)
+    told = arranged.told and (not arranged.has_own_columns or "noi_dung" in names)
+    if told or not schedule.columns:
+        return {column for _, columns, _ in _TOLD for column in columns}
+    return names | ({CHAIR} if arranged.by_chair else set())
+
+
+def _untold(event: Event, shown: set[str]) -> Iterator[tuple[str, str]]:
+    return ((field, name) for field, columns, name in _TOLD if getattr(event, field) and not columns & shown)
+
+
+def _lost(place: Path, field: str, name: str) -> Finding:
+    message = f"Lịch không có cột cho {name}: điều ghi ở đây không in ra."
+    return Finding((*place, field), message, "Thêm cột vào cot, hoặc chuyển vào noi_dung.")
+
+
+@rule("CT339", "cot-khong-co-tac-dung")
+def column_without_effect(reading: Reading) -> Iterator[Finding]:
+    """Cột ghi ở cot phải là cột mà kiểu lịch có.
+
+    Kiểu “từng ngày” không có cột nào. Kiểu “cột buổi” chỉ có ngày và các buổi; kiểu “cột lãnh đạo” chỉ có
+    ngày, buổi và các lãnh đạo: những điều khác in thành câu trong ô.
+
+    Sai:
+        nhiem_vu: null
+        muc: [{lich: {kieu: từng ngày, cot: [noi_dung], ngay: [{ngay: 3/6/2020, su_kien: [Họp]}]}}]
+    Đúng:
+        nhiem_vu: null
+        muc: [{lich: {kieu: từng việc, cot: [noi_dung], ngay: [{ngay: 3/6/2020, su_kien: [Họp]}]}}]
+    """
+    for path, schedule in _schedules(reading):
+        arranged = schedule.form.arrangement
+        if not arranged.columns and schedule.columns:
+            message = f"Kiểu “{schedule.form}” không có cột, nên cot không có tác dụng."
+            hint = "Bỏ cot, hoặc chọn kiểu có bảng; muốn mỗi điều một dòng thì dùng dong_rieng."
+            yield Finding((*path, "columns"), message, hint)
+        elif arranged.across:
+            for index, column in enumerate(schedule.columns):
+                if not arranged.takes(column.name):
+                    message = f"Kiểu “{schedule.form}” không có cột “{column.name}”."
+                    hint = (
+                        "Bỏ cột này: điều ấy đã in thành câu trong ô; hoặc chọn kieu: từng buổi, từng việc."
+                    )
+                    yield Finding((*path, "columns", index), message, hint)
 
 
 @rule("CT319", "gio-trong-lich-khong-khop-buoi")
@@ -112,4 +166,4 @@ def hour_of_session(reading: Reading) -> Iterator[Finding]:
                     yield Finding(place, message, "Sửa giờ hoặc buổi.")
 
 
-RULES = (day_out_of_place, told_but_not_printed, hour_of_session)
+RULES = (day_out_of_place, told_but_not_printed, hour_of_session, column_without_effect)

@@ -23,11 +23,19 @@ class Model(BaseModel):
     instead: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Of a field that must be there unless another stands in its place: all of these."""
 
+    BESIDE: ClassVar[str] = ""
+    """The field with what stands in the file under keys of the author's own, beside those of the model."""
+
     @classmethod
     @cache
     def spellings(cls) -> dict[str, str]:
         """Every key this mapping may hold, Vietnamese and English, and the field it stands for."""
-        return {key: name for name, field in cls.model_fields.items() for key in (field.alias or name, name)}
+        return {
+            key: name
+            for name, field in cls.model_fields.items()
+            for key in (field.alias or name, name)
+            if name != cls.BESIDE
+        }
 
     @model_validator(mode="before")
     @classmethod

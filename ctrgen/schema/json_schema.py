@@ -44,6 +44,11 @@ def _as_written(definition: dict[str, Any], model: type[Model]) -> None:
         *(str(model.model_fields[name].alias) for names in model.instead.values() for name in names),
     }
     english = {field.alias or name: name for name, field in model.model_fields.items()}
+    if model.BESIDE:
+        definition["additionalProperties"] = definition["properties"].pop(model.BESIDE)[
+            "additionalProperties"
+        ]
+        _allow_blank(definition["additionalProperties"])
     for key, value in definition["properties"].items():
         value.pop("default", None)
         value.setdefault("title", model.model_fields[english[key]].title)

@@ -49,6 +49,8 @@ def locate(root: Node, model: type[Model], path: Iterable[str | int]) -> tuple[N
                 node = node.value[part]
         elif isinstance(node.value, dict):
             key = spelling(node, here, part)
+            if key is None and here is not None and part == here.BESIDE:
+                continue  # what stands there has its keys here
             if key is None:
                 break
             node = node.value[key]

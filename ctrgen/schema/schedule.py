@@ -1,102 +1,25 @@
-"""``lich``: what happens on which day."""
+"""``lich``: days with their events, and how they are printed."""
 
-from enum import StrEnum
+from collections.abc import Callable
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, WrapValidator, model_validator
 
-from ctrgen import faults
-from ctrgen.schema.base import NOT_EMPTY, Model, wrong
+from ctrgen.schema.base import NOT_EMPTY, Model
 from ctrgen.schema.choice import one_of
-from ctrgen.schema.meeting import SessionValue
+from ctrgen.schema.event import Day, Detail, Event
+from ctrgen.schema.forms import Form
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import Unfold
-from ctrgen.schema.table import EVENT, ColumnLike, check_columns
-from ctrgen.schema.values import Lines, Text, TimeValue, WholeDate, YesNo
+from ctrgen.schema.table import EVENT, Column, ColumnLike, check_columns
+from ctrgen.schema.values import or_nothing, parse_lines
 
-
-class Form(StrEnum):
-    """How a schedule is printed."""
-
-    ROWS = "từng việc"
-    DAYS = "từng ngày"
-    SESSIONS = "từng buổi"
-    SESSION_COLUMNS = "cột buổi"
-    LEADERS = "từng lãnh đạo"
-
-
-class Event(Model):
-    """Something that happens on a day of the schedule."""
-
-    model_config = ConfigDict(title="Việc trong lịch")
-
-    text: Annotated[Lines, Part.MEETING, Part.DETAIL] = Field(
-        alias="noi_dung", title="Nội dung", description="Việc gì; nhiều đoạn thì viết thành danh sách."
-    )
-    time: TimeValue | None = Field(None, alias="gio", title="Từ giờ", description="Ví dụ 7:30 hoặc 7h30.")
-    end: TimeValue | None = Field(None, alias="den", title="Đến giờ", description="Giờ kết thúc, nếu cần.")
-    session: SessionValue | None = Field(
-        None, alias="buoi", title="Buổi", description="sáng, chiều, tối hoặc cả ngày; có giờ thì không cần."
-    )
-    chair: Annotated[Text, Part.DETAIL] | None = Field(
-        None, alias="chu_tri", title="Chủ trì", description="Người chủ trì."
-    )
-    attendees: Annotated[Lines, Part.DETAIL] = Field(
-        (), alias="thanh_phan", title="Thành phần", description="Người dự."
-    )
-    location: Annotated[Text, Part.WHERE] | None = Field(
-        None, alias="dia_diem", title="Địa điểm", description="Nơi diễn ra."
-    )
-    preparing: Annotated[Text, Part.DETAIL] | None = Field(
-        None, alias="chuan_bi", title="Đơn vị chuẩn bị", description="Đơn vị chuẩn bị nội dung."
-    )
-    note: Annotated[Text, Part.NOTE] | None = Field(
-        None, alias="ghi_chu", title="Ghi chú", description="Ghi chú."
-    )
-    cancelled: YesNo = Field(
-        default=False, alias="huy", title="Hủy", description="“có” thì việc này đã hủy, in gạch ngang."
-    )
-
-    reason: Annotated[Text, Part.REASON] | None = Field(
-        None,
-        alias="ly_do",
-        title="Lý do hủy",
-        description="In nghiêng sau việc đã hủy: “hoãn sang 13/11”.",
-    )
-
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> Self:
-        if self.end is not None and self.time is None:
-            raise wrong(faults.MISSING_KEY, "Có giờ kết thúc mà không có giờ bắt đầu.", "Thêm khóa gio.")
-        if self.end is not None and self.time is not None and self.end <= self.time:
-            message = "Giờ kết thúc không sau giờ bắt đầu."
-            raise wrong(faults.BAD_TIME, message, "Sửa gio hoặc den.", path=("end",))
-        return self
-
-
-def _as_event(value: Any) -> Any:
-    return {"noi_dung": value} if isinstance(value, str) or value is None else value
-
-
-EventLike = Annotated[Event, Unfold(_as_event)]
-"""An event, or just what it is."""
-
-
-class Day(Model):
-    """One day, with or without events."""
-
-    model_config = ConfigDict(title="Ngày trong lịch")
-
-    date: WholeDate = Field(alias="ngay", title="Ngày", description="Ví dụ 1/6/2020; thứ trong tuần tự tính.")
-    events: tuple[EventLike, ...] = Field(
-        (), alias="su_kien", title="Các việc trong ngày", description="In theo đúng thứ tự viết."
-    )
-    note: Annotated[Text, Part.NOTE] | None = Field(
-        None,
-        alias="ghi_chu",
-        title="Ghi chú của ngày",
-        description="Ví dụ “Nghỉ lễ”; in khi ngày không có việc.",
-    )
+OwnLines = Annotated[
+    tuple[Annotated[Detail, one_of(Detail, "Điều này không có dòng riêng.")], ...],
+    BeforeValidator(parse_lines),
+    WrapValidator(or_nothing(()), json_schema_input_type=list[Detail] | Detail | bool),
+    Part.NONE,
+]
+"""What stands on lines of its own below what an event is; ``không`` for nothing."""
 
 
 class Schedule(Model):
@@ -111,21 +34,68 @@ class Schedule(Model):
         (),
         alias="cot",
         title="Các cột",
-        description=f"Cột của kiểu “từng việc” và “từng lãnh đạo”: {', '.join(EVENT)}.",
+        description=(
+            f"Các cột theo thứ tự in: {', '.join(EVENT)}, hoặc tên cột tự đặt. "
+            "Cột của “cột buổi” và “cột lãnh đạo” là ngay, buoi và tên các buổi, các lãnh đạo."
+        ),
+    )
+    own_lines: OwnLines | None = Field(
+        None,
+        alias="dong_rieng",
+        title="Dòng riêng",
+        description=f"Những điều in ở dòng riêng dưới nội dung của việc: {', '.join(Detail)}.",
     )
     days: Annotated[tuple[Day, ...], NOT_EMPTY, Part.CELL] = Field(
         alias="ngay", title="Các ngày", description="Danh sách các ngày."
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _cells_of_own_columns(cls, data: Any) -> Any:
+        """Gather what events say under the names of their schedule's own columns."""
+        names = _own_names(_said(data, cls, "columns"))
+        return _with(data, cls, "days", lambda day: _with(day, Day, "events", lambda one: _own(one, names)))
+
     @model_validator(mode="after")
     def _columns_are_known(self) -> Self:
         check_columns(self.columns, EVENT)
-        for index, column in enumerate(self.columns):
-            if column.key not in EVENT:
-                message = f"Lịch không có cột “{column.name}”."
-                hint = f"Các cột: {', '.join(EVENT)}."
-                raise wrong(faults.BAD_CHOICE, message, hint, path=("columns", index))
         return self
+
+
+def _said(data: Any, model: type[Model], field: str) -> Any:
+    """What a mapping of the file says under a field, whichever its language."""
+    pairs = data.items() if isinstance(data, dict) else ()
+    return next((value for key, value in pairs if model.spellings().get(key) == field), None)
+
+
+def _with(data: Any, model: type[Model], field: str, change: Callable[[Any], Any]) -> Any:
+    """A mapping of the file with a list of it changed, entry by entry."""
+    entries = _said(data, model, field)
+    if not isinstance(entries, list):
+        return data
+    made = [change(entry) for entry in entries]
+    return {key: made if value is entries else value for key, value in data.items()}
+
+
+def _own_names(columns: Any) -> frozenset[str]:
+    """The names of columns that are none of those there are."""
+    names = set()
+    for column in columns if isinstance(columns, list) else ():
+        name = column
+        if isinstance(column, dict):
+            name = _said(column, Column, "key") or _said(column, Column, "title")
+        if isinstance(name, str) and name.strip() not in EVENT:
+            names.add(name.strip())
+    return frozenset(names)
+
+
+def _own(event: Any, names: frozenset[str]) -> Any:
+    """An event with the cells of its schedule's own columns in one place."""
+    if not isinstance(event, dict) or not names:
+        return event
+    own = {key: value for key, value in event.items() if key in names and key not in Event.spellings()}
+    filled = {key: value for key, value in own.items() if value is not None}
+    return {**{key: value for key, value in event.items() if key not in own}, Event.BESIDE: filled}
 
 
 def _as_schedule(value: Any) -> Any:

@@ -19,7 +19,18 @@ GROUP, NUMBER = "nhom", "stt"
 READY = ("noi_dung", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "ghi_chu")
 """The columns that a standard names and sizes."""
 
-EVENT = ("thoi_gian", "noi_dung", "chu_tri", "thanh_phan", "dia_diem", "chuan_bi", "ghi_chu")
+EVENT = (
+    "ngay",
+    "buoi",
+    "gio",
+    "thoi_gian",
+    "noi_dung",
+    "chu_tri",
+    "thanh_phan",
+    "dia_diem",
+    "chuan_bi",
+    "ghi_chu",
+)
 """What a schedule may show of an event."""
 
 KEYS = frozenset({*READY, *EVENT})
@@ -46,7 +57,10 @@ class Column(Model):
         None,
         alias="khoa",
         title="Khóa",
-        description=f"Tên dùng ở các hàng; cột có sẵn: {', '.join(READY)}. Bỏ trống thì dùng chính tiêu đề.",
+        description=(
+            f"Tên dùng ở các hàng, các việc. Cột có sẵn của bảng: {', '.join(READY)}; "
+            f"của lịch: {', '.join(EVENT)}. Bỏ trống thì dùng chính tiêu đề."
+        ),
     )
     title: Annotated[Text, Part.CELL] | None = Field(
         None, alias="ten", title="Tiêu đề cột", description="In ở hàng đầu của bảng."
@@ -67,6 +81,10 @@ class Column(Model):
     def _is_known(self) -> Self:
         if self.key is None and self.title is None:
             raise wrong(faults.MISSING_KEY, "Cột này không có tên.", "Thêm khóa ten hoặc khoa.")
+        if self.key is None and self.title in KEYS:
+            message = f"“{self.title}” là khóa của một cột có sẵn, không phải tiêu đề."
+            hint = f"Ghi khoa: {self.title}; muốn tiêu đề khác thì thêm ten."
+            raise wrong(faults.BAD_CHOICE, message, hint, path=("title",))
         if self.name in (GROUP, NUMBER):
             raise wrong(faults.BAD_CHOICE, f"Cột không đặt tên là “{self.name}” được.", "Chọn tên khác.")
         return self

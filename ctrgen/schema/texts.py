@@ -11,7 +11,7 @@ from ctrgen.schema.part import Part
 from ctrgen.schema.table import GROUP, NUMBER, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     _Reader = Callable[[Any, Path, list["Said"]], None]
 
@@ -65,6 +65,8 @@ def _reader(model: type[Model], held: Held, above: Part | None) -> _Reader | Non
         return partial(_each if held.many else _read, part)
     if held.kind is Row:
         return _rows
+    if held.kind is dict and held.parts:
+        return partial(_cells, held.parts[0])
     if held.kind is not str or Part.NONE in held.parts:
         return None
     if not held.parts:
@@ -85,6 +87,11 @@ def _lines(first: Part, after: Part, lines: Sequence[str], path: Path, found: li
 def _each(above: Part | None, models: Sequence[Model], path: Path, found: list[Said]) -> None:
     for index, one in enumerate(models):
         _read(above, one, (*path, index), found)
+
+
+def _cells(part: Part, cells: Mapping[str, Sequence[str]], path: Path, found: list[Said]) -> None:
+    for key, lines in cells.items():
+        _lines(part, part, lines, (*path, key), found)
 
 
 def _rows(rows: Sequence[Row], path: Path, found: list[Said]) -> None:

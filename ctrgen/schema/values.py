@@ -238,6 +238,9 @@ Text = Annotated[str, Read(parse_text)]
 Lines = Annotated[tuple[str, ...], ReadEach(parse_lines, parse_text)]
 """Lines or paragraphs: a list, or one text whose line breaks are meant."""
 
+MOSTLY_ONE = "mostly one"
+"""Marks lines that are mostly one text, and are then written as that."""
+
 DateValue = Annotated[PartialDate, Read(parse_date)]
 WholeDate = Annotated[PartialDate, Read(parse_whole_date)]
 TimeValue = Annotated[ClockTime, Read(parse_time)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ctrgen.schema.base import Model
 from ctrgen.schema.period import Kind, Period
 from ctrgen.schema.table import GROUP, NUMBER, Row
-from ctrgen.schema.values import ClockTime, LineSpacing, PartialDate
+from ctrgen.schema.values import MOSTLY_ONE, ClockTime, LineSpacing, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,15 +18,19 @@ if TYPE_CHECKING:
 def as_written(model: Model) -> dict[str, Any]:
     """The Vietnamese keys and their values; what says no more than the usual is left out.
 
-    Days and months are ISO; lists are lists even of one; ``False`` stands for what is not printed.
+    Days and months are ISO; lists are lists even of one, but for those that are mostly one; ``False`` stands
+    for what is not printed.
     """
-    written = {}
+    written: dict[str, Any] = {}
     for name, value in model:
         field = type(model).model_fields[name]
-        if value != field.get_default(call_default_factory=True) or (
+        if name == model.BESIDE:
+            written |= _plain(value)
+        elif value != field.get_default(call_default_factory=True) or (
             value and isinstance(value, str | tuple)
         ):
-            written[field.alias or name] = _plain(value)
+            one = MOSTLY_ONE in field.metadata and len(value) == 1
+            written[field.alias or name] = value[0] if one else _plain(value)
     return written
 
 

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from ctrgen import faults
 from ctrgen.schema.base import wrong
+from ctrgen.schema.event import Detail
 from ctrgen.schema.table import Alignment
 from ctrgen.schema.values import Text
 from ctrgen.standards.record import Record
@@ -59,13 +60,16 @@ class ScheduleWording(Record):
     weekdays: Annotated[tuple[str, ...], Field(alias="thu", min_length=7, max_length=7)]
     day: Annotated[str, _pattern("thu", *_DAY), Field(alias="ngay")]
     heading: Annotated[str, _pattern("thu", *_DAY), Field(alias="tieu_de_ngay")]
-    day_column: Annotated[str, Field(alias="cot_ngay")]
-    session_column: Annotated[str, Field(alias="cot_buoi")]
+    days: Annotated[str, _pattern("tu", "den"), Field(alias="nhieu_ngay")]
     sessions: Annotated[dict[str, str], Field(alias="buoi")]
     span: Annotated[str, _pattern("tu", "den"), Field(alias="khoang")]
+    until: Annotated[str, _pattern("den"), Field(alias="chi_den")]
+    last_day: Annotated[str, _pattern("thu", *_DAY), Field(alias="ngay_cuoi")]
+    all_of: Annotated[str, _pattern("ngay"), Field(alias="het_ngay")]
     clock: Annotated[str, _pattern("gio", "phut"), Field(alias="gio")]
     everyone: Annotated[str, Field(alias="chung")]
     preparing: Annotated[str, _pattern("chuan_bi"), Field(alias="chuan_bi")]
+    own_lines: Annotated[tuple[Detail, ...], Field(alias="dong_rieng")] = ()
 
 
 class PeriodWording(Record):

@@ -7,6 +7,7 @@ import zipfile
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ctrgen.layout.paged import paged
 from ctrgen.layout.slots import joined_tables, slots
 from ctrgen.writers.docx.names import RGB, emphasis_id, style_id
 from ctrgen.writers.docx.package import Package
@@ -24,6 +25,7 @@ _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 
 def write(document: Document) -> bytes:
     """Write a document as DOCX: the same document gives the same bytes."""
+    document = paged(document)
     look = document.look
     package = Package(document, partial(style_id, look))
     jinja = environment()

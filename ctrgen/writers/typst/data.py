@@ -17,6 +17,7 @@ from ctrgen.layout.metrics import (
     RULE_PT,
     SEPARATOR_PT,
 )
+from ctrgen.layout.paged import paged
 from ctrgen.writers.typst.pieces import pieces
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def as_json(document: Document, family: str) -> str:
         document: what to draw.
         family: the name of the font family to draw it in.
     """
+    document = paged(document)
     properties = document.properties
     language, region = properties.language.split("-")
     data = {

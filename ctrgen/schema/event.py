@@ -1,0 +1,163 @@
+"""``su_kien``: what happens on a day of a schedule, and the day."""
+
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ctrgen import faults
+from ctrgen.schema.base import Model, inside, wrong
+from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, parse_days
+from ctrgen.schema.meeting import SessionValue
+from ctrgen.schema.part import Part
+from ctrgen.schema.reads import Unfold
+from ctrgen.schema.values import MOSTLY_ONE, Lines, PartialDate, Text, TimeValue, WholeDate, YesNo
+
+
+class Detail(StrEnum):
+    """What an event may say beside its time and what it is; each has a column of this name."""
+
+    CHAIR = "chu_tri"
+    ATTENDEES = "thanh_phan"
+    LOCATION = "dia_diem"
+    PREPARING = "chuan_bi"
+    NOTE = "ghi_chu"
+
+    @property
+    def field(self) -> str:
+        """The field of an event that says it."""
+        return Event.spellings()[self]
+
+
+class Event(Model):
+    """Something that happens on a day of the schedule."""
+
+    model_config = ConfigDict(title="Việc trong lịch")
+
+    BESIDE: ClassVar[str] = "own"
+
+    text: Annotated[Lines, Part.MEETING, Part.DETAIL] = Field(
+        alias="noi_dung", title="Nội dung", description="Việc gì; nhiều đoạn thì viết thành danh sách."
+    )
+    when: Annotated[Text, Part.WHEN] | None = Field(
+        None,
+        alias="thoi_gian",
+        title="Thời gian (bằng lời)",
+        description="In đúng như viết, thay cho giờ và buổi; ví dụ “Sau giao ban”.",
+    )
+    time: TimeValue | None = Field(None, alias="gio", title="Từ giờ", description="Ví dụ 7:30 hoặc 7h30.")
+    end: EndValue | None = Field(
+        None,
+        alias="den",
+        title="Đến",
+        description="Giờ kết thúc, hoặc ngày cuối nếu việc kéo dài nhiều ngày.",
+    )
+    last: WholeDate | None = Field(
+        None,
+        alias="den_ngay",
+        title="Đến ngày",
+        description="Ngày cuối, nếu việc kéo dài nhiều ngày; den khi ấy là giờ kết thúc của ngày cuối.",
+    )
+    session: SessionValue | None = Field(
+        None, alias="buoi", title="Buổi", description="sáng, chiều, tối hoặc cả ngày; có giờ thì không cần."
+    )
+    chair: Annotated[Lines, Part.DETAIL, MOSTLY_ONE] = Field(
+        (),
+        alias="chu_tri",
+        title="Chủ trì",
+        description="Người chủ trì; nhiều người thì viết thành danh sách.",
+    )
+    attendees: Annotated[Lines, Part.DETAIL] = Field(
+        (), alias="thanh_phan", title="Thành phần", description="Người dự."
+    )
+    location: Annotated[Text, Part.WHERE] | None = Field(
+        None, alias="dia_diem", title="Địa điểm", description="Nơi diễn ra."
+    )
+    preparing: Annotated[Text, Part.DETAIL] | None = Field(
+        None, alias="chuan_bi", title="Đơn vị chuẩn bị", description="Đơn vị chuẩn bị nội dung."
+    )
+    note: Annotated[Text, Part.NOTE] | None = Field(
+        None, alias="ghi_chu", title="Ghi chú", description="Ghi chú."
+    )
+    cancelled: YesNo = Field(
+        default=False, alias="huy", title="Hủy", description="“có” thì việc này đã hủy, in gạch ngang."
+    )
+    reason: Annotated[Text, Part.REASON] | None = Field(
+        None,
+        alias="ly_do",
+        title="Lý do hủy",
+        description="In nghiêng sau việc đã hủy: “hoãn sang 13/11”.",
+    )
+    own: Annotated[dict[str, Lines], Part.CELL] = Field(
+        {}, title="Ô của cột tự đặt", description="Ghi dưới chính tên của cột tự đặt ở cot."
+    )
+
+    @property
+    def ends(self) -> Ends:
+        """The hour and the day it ends, as far as they are said."""
+        return ends(self.end, self.last)
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        check_ends(self.time, self.end, self.last)
+        return self
+
+
+def _as_event(value: Any) -> Any:
+    return {"noi_dung": value} if isinstance(value, str) or value is None else value
+
+
+EventLike = Annotated[Event, Unfold(_as_event)]
+"""An event, or just what it is."""
+
+
+class Day(Model):
+    """One day, or several in a row, with or without events."""
+
+    model_config = ConfigDict(title="Ngày trong lịch")
+
+    date: WholeDate = Field(
+        alias="ngay",
+        title="Ngày",
+        description="Ví dụ 1/6/2020; nhiều ngày liền thì viết 1/6/2020 - 3/6/2020. Thứ trong tuần tự tính.",
+    )
+    last: WholeDate | None = Field(
+        None, alias="den_ngay", title="Đến ngày", description="Ngày cuối, khi mục này là của nhiều ngày liền."
+    )
+    events: tuple[EventLike, ...] = Field(
+        (), alias="su_kien", title="Các việc trong ngày", description="In theo đúng thứ tự viết."
+    )
+    note: Annotated[Text, Part.NOTE] | None = Field(
+        None, alias="ghi_chu", title="Ghi chú của ngày", description="Ví dụ “Nghỉ lễ”; in cùng ngày."
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _days_are_two_dates(cls, data: Any) -> Any:
+        """Take the first and the last of days written as one."""
+        key = next((key for key in ("ngay", "date") if isinstance(data, dict) and key in data), None)
+        if key is None:
+            return data
+        try:
+            days = parse_days(data[key])
+        except PydanticCustomError as error:
+            raise inside(error, "date") from None
+        if days is None:
+            return data
+        if any(data.get(name) is not None for name in ("den_ngay", "last")):
+            raise wrong(faults.BAD_DATE, "Ngày cuối ghi hai lần.", "Bỏ den_ngay.", path=("last",))
+        first, last = ("-".join(f"{part:02}" for part in reversed(day) if part) for day in days)
+        return {**data, key: first, "den_ngay": last}
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        said: list[tuple[tuple[str | int, ...], PartialDate | None]] = [(("last",), self.last)]
+        for index, event in enumerate(self.events):
+            key = "end" if isinstance(event.end, PartialDate) else "last"
+            said.append((("events", index, key), event.ends.day))
+        for path, last in said:
+            if last is not None and as_date(last) < as_date(self.date):
+                message = "Ngày cuối đứng trước ngày bắt đầu."
+                raise wrong(faults.BAD_DATE, message, "Sửa den_ngay hoặc ngay.", path=path)
+        return self
