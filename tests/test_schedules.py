@@ -290,9 +290,9 @@ def test_four_times_the_events_take_about_four_times_as_long(tmp_path: Path, out
         made = programme(
             tmp_path, [{"ngay": f"{1 + n % 30}/6/2020", "su_kien": e} for n, e in enumerate(events)]
         )
-        started = time.perf_counter()
+        started = time.process_time()
         ctrgen.render(made, output)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     few, many = (min(seconds(days, run) for run in range(3)) for days in (25, 100))
     assert many < 8 * few  # in proportion 4, as the square 16
