@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,17 +14,22 @@ from pydantic import ValidationError
 from ctrgen import faults, standards
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.rules.judge import EVERY_RULE, Selection, judge
+from ctrgen.rules.reading import Narrow
 from ctrgen.schema import Meeting, Programme
 from ctrgen.schema.extends import YAML, beside, read_beside, with_base
 from ctrgen.schema.fields import each
 from ctrgen.schema.keys import locate
 from ctrgen.schema.pictures import with_pictures
+from ctrgen.schema.section import Content
 from ctrgen.source import Node, SourceText, decode, parse, read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ctrgen.agenda import Agenda
     from ctrgen.layout.blocks import Document
     from ctrgen.rules.place import Edit
+    from ctrgen.standards.model import Standard
 
 
 class Checked(NamedTuple):
@@ -125,9 +131,17 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
         programme = with_pictures(programme, root)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
-    judged = judge(programme, own, root, selection)
+    judged = judge(programme, own, root, selection, partial(_narrow, programme, own))
     edits = tuple(edit for one in judged for edit in one.edits)
     return Checked(programme, _in_order([one.diagnostic for one in judged]), root, edits)
+
+
+def _narrow(programme: Programme, standard: Standard) -> Iterator[Narrow]:
+    """The tables with too little room, for which the programme is laid out as far as that takes."""
+    if any(one.table or one.schedule for _, one in each(programme, Content)):
+        from ctrgen.layout.narrow import narrow
+
+        yield from (Narrow(*one) for one in narrow(programme, standard))
 
 
 def _with_standard(programme: Programme, root: Node) -> Programme:

@@ -92,7 +92,9 @@ def reading(unit: str, size: int) -> Reading:
     text = json.dumps(f"A{unit * (size // len(unit))}B", ensure_ascii=False)
     root = parse(decode(SOUND.replace("[Tổ chức kiểm tra]", f"[{text}]").encode(), "dai.yaml"))
     programme = Programme.model_validate(root.plain())
-    made = Reading(programme, standards.standard("nd30"), lambda path: locate(root, Programme, path)[0])
+    made = Reading(
+        programme, standards.standard("nd30"), lambda path: locate(root, Programme, path)[0], tuple
+    )
     # What all rules share is no rule's own time.
     _ = made.tokens.vocabulary, made.tokens.pieces, made.tokens.numbers, made.tokens.tight, made.lower
     return made

@@ -45,6 +45,18 @@ def _rows(folder: Path, rows: int, **own: Any) -> Programme:
     )
 
 
+def _turned(folder: Path, margin: float) -> Programme:
+    """A table on pages of its own, which reaches down to the margin at some heights."""
+    rows = [[f"Việc {n}", "1/9"] for n in range(22)]
+    sections = [
+        {"tieu_de": "Một", "doan": "Lời văn."},
+        {"tieu_de": "Hai", "huong": "ngang", "bang": {"cot": ["noi_dung", "thoi_gian"], "hang": rows}},
+        {"tieu_de": "Ba", "doan": "Lời văn."},
+    ]
+    annex = {"tieu_de": "Danh mục", "bang": {"cot": ["noi_dung", "thoi_gian"], "hang": rows + rows[:11]}}
+    return _programme(folder, muc=sections, phu_luc=[annex, annex], trinh_bay={"le_tren": margin})
+
+
 @pytest.fixture(scope="module")
 def drawn(
     tmp_path_factory: pytest.TempPathFactory,
@@ -55,6 +67,7 @@ def drawn(
     made = {f"busy {n}": _busy(folder / f"b{n}", n) for n in range(5, 20)}
     made |= {f"rows {n}": _rows(folder / f"r{n}", n) for n in range(9, 20)}
     made |= {f"notes {n}": _rows(folder / f"n{n}", n, ghi_chu=["Một lời ghi.", "Hai."]) for n in range(9, 20)}
+    made |= {f"turned {n}": _turned(folder / f"t{n}", 20 + n / 5) for n in range(25)}
     laid_out = to_pdf({name: ctrgen.render(one, "docx") for name, one in made.items()}, folder)
     return {
         name: (read(ctrgen.render(one, "pdf")), read(laid_out[name].read_bytes()))
@@ -64,6 +77,12 @@ def drawn(
 
 def _lines(page: Page) -> list[str]:
     return [line.text for line in page.lines]
+
+
+def test_no_page_is_blank(drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]]) -> None:
+    for name, outputs in drawn.items():
+        for pages in outputs:
+            assert all(len(page.lines) > 1 for page in pages), name
 
 
 def test_both_outputs_part_tables_alike(
@@ -81,7 +100,7 @@ def test_both_outputs_part_tables_alike(
 def test_a_table_begins_under_the_title(
     drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]],
 ) -> None:
-    for outputs in drawn.values():
+    for outputs in (drawn[name] for name in drawn if not name.startswith("turned")):
         for pages in outputs:
             assert pages[0].find("Nội dung công việc") or pages[0].find("Sáng")
             assert pages[0].find("0") or pages[0].find("0.")
@@ -91,7 +110,7 @@ def test_a_row_stands_with_the_signature(
     drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]],
 ) -> None:
     lengths = set()
-    for outputs in drawn.values():
+    for outputs in (drawn[name] for name in drawn if not name.startswith("turned")):
         for pages in outputs:
             lengths.add(len(pages))
             (last,) = [page for page in pages if page.find(SIGNER)]
@@ -110,3 +129,14 @@ def test_the_page_of_a_cut_day_says_which_day_it_is(
         for pages in outputs:
             if pages[-1].find("Sáng"):
                 assert pages[-1].find("ngày 15/6")
+
+
+def test_page_1_lies_as_the_section_that_begins_on_it(tmp_path: Path) -> None:
+    days = [{"ngay": "15/6/2020", "su_kien": ["Mở kho sách"]}]
+    made = _programme(tmp_path / "a", muc=[{"huong": "ngang", "lich": {"ngay": days}}])
+    laid_out = to_pdf({"a": ctrgen.render(made, "docx")}, tmp_path)["a"]
+    for pages in (read(ctrgen.render(made, "pdf")), read(laid_out.read_bytes())):
+        (page,) = pages
+        assert page.width_pt > page.height_pt
+        assert page.one("Mở kho sách").baseline_pt > page.one("CHƯƠNG TRÌNH").baseline_pt
+        assert page.one("CHƯƠNG TRÌNH").middle_pt == pytest.approx((30 + 277) / 2 * 72 / 25.4, abs=2)

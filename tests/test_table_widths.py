@@ -191,3 +191,47 @@ def test_a_bold_word_has_the_room_of_one(tmp_path: Path) -> None:
     )
     widths = WordTable(made).widths
     assert widths[-1] - 2 * INSET_MM >= width_mm("Nghiêng", 13, bold=True)
+
+
+# What cannot fit is told
+
+TWELVE = [*SIX, "Kinh phí", "Nghiệm thu", "Đơn vị theo dõi", "Người hưởng lợi"]
+
+
+def _told(made: dict[str, Any], folder: Path) -> list[ctrgen.Diagnostic]:
+    path = folder / "chuong-trinh.yaml"
+    variant(folder, {"nhiem_vu": None, "cuoc_hop": None, "trinh_bay": None} | made)
+    return [one for one in ctrgen.validate(path) if one.code == "CT208"]
+
+
+def test_a_table_too_narrow_for_its_words_is_told_with_what_to_do(tmp_path: Path) -> None:
+    rows = [["Nghiêng"] * len(TWELVE)]
+    section = {"tieu_de": "Việc", "bang": {"cot": TWELVE, "hang": rows}}
+    (found,) = _told({"muc": [section]}, tmp_path)
+    assert "huong: ngang" in found.hint
+    assert "hẹp hơn" in found.message
+    lines_ = (tmp_path / "chuong-trinh.yaml").read_text(encoding="utf-8").splitlines()
+    assert lines_[found.line - 2].strip() == "bang:"
+    assert _told({"muc": [section | {"huong": "ngang"}]}, tmp_path) == []
+
+
+def test_a_width_given_that_cuts_a_word_is_told(tmp_path: Path) -> None:
+    columns = ["noi_dung", {"ten": "Đơn vị", "rong": 12}]
+    (found,) = _told({"muc": [{"bang": {"cot": columns, "hang": [["Một", "Nghiêng"]]}}]}, tmp_path)
+    assert "“Đơn vị”" in found.message
+    assert "“Nghiêng”" in found.message
+
+
+def test_a_schedule_too_narrow_on_a_page_that_lies_is_not_told_to_lie(tmp_path: Path) -> None:
+    days = [{"ngay": "15/6/2020", "su_kien": [{"noi_dung": "Họp", "dia_diem": "nghiêng" * 40}]}]
+    (found,) = _told({"muc": [{"huong": "ngang", "lich": {"ngay": days}}]}, tmp_path)
+    assert "ngang" not in found.hint
+    assert "“Địa điểm”" in found.message
+
+
+@pytest.mark.parametrize(
+    "address", ["van-phong.uy-ban-nhan-dan.xa@bacninh.gov.vn", "https://" + "a" * 90 + ".vn"]
+)
+def test_an_address_that_breaks_is_not_told(tmp_path: Path, address: str) -> None:
+    columns = ["noi_dung", {"ten": "Thư", "rong": 20}]
+    assert _told({"muc": [{"bang": {"cot": columns, "hang": [["Một", address]]}}]}, tmp_path) == []

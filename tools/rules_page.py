@@ -30,6 +30,7 @@ PARTS = {
     "header": "Cơ quan ban hành, địa danh, ngày tháng, tên văn bản",
     "bases": "Căn cứ",
     "structure": "Các mục và mục con",
+    "tables": "Bảng và lịch",
     "marks": "Dấu đầu mục",
     "endings": "Chỗ kết thúc của câu, của mục và của văn bản",
     "signature": "Quyền hạn và chức vụ người ký",

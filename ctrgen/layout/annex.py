@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Paragraph, Run, Stretch
-from ctrgen.layout.body import joined_by_sheet, notes
+from ctrgen.layout.body import joined_by_sheet, notes, without_room
 from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import mark
 from ctrgen.layout.table import AFTER
-from ctrgen.schema.layout import Orientation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[tuple[Stretch, ...]]:
     """All annexes."""
     for number, annex in enumerate(programme.annexes, start=1):
-        sheet = look.sheet.turned if annex.orientation is Orientation.LANDSCAPE else look.sheet
+        sheet = look.sheet.laid(annex.orientation)
         # One annex needs no number.
         sign = mark("I", number) if len(programme.annexes) > 1 else ""
         head = tuple(
@@ -35,7 +34,7 @@ def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[tuple[
             *writer.sections(annex.sections, sheet),
             Stretch(sheet, tuple(notes(annex.notes))),
         ]
-        yield tuple(joined_by_sheet(made))
+        yield tuple(Stretch(one.sheet, without_room(one.blocks)) for one in joined_by_sheet(made))
 
 
 def _head(

@@ -15,8 +15,7 @@ from ctrgen.layout.marks import mark
 from ctrgen.layout.period import filled
 from ctrgen.layout.rows import measured
 from ctrgen.layout.schedule import schedule
-from ctrgen.layout.table import task_table
-from ctrgen.schema.layout import Orientation
+from ctrgen.layout.table import AFTER, task_table
 from ctrgen.schema.section import Section
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class Writer(NamedTuple):
         number = 0
         for section in sections:
             number += section.heading is not None and section.mark is None
-            own = _turned(sheet, section.orientation)
+            own = sheet.laid(section.orientation)
             sign = mark(self.standard.heading_mark, number)
             told = tuple(notes(section.notes))
             content = tuple(self.content(section, own))
@@ -76,7 +75,7 @@ class Writer(NamedTuple):
         number = 0
         for section in sections:
             number += section.heading is not None and section.mark is None
-            own = _turned(sheet, section.orientation)
+            own = sheet.laid(section.orientation)
             head = _heading("tieu_muc", section, mark(self.standard.subheading_mark, number))
             content = tuple(below.content(section, own))
             yield Stretch(own, (*head, *with_notes(content, tuple(notes(section.notes)))))
@@ -98,10 +97,16 @@ def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretc
 def joined_by_sheet(made: Sequence[Stretch]) -> list[Stretch]:
     """Neighbours that lie the same way, as one; without those that hold nothing."""
     full = [stretch for stretch in made if stretch.blocks]
-    return [
+    joined = [
         Stretch(sheet, tuple(block for stretch in group for block in stretch.blocks))
         for sheet, group in groupby(full, lambda stretch: stretch.sheet)
     ]
+    return [*(Stretch(one.sheet, without_room(one.blocks)) for one in joined[:-1]), *joined[-1:]]
+
+
+def without_room(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks without the room below a table where their pages end: it would make a page of its own."""
+    return blocks[:-1] if isinstance(blocks[-1], Paragraph) and blocks[-1].role == AFTER else blocks
 
 
 def paragraphs(texts: Sequence[str]) -> Iterator[Paragraph]:
@@ -151,8 +156,3 @@ def _heading(role: Role, section: Section, made: str) -> Iterator[Paragraph]:
     lead = Run(f"{sign} " if sign else "")
     text = section.heading.upper() if role == "de_muc" else section.heading
     yield Paragraph(role, joined(lead, *(runs(text) if role != "de_muc" else (Run(text),))))
-
-
-def _turned(sheet: Sheet, orientation: Orientation | None) -> Sheet:
-    lies = Orientation.LANDSCAPE if sheet.width > sheet.height else Orientation.PORTRAIT
-    return sheet if orientation in (None, lies) else sheet.turned

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ctrgen.layout.styles import TextStyle
 
 _SLASH_BEFORE_LETTER = re.compile(r"/(?=[^\W\d_])")
-_BETWEEN_WORDS = re.compile(rf"[ \n{OPTIONAL_BREAK}]|(?<=[-–—])(?![-–—])")
+_TOKEN = re.compile(rf"[^ \n{OPTIONAL_BREAK}]+")
+_AFTER_DASH = re.compile(r"(?<=[-–—])(?![-–—]|$)")
 _ADDRESS = re.compile(r"\w@\w|://|^www\.|[\w-]\.[a-z]{2,}(?:$|[/:?#.,;)])", re.ASCII)
 _AFTER_SIGN = re.compile(r"(?<=[/.\-_@?&=])(?![/.\-_@?&=]|$)")
 
@@ -32,12 +33,22 @@ def broken_after_slashes(paragraph: Paragraph) -> Paragraph:
 
 def words(text: str) -> list[str]:
     """What no line break parts: lines break at spaces, after dashes and where they are told they may."""
-    return [word for word in _BETWEEN_WORDS.split(text) if word]
+    return [word for token in tokens(text) for word in _AFTER_DASH.split(token)]
 
 
-def address_parts(word: str) -> list[str]:
-    """The parts of an address of the web or of mail, each with the sign that ends it; a plain word is one."""
-    return _AFTER_SIGN.split(word) if _ADDRESS.search(word) else [word]
+def tokens(text: str) -> list[str]:
+    """What stands between spaces."""
+    return _TOKEN.findall(text)
+
+
+def is_address(token: str) -> bool:
+    """Whether it is an address of the web or of mail, which may be broken after its signs."""
+    return _ADDRESS.search(token) is not None
+
+
+def address_parts(address: str) -> list[str]:
+    """The parts of an address, each with the sign that ends it."""
+    return _AFTER_SIGN.split(address)
 
 
 def fitted(paragraph: Paragraph, style: TextStyle, room_mm: float) -> Paragraph:
@@ -48,24 +59,44 @@ def fitted(paragraph: Paragraph, style: TextStyle, room_mm: float) -> Paragraph:
         style: how it looks.
         room_mm: the width of its lines.
     """
+    wide, advances = _too_wide(paragraph, style, room_mm)
+    if not wide:
+        return paragraph
+    text = "".join(run.text for run in paragraph.runs)
+    places = {place for start, end in wide for place in _places(text, start, end, advances, room_mm)}
+    starts = accumulate((len(run.text) for run in paragraph.runs), initial=0)
+    runs = (_with_breaks(run, start, places) for run, start in zip(paragraph.runs, starts, strict=False))
+    return paragraph._replace(runs=tuple(runs))
+
+
+def torn(paragraph: Paragraph, style: TextStyle, room_mm: float) -> list[str]:
+    """The words wider than a line that are no addresses."""
+    text = "".join(run.text for run in paragraph.runs)
+    wide, _ = _too_wide(paragraph, style, room_mm)
+    plain = [token.span() for token in _TOKEN.finditer(text) if not is_address(token[0])] if wide else []
+    return [text[start:end] for start, end in wide if any(one <= start < other for one, other in plain)]
+
+
+def _too_wide(
+    paragraph: Paragraph, style: TextStyle, room_mm: float
+) -> tuple[list[tuple[int, int]], list[float]]:
+    """Where the words stand that are wider than a line, and how wide each character of the text is."""
     text = "".join(run.text for run in paragraph.runs)
     whole = words(text)
     no_wider_mm = (
         max(map(len, whole), default=0) * style.size_pt / POINTS_PER_MM
     )  # than letters as wide as high
     if no_wider_mm <= room_mm:
-        return paragraph
+        return [], []
     advances = [one for run in paragraph.runs for one in _advances(run, style)]
-    places: set[int] = set()
+    wide = []
     end = 0
     for word in whole:
         start = text.index(word, end)
         end = start + len(word)
         if sum(advances[start:end]) > room_mm:
-            places.update(_places(text, start, end, advances, room_mm))
-    starts = accumulate((len(run.text) for run in paragraph.runs), initial=0)
-    runs = (_with_breaks(run, start, places) for run, start in zip(paragraph.runs, starts, strict=False))
-    return paragraph._replace(runs=tuple(runs))
+            wide.append((start, end))
+    return wide, advances
 
 
 def _advances(run: Run, style: TextStyle) -> Iterator[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
@@ -48,13 +49,15 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
     body = stretches(programme, writer, look.sheet)
     if programme.layout.break_after_slash:
         body = [Stretch(one.sheet, tuple(map(_broken, one.blocks))) for one in body]
-    letterhead = header(programme, standard, look)
-    titles, below_title = title(programme, standard, look)
+    # Page 1 lies as what begins below the title, which would leave it otherwise.
+    first = replace(look, sheet=body[0].sheet)
+    letterhead = header(programme, standard, first)
+    titles, below_title = title(programme, standard, first)
     signed, kept, rest = ending(programme, standard, look, body[-1].sheet.text_width)
     others = tuple(annexes(programme, writer, look))
     main = _with_ends(body, (letterhead, *titles, below_title), kept, rest, look)
     return Document(
-        look=look,
+        look=first,
         properties=_properties(programme, standard, created),
         parts=Parts(letterhead, titles, below_title, tuple(body), signed, others),
         pages=tuple(one for part in (main, *others) for one in _pages(part)),
@@ -74,9 +77,7 @@ def _with_ends(
     last = body[-1]
     free, above = kept_with_signature(last.blocks, Column(last.sheet.text_width, look, ()))
     made = [*body[:-1], Stretch(last.sheet, (*free, KeepTogether((*above, *kept)), *rest))]
-    if made[0].sheet != look.sheet:
-        made.insert(0, Stretch(look.sheet, ()))
-    return [Stretch(look.sheet, (*head, *made[0].blocks)), *made[1:]]
+    return [Stretch(made[0].sheet, (*head, *made[0].blocks)), *made[1:]]
 
 
 def _pages(part: Sequence[Stretch]) -> Iterator[Pages]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.metrics import ASCENT
 from ctrgen.layout.styles import Look, Sheet, TextStyle
-from ctrgen.schema.layout import Orientation
 from ctrgen.schema.values import LineSpacing
 
 if TYPE_CHECKING:
@@ -35,9 +34,7 @@ def resolve(standard: Standard, own: Layout) -> Look:
         "cho_ky": gaps.signing,
     }
     styles = tuple(_style(role, standard, own, above.get(role, 0)) for role in standard.styles)
-    if own.orientation is Orientation.LANDSCAPE:
-        sheet = sheet.turned
-    return Look(standard.font, sheet, styles, gaps.below_subject, gaps.above_signature)
+    return Look(standard.font, sheet.laid(own.orientation), styles, gaps.below_subject, gaps.above_signature)
 
 
 def _style(role: Role, standard: Standard, own: Layout, above_pt: float) -> TextStyle:

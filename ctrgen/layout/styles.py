@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctrgen.schema.layout import Orientation
 from ctrgen.standards.figures import Colour
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ class Sheet(NamedTuple):
     def text_width(self) -> float:
         """What the margins leave."""
         return self.width - self.left - self.right
+
+    def laid(self, way: Orientation | None) -> Sheet:
+        """The same paper lying a way; as it lies where none is said."""
+        lies = Orientation.LANDSCAPE if self.width > self.height else Orientation.PORTRAIT
+        return self if way in (None, lies) else self.turned
 
     @property
     def turned(self) -> Sheet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.layout.breaks import address_parts, words
+from ctrgen.layout.breaks import address_parts, is_address, tokens, words
 from ctrgen.layout.lines import text_width
 from ctrgen.layout.metrics import CELL_INSET_MM
 from ctrgen.schema.emphasis import plain
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 AROUND_MM = 2 * CELL_INSET_MM + 0.6
 """Room at the sides of the words of a cell, for a font a hair wider."""
 
-_ADDRESS_AT_MOST_MM = 40.0
-"""An address of the web that is longer may be broken before anything is short of room."""
+_WORD_AT_MOST_MM = 40.0
+"""What is longer is no word of a language: it may be broken before anything is short of room."""
 
 _TITLE_LINES = 2
 """On so many lines a title may stand before its column is narrow."""
@@ -142,12 +142,14 @@ def _range(need: Need, head: TextStyle, body: TextStyle, usual_mm: float) -> _Ra
     """What the texts of a column ask for; blank ones ask for the width it usually has."""
     body = head if any("**" in text for text in need.texts) else body  # a bold word needs the room of one
     lines = [line for text in need.texts for line in plain(text).split("\n") if line]
-    parted = [address_parts(word) for word in {word for line in lines for word in words(line)}]
+    told = {token for line in lines for token in tokens(line)}
+    addresses = {token for token in told if is_address(token)}
+    parts = {word for token in told - addresses for word in words(token)}
+    parts |= {part for address in addresses for part in address_parts(address)}
     titles = max((text_width(word, head) for word in words(need.title)), default=0)
-    parts = max((text_width(part, body) for parts in parted for part in parts), default=0)
-    addresses = max((text_width("".join(parts), body) for parts in parted if len(parts) > 1), default=0)
-    broken = max(titles, parts) + AROUND_MM
-    whole = max(broken, min(addresses, _ADDRESS_AT_MOST_MM) + AROUND_MM)
+    widest, address = (max((text_width(one, body) for one in some), default=0) for some in (parts, addresses))
+    broken = max(titles, min(widest, _WORD_AT_MOST_MM)) + AROUND_MM
+    whole = max(broken, min(address, _WORD_AT_MOST_MM) + AROUND_MM)
     title = text_width(need.title, head)
     long = [text_width(line, body) for line in lines] or [usual_mm - AROUND_MM]
     most = max(whole, max(long) + AROUND_MM, title / _TITLE_LINES + AROUND_MM)

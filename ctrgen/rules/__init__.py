@@ -27,6 +27,7 @@ from ctrgen.rules import (
     slips,
     spacing,
     structure,
+    tables,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ ALL: dict[str, Rule] = {
         header,
         bases,
         structure,
+        tables,
         marks,
         endings,
         signature,

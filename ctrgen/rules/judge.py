@@ -19,11 +19,12 @@ from ctrgen.schema.keys import locate
 from ctrgen.source import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ctrgen.diagnostics import Span
     from ctrgen.rules.habits import Told
     from ctrgen.rules.place import Edit, Placed
+    from ctrgen.rules.reading import Narrow
     from ctrgen.rules.rule import Rule
     from ctrgen.source import Node
     from ctrgen.standards.model import Standard
@@ -66,7 +67,13 @@ class Judgement(NamedTuple):
     edits: tuple[Edit, ...] = ()
 
 
-def judge(programme: Programme, standard: Standard, root: Node, selection: Selection) -> list[Judgement]:
+def judge(
+    programme: Programme,
+    standard: Standard,
+    root: Node,
+    selection: Selection,
+    narrow: Callable[[], Iterable[Narrow]],
+) -> list[Judgement]:
     """Hold a programme against a standard.
 
     Args:
@@ -74,10 +81,11 @@ def judge(programme: Programme, standard: Standard, root: Node, selection: Selec
         standard: the standard it names.
         root: the tree it was read from.
         selection: the rules to ask.
+        narrow: finds the tables that have too little room for their words.
     """
     waived = Waivers(root)
     followed = cache(stretches)
-    reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0])
+    reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0], narrow)
     levels = {code: _level(code, programme, standard) for code in ALL}
     asked = [one for code, one in ALL.items() if levels[code] is not Level.OFF and selection.takes(code)]
     judged: list[Judgement] = []

@@ -15,7 +15,7 @@ from ctrgen.schema.texts import texts
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ctrgen.rules.pattern import Pattern
     from ctrgen.schema import Item, Programme
@@ -39,21 +39,43 @@ class Passage(NamedTuple):
     start: int
 
 
+class Narrow(NamedTuple):
+    """A table that has too little room for its words as it will be printed.
+
+    Attributes:
+        path: the way to it.
+        torn: the title of each column at fault, and a word in it that is cut.
+        lying: whether it stands on a page that lies already.
+    """
+
+    path: Path
+    torn: Mapping[str, str]
+    lying: bool
+
+
 class Reading:
     """One programme, open before the rules.
 
     Attributes:
         standard: the standard the programme names.
         node: gives the place of a value in the file.
+        narrow: finds the tables that have too little room for their words.
         passages: every text in the order of the document, those of the body first.
         text: all texts, a line each.
         body_end: where in ``text`` the body ends and what stands around it begins.
     """
 
-    def __init__(self, programme: Programme, standard: Standard, node: Callable[[Path], Node]) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        standard: Standard,
+        node: Callable[[Path], Node],
+        narrow: Callable[[], Iterable[Narrow]],
+    ) -> None:
         self.programme = programme
         self.standard = standard
         self.node = node
+        self.narrow = narrow
         self._made: dict[Any, Any] = {}
         found = texts(programme)
         body = [said for said in found if said.part.in_body]
