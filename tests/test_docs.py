@@ -17,6 +17,7 @@ from ctrgen import faults
 from ctrgen.report import FORMATS
 from ctrgen.schema import Programme
 from ctrgen.schema.base import Model
+from ctrgen.schema.fields import within
 from ctrgen.schema.keys import model_under
 from ctrgen.writers import outputs
 from tests.paths import EXAMPLES, ROOT
@@ -128,6 +129,17 @@ def test_the_vietnamese_readme_names_every_key() -> None:
     text = READMES[1].read_text(encoding="utf-8")
     for field in Programme.model_fields.values():
         assert f"`{field.alias}`" in text, field.alias
+
+
+def test_the_pages_for_users_name_every_key_of_every_mapping() -> None:
+    named = set(re.findall(r"\w+(?=[`:])", "".join(page.read_text(encoding="utf-8") for page in TOLD[1:])))
+    unnamed = [
+        f"{model.__name__}.{name} ({field.alias}) stands in no page for users: see TOLD"
+        for model in within(Programme)
+        for name, field in model.model_fields.items()
+        if field.alias is not None and field.alias not in named
+    ]
+    assert not unnamed, "\n".join(unnamed)
 
 
 def test_both_readmes_and_the_page_about_formats_name_every_output() -> None:
