@@ -130,5 +130,6 @@ FULL: dict[str, Any] = {
         "dau_muc": ["1.", "-"],
         "ngat_sau_gach_cheo": "không",
     },
+    "tu_dien": ["Krông"],
     "kiem_tra": {"CT315": "tắt"},
 }

@@ -161,6 +161,7 @@ PROGRAMMES = st.tuples(
             phu_luc=st.lists(_content(huong=_LYING, kem_theo=_NOTHING | TEXT), max_size=2),
             do_mat=st.just("mật"), do_khan=st.just("khẩn"), luu_hanh=TEXT, nguoi_soan=TEXT, dia_chi=TEXT,
             ban_dien_tu=TEXT, du_thao=_YES_NO, trinh_bay=_FIGURES,
+            tu_dien=st.just(["Krông"]),
             kiem_tra=st.just({"CT341": "tắt", "CT245": "lỗi"}),
         ),
     ),

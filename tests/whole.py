@@ -169,6 +169,7 @@ WHOLE: dict[str, Any] = {
         "co_chu": {"noi_dung": 13.5},
         "dau_muc": ["1.", "a)"],
     },
+    "tu_dien": ["Krông"],
     "kiem_tra": {"CT341": "tắt"},
 }
 """Every key there is, with words that mean something to HTML, Markdown, iCalendar or YAML."""

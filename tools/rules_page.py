@@ -48,6 +48,7 @@ PARTS = {
     "punctuation": "Dấu câu",
     "encoding": "Mã ký tự và cách đặt dấu",
     "slips": "Lỗi thường gặp khi gõ",
+    "spelling": "Chính tả",
 }
 
 

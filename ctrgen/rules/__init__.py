@@ -26,6 +26,7 @@ from ctrgen.rules import (
     signers,
     slips,
     spacing,
+    spelling,
     structure,
     tables,
 )
@@ -59,6 +60,7 @@ ALL: dict[str, Rule] = {
         punctuation,
         encoding,
         slips,
+        spelling,
     )
     for rule in module.RULES
 }

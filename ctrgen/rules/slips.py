@@ -1,4 +1,4 @@
-"""What hands slip into: words twice, lost capitals, impossible numbers, common misspellings."""
+"""What hands slip into: words twice, lost capitals, impossible numbers."""
 
 from __future__ import annotations
 
@@ -65,60 +65,6 @@ _TWO_MANNERS = (
     *("covid-19", "covid 19", "covid19", "internet", "facebook", "zalo", "e-mail", "email"),
     *("website", "youtube"),
 )
-
-MISSPELLINGS = {
-    "bổ xung": "bổ sung",
-    "sát nhập": "sáp nhập",
-    "xắp xếp": "sắp xếp",
-    "sắp sếp": "sắp xếp",
-    "chuẩn đoán": "chẩn đoán",
-    "thăm quan": "tham quan",
-    "nghành": "ngành",
-    "công thông tin": "cổng thông tin",
-    "sử lý": "xử lý",
-    "giành cho": "dành cho",
-    "tựu chung": "tựu trung",
-    "vô hình chung": "vô hình trung",
-    "kỹ niệm": "kỷ niệm",
-    "hoạch toán": "hạch toán",
-    "triễn khai": "triển khai",
-    "chỉnh sữa": "chỉnh sửa",
-    "đãm bảo": "đảm bảo",
-    "sơ xuất": "sơ suất",
-    "xúc tích": "súc tích",
-    "trao dồi": "trau dồi",
-    "chau dồi": "trau dồi",
-    "cọ sát": "cọ xát",
-    "đọc giả": "độc giả",
-    "đề suất": "đề xuất",
-    "xuất sắt": "xuất sắc",
-    "suất sắc": "xuất sắc",
-    "trãi qua": "trải qua",
-    "lãng mạng": "lãng mạn",
-    "nổ lực": "nỗ lực",
-    "nghĩ lễ": "nghỉ lễ",
-    "nghĩ phép": "nghỉ phép",
-    "cũng cố": "củng cố",
-    "phòng chóng": "phòng chống",
-    "tham dư": "tham dự",
-    "hội nghi": "hội nghị",
-    "tuyên truyên": "tuyên truyền",
-    "tổ chưc": "tổ chức",
-    "thưc hiện": "thực hiện",
-    "báo cao": "báo cáo",
-    "kế hoach": "kế hoạch",
-    "nhiêm vụ": "nhiệm vụ",
-    "cán bô": "cán bộ",
-    "quán triêt": "quán triệt",
-    "giám xát": "giám sát",
-    "xát hạch": "sát hạch",
-    "soát sét": "soát xét",
-    "rà xoát": "rà soát",
-    "rà sóat": "rà soát",
-    "chấn chỉng": "chấn chỉnh",
-    "đôn đóc": "đôn đốc",
-}
-"""Phrases that are never right, and what was meant."""
 
 
 @rule("CT370", "tu-lap-lai")
@@ -205,21 +151,6 @@ def long_number(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Xem lại số văn bản.")
 
 
-@rule("CT375", "loi-chinh-ta")
-def misspelling(reading: Reading) -> Iterator[Finding]:
-    """Những cụm từ hay viết sai chính tả: bổ xung, sát nhập, nghành, xắp xếp.
-
-    Sai:
-        nhiem_vu: [Bổ xung danh sách]
-    Đúng:
-        nhiem_vu: [Bổ sung danh sách]
-    """
-    for wrong, right in MISSPELLINGS.items():
-        for start in reading.phrases(wrong):
-            written = reading.body[start : start + len(wrong)]
-            yield reading.at(start, start + len(wrong), f"“{written}” sai chính tả.", f"Viết “{right}”.")
-
-
 @rule("CT376", "mot-ten-hai-cach-viet", habit=True)
 def two_manners(reading: Reading) -> Iterator[Finding]:
     """Một tên viết một cách trong cả văn bản: COVID-19 hoặc Covid-19.
@@ -283,7 +214,6 @@ RULES = (
     lower_start,
     telephone,
     long_number,
-    misspelling,
     two_manners,
     informal,
     blank,

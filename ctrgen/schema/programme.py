@@ -204,7 +204,12 @@ class Programme(Model):
         title="Trình bày",
         description="Số đo thay cho mặc định của chuẩn.",
     )
-
+    dictionary: Annotated[Lines, Part.NONE] = Field(
+        (),
+        alias="tu_dien",
+        title="Từ điển",
+        description="Từ riêng của cơ quan mà quy tắc chính tả không biết: tên, từ mượn, chữ viết tắt.",
+    )
     checks: Checks = Field({}, alias="kiem_tra", title="Kiểm tra", description=CHECKS)
 
     @property

@@ -1,0 +1,172 @@
+"""Spelling: what is no syllable of Vietnamese, and what was meant."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
+from ctrgen.spelling.letters import bare
+from ctrgen.spelling.phrases import slips
+from ctrgen.spelling.strokes import typed
+from ctrgen.spelling.syllables import is_syllable
+from ctrgen.spelling.words import Guess, guess, is_known, is_without_vowel
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator
+
+    from ctrgen.rules.reading import Passage, Reading
+
+_TOKEN = Pattern(r"[^\W_]+")
+_RUN = Pattern(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_SIGNS_AND_NAMES = frozenset({"symbol", "place", "drafter", "address"})
+_ADDRESS = Pattern(r"@|://|www\.|#|_|\w\.[a-z]{2,}")
+_JOINS = "-'’/&"
+"""Signs that join letters to a name, a foreign word or an abbreviation."""
+_OLD_CODE = Pattern("[¦§¨©ª¬®¯±µ¶¸¹¼½¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
+"""Letters of foreign names, and of texts in an old code page; those are the matter of another rule."""
+_MANY = 200
+"""More unknown words than a programme in Vietnamese has."""
+_FAR = 40
+"""How long an address may be on either side of a word."""
+_BEFORE_SENTENCE = " “\"'(*-–+•"
+
+
+@rule("CT380", "khong-phai-am-tiet")
+def no_syllable(reading: Reading) -> Iterator[Finding]:
+    """Mỗi chữ là một âm tiết đúng chính tả tiếng Việt, hoặc là tên riêng, chữ viết tắt, từ mượn quen dùng.
+
+    Thường gặp: dấu gõ chưa xong (hoij, cuar, thu65c), chữ gõ hai lần (họpp), hai chữ đổi chỗ (hoạhc), hai từ
+    viết liền. Từ riêng của cơ quan thì ghi vào khóa tu_dien của tệp, hoặc của tệp dùng chung.
+
+    Sai:
+        nhiem_vu: [Tuyên truyềnn giá niêm yết]
+    Đúng:
+        nhiem_vu: [Tuyên truyền giá niêm yết trên website]
+    """
+    own = _own(reading)
+    unknown = {token for token in set(reading.tokens.words) if not is_known(token, own)}
+    guessing = guess if len(unknown) <= _MANY else _no_guess
+    for passage in reading.passages if unknown else ():
+        if not _is_read(passage):
+            continue
+        matches = list(_TOKEN.finditer(passage.text))
+        for index, match in enumerate(matches):
+            if match.group() in unknown and (found := _judged(passage, matches, index, guessing)) is not None:
+                yield Finding(passage.path, *_words(match.group(), found), match.start(), match.end())
+
+
+def _is_read(passage: Passage) -> bool:
+    path = passage.path
+    of_a_name = path[0] in _SIGNS_AND_NAMES or (path[0] == "signature" and path[-1] == "name")
+    return not of_a_name and passage.part is not Part.MARK and not _OLD_CODE.search(passage.text)
+
+
+def _no_guess(word: str, before: str, after: str) -> Guess:  # noqa: ARG001
+    """A text in another language, or in none: no word of it is thought about for long."""
+    return Guess("")
+
+
+def _judged(
+    passage: Passage, matches: list[re.Match[str]], index: int, guessing: Callable[[str, str, str], Guess]
+) -> Guess | None:
+    """What was meant by an unknown word where it stands; ``None`` where it may stand there."""
+    text, match = passage.text, matches[index]
+    word, (start, end) = match.group(), match.span()
+    if _ADDRESS.search(_chunk(text, start, end)) or _is_joined(text, start, end):
+        return None
+    before, after = _neighbour(text, matches, index, -1), _neighbour(text, matches, index, 1)
+    found = guessing(word.lower(), before.lower(), after.lower())
+    if word.islower():
+        likely = found.makes_word or found.usual or found.key_left
+        foreign = any(_is_foreign(beside.lower()) for beside in (before, after))
+        certain = word != bare(word) or is_without_vowel(word) or (likely and not foreign)
+    elif word.isupper():
+        certain = found.makes_word
+    elif not word[1:].islower():
+        certain = bool(found.text)
+    else:
+        lead = text[max(0, start - len(_BEFORE_SENTENCE)) : start].rstrip(_BEFORE_SENTENCE)
+        begins = lead[-1:] in ".:!?;" and (bool(lead) or start < len(_BEFORE_SENTENCE))
+        certain = found.makes_word or (begins and found.usual and not after[:1].isupper())
+    return found if certain else None
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a word is of another language, as those beside it are then: “soft skills”."""
+    return word.isascii() and word.isalpha() and not is_syllable(word) and not typed(word)
+
+
+def _chunk(text: str, start: int, end: int) -> str:
+    """A word with what stands around it without a space, as far as an address goes."""
+    first = text.rfind(" ", max(0, start - _FAR), start) + 1 or max(0, start - _FAR)
+    last = text.find(" ", end, end + _FAR)
+    return text[first : last if last >= 0 else end + _FAR]
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (before[-1:] in _JOINS and before[:1].isalnum() and len(before) == 2) or (
+        after[:1] in _JOINS and after[1:].isalnum() and len(after) == 2
+    )
+
+
+def _neighbour(text: str, matches: list[re.Match[str]], index: int, step: int) -> str:
+    """The word beside one, if nothing but a space stands between; empty if not."""
+    beside = index + step
+    if not 0 <= beside < len(matches):
+        return ""
+    first, second = sorted((index, beside))
+    between = text[matches[first].end() : matches[second].start()]
+    return matches[beside].group() if between == " " else ""
+
+
+def _words(word: str, found: Guess) -> tuple[str, str]:
+    message = f"“{word}” không phải âm tiết tiếng Việt."
+    if not found.text:
+        return message, "Gõ lại; nếu viết đúng thì thêm vào khóa tu_dien."
+    right = _as_written(found.text, word)
+    return message, f"Có lẽ là “{right}”; nếu viết đúng thì thêm vào khóa tu_dien."
+
+
+@rule("CT375", "loi-chinh-ta")
+def wrong_word(reading: Reading) -> Iterator[Finding]:
+    """Từ hai âm tiết quen dùng phải đủ dấu, đúng chữ: bổ sung, sáp nhập, đối tượng, đôn đốc.
+
+    Mỗi chữ đứng riêng thì đúng, ghép lại không thành từ, mà chỉ khác một nét so với một từ hay dùng.
+
+    Sai:
+        nhiem_vu: [Bổ xung danh sách các đối tương vay vốn]
+    Đúng:
+        nhiem_vu: [Bổ sung danh sách các đối tượng vay vốn]
+    """
+    own = _own(reading)
+    for passage in filter(_is_read, reading.passages):
+        for run in _RUN.finditer(passage.text):
+            if " " not in run.group():
+                continue
+            syllables = run.group().split(" ")
+            starts = list(accumulate((len(one) + 1 for one in syllables), initial=run.start()))
+            for place, right in slips(syllables):
+                written = " ".join(syllables[place : place + 2])
+                if own.isdisjoint(written.lower().split()):
+                    hint = f"Có lẽ là “{_as_written(right, written)}”."
+                    message = f"“{written}” sai chính tả."
+                    yield Finding(passage.path, message, hint, starts[place], starts[place] + len(written))
+
+
+def _own(reading: Reading) -> set[str]:
+    """The words that the house has taken upon itself."""
+    return {word for line in reading.programme.dictionary for word in line.lower().split()}
+
+
+def _as_written(right: str, written: str) -> str:
+    if written.isupper():
+        return right.upper()
+    return right[0].upper() + right[1:] if written[0].isupper() else right
+
+
+RULES = (no_syllable, wrong_word)

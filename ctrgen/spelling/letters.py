@@ -1,0 +1,51 @@
+"""Vietnamese letters: without their marks, and the two ways in which some syllables are written."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from ctrgen.spelling.syllables import TONED
+
+_BASES = {"a": "aăâ", "e": "eê", "i": "i", "o": "oôơ", "u": "uư", "y": "y"}
+_EARLY = (("o", "a"), ("o", "e"), ("u", "y"))
+"""Open rhymes whose tone may stand on either vowel."""
+_BEFORE_EITHER = frozenset("hklmst")
+"""Onsets after which an open ``i`` may be written ``y``."""
+
+ALPHABET = frozenset("bcdđghklmnpqrstvxfjwz").union(*TONED.values())
+"""Every small letter that a Vietnamese keyboard gives."""
+
+
+@cache
+def _bare() -> dict[int, str]:
+    table = {ord("đ"): "d"}
+    for base, marked in _BASES.items():
+        table.update({ord(char): base for vowel in marked for char in TONED[vowel]})
+    return table
+
+
+def bare(text: str) -> str:
+    """A text in small letters without tones and other marks: ``hội`` is ``hoi``."""
+    return text.translate(_bare())
+
+
+@lru_cache(maxsize=4096)
+def one_way(syllable: str) -> str:
+    """A syllable in the way of ``hòa``, ``ủy`` and ``kỹ``, whichever way it is written."""
+    late = _late().get(syllable[-2:])
+    if late and syllable[:1] != "q":
+        return syllable[:-2] + late
+    if len(syllable) == 3 and syllable.startswith("qu") and (tone := TONED["i"].find(syllable[2])) >= 0:
+        return "qu" + TONED["y"][tone]
+    if len(syllable) == 2 and syllable[0] in _BEFORE_EITHER and (tone := TONED["i"].find(syllable[1])) >= 0:
+        return syllable[0] + TONED["y"][tone]
+    return syllable
+
+
+@cache
+def _late() -> dict[str, str]:
+    return {
+        first + TONED[second][tone]: TONED[first][tone] + second
+        for first, second in _EARLY
+        for tone in range(1, 6)
+    }

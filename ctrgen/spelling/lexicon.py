@@ -1,0 +1,61 @@
+"""The words that are known: those of two syllables, and those that are no Vietnamese syllables."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ctrgen.spelling.letters import one_way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROOM = Path(__file__).parent
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in (_ROOM / name).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words of two syllables, in one way of writing."""
+    return _words("office-words.txt")
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """These and others, which are right but never proposed."""
+    return office_words() | _words("other-words.txt")
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.rstrip(",").split(", ") if word)
+
+
+@cache
+def loans() -> frozenset[str]:
+    """Words that are no Vietnamese syllables and that programmes rightly use."""
+    return frozenset(" ".join(_lines("loans.txt")).split())
+
+
+@cache
+def free() -> frozenset[str]:
+    """Syllables that are often a word by themselves."""
+    return frozenset(map(one_way, " ".join(_lines("free-syllables.txt")).split()))
+
+
+@cache
+def common() -> frozenset[str]:
+    """Syllables that are met often."""
+    return frozenset(" ".join(known_words()).split()) | free()
+
+
+@cache
+def confusions() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """What is written for what, and beside which words alone; ``…`` is its place."""
+    rows = (line.split("\t") for line in _lines("confusions.tsv"))
+    return {written: (meant, tuple(beside.split(", ")) if beside else ()) for written, meant, beside in rows}

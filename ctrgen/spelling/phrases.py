@@ -1,0 +1,112 @@
+"""Words of two syllables of which one is not the right syllable: “tổ chưc”, “đối tương”, “bổ xung”."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from ctrgen.spelling.letters import bare, one_way
+from ctrgen.spelling.lexicon import common, confusions, free, known_words, office_words
+from ctrgen.spelling.strokes import is_one_stroke
+from ctrgen.spelling.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    _Halves: TypeAlias = dict[str, list[tuple[str, str]]]
+
+_SOUNDS = (("tr", "ch"), ("gi", "d"), ("x", "s"), ("r", "d"))
+"""Onsets that are said alike somewhere in the country."""
+
+
+_NOTHING: tuple[str, tuple[str, ...]] = ("", ())
+
+
+def slips(written: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The pairs in a row of words that were meant to be other words: the place of the first, what was meant.
+
+    Args:
+        written: words with nothing but spaces between them.
+    """
+    words, confused = known_words(), confusions()
+    row = ["", *(one_way(word.lower()) for word in written), ""]
+    for place, (first, second) in enumerate(pairwise(row[1:-1])):
+        pair = f"{first} {second}"
+        right, beside = confused.get(pair, _NOTHING)
+        if beside:
+            if any(_stands_beside(one, row, place) for one in beside):
+                yield place, right
+        # A half of a word beside it is no half of this one.
+        elif (
+            not (pair in words or f"{row[place]} {first}" in words or f"{second} {row[place + 3]}" in words)
+            and not _is_name(written[place], written[place + 1])
+            and (right := right or _meant(first, second))
+        ):
+            yield place, right
+
+
+def _is_name(first: str, second: str) -> bool:
+    """Whether a word is written as part of a name; among capitals all are."""
+    return second[0].isupper() and not (first.isupper() and second.isupper())
+
+
+def _stands_beside(words: str, row: Sequence[str], place: int) -> bool:
+    """Whether words stand before (``giữ …``) or after (``… làng``) the pair at a place."""
+    if words.endswith("…"):
+        return " ".join(["", *row[max(0, place - 2) : place + 1]]).endswith(" " + words[:-2])
+    return " ".join([*row[place + 3 : place + 6], ""]).startswith(words[2:] + " ")
+
+
+@lru_cache(maxsize=4096)
+def _meant(first: str, second: str) -> str:
+    """The word that two syllables are one stroke away from; what is no syllable is another fault."""
+    seconds, firsts = _halves()
+    if right := _instead_of(second, seconds.get(first, ()), first):
+        return f"{first} {right}"
+    if right := _instead_of(first, firsts.get(second, ()), second):
+        return f"{right} {second}"
+    return ""
+
+
+def _instead_of(written: str, rights: Sequence[tuple[str, str]], beside: str) -> str:
+    """Which of some syllables another may have been written for, beside a third.
+
+    Args:
+        written: the syllable in doubt.
+        rights: those that may be meant, each with itself in plain letters.
+        beside: the syllable that stays.
+    """
+    plain = bare(written) if rights else ""
+    if written not in free() or beside not in free():
+        for right, letters in rights:
+            if letters == plain and is_syllable(written):
+                return right
+    if not rights or written in common() or not is_syllable(written):
+        return ""
+    for right, letters in rights:
+        if _sound(letters) == _sound(plain) or (beside not in free() and is_one_stroke(written, right)):
+            return right
+    return ""
+
+
+def _sound(plain: str) -> str:
+    """A syllable without marks, with the onsets that are said alike written alike."""
+    for written, said in _SOUNDS:
+        if plain.startswith(written):
+            return said + plain[len(written) :]
+    return plain
+
+
+@cache
+def _halves() -> tuple[_Halves, _Halves]:
+    """The words of the office: second syllables by first ones, and first ones by second ones."""
+    seconds: _Halves = {}
+    firsts: _Halves = {}
+    words = sorted(office_words())
+    for word, plain in zip(words, bare("\n".join(words)).split("\n"), strict=True):
+        first, second = word.split(" ")
+        plain_first, plain_second = plain.split(" ")
+        seconds.setdefault(first, []).append((second, plain_second))
+        firsts.setdefault(second, []).append((first, plain_first))
+    return seconds, firsts

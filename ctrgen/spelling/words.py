@@ -1,0 +1,98 @@
+"""Words that no Vietnamese spelling allows, and what was meant."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctrgen.spelling.letters import ALPHABET, bare, one_way
+from ctrgen.spelling.lexicon import common, known_words, loans
+from ctrgen.spelling.strokes import next_key, one_more, repairs, typed
+from ctrgen.spelling.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_DIGITS_INSIDE = re.compile(r"[^\W\d_]{2,}\d[^\W_]*|[^\W\d_]\d[^\W\d_][^\W_]*")
+"""Letters and then digits: a stroke of VNI that stayed, if its letters make a word."""
+_LONGEST = 14
+"""No two syllables joined, with a stroke too many, are longer."""
+_VOWELS = frozenset("aeiouy")
+_LONGEST_ABBREVIATION = 2
+
+
+class Guess(NamedTuple):
+    """What may have been meant.
+
+    Attributes:
+        text: one syllable or two, in small letters; empty where nothing is near.
+        makes_word: with what stands beside it, it is a known word.
+        usual: its syllables are met often.
+        key_left: the word has a key of Telex or VNI that did not take.
+    """
+
+    text: str
+    makes_word: bool = False
+    usual: bool = False
+    key_left: bool = False
+
+
+def is_known(token: str, own: Collection[str]) -> bool:
+    """Whether letters and digits may stand as they are, wherever they stand.
+
+    Args:
+        token: as it is written.
+        own: further words of the house, in small letters.
+    """
+    small = token.lower()
+    if small in own or small in loans():
+        return True
+    if not small.isalpha():
+        may_be = len(small) <= _LONGEST and token[1:] == small[1:] and _DIGITS_INSIDE.fullmatch(small)
+        return not (may_be and typed(small))
+    if len(small) < 2 or is_syllable(small) or not ALPHABET.issuperset(small):
+        return True
+    if token.isupper():
+        return bare(small) == small.replace("đ", "d")
+    return not token[1:].islower() and not _is_joined(token)
+
+
+def _is_joined(token: str) -> bool:
+    """Whether a capital inside a token begins another word: ``vậnHuyện``; not so in ``PowerPoint``."""
+    at = next((place for place in range(2, len(token) - 1) if token[place].isupper()), 0)
+    parts = token[:at].lower(), token[at:].lower()
+    return bare(token) != token and token[at + 1 :].islower() and all(map(is_syllable, parts))
+
+
+@lru_cache(maxsize=1024)
+def guess(word: str, before: str, after: str) -> Guess:
+    """What was meant by what is no syllable.
+
+    Args:
+        word: in small letters.
+        before: the word before it in small letters; empty where there is none.
+        after: the word after it.
+    """
+    words, often = known_words(), common()
+    best = Guess("")
+    if len(word) > _LONGEST:
+        return best
+    key_left = bool(typed(word))
+    near = repairs(word) if word.isalpha() else typed(word)
+    for one in chain(near, next_key(word), one_more(word)):
+        way = " ".join(map(one_way, one.split()))
+        if not {way, f"{before} {way}", f"{way} {after}"}.isdisjoint(words):
+            return Guess(one, makes_word=True, usual=True, key_left=key_left)
+    for one in near:
+        way = " ".join(map(one_way, one.split()))
+        usual = often.issuperset(way.split())
+        if not best.text or (usual and not best.usual):
+            best = Guess(one, usual=usual, key_left=key_left)
+    return best
+
+
+def is_without_vowel(word: str) -> bool:
+    """Whether a word, in small letters, is too long for an abbreviation and has no vowel."""
+    return len(word) > _LONGEST_ABBREVIATION and _VOWELS.isdisjoint(bare(word))
