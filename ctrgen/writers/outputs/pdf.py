@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ctrgen.writers.outputs.kinds import OfManyPages, OfPages, Option, Output, UnfitError
@@ -33,7 +32,6 @@ OFFICE_STANDARDS = {"a-2b": 2, "a-3b": 3}
 _TYPST, _LIBREOFFICE = "typst", "libreoffice"
 
 
-@dataclass(frozen=True)
 class Pdf(OfPages):
     """A PDF, drawn by Typst.
 
@@ -41,11 +39,10 @@ class Pdf(OfPages):
         standard: one of ``STANDARDS``.
     """
 
-    standard: str = "a-2a"
-
     name = "pdf"
     about = "bản PDF"
     is_drawn = True
+    standard = "a-2a"
     options = (
         Option(
             "standard",
@@ -68,11 +65,10 @@ class Pdf(OfPages):
         own = {field: value for field, value in settings.items() if field != "engine"}
         if settings.get("engine") != _LIBREOFFICE:
             return super().asked(own)
-        made = OfficePdf(**own)
-        if made.standard not in OFFICE_STANDARDS:
+        if own.get("standard", OfficePdf.standard) not in OFFICE_STANDARDS:
             choice = ", ".join(OFFICE_STANDARDS)
-            raise UnfitError(f"LibreOffice không tạo được PDF chuẩn {made.standard}; chọn: {choice}.")
-        return made
+            raise UnfitError(f"LibreOffice không tạo được PDF chuẩn {own['standard']}; chọn: {choice}.")
+        return OfficePdf().asked(own)
 
     def write(self, document: Document) -> bytes:
         """Draw a document."""
@@ -81,7 +77,6 @@ class Pdf(OfPages):
         return typst.pdf(document, STANDARDS[self.standard])
 
 
-@dataclass(frozen=True)
 class OfficePdf(OfManyPages):
     """A PDF, made by LibreOffice of the Word document.
 
@@ -89,11 +84,10 @@ class OfficePdf(OfManyPages):
         standard: one of ``OFFICE_STANDARDS``.
     """
 
-    standard: str = next(iter(OFFICE_STANDARDS))
-
     name = Pdf.name
     about = Pdf.about
     is_drawn = True
+    standard = next(iter(OFFICE_STANDARDS))
 
     @property
     def program(self) -> str | None:

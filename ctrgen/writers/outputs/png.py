@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ctrgen.writers.outputs.kinds import OfEachPage, Option
@@ -14,7 +13,6 @@ _DPI = range(20, 601)
 _USUAL_DPI = 150
 
 
-@dataclass(frozen=True)
 class Png(OfEachPage):
     """A picture a page, drawn by Typst.
 
@@ -22,11 +20,10 @@ class Png(OfEachPage):
         dpi: pixels an inch.
     """
 
-    dpi: int = _USUAL_DPI
-
     name = "png"
     about = "ảnh từng trang"
     is_drawn = True
+    dpi = _USUAL_DPI
     options = (Option("dpi", "--dpi", _DPI, "SỐ", f"Độ phân giải của ảnh png. Mặc định {_USUAL_DPI}."),)
 
     def write(self, document: Document) -> tuple[bytes, ...]:
