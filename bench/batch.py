@@ -1,7 +1,7 @@
-"""How long a batch takes in two processes, and how much memory one of 10,000 programmes.
+"""How much memory a batch of 10,000 programmes takes.
 
-``python -m bench.batch [MANY]``: the ratio of the times of 200 programmes in two processes and in one, then
-the highest memory of MANY programmes (10,000) against that of 100, of the parent and of a child.
+``python -m bench.batch [MANY]``: the highest memory of MANY programmes (10,000) against that of 100, of the
+parent and of a child.
 """
 
 from __future__ import annotations
@@ -18,8 +18,7 @@ from rich.table import Table
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "thang-06-2020.yaml"
 COMMAND = Path(sys.executable).with_name("ctrgen")
-TURNS = 5
-FEW, SOME, MANY = 100, 200, 10_000
+FEW, MANY = 100, 10_000
 
 
 def main() -> None:
@@ -27,7 +26,6 @@ def main() -> None:
     many = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
     table = Table("what", "this", "peer", "ratio", "target")
     with tempfile.TemporaryDirectory() as place:
-        _times(table, _programmes(Path(place, "some"), SOME))
         few = _peaks(_programmes(Path(place, "few"), FEW))
         lots = _peaks(_programmes(Path(place, "many"), many))
         for who, mine, theirs in zip(("the parent", "a child"), lots, few, strict=True):
@@ -46,26 +44,9 @@ def _programmes(folder: Path, count: int) -> Path:
     return folder
 
 
-def _command(folder: Path, processes: int) -> list[str]:
-    return [str(COMMAND), "render", str(folder), "-j", str(processes)]
-
-
-def _times(table: Table, folder: Path) -> None:
-    """Time one process and two turn by turn; of each the best, which other work slowed least."""
-    times: dict[int, list[float]] = {1: [], 2: []}
-    for _ in range(TURNS):
-        for processes, taken in times.items():
-            start = time.perf_counter()
-            subprocess.run(_command(folder, processes), check=True, capture_output=True)
-            taken.append(time.perf_counter() - start)
-    two, one = min(times[2]), min(times[1])
-    name = f"{SOME} programmes, two processes / one"
-    table.add_row(name, f"{two:.2f} s", f"{one:.2f} s", f"{two / one:.2f}", "at most 0.65")
-
-
 def _peaks(folder: Path) -> tuple[int, int]:
     """The highest memory in bytes of a command and of its largest child, by what Linux keeps of each."""
-    command = _command(folder, 2)
+    command = [str(COMMAND), "render", str(folder), "-j", "2"]
     parent = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     peaks: dict[int, int] = {}
     while parent.poll() is None:
