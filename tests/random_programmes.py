@@ -42,7 +42,7 @@ _SIDE = st.integers(500, 8000).map(lambda size: f"{size / 100} mm") | st.integer
     lambda size: f"{size / 100} cm".replace(".", ",")
 )
 _YES_NO = st.booleans()
-_NOTHING = st.just(value=False)
+_NOTHING = st.just(value=False) | st.sampled_from(["không", "KHÔNG"])
 
 
 def _some(**optional: Any) -> dict[str, Any]:
@@ -53,13 +53,16 @@ _ITEM = st.deferred(
     lambda: (
         TEXT
         | st.fixed_dictionaries(
-            {"noi_dung": TEXT}, optional={"tieu_de": TEXT, "doan": LINES, "dau_muc": TEXT}
+            {"noi_dung": TEXT}, optional={"tieu_de": TEXT, "doan": LINES, "dau_muc": TEXT | _NOTHING}
         )
     )
 )
 _ITEMS = st.lists(
     _ITEM
-    | st.fixed_dictionaries({"tieu_de": TEXT}, optional={"muc_con": st.lists(_ITEM, min_size=1, max_size=3)}),
+    | st.fixed_dictionaries(
+        {"tieu_de": TEXT},
+        optional={"muc_con": st.lists(_ITEM, min_size=1, max_size=3), "dau_muc": TEXT | _NOTHING},
+    ),
     min_size=1,
     max_size=3,
 )
@@ -67,7 +70,7 @@ _MEETING = TEXT | st.fixed_dictionaries(
     {"ten": TEXT},
     optional=_some(
         thoi_gian=TEXT, ngay=_WHOLE_DATE, gio=_TIME, buoi=_SESSION, lap_lai=_REPEAT | TEXT,
-        dia_diem=TEXT, chu_tri=TEXT, thanh_phan=TEXT, ghi_chu=TEXT,
+        dia_diem=TEXT | _NOTHING, chu_tri=TEXT | _NOTHING, thanh_phan=TEXT, ghi_chu=TEXT,
     ),
 )  # fmt: skip
 _MEETINGS = st.lists(_MEETING, min_size=1, max_size=4)
@@ -101,11 +104,17 @@ _TABLES = st.fixed_dictionaries(
 )
 
 
-def _content(**more: Any) -> Any:
+def _content(*, headed: bool = True, **more: Any) -> Any:
     return st.one_of(
         *(
             st.fixed_dictionaries(
-                {"tieu_de": TEXT, key: value}, optional={"mo_dau": LINES, "ghi_chu": LINES, **more}
+                {**({"tieu_de": TEXT} if headed else {}), key: value},
+                optional={
+                    "mo_dau": LINES,
+                    "ghi_chu": LINES | _NOTHING,
+                    **({} if headed else {"tieu_de": TEXT | _NOTHING}),
+                    **more,
+                },
             )
             for key, value in (
                 ("nhiem_vu", _ITEMS),
@@ -119,16 +128,44 @@ def _content(**more: Any) -> Any:
 
 
 _LYING = st.sampled_from(["dọc", "ngang"])
-_SECTIONS = st.lists(_content(huong=_LYING, dau_muc=_NOTHING | TEXT), min_size=1, max_size=3)
+_MARK = _NOTHING | TEXT
+_SUBSECTIONS = st.lists(_content(headed=False, dau_muc=_MARK), min_size=1, max_size=3)
+_SECTIONS = st.lists(
+    _content(headed=False, huong=_LYING, dau_muc=_MARK)
+    | st.fixed_dictionaries(
+        {"muc": _SUBSECTIONS}, optional={"tieu_de": TEXT, "dau_muc": _MARK, "mo_dau": LINES}
+    ),
+    min_size=1,
+    max_size=3,
+)
+_PARTS = st.lists(
+    st.fixed_dictionaries({"tieu_de": TEXT, "muc": _SECTIONS}, optional={"dau_muc": _MARK, "mo_dau": LINES})
+    | _content(dau_muc=_MARK, huong=_LYING),
+    min_size=1,
+    max_size=2,
+)
 _BODY = (
     st.fixed_dictionaries({"nhiem_vu": _ITEMS}, optional={"cuoc_hop": _MEETINGS})
     | st.fixed_dictionaries({"muc": _SECTIONS})
-    | st.fixed_dictionaries(
-        {"phan": st.lists(st.fixed_dictionaries({"tieu_de": TEXT, "muc": _SECTIONS}), min_size=1, max_size=2)}
-    )
+    | st.fixed_dictionaries({"phan": _PARTS})
 )
 _SIGNATURE = st.fixed_dictionaries(
-    {"chuc_vu": LINES, "ho_ten": TEXT}, optional={"quyen_han": TEXT, "chuc_vu_khac": LINES}
+    {"chuc_vu": LINES | _NOTHING, "ho_ten": TEXT | _NOTHING},
+    optional={"quyen_han": TEXT | _NOTHING, "chuc_vu_khac": LINES | _NOTHING},
+)
+_MONTH = st.dates(date(2000, 1, 1), date(2199, 12, 31)).map(lambda day: f"{day.month}/{day.year}")
+_YEAR = st.integers(1945, 2198)
+_PERIOD = st.one_of(
+    st.fixed_dictionaries({"thang": _MONTH}),
+    st.fixed_dictionaries(
+        {"quy": st.tuples(st.sampled_from(["1", "2", "3", "4", "IV"]), _YEAR).map("{0[0]}/{0[1]}".format)}
+    ),
+    st.fixed_dictionaries({"nam": _YEAR}),
+    st.fixed_dictionaries({"nam_hoc": _YEAR.map(lambda year: f"{year}-{year + 1}")}),
+    st.fixed_dictionaries({"tuan": st.tuples(st.integers(1, 52), _YEAR).map("{0[0]}/{0[1]}".format)}),
+    st.dates(date(1950, 1, 1), date(2190, 1, 1)).map(
+        lambda day: {"ky": {"tu": day.isoformat(), "den": date.fromordinal(day.toordinal() + 45).isoformat()}}
+    ),
 )
 _FIGURES = st.fixed_dictionaries(
     {},
@@ -141,17 +178,17 @@ _FIGURES = st.fixed_dictionaries(
 )  # fmt: skip
 PROGRAMMES = st.tuples(
     _BODY,
+    _PERIOD,
     st.fixed_dictionaries(
         {
             "co_quan": st.fixed_dictionaries({"ten": LINES}, optional={"cap_tren": LINES}),
-            "ky_hieu": TEXT,
-            "dia_danh": TEXT,
-            "thang": st.dates(date(2000, 1, 1)).map(lambda day: f"{day.month}/{min(day.year, 2199)}"),
-            "nguoi_ky": _SIGNATURE | st.lists(_SIGNATURE, min_size=1, max_size=2),
+            "ky_hieu": TEXT | _NOTHING,
+            "dia_danh": TEXT | _NOTHING,
+            "nguoi_ky": _SIGNATURE | st.lists(_SIGNATURE, min_size=1, max_size=2) | _NOTHING,
         },
         optional=_some(
-            chuan=st.sampled_from(["nd30", "dang", "doan"]), loai=TEXT, so=st.integers(1, 9999),
-            ngay=_ANY_DATE, tieu_de=LINES, can_cu=LINES, mo_dau=LINES,
+            chuan=st.sampled_from(["nd30", "dang", "doan"]), loai=TEXT, so=st.integers(1, 9999) | _NOTHING,
+            ngay=_ANY_DATE | _NOTHING, tieu_de=LINES | _NOTHING, can_cu=LINES, mo_dau=LINES,
             ket_thuc=_NOTHING | LINES, kinh_gui=LINES,
             noi_nhan=st.lists(
                 TEXT | st.fixed_dictionaries({"danh_sach": LINES}, optional={"nhom": TEXT}),
@@ -165,5 +202,5 @@ PROGRAMMES = st.tuples(
             kiem_tra=st.just({"CT341": "tắt", "CT245": "lỗi"}),
         ),
     ),
-).map(lambda both: json.dumps(both[0] | both[1], ensure_ascii=False).encode())  # fmt: skip
+).map(lambda both: json.dumps(both[0] | both[1] | both[2], ensure_ascii=False).encode())  # fmt: skip
 """Random inputs that break no rule of the schema."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
@@ -10,6 +11,7 @@ from ctrgen.layout.body import joined_by_sheet, notes, without_room
 from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import mark
 from ctrgen.layout.table import AFTER
+from ctrgen.schema.values import NO_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from ctrgen.layout.styles import Look
     from ctrgen.schema import Programme
     from ctrgen.schema.section import Annex
+
+CITED_DATE = "ngày {ngay} tháng {thang} năm {nam}"
+_SPACES = re.compile(" +")
 
 
 def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[tuple[Stretch, ...]]:
@@ -43,7 +48,8 @@ def _head(
     words = writer.standard.wording
     yield Paragraph("phu_luc", (Run(words.annex.format(so=sign).strip()),))
     yield column.centred("ten_phu_luc", [line.upper() for line in annex.heading])
-    attached = words.attached.format(
+    pattern = words.attached if programme.date != NO_DATE else words.attached.replace(CITED_DATE, "")
+    attached = pattern.format(
         loai=wording.kind(programme, words),
         so_ky_hieu=wording.cited_number(programme, words),
         co_quan=wording.issuer_name(programme.issuer),
@@ -51,7 +57,7 @@ def _head(
     )
     reference = attached if annex.reference is None else annex.reference
     if reference:
-        yield column.centred("kem_theo", [reference])
+        yield column.centred("kem_theo", [_SPACES.sub(" ", reference)])
     else:
         yield Paragraph(AFTER, ())
 
@@ -59,4 +65,4 @@ def _head(
 def _date(programme: Programme, writer: Writer) -> str:
     """The date as it is cited, which no line break parts."""
     parts = wording.date_parts(programme, writer.standard.wording)
-    return "ngày {ngay} tháng {thang} năm {nam}".format(**parts)
+    return CITED_DATE.format(**parts)

@@ -11,7 +11,7 @@ from ctrgen.layout.blocks import Block, Paragraph, Run, Stretch, Table, joined
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
 from ctrgen.layout.keep import with_notes
-from ctrgen.layout.marks import mark
+from ctrgen.layout.marks import led, mark
 from ctrgen.layout.period import filled
 from ctrgen.layout.rows import measured
 from ctrgen.layout.schedule import schedule
@@ -86,9 +86,16 @@ def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretc
     standard = writer.standard
     words = standard.wording
     made = [Stretch(sheet, tuple(_before(programme, words, writer.look, sheet)))]
-    for number, part in enumerate(programme.parts, start=1):
-        made.append(Stretch(sheet, tuple(_part_head(part, mark(standard.part_mark, number)))))
-        made += writer.sections(part.sections, sheet)
+    number = 0
+    for part in programme.parts:
+        number += part.mark != ""
+        own = sheet.laid(part.orientation)
+        told = tuple(notes(part.notes))
+        below = writer.sections(part.sections, own)
+        content = tuple(writer.content(part, own))
+        shown = content if below else with_notes(content, told)
+        made.append(Stretch(own, (*_part_head(part, mark(standard.part_mark, number)), *shown)))
+        made += [*below, Stretch(own, told)] if below else []
     made += writer.sections(programme.sections or _usual(programme, words), sheet)
     made.append(Stretch(made[-1].sheet, tuple(paragraphs(wording.closing(programme, standard)))))
     return joined_by_sheet(made)
@@ -129,13 +136,12 @@ def _before(programme: Programme, words: Wording, look: Look, sheet: Sheet) -> I
 
 
 def _part_head(part: PartOfProgramme, made: str) -> Iterator[Paragraph]:
-    sign = part.mark or made
+    sign = made if part.mark is None else part.mark
     if sign.lower().startswith("phần"):
         # Word and number stand on a line of their own (Decree 30, Annex I, Part I, II.6).
         yield Paragraph("phan_giua", (Run(f"{sign}\n{part.heading.upper()}"),))
     else:
-        yield Paragraph("phan", (Run(f"{sign} {part.heading.upper()}"),))
-    yield from paragraphs(part.opening)
+        yield Paragraph("phan", joined(*led(sign), Run(part.heading.upper())))
 
 
 def _usual(programme: Programme, words: Wording) -> tuple[Section, ...]:
@@ -153,6 +159,5 @@ def _heading(role: Role, section: Section, made: str) -> Iterator[Paragraph]:
     if section.heading is None:
         return
     sign = made if section.mark is None else section.mark
-    lead = Run(f"{sign} " if sign else "")
-    text = section.heading.upper() if role == "de_muc" else section.heading
-    yield Paragraph(role, joined(lead, *(runs(text) if role != "de_muc" else (Run(text),))))
+    text = runs(section.heading) if role != "de_muc" else (Run(section.heading.upper()),)
+    yield Paragraph(role, joined(*led(sign), *text))

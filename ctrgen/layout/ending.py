@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def ending(
     programme: Programme, standard: Standard, look: Look, width_mm: float
 ) -> tuple[Ending, tuple[Block, ...], tuple[Block, ...]]:
-    """One signature stands beside the recipients, two stand side by side above them.
+    """One signature stands beside the recipients, two stand side by side above them; there may be neither.
 
     Args:
         programme: whose signature and recipients they are.
@@ -43,17 +43,18 @@ def ending(
     listed = list(_recipients(programme.recipients, words)) if programme.recipients else []
     if programme.drafter is not None:
         listed.append(Paragraph("nguoi_soan", (Run(programme.drafter),)))
-    room = max(sum(map(column.height_pt, chain.from_iterable(signature))) for signature in signatures)
+    heights = (sum(map(column.height_pt, chain.from_iterable(signature))) for signature in signatures)
+    room = max(heights, default=0)
     # As many as reach below it, so that the list goes on without a gap.
     beside = 1 + sum(height < room for height in accumulate(map(column.height_pt, listed)))
     kept, others = tuple(listed[:beside]), listed[beside:]
+    rows: list[tuple[tuple[tuple[Block, ...], ...], ...]]
     if len(signatures) == 1:
-        signature = tuple(chain.from_iterable(signatures[0]))
-        foot = [Columns((width, width), ((kept, signature),), look.above_signature_pt)]
+        rows = [((kept, tuple(chain.from_iterable(signatures[0]))),)]
     else:
         # In rows, so that both sign and both names stand at the same height.
-        foot = [Columns((width, width), tuple(zip(*signatures, strict=True)), look.above_signature_pt)]
-        foot += [Columns((width, width), ((kept, ()),), look.above_signature_pt)] if kept else []
+        rows = [tuple(zip(*signatures, strict=True)), ((kept, ()),)]
+    foot = [Columns((width, width), one, look.above_signature_pt) for one in rows if any(map(any, one))]
     rest = (Columns((width, width), tuple(_in_rows(others))),) if others else ()
     read = Ending(tuple(listed), tuple(tuple(chain.from_iterable(one)) for one in signatures))
     return read, tuple(foot), rest
@@ -71,7 +72,7 @@ def _signature(signature: Signature, standard: Standard, column: Column) -> tupl
     return (
         (*capitals("quyen_han", authority), *capitals(position, signature.position)),
         (room, *capitals("chuc_vu_khac", signature.other_post)),
-        (Paragraph("ho_ten", (Run(signature.name),)),),
+        (Paragraph("ho_ten", (Run(signature.name),)),) if signature.name else (),
     )
 
 

@@ -41,17 +41,14 @@ def header(programme: Programme, standard: Standard, look: Look) -> Columns:
     left_mm = room - right_mm
     left = Column(left_mm, look, words.phrases)
     right = Column(right_mm, look, (programme.place,))
-    number = left.centred("so_ky_hieu", [number_line])
-    below = frames(programme, words, left)
-    return Columns(
-        (left_mm, right_mm),
-        (
-            (_issuer(programme, standard, left), _motto(standard, right)),
-            ((number,), (right.centred(_DATE, [date]),)),
-            *(((below, ()),) if below else ()),
-        ),
-        gap_mm=_GAP_MM,
+    number = (left.centred("so_ky_hieu", [number_line]),) if number_line else ()
+    dated = (right.centred(_DATE, [date]),) if date else ()
+    rows: tuple[tuple[tuple[Block, ...], ...], ...] = (
+        (_issuer(programme, standard, left), _motto(standard, right)),
+        (number, dated),
+        (frames(programme, words, left), ()),
     )
+    return Columns((left_mm, right_mm), tuple(filter(any, rows)), gap_mm=_GAP_MM)
 
 
 def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[Block, ...]:
@@ -77,6 +74,8 @@ def _motto(standard: Standard, column: Column) -> tuple[Block, ...]:
     lines = [
         Paragraph(role, (Run(text),)) for role, text in zip(_MOTTO, standard.wording.motto, strict=False)
     ]
+    if not lines:
+        return ()
     rule = column.rule_below(lines[-1], standard.ruling.below_motto.default, standard.ruling.weight)
     return (*lines, rule)
 
@@ -88,17 +87,19 @@ def title(
     words, ruling = standard.wording, standard.ruling
     column = Column(look.sheet.text_width, look, words.phrases)
     kind = Paragraph("ten_loai", (Run(wording.kind(programme, words).upper()),))
-    subject = column.centred("trich_yeu", wording.subject(programme, standard))
+    told = wording.subject(programme, standard)
+    subjects = (column.centred("trich_yeu", told),) if told else ()
     if words.below_subject:
-        return (kind, subject), Paragraph("dau_duoi_trich_yeu", (Run(words.below_subject),))
-    rule = column.rule_below(subject, ruling.below_subject.default, ruling.weight, look.below_subject_pt)
-    return (kind, subject), rule
+        return (kind, *subjects), Paragraph("dau_duoi_trich_yeu", (Run(words.below_subject),))
+    last = (kind, *subjects)[-1]
+    rule = column.rule_below(last, ruling.below_subject.default, ruling.weight, look.below_subject_pt)
+    return (kind, *subjects), rule
 
 
 def _right_width(look: Look, motto: tuple[str, ...], date: str, at_most: float) -> float:
     """Wide enough for the motto's lines, and for the date too where that leaves the left its room."""
     lines = zip((*motto, date), (*_MOTTO[: len(motto)], _DATE), strict=True)
     widths = [text_width(text, look.style(role)) + _SLACK_MM for text, role in lines]
-    must, wanted = max(widths[:-1]), max(widths)
+    must, wanted = max(widths[:-1], default=widths[-1]), max(widths)
     at_most = min(at_most, look.sheet.text_width * _RIGHT_SHARE_AT_MOST)
     return wanted if wanted <= at_most else must

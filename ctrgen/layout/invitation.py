@@ -56,7 +56,7 @@ def invitation(programme: Programme, meeting: Meeting, words: Wording) -> Progra
             "kind": own.kind,
             "title": (own.subject.format(ten=meeting.name.rstrip(".")),),
             "number": None,
-            "symbol": f"{own.abbreviation}{sign}{body}",
+            "symbol": f"{own.abbreviation}{sign}{body}" if programme.symbol else "",
             "legal_bases": (),
             "opening": tuple(lines),
             "tasks": (),

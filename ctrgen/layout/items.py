@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Paragraph, Run, joined
+from ctrgen.layout.blocks import Paragraph, joined
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.marks import mark
+from ctrgen.layout.marks import led, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,20 +22,21 @@ _ITEM: tuple[Role, ...] = ("muc_1", "muc_2", "muc_3", "muc_4")
 def items(
     items_: Sequence[Item], marks: Sequence[str], level: int = 1, depth: int = 1
 ) -> Iterator[Paragraph]:
-    """Items and those below them. A heading stands in no list of its own, and its items begin a new one."""
+    """Items and those below them. One with a heading or no mark is in no list; its items begin a new one."""
     between = "." if level == 1 else wording.between_items([item.text or "" for item in items_])
     ordinal = 0
     for index, item in enumerate(items_):
         ordinal += item.mark is None
-        sign = item.mark or mark(marks[level - 1], ordinal)
+        sign = mark(marks[level - 1], ordinal) if item.mark is None else item.mark
         end = "." if index == len(items_) - 1 else between
         texts = wording.led_in([item.text or "", *item.paragraphs], end, leads=bool(item.items))
         inside = depth
         if item.heading is not None:
             inside = depth - 1
-            yield Paragraph("tieu_muc", joined(Run(f"{sign} "), *runs(item.heading)), depth=inside)
+            yield Paragraph("tieu_muc", joined(*led(sign), *runs(item.heading)), depth=inside)
         elif item.text is not None:
-            yield Paragraph(_ITEM[level - 1], runs(texts.pop(0)), sign, depth)
+            inside = depth if sign else depth - 1
+            yield Paragraph(_ITEM[level - 1], runs(texts.pop(0)), sign, inside)
         yield from (Paragraph("noi_dung", runs(text), depth=inside) for text in texts if text)
         yield from items(item.items, marks, level + 1, inside + 1)
 

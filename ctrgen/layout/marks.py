@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctrgen.layout.blocks import Run
 from ctrgen.schema.layout import COUNTED_MARK
 
 VIETNAMESE_ALPHABET = "abcdđeghiklmnopqrstuvxy"
@@ -30,6 +31,11 @@ def mark(form: str, ordinal: int) -> str:
         return f"{head}{_roman(ordinal)}{tail}"
     letters = _letters(ordinal)
     return f"{head}{letters.upper() if start == 'A' else letters}{tail}"
+
+
+def led(sign: str) -> tuple[Run, ...]:
+    """A mark before a heading, or nothing where there is none."""
+    return (Run(f"{sign} "),) if sign else ()
 
 
 def _letters(ordinal: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.layout.blocks import Run
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.period import filled, month_number
+from ctrgen.schema.values import NO_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,18 +25,22 @@ _CLOSING_QUOTES = "*\"'”’»"
 
 
 def number_line(programme: Programme, words: Wording) -> str:
-    """``Số: 63/CTr-BTV``: blank until there is a number."""
+    """``Số: 63/CTr-BTV``: blank until there is a number; nothing where the document has none."""
     lead, _ = words.number_parts
-    return lead + bare_number(programme, words)
+    number = bare_number(programme, words)
+    return lead + number if number else ""
 
 
 def cited_number(programme: Programme, words: Wording) -> str:
     """``số 63/CTr-BTV``, as a sentence names it, whatever the standard prints before the number."""
-    return f"{words.number_cited} {bare_number(programme, words)}"
+    number = bare_number(programme, words)
+    return f"{words.number_cited} {number}" if number else ""
 
 
 def bare_number(programme: Programme, words: Wording) -> str:
     """``63/CTr-BTV``: number and symbol as the standard joins them."""
+    if not programme.numbered:
+        return ""
     return numbered(issued_number(programme) or words.blank, programme.symbol, words)
 
 
@@ -50,12 +55,15 @@ def numbered(number: str, symbol: str, words: Wording) -> str:
 
 def issued_number(programme: Programme) -> str:
     """The number with a zero before numbers below 10; nothing until there is one."""
-    return programme.number.zfill(2) if programme.number is not None else ""
+    return programme.number.zfill(2) if programme.number else ""
 
 
 def date_line(programme: Programme, words: Wording) -> str:
-    """``Bắc Giang, ngày 25 tháng 5 năm 2020``: what is not known is left blank."""
-    return words.date.format(dia_danh=programme.place, **date_parts(programme, words))
+    """``Bắc Giang, ngày 25 tháng 5 năm 2020``: what is not known is left blank; nothing without a date."""
+    if programme.date == NO_DATE:
+        return ""
+    line = words.date.format(dia_danh=programme.place, **date_parts(programme, words))
+    return line if programme.place else _capital(line.lstrip(", "))
 
 
 def date_parts(programme: Programme, words: Wording) -> dict[str, str]:
@@ -71,12 +79,12 @@ def date_parts(programme: Programme, words: Wording) -> dict[str, str]:
 def kind(programme: Programme, words: Wording) -> str:
     """The type name (tên loại), with a capital at its beginning."""
     name = programme.kind or words.kind
-    return name[:1].upper() + name[1:]
+    return _capital(name)
 
 
 def subject(programme: Programme, standard: Standard) -> tuple[str, ...]:
     """The lines of the subject (trích yếu)."""
-    return programme.title or (made_subject(programme, standard),)
+    return programme.title if programme.title is not None else (made_subject(programme, standard),)
 
 
 def made_subject(programme: Programme, standard: Standard) -> str:
@@ -84,13 +92,19 @@ def made_subject(programme: Programme, standard: Standard) -> str:
     words, name = standard.wording, kind(programme, standard.wording)
     usual = words.subject if name in standard.kinds.values() else words.bare_subject
     text = filled(words.subjects.get(name, usual), programme.period, words)
-    return text[:1].upper() + text[1:] if words.subject[:1].isupper() else text[:1].lower() + text[1:]
+    return _capital(text) if words.subject[:1].isupper() else _in_sentence(text)
 
 
 def full_title(programme: Programme, standard: Standard) -> str:
     """``Chương trình công tác tháng 6 năm 2020``: kind and subject as one phrase."""
     name = kind(programme, standard.wording)
-    return f"{name} {' '.join(programme.title) or _in_sentence(made_subject(programme, standard))}"
+    if programme.title is not None:
+        return " ".join((name, *programme.title))
+    return f"{name} {_in_sentence(made_subject(programme, standard))}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _in_sentence(text: str) -> str:

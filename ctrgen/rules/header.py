@@ -240,7 +240,7 @@ def abbreviated_place(reading: Reading) -> Iterator[Finding]:
         dia_danh: Thành phố Hồ Chí Minh
     """
     place = reading.programme.place
-    first = place.split()[0]
+    first = (place.split() or [""])[0]
     unit = first.rstrip(".,")
     whole = place.isupper() and place.isalpha() and 1 < len(place) <= _LONGEST_SHORT
     if unit in _SHORT_UNITS or whole:

@@ -40,7 +40,8 @@ def _authorities(reading: Reading) -> Iterator[tuple[Path, str, str]]:
     """Each authority line with the first line of the position under it."""
     for index, signature in enumerate(reading.programme.signature):
         for line, text in enumerate(signature.authority):
-            yield ("signature", index, "authority", line), _as_decreed(text, reading), signature.position[0]
+            position = next(iter(signature.position), "")
+            yield ("signature", index, "authority", line), _as_decreed(text, reading), position
 
 
 def _as_decreed(text: str, reading: Reading) -> str:
@@ -103,7 +104,7 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
         nguoi_ky: {quyen_han: KT. Giám đốc, chuc_vu: Phó Giám đốc, ho_ten: Lê Thị Hoa}
     """
     for index, signature in enumerate(reading.programme.signature):
-        position = signature.position[0]
+        position = next(iter(signature.position), "")
         head = position[4:].strip()
         if not position.lower().startswith("phó "):
             continue

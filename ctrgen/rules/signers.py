@@ -28,9 +28,10 @@ _FORM_OF_ADDRESS = Pattern(r"(?:ông|bà|đồng chí|đ/c)[.:]? ", re.IGNORECAS
 
 
 def names(reading: Reading) -> Iterator[tuple[Path, str]]:
-    """The names of the signers."""
+    """The names of the signers, of those that have one."""
     for index, signature in enumerate(reading.programme.signature):
-        yield ("signature", index, "name"), signature.name
+        if signature.name:
+            yield ("signature", index, "name"), signature.name
 
 
 def _degrees(name: str) -> str:

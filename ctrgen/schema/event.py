@@ -11,7 +11,7 @@ from ctrgen.schema.base import Model, inside, wrong
 from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, parse_days
 from ctrgen.schema.meeting import SessionValue
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import Unfold
+from ctrgen.schema.reads import OrNone, Unfold
 from ctrgen.schema.values import MOSTLY_ONE, Lines, PartialDate, Text, TimeValue, WholeDate, YesNo
 
 
@@ -40,50 +40,52 @@ class Event(Model):
     text: Annotated[Lines, Part.MEETING, Part.DETAIL] = Field(
         alias="noi_dung", title="Nội dung", description="Việc gì; nhiều đoạn thì viết thành danh sách."
     )
-    when: Annotated[Text, Part.WHEN] | None = Field(
+    when: Annotated[Text, OrNone(), Part.WHEN] | None = Field(
         None,
         alias="thoi_gian",
         title="Thời gian (bằng lời)",
         description="In đúng như viết, thay cho giờ và buổi; ví dụ “Sau giao ban”.",
     )
-    time: TimeValue | None = Field(None, alias="gio", title="Từ giờ", description="Ví dụ 7:30 hoặc 7h30.")
-    end: EndValue | None = Field(
+    time: Annotated[TimeValue, OrNone()] | None = Field(
+        None, alias="gio", title="Từ giờ", description="Ví dụ 7:30 hoặc 7h30."
+    )
+    end: Annotated[EndValue, OrNone()] | None = Field(
         None,
         alias="den",
         title="Đến",
         description="Giờ kết thúc, hoặc ngày cuối nếu việc kéo dài nhiều ngày.",
     )
-    last: WholeDate | None = Field(
+    last: Annotated[WholeDate, OrNone()] | None = Field(
         None,
         alias="den_ngay",
         title="Đến ngày",
         description="Ngày cuối, nếu việc kéo dài nhiều ngày; den khi ấy là giờ kết thúc của ngày cuối.",
     )
-    session: SessionValue | None = Field(
+    session: Annotated[SessionValue, OrNone()] | None = Field(
         None, alias="buoi", title="Buổi", description="sáng, chiều, tối hoặc cả ngày; có giờ thì không cần."
     )
-    chair: Annotated[Lines, Part.DETAIL, MOSTLY_ONE] = Field(
+    chair: Annotated[Lines, OrNone(()), Part.DETAIL, MOSTLY_ONE] = Field(
         (),
         alias="chu_tri",
         title="Chủ trì",
         description="Người chủ trì; nhiều người thì viết thành danh sách.",
     )
-    attendees: Annotated[Lines, Part.DETAIL] = Field(
+    attendees: Annotated[Lines, OrNone(()), Part.DETAIL] = Field(
         (), alias="thanh_phan", title="Thành phần", description="Người dự."
     )
-    location: Annotated[Text, Part.WHERE] | None = Field(
+    location: Annotated[Text, OrNone(), Part.WHERE] | None = Field(
         None, alias="dia_diem", title="Địa điểm", description="Nơi diễn ra."
     )
-    preparing: Annotated[Text, Part.DETAIL] | None = Field(
+    preparing: Annotated[Text, OrNone(), Part.DETAIL] | None = Field(
         None, alias="chuan_bi", title="Đơn vị chuẩn bị", description="Đơn vị chuẩn bị nội dung."
     )
-    note: Annotated[Text, Part.NOTE] | None = Field(
+    note: Annotated[Text, OrNone(), Part.NOTE] | None = Field(
         None, alias="ghi_chu", title="Ghi chú", description="Ghi chú."
     )
     cancelled: YesNo = Field(
         default=False, alias="huy", title="Hủy", description="“có” thì việc này đã hủy, in gạch ngang."
     )
-    reason: Annotated[Text, Part.REASON] | None = Field(
+    reason: Annotated[Text, OrNone(), Part.REASON] | None = Field(
         None,
         alias="ly_do",
         title="Lý do hủy",
@@ -122,13 +124,13 @@ class Day(Model):
         title="Ngày",
         description="Ví dụ 1/6/2020; nhiều ngày liền thì viết 1/6/2020 - 3/6/2020. Thứ trong tuần tự tính.",
     )
-    last: WholeDate | None = Field(
+    last: Annotated[WholeDate, OrNone()] | None = Field(
         None, alias="den_ngay", title="Đến ngày", description="Ngày cuối, khi mục này là của nhiều ngày liền."
     )
     events: tuple[EventLike, ...] = Field(
         (), alias="su_kien", title="Các việc trong ngày", description="In theo đúng thứ tự viết."
     )
-    note: Annotated[Text, Part.NOTE] | None = Field(
+    note: Annotated[Text, OrNone(), Part.NOTE] | None = Field(
         None, alias="ghi_chu", title="Ghi chú của ngày", description="Ví dụ “Nghỉ lễ”; in cùng ngày."
     )
 

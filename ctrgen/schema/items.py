@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import Unfold
+from ctrgen.schema.reads import OrNone, Unfold
 from ctrgen.schema.values import Lines, Text
 
 MAX_LEVELS = 4
@@ -25,7 +25,7 @@ class Item(Model):
         title="Nội dung",
         description="Nội dung của mục, in sau dấu đầu mục. *chữ* in nghiêng, **chữ** in đậm.",
     )
-    heading: Annotated[Text, Part.HEADING] | None = Field(
+    heading: Annotated[Text, OrNone(), Part.HEADING] | None = Field(
         None, alias="tieu_de", title="Tiêu đề mục", description="Tiêu đề in đậm, đứng riêng một dòng."
     )
     paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
@@ -37,11 +37,11 @@ class Item(Model):
         title="Mục con",
         description="Các mục ở cấp dưới, tối đa bốn cấp tính từ nhiem_vu.",
     )
-    mark: Annotated[Text, Part.MARK] | None = Field(
+    mark: Annotated[Text, OrNone(""), Part.MARK] | None = Field(
         None,
         alias="dau_muc",
         title="Dấu đầu mục",
-        description="Dấu viết tay thay cho dấu tự đánh, ví dụ “2a.” hoặc “-”; mục này không chiếm số thứ tự.",
+        description="Viết tay, ví dụ “2a.” hoặc “-”; “không” thì không có dấu. Mục này không chiếm số.",
     )
 
     @model_validator(mode="after")

@@ -8,7 +8,7 @@ from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.marks import PictureLike
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import Unfold
+from ctrgen.schema.reads import Needed, OrNone, Unfold
 from ctrgen.schema.values import Lines, Text
 
 MAX_AUTHORITY_LINES = 2
@@ -20,13 +20,13 @@ class Issuer(Model):
 
     model_config = ConfigDict(title="Cơ quan")
 
-    superior: Annotated[Lines, Part.OTHER] = Field(
+    superior: Annotated[Lines, OrNone(()), Part.OTHER] = Field(
         (),
         alias="cap_tren",
         title="Cơ quan chủ quản",
         description="Cơ quan cấp trên trực tiếp, nếu có; viết thành danh sách để tự ngắt dòng.",
     )
-    name: Annotated[Lines, Part.OTHER] = Field(
+    name: Annotated[Lines, Needed(), Part.OTHER] = Field(
         alias="ten",
         title="Cơ quan ban hành",
         description="Tên cơ quan ban hành, viết thường như trong câu; khi in tự chuyển thành chữ in hoa.",
@@ -38,7 +38,7 @@ class RecipientGroup(Model):
 
     model_config = ConfigDict(title="Nhóm nơi nhận")
 
-    group: Annotated[Text, Part.OTHER] | None = Field(
+    group: Annotated[Text, OrNone(), Part.OTHER] | None = Field(
         None, alias="nhom", title="Nhóm nơi nhận", description="Ví dụ “Bản điện tử”."
     )
     items: Annotated[Lines, Part.OTHER] = Field(
@@ -68,28 +68,28 @@ class Signature(Model):
 
     model_config = ConfigDict(title="Người ký")
 
-    authority: Annotated[Lines, AfterValidator(_two_at_most), Part.OTHER] = Field(
+    authority: Annotated[Lines, AfterValidator(_two_at_most), OrNone(()), Part.OTHER] = Field(
         (),
         alias="quyen_han",
         title="Quyền hạn ký",
         description="TM., KT., TL., TUQ., Q. và tên tập thể hoặc chức vụ; ví dụ “TL. Ban Thường vụ”.",
     )
-    position: Annotated[Lines, Part.OTHER] = Field(
-        alias="chuc_vu", title="Chức vụ", description="Ví dụ “Chánh Văn phòng”."
+    position: Annotated[Lines, OrNone(()), Part.OTHER] = Field(
+        alias="chuc_vu", title="Chức vụ", description="Ví dụ “Chánh Văn phòng”; “không” thì không in."
     )
-    other_post: Annotated[Lines, Part.OTHER] = Field(
+    other_post: Annotated[Lines, OrNone(()), Part.OTHER] = Field(
         (),
         alias="chuc_vu_khac",
         title="Chức vụ khác của người ký",
         description="In phía trên họ tên; ví dụ chức vụ ở cơ quan của người ký thay mặt một ban chỉ đạo.",
     )
-    name: Annotated[Text, Part.OTHER] = Field(
+    name: Annotated[Text, OrNone(""), Part.OTHER] = Field(
         alias="ho_ten", title="Họ và tên", description="Họ và tên đầy đủ, không ghi học hàm, học vị."
     )
-    picture: PictureLike | None = Field(
+    picture: Annotated[PictureLike, OrNone()] | None = Field(
         None, alias="anh_chu_ky", title="Ảnh chữ ký", description="Ảnh chữ ký của bản điện tử."
     )
-    seal: PictureLike | None = Field(
+    seal: Annotated[PictureLike, OrNone()] | None = Field(
         None, alias="con_dau", title="Ảnh con dấu", description="Ảnh con dấu của bản điện tử, cỡ thật."
     )
 
@@ -115,5 +115,6 @@ Signatures = Annotated[
         | Annotated[list[Signature], Field(min_length=1, max_length=MAX_SIGNATURES)],
     ),
     AfterValidator(_one_or_two),
+    OrNone(()),
 ]
-"""One signature, or a list of two that stand side by side."""
+"""One signature, or a list of two that stand side by side; or none."""

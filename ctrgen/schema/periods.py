@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import ConfigDict, Field, WrapValidator, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
@@ -20,8 +20,8 @@ from ctrgen.schema.period import (
     week_of,
     year_of,
 )
-from ctrgen.schema.reads import Read, Unfold
-from ctrgen.schema.values import YEARS, Text, figure, or_nothing, parse_whole_date, shown
+from ctrgen.schema.reads import OrNone, Read, Unfold
+from ctrgen.schema.values import YEARS, Text, figure, parse_whole_date, shown
 
 if TYPE_CHECKING:
     from pydantic_core import PydanticCustomError
@@ -168,7 +168,7 @@ class Week(_FromTo):
         Annotated[
             int,
             Read(_number),
-            WrapValidator(or_nothing(None), json_schema_input_type=int | str | bool),
+            OrNone(),
         ]
         | None
     ) = Field(None, alias="so", title="Tuần thứ", description="Ví dụ 41; bỏ trống thì chỉ in các ngày.")
@@ -192,9 +192,7 @@ class Span(_FromTo):
 
     model_config = ConfigDict(title="Kỳ")
 
-    name: (
-        Annotated[Text, Part.OTHER, WrapValidator(or_nothing(None), json_schema_input_type=str | bool)] | None
-    ) = Field(
+    name: Annotated[Text, Part.OTHER, OrNone()] | None = Field(
         None,
         alias="ten",
         title="Tên kỳ",

@@ -7,7 +7,6 @@ from pydantic import (
     ConfigDict,
     Field,
     ValidationInfo,
-    WrapValidator,
     field_validator,
     model_validator,
 )
@@ -23,8 +22,9 @@ from ctrgen.schema.part import Part
 from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
 from ctrgen.schema.period import Period
 from ctrgen.schema.periods import MonthValue, QuarterValue, SchoolYearValue, SpanLike, WeekLike, YearValue
+from ctrgen.schema.reads import Needed, OrNone
 from ctrgen.schema.section import Annex, PartOfProgramme, Sections, Tasks
-from ctrgen.schema.values import DateValue, Lines, Number, Text, YesNo, or_nothing
+from ctrgen.schema.values import NO_DATE, DateValue, Lines, Number, Text, YesNo
 
 _MOST_FOOT_LINES = 2
 _MOST_HEAD_LINES = 4
@@ -65,22 +65,22 @@ class Programme(Model):
     issuer: Issuer = Field(
         alias="co_quan", title="Cơ quan", description="Cơ quan chủ quản và cơ quan ban hành."
     )
-    kind: Annotated[Text, Part.OTHER] | None = Field(
+    kind: Annotated[Text, Needed(), Part.OTHER] | None = Field(
         None,
         alias="loai",
         title="Tên loại",
         description="Chương trình (mặc định), kế hoạch, lịch công tác, báo cáo, thông báo.",
     )
-    number: Annotated[Number, Part.NONE] | None = Field(
+    number: Annotated[Number, OrNone(""), Part.NONE] | None = Field(
         None, alias="so", title="Số", description="Số của văn bản; để trống nếu điền tay sau."
     )
-    symbol: Annotated[Text, Part.OTHER] = Field(
+    symbol: Annotated[Text, OrNone(""), Part.OTHER] = Field(
         alias="ky_hieu", title="Ký hiệu", description="Ký hiệu sau số, ví dụ CTr-BTV."
     )
-    place: Annotated[Text, Part.OTHER] = Field(
+    place: Annotated[Text, OrNone(""), Part.OTHER] = Field(
         alias="dia_danh", title="Địa danh", description="Địa danh trước ngày tháng, ví dụ Bắc Giang."
     )
-    date: DateValue | None = Field(
+    date: Annotated[DateValue, OrNone(NO_DATE)] | None = Field(
         None,
         alias="ngay",
         title="Ngày ban hành",
@@ -114,16 +114,16 @@ class Programme(Model):
         description="Tháng của chương trình, ví dụ 6/2020; nhiều tháng thì viết 10/2026 - 5/2027.",
         validate_default=True,
     )
-    title: Annotated[Lines, Part.TITLE] = Field(
-        (),
+    title: Annotated[Lines, OrNone(()), Part.TITLE] | None = Field(
+        None,
         alias="tieu_de",
         title="Trích yếu",
         description="Trích yếu dưới tên loại; bỏ trống thì viết theo thời gian của chương trình.",
     )
-    legal_bases: Annotated[Lines, Part.BASIS] = Field(
+    legal_bases: Annotated[Lines, OrNone(()), Part.BASIS] = Field(
         (), alias="can_cu", title="Căn cứ", description="Căn cứ ban hành, mỗi dòng một căn cứ."
     )
-    opening: Annotated[Lines, Part.OPENING] = Field(
+    opening: Annotated[Lines, OrNone(()), Part.OPENING] = Field(
         (), alias="mo_dau", title="Mở đầu", description="Các đoạn văn trước phần nhiệm vụ."
     )
     tasks: Tasks = Field(
@@ -132,7 +132,7 @@ class Programme(Model):
         title="Nhiệm vụ",
         description="Các nhiệm vụ trọng tâm; thành phần I của văn bản.",
     )
-    meetings: tuple[MeetingLike, ...] = Field(
+    meetings: Annotated[tuple[MeetingLike, ...], OrNone(())] = Field(
         (),
         alias="cuoc_hop",
         title="Cuộc họp",
@@ -150,7 +150,7 @@ class Programme(Model):
     closing: (
         Annotated[
             Lines,
-            WrapValidator(or_nothing(()), json_schema_input_type=bool | str | list[str]),
+            OrNone(()),
             Part.CLOSING,
         ]
         | None
@@ -160,7 +160,7 @@ class Programme(Model):
         title="Kết thúc",
         description="Các đoạn kết; bỏ trống thì dùng câu kết của chuẩn, “false” thì không in câu kết.",
     )
-    recipients: tuple[RecipientLike, ...] = Field(
+    recipients: Annotated[tuple[RecipientLike, ...], OrNone(())] = Field(
         (), alias="noi_nhan", title="Nơi nhận", description="Mỗi dòng một nơi nhận, hoặc nhóm có tên."
     )
     signature: Signatures = Field(
@@ -168,31 +168,31 @@ class Programme(Model):
         title="Người ký",
         description="Một người ký, hoặc danh sách hai người ký ngang hàng.",
     )
-    annexes: tuple[Annex, ...] = Field(
+    annexes: Annotated[tuple[Annex, ...], OrNone(())] = Field(
         (), alias="phu_luc", title="Phụ lục", description="Các phụ lục, mỗi phụ lục đánh số trang riêng."
     )
-    addressees: Annotated[Lines, Part.OTHER] = Field(
+    addressees: Annotated[Lines, OrNone(()), Part.OTHER] = Field(
         (), alias="kinh_gui", title="Kính gửi", description="Nơi được gửi, với loại văn bản có Kính gửi."
     )
-    secrecy: Secrecy | None = Field(
+    secrecy: Annotated[Secrecy, OrNone()] | None = Field(
         None, alias="do_mat", title="Độ mật", description=f"{', '.join(SECRECY)}."
     )
-    urgency: Urgency | None = Field(
+    urgency: Annotated[Urgency, OrNone()] | None = Field(
         None, alias="do_khan", title="Độ khẩn", description=f"{', '.join(URGENCY)}."
     )
-    circulation: Annotated[Text, Part.OTHER] | None = Field(
+    circulation: Annotated[Text, OrNone(), Part.OTHER] | None = Field(
         None, alias="luu_hanh", title="Phạm vi lưu hành", description="Ví dụ “Lưu hành nội bộ”."
     )
-    drafter: Annotated[Text, Part.OTHER] | None = Field(
+    drafter: Annotated[Text, OrNone(), Part.OTHER] | None = Field(
         None, alias="nguoi_soan", title="Ký hiệu người soạn thảo", description="Và số bản, ví dụ “PL.(300)”."
     )
-    address: Annotated[Lines, _few(_MOST_FOOT_LINES), Part.OTHER] = Field(
+    address: Annotated[Lines, _few(_MOST_FOOT_LINES), OrNone(()), Part.OTHER] = Field(
         (),
         alias="dia_chi",
         title="Địa chỉ cơ quan",
         description="Ở chân trang đầu: địa chỉ, điện thoại, thư điện tử.",
     )
-    electronic: Annotated[Lines, _few(_MOST_HEAD_LINES), Part.OTHER] = Field(
+    electronic: Annotated[Lines, _few(_MOST_HEAD_LINES), OrNone(()), Part.OTHER] = Field(
         (), alias="ban_dien_tu", title="Chỉ dẫn bản điện tử", description="Ở góc trên bên phải trang đầu."
     )
     draft: YesNo = Field(
@@ -211,6 +211,11 @@ class Programme(Model):
         description="Từ riêng của cơ quan mà quy tắc chính tả không biết: tên, từ mượn, chữ viết tắt.",
     )
     checks: Checks = Field({}, alias="kiem_tra", title="Kiểm tra", description=CHECKS)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it has a number, be it still to be written; a symbol alone is none."""
+        return bool(self.number) or (self.number is None and bool(self.symbol))
 
     @property
     def period(self) -> Period:

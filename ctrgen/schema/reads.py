@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import core_schema
 
+from ctrgen import faults
+from ctrgen.schema.base import wrong
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -77,3 +80,51 @@ class Unfold:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {"anyOf": [dict(self._short), handler(schema)]}
+
+
+class OrNone:
+    """A part of the document that may be absent: ``không`` or ``false`` says so, wherever this stands.
+
+    Args:
+        none: the value that says it; ``None`` where a key left out says no more than this, and otherwise one
+            that is as empty and no default: an empty text or no lines.
+    """
+
+    def __init__(self, none: Any = None) -> None:
+        self._none = none
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+
+    def _read(self, value: Any, usual: Callable[[Any], Any]) -> Any:
+        return self._none if says_none(value) else usual(value)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"enum": [NONE, False]}, handler(schema)]}
+
+
+class Needed(OrNone):
+    """A part that no document is without: ``không`` in its place is a mistake, not a name."""
+
+    def _read(self, value: Any, usual: Callable[[Any], Any]) -> Any:
+        if says_none(value):
+            hint = "Ghi nội dung của khóa này; “không” chỉ dùng ở phần có thể vắng."
+            raise wrong(faults.BAD_CHOICE, "Phần này không thể vắng.", hint)
+        return usual(value)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return handler(schema)
+
+
+NONE = "không"
+"""What an author writes for a part that the document has not."""
+_NONES = frozenset({NONE, "khong", "false", "no", "off"})
+
+
+def says_none(value: Any) -> bool:
+    """Whether what was written says: none."""
+    return isinstance(value, str) and value.strip().lower() in _NONES

@@ -3,20 +3,21 @@
 from collections.abc import Callable
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, WrapValidator, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from ctrgen.schema.base import NOT_EMPTY, Model
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.event import Day, Detail, Event
 from ctrgen.schema.forms import Form
 from ctrgen.schema.part import Part
+from ctrgen.schema.reads import OrNone
 from ctrgen.schema.table import EVENT, Column, ColumnLike, check_columns
-from ctrgen.schema.values import or_nothing, parse_lines
+from ctrgen.schema.values import parse_lines
 
 OwnLines = Annotated[
     tuple[Annotated[Detail, one_of(Detail, "Điều này không có dòng riêng.")], ...],
     BeforeValidator(parse_lines),
-    WrapValidator(or_nothing(()), json_schema_input_type=list[Detail] | Detail | bool),
+    OrNone(()),
     Part.NONE,
 ]
 """What stands on lines of its own below what an event is; ``không`` for nothing."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, WrapValidator, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, wrong
@@ -10,9 +10,10 @@ from ctrgen.schema.items import ItemLike, check_levels
 from ctrgen.schema.layout import OrientationValue
 from ctrgen.schema.meeting import MeetingLike
 from ctrgen.schema.part import Part
+from ctrgen.schema.reads import Needed, OrNone
 from ctrgen.schema.schedule import ScheduleLike
 from ctrgen.schema.table import Table
-from ctrgen.schema.values import Lines, Text, or_nothing
+from ctrgen.schema.values import Lines, Text
 
 Tasks = Annotated[tuple[ItemLike, ...], AfterValidator(check_levels)]
 """Tasks with what stands under them, to four levels."""
@@ -21,7 +22,7 @@ Tasks = Annotated[tuple[ItemLike, ...], AfterValidator(check_levels)]
 class Content(Model):
     """What may stand under a heading: an opening, then one kind of thing."""
 
-    opening: Annotated[Lines, Part.OPENING] = Field(
+    opening: Annotated[Lines, OrNone(()), Part.OPENING] = Field(
         (), alias="mo_dau", title="Mở đầu", description="Các đoạn văn đứng trước."
     )
     tasks: Tasks = Field((), alias="nhiem_vu", title="Nhiệm vụ", description="Các nhiệm vụ của mục này.")
@@ -56,15 +57,13 @@ class Section(Content):
 
     model_config = ConfigDict(title="Mục")
 
-    heading: Annotated[Text, Part.HEADING] | None = Field(
+    heading: Annotated[Text, OrNone(), Part.HEADING] | None = Field(
         None,
         alias="tieu_de",
         title="Tiêu đề",
         description="Tiêu đề của mục; bỏ trống thì mục không có tiêu đề.",
     )
-    mark: (
-        Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool), Part.MARK] | None
-    ) = Field(
+    mark: Annotated[Text, OrNone(""), Part.MARK] | None = Field(
         None,
         alias="dau_muc",
         title="Dấu đầu mục",
@@ -73,7 +72,7 @@ class Section(Content):
     sections: "tuple[Section, ...]" = Field(
         (), alias="muc", title="Các mục nhỏ", description="Các mục nhỏ trong mục này."
     )
-    notes: Annotated[Lines, Part.PARAGRAPH] = Field(
+    notes: Annotated[Lines, OrNone(()), Part.PARAGRAPH] = Field(
         (), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối mục."
     )
     orientation: OrientationValue | None = Field(
@@ -115,23 +114,36 @@ Sections = Annotated[tuple[Section, ...], AfterValidator(_check_depth)]
 """Sections, and sections below them."""
 
 
-class PartOfProgramme(Model):
-    """A part above the sections: ``A. KIỂM ĐIỂM …``."""
+class PartOfProgramme(Content):
+    """A part above the sections: ``A. KIỂM ĐIỂM …``; its items may follow directly."""
 
     model_config = ConfigDict(title="Phần")
 
-    heading: Annotated[Text, Part.HEADING] = Field(
+    heading: Annotated[Text, Needed(), Part.HEADING] = Field(
         alias="tieu_de", title="Tiêu đề", description="Tiêu đề của phần."
     )
-    mark: Annotated[Text, Part.MARK] | None = Field(
-        None, alias="dau_muc", title="Dấu đầu phần", description="Viết tay, ví dụ “Phần thứ nhất:”."
-    )
-    opening: Annotated[Lines, Part.OPENING] = Field(
-        (), alias="mo_dau", title="Mở đầu", description="Các đoạn văn trước các mục."
+    mark: Annotated[Text, OrNone(""), Part.MARK] | None = Field(
+        None,
+        alias="dau_muc",
+        title="Dấu đầu phần",
+        description="Viết tay, ví dụ “Phần thứ nhất:”; “không” thì tiêu đề không có số.",
     )
     sections: Annotated[Sections, NOT_EMPTY] = Field(
-        alias="muc", title="Các mục", description="Các mục của phần này."
+        (), alias="muc", title="Các mục", description="Các mục của phần này."
     )
+    notes: Annotated[Lines, OrNone(()), Part.PARAGRAPH] = Field(
+        (), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối phần."
+    )
+    orientation: OrientationValue | None = Field(
+        None, alias="huong", title="Hướng giấy", description="ngang: phần này in trên trang giấy ngang."
+    )
+
+    @model_validator(mode="after")
+    def _has_content(self) -> Self:
+        if not self._kinds():
+            hint = "Thêm muc, hoặc nhiem_vu, cuoc_hop, doan, bang, lich ngay dưới phần."
+            raise wrong(faults.MISSING_KEY, "Thiếu khóa “muc” (Các mục).", hint)
+        return self
 
 
 class Annex(Content):
@@ -139,20 +151,17 @@ class Annex(Content):
 
     model_config = ConfigDict(title="Phụ lục")
 
-    heading: Annotated[Lines, Part.HEADING, Part.SUBTITLE] = Field(
+    heading: Annotated[Lines, Needed(), Part.HEADING, Part.SUBTITLE] = Field(
         alias="tieu_de", title="Tiêu đề", description="Tên phụ lục; in hoa khi in ra."
     )
-    reference: (
-        Annotated[Text, WrapValidator(or_nothing(""), json_schema_input_type=str | bool), Part.SUBTITLE]
-        | None
-    ) = Field(
+    reference: Annotated[Text, OrNone(""), Part.SUBTITLE] | None = Field(
         None,
         alias="kem_theo",
         title="Kèm theo",
         description="Bỏ trống thì tự viết “(Kèm theo Chương trình số …)”; “không” thì không in.",
     )
     sections: Sections = Field((), alias="muc", title="Các mục", description="Các mục của phụ lục.")
-    notes: Annotated[Lines, Part.PARAGRAPH] = Field(
+    notes: Annotated[Lines, OrNone(()), Part.PARAGRAPH] = Field(
         (), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối phụ lục."
     )
     orientation: OrientationValue | None = Field(

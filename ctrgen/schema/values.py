@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from ctrgen import faults
 from ctrgen.schema.base import wrong
 from ctrgen.schema.reads import Read, ReadEach
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pydantic import ValidatorFunctionWrapHandler
 
 
 class PartialDate(NamedTuple):
@@ -29,8 +24,12 @@ class PartialDate(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is left blank."""
-        return None not in self
+        """Whether nothing is left blank, and there is a date at all."""
+        return all(self)
+
+
+NO_DATE = PartialDate(0, 0, 0)
+"""Of a document that has no date, and no room for one."""
 
 
 class LineSpacing(NamedTuple):
@@ -60,7 +59,6 @@ _NUMBER = re.compile(r"[0-9]{1,6}")
 _MEASURE = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?")
 
 _YES, _NO = frozenset({"có", "true", "yes"}), frozenset({"không", "false", "no"})
-_NOTHING = frozenset({"false", "no", "off", "không", "khong"})
 _LINE_BREAKS = "\t\n\r\x85\u2028\u2029"
 _SHOWN_AT_MOST = 40
 YEARS = range(1945, 2200)
@@ -221,16 +219,6 @@ def parse_yes_no(value: Any) -> bool:
     if text not in _YES | _NO:
         raise wrong(faults.BAD_CHOICE, f"Ở đây phải là “có” hoặc “không”, không phải {shown(text)}.")
     return text in _YES
-
-
-def or_nothing(nothing: Any) -> Callable[[Any, ValidatorFunctionWrapHandler], Any]:
-    """Let ``false`` or ``không`` stand for a value that says: nothing here."""
-
-    def read(value: Any, usual: ValidatorFunctionWrapHandler) -> Any:
-        none = isinstance(value, str) and value.strip().lower() in _NOTHING
-        return nothing if none else usual(value)
-
-    return read
 
 
 Text = Annotated[str, Read(parse_text)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ctrgen.schema.base import Model
 from ctrgen.schema.period import Kind, Period
 from ctrgen.schema.table import GROUP, NUMBER, Row
-from ctrgen.schema.values import MOSTLY_ONE, ClockTime, LineSpacing, PartialDate
+from ctrgen.schema.values import MOSTLY_ONE, NO_DATE, ClockTime, LineSpacing, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,14 +77,14 @@ _WRITERS: dict[type, Callable[[Any], Any]] = {
 
 
 def _plain(value: Any) -> Any:
-    if type(value) in _WRITERS:
+    if type(value) in _WRITERS and value != NO_DATE:
         return _WRITERS[type(value)](value)
     match value:
         case Model():
             return as_written(value)
         case StrEnum():
             return str(value)
-        case "" | ():
+        case "" | () | (0, 0, 0):
             return False  # what is there, and says: nothing here
         case tuple():
             return [_plain(one) for one in value]

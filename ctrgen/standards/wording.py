@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 from ctrgen import faults
 from ctrgen.schema.base import wrong
 from ctrgen.schema.event import Detail
+from ctrgen.schema.reads import OrNone
 from ctrgen.schema.table import Alignment
 from ctrgen.schema.values import Text
 from ctrgen.standards.record import Record
@@ -107,7 +108,7 @@ class Wording(Record):
     """Every sentence the standard makes when the author leaves it out.
 
     Attributes:
-        motto: the lines at the top right, one or two.
+        motto: the lines at the top right, two at most.
         below_issuer, below_subject: signs that stand there in the place of a rule.
         authorities: how the standard writes the abbreviations of the decree.
         not_filed: what the file copy of the decree names and that of this standard does not.
@@ -116,7 +117,7 @@ class Wording(Record):
         bare_subject: of a name that is none of the decree's types and tells what the document is about.
     """
 
-    motto: Annotated[tuple[str, ...], Field(alias="quoc_hieu_tieu_ngu", min_length=1, max_length=2)]
+    motto: Annotated[tuple[str, ...], Field(alias="quoc_hieu_tieu_ngu", max_length=2), OrNone(())]
     below_issuer: Annotated[str, Field(alias="dau_duoi_co_quan")] = ""
     below_subject: Annotated[str, Field(alias="dau_duoi_trich_yeu")] = ""
     blank: Annotated[str, Field(alias="o_trong")]

@@ -29,7 +29,7 @@ def write(programme: Programme, folder: Path) -> bytes:
     data.pop("ke_thua", None)
     if programme.standard.endswith(YAML):
         data["chuan"] = _from(folder, programme.standard)
-    for signature in data["nguoi_ky"]:
+    for signature in data["nguoi_ky"] or ():
         for picture in filter(None, map(signature.get, _PICTURES)):
             picture["tep"] = _from(folder, picture["tep"])
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()

@@ -7,21 +7,10 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ctrgen.layout.blocks import Block, Cell, Columns, Paragraph, Table
+from ctrgen.layout.headings import Levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from ctrgen.standards.roles import Role
-
-_RANKS: dict[Role, int] = {
-    "phu_luc": 0,
-    "phan": 1,
-    "phan_giua": 1,
-    "de_muc": 2,
-    "tieu_muc": 3,
-    "ngay_lich": 4,
-}
-"""What heads what: a heading ends those of its rank and below."""
 
 _GROUP: Final = "nhom_bang"
 
@@ -97,7 +86,7 @@ class Reader:
     """Reads the blocks of one part of a document; remembers the headings it is under."""
 
     def __init__(self, title: str) -> None:
-        self._above: list[int] = []
+        self._levels = Levels()
         self._heading = title
 
     def nodes(self, blocks: Sequence[Block]) -> tuple[Node, ...]:
@@ -127,12 +116,11 @@ class Reader:
         raise TypeError(f"no {type(block).__name__} stands in a body")
 
     def _heading_or_not(self, paragraph: Paragraph) -> Heading | Paragraph:
-        rank = _RANKS.get(paragraph.role)
-        if rank is None:
+        level = self._levels.of(paragraph.role)
+        if level is None:
             return paragraph
-        self._above = [*(one for one in self._above if one < rank), rank]
         self._heading = " ".join(paragraph.text.split())
-        return Heading(len(self._above) + 1, paragraph)
+        return Heading(level + 1, paragraph)
 
     def _nested(self, paragraphs: Sequence[Paragraph], level: int) -> Iterator[Node]:
         starts = [at for at, one in enumerate(paragraphs) if one.mark and one.depth == level]

@@ -117,6 +117,9 @@ def _list(node: List, width: int) -> list[str]:
 
 def _ending(ending: Ending) -> Iterator[str]:
     listed = [line for node in ending.recipients for line in _node(_flush(node), _HALF)]
+    if not ending.signatures:
+        yield from listed
+        return
     if len(ending.signatures) == 1:
         yield from _beside(listed, _HALF, _signature(ending.signatures[0], 0))
         return

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ctrgen.layout.blocks import Columns, Frame, KeepTogether, Paragraph, Rule, Table, text_of
+from ctrgen.layout.headings import Levels
 from ctrgen.layout.metrics import (
     BORDER_PT,
     CELL_INSET_MM,
@@ -21,9 +22,10 @@ from ctrgen.layout.paged import paged
 from ctrgen.writers.typst.pieces import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ctrgen.layout.blocks import Block, Cell, Document
+    from ctrgen.standards.roles import Role
 
 Json: TypeAlias = dict[str, Any]
 
@@ -51,6 +53,11 @@ def as_json(document: Document, family: str) -> str:
     """
     document = paged(document)
     properties = document.properties
+    pages: list[Json] = [
+        {"sheet": one.sheet._asdict(), "begins": one.begins, "blocks": _blocks(one.blocks)}
+        for one in document.pages
+    ]
+    _give_levels(pages, {style.role for style in document.look.styles if style.heading is not None})
     language, region = properties.language.split("-")
     data = {
         "family": family,
@@ -62,14 +69,31 @@ def as_json(document: Document, family: str) -> str:
         "number": properties.number,
         "styles": {style.role: style._asdict() for style in document.look.styles},
         "metrics": _METRICS,
-        "pages": [
-            {"sheet": one.sheet._asdict(), "begins": one.begins, "blocks": _blocks(one.blocks)}
-            for one in document.pages
-        ],
+        "pages": pages,
         "head": [_block(paragraph) for paragraph in document.head],
         "foot": [_block(paragraph) for paragraph in document.foot],
     }
     return json.dumps(data, ensure_ascii=False)
+
+
+def _give_levels(pages: list[Json], heading: set[Role]) -> None:
+    """Say of each heading of what level it is; readers, and PDF/UA, want none to be skipped."""
+    levels = Levels()
+    for paragraph in chain.from_iterable(_paragraphs(one) for page in pages for one in page["blocks"]):
+        if paragraph["role"] in heading:
+            paragraph["level"] = levels.of(paragraph["role"])
+
+
+def _paragraphs(block: Json) -> Iterator[Json]:
+    """The paragraphs that a block of the body is or holds, in order; headings stand in no table."""
+    match block["kind"]:
+        case "paragraph":
+            yield block
+        case "together":
+            yield from chain.from_iterable(map(_paragraphs, block["blocks"]))
+        case "list":
+            held = (one for item in block["items"] for one in item["blocks"])
+            yield from chain.from_iterable(map(_paragraphs, held))
 
 
 def _blocks(blocks: Iterable[Block]) -> list[Json]:
