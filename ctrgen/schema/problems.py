@@ -184,7 +184,7 @@ def _holder(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Node
 
 
 def _keys(model: type[Model]) -> str:
-    return ", ".join(str(field.alias) for field in model.model_fields.values())
+    return ", ".join(field.alias for field in model.model_fields.values() if field.alias is not None)
 
 
 def _below(model: type[Model]) -> str:
