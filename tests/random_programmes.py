@@ -77,10 +77,11 @@ _MEETINGS = st.lists(_MEETING, min_size=1, max_size=4)
 _EVENT = TEXT | st.fixed_dictionaries(
     {"noi_dung": LINES},
     optional=_some(
-        gio=_TIME, buoi=_SESSION, chu_tri=TEXT, thanh_phan=LINES, dia_diem=TEXT, chuan_bi=TEXT, ghi_chu=TEXT,
-        huy=_YES_NO, ly_do=TEXT,
+        thoi_gian=TEXT, gio=_TIME, den_ngay=st.just("31/12/2199"), buoi=_SESSION, chu_tri=LINES,
+        thanh_phan=LINES, dia_diem=TEXT, chuan_bi=TEXT, ghi_chu=TEXT, huy=_YES_NO, ly_do=TEXT,
     ),
 )  # fmt: skip
+_EVENT_COLUMNS = ["ngay", "buoi", "gio", "thoi_gian", "noi_dung", "chu_tri", "dia_diem", "Xe: số", "Sáng"]
 _SCHEDULE = st.fixed_dictionaries(
     {
         "ngay": st.lists(
@@ -91,7 +92,13 @@ _SCHEDULE = st.fixed_dictionaries(
             max_size=3,
         )
     },
-    optional={"kieu": st.sampled_from(FORMS), "cot": st.just(["thoi_gian", "noi_dung", "dia_diem"])},
+    optional={
+        "kieu": st.sampled_from(FORMS),
+        "cot": st.permutations(_EVENT_COLUMNS).flatmap(
+            lambda columns: st.integers(1, len(columns)).map(lambda count: list(columns[:count]))
+        ),
+        "dong_rieng": st.sampled_from(["thanh_phan", ["chu_tri", "dia_diem"], False]),
+    },
 )
 _COLUMNS = ["noi_dung", {"ten": "Kinh phí: dự kiến", "rong": "2,4 cm", "can": "giữa"}, "san_pham"]
 _ROW = (

@@ -17,7 +17,7 @@ from ctrgen.agenda.times import HOURS
 from tests.command import ctrgen as run
 from tests.paths import EXAMPLE, ROOT
 from tests.random_programmes import PROGRAMMES
-from tests.whole import read, whole
+from tests.whole import FORMS, read, whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -194,8 +194,8 @@ def test_meetings_and_events_of_sections_and_annexes_are_in_the_calendar(tmp_pat
     assert programme is not None
     found = events(Calendar.from_ical(ctrgen.render(programme, "ics")))
     names = [str(one["summary"]) for one in found]
-    # Five schedules in sections and one in an annex, four events each; two meetings with a day.
-    assert len(found) == 6 * 4 + 2
+    # A schedule of each form in sections and one in an annex, four events each; two meetings with a day.
+    assert len(found) == (len(FORMS) + 1) * 4 + 2
     assert names.count("Giao ban") == 2
     assert len({str(one["uid"]) for one in found}) == len(found)
     gone = [one for one in found if one["status"] == "CANCELLED"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ctrgen import pipeline
 from ctrgen.layout.blocks import text_of
 from ctrgen.layout.slots import whole_tables
+from ctrgen.schema.forms import Form
 
 if TYPE_CHECKING:
     from ctrgen.schema import Programme
@@ -57,7 +58,7 @@ _DAYS = [
         ],
     },
 ]
-FORMS = ("từng việc", "từng ngày", "từng buổi", "cột buổi", "từng lãnh đạo")
+FORMS = tuple(map(str, Form))
 _TABLE = {
     "cot": ["noi_dung", {"khoa": "chu_tri"}, {"ten": "Kinh phí", "rong": "2,4 cm", "can": "giữa"}],
     "hang": [
