@@ -10,12 +10,13 @@ from ctrgen.layout.emphasis import runs
 from ctrgen.layout.period import month_number
 from ctrgen.schema.event import Detail
 from ctrgen.schema.meeting import Session
+from ctrgen.schema.values import ClockTime
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from ctrgen.schema.event import Day, Event
-    from ctrgen.schema.values import ClockTime, PartialDate
+    from ctrgen.schema.values import PartialDate
     from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
 
@@ -54,6 +55,12 @@ def time_of(event: Event, words: Wording, *, with_session: bool = True) -> str:
     if start and end:
         return words.schedule.span.format(tu=start, den=end)
     return start or (words.schedule.until.format(den=end) if end else "")
+
+
+def hours(words: Wording) -> str:
+    """The longest there is of hours without words: from when to when."""
+    clock = _clock(ClockTime(0, 0), words)
+    return words.schedule.span.format(tu=clock, den=clock)
 
 
 def _end_of(event: Event, words: Wording) -> str:

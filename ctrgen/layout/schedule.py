@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.events import day_in_words, sentences, session_of, time_of
+from ctrgen.layout.events import day_in_words, hours, sentences, session_of, time_of
 from ctrgen.layout.happenings import lines
 from ctrgen.layout.labels import sharing
 from ctrgen.layout.lines import text_width
@@ -96,18 +97,26 @@ class _Maker:
         if column.width is not None or column.key not in (DAY, SESSION, HOUR):
             return column
         style, title = look.style(BOLD), column.title or self._words.columns[column.key].title
-        wanted = [*(line for text in self._texts(column) for line in text.split("\n")), *title.split()]
+        texts = [line for text in self._texts(column) for line in text.split("\n")]
+        if column.key == HOUR:
+            span = hours(self._words)
+            texts = [
+                span if len(text) > len(span) else text for text in texts
+            ]  # words have lines of their own
         least = _SESSION_MM if column.key == SESSION else 0
-        width = max(text_width(text, style) for text in wanted) + AROUND_MM
+        width = max(text_width(text, style) for text in (*texts, *title.split())) + AROUND_MM
         return column.model_copy(update={"width": max(width, least)})
 
     def _texts(self, column: Column) -> Iterator[str]:
-        """All that stands in a column, but for what is told in sentences."""
-        if column.name in (DAY, SESSION):
-            yield from (text for line in self._lines for text in self._label_text(column.name, line))
-        else:
-            events = (event for line in self._lines for event in line.events)
-            yield from (text for event in events for text in self._teller.values(event, column.name))
+        """All that stands in a column."""
+        for line in self._lines:
+            if column.name in (DAY, SESSION):
+                yield from self._label_text(column.name, line)
+            elif column.name == TEXT and self._arranged.told:
+                told = self._teller.sentences(line.events, line.session, 0)
+                yield from (paragraph.text for paragraph in told.blocks)
+            else:
+                yield from (text for event in line.events for text in self._teller.values(event, column.name))
 
     # Labels
 
@@ -202,10 +211,15 @@ class _Maker:
             width = sum(look.width_mm for look in looks)
             yield self._teller.sentences(line.events, None, width)._replace(across=len(looks))
             return
-        for one, look in zip(self._shape.across, looks, strict=True):
-            events = [event for event in line.events if one.value in self._values(event)]
-            session = Session(one.value) if by_session and one.value in list(Session) else line.session
-            yield self._teller.sentences(events, session, look.width_mm)
+        held = [
+            (one.value, [event for event in line.events if one.value in self._values(event)], look.width_mm)
+            for one, look in zip(self._shape.across, looks, strict=True)
+        ]
+        for _, group in groupby(held, lambda one: list(map(id, one[1])) or one[0]):
+            (value, events, _), *others = columns = list(group)
+            session = Session(value) if by_session else line.session
+            told = self._teller.sentences(events, session, sum(width for *_, width in columns))
+            yield told._replace(across=1 + len(others))
 
     def _values(self, event: Event) -> Sequence[str]:
         """In the columns of which values an event stands."""
