@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import ctrgen
+from ctrgen.schema.forms import Form
 from tests.docx_file import w
+from tests.paths import ROOT
 from tests.test_schedules import opened, programme, rows
 from tests.whole import read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMS = ("từng việc", "từng ngày", "từng buổi", "cột buổi", "từng lãnh đạo", "cột lãnh đạo")
+FORMS = tuple(map(str, Form))
 MONDAY, TUESDAY = "Thứ Hai ngày 01/6", "Thứ Ba ngày 02/6"
 BUSY = [
     {"gio": "7:30", "noi_dung": "Chào cờ", "chu_tri": "Chủ tịch", "dia_diem": "Sân"},
@@ -357,3 +359,8 @@ def test_the_calendar_names_all_who_lead_an_event_and_its_own_cells(tmp_path: Pa
     text = ctrgen.render(made, "ics").decode().replace("\r\n ", "")
     assert "Chủ trì: Một\\, Hai" in text
     assert "Xe: Số 2" in text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_guide_tells_of_every_form(form: str) -> None:
+    assert f"| `{form}` |" in (ROOT / "docs" / "cach-viet.md").read_text(encoding="utf-8")

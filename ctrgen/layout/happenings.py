@@ -48,14 +48,14 @@ def lines(schedule: Schedule, columns: Collection[str]) -> Iterator[Line]:
             yield Line(day, note=day.note or "")
         if not day.events and (day.note or not half_days):
             continue
-        if not arranged.told:
-            yield from (Line(day, (event,), session_of(event)) for event in day.events)
-        elif SESSION not in columns:
-            yield Line(day, day.events)
-        else:
+        if arranged.told and SESSION in columns:
             for session, events in by_session(day.events, half_days).items():
                 parts = [(event,) for event in events] if alone and events else [events]
                 yield from (Line(day, part, session) for part in parts)
+        elif alone:
+            yield from (Line(day, (event,), session_of(event)) for event in day.events)
+        else:
+            yield Line(day, day.events)
 
 
 def by_session(events: Sequence[Event], always: Sequence[Session]) -> dict[Session, tuple[Event, ...]]:
