@@ -46,6 +46,7 @@ PARTS = {
     "citations": "Văn bản được viện dẫn",
     "spacing": "Dấu cách",
     "punctuation": "Dấu câu",
+    "quotes": "Dấu nháy",
     "encoding": "Mã ký tự và cách đặt dấu",
     "slips": "Lỗi thường gặp khi gõ",
     "spelling": "Chính tả",

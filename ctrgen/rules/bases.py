@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.structure import typed
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
@@ -27,10 +28,12 @@ def start(reading: Reading) -> Iterator[Finding]:
         can_cu: [Căn cứ Nghị quyết của Ban Chấp hành về công tác năm]
     """
     for passage in reading.of(Part.BASIS):
-        if not passage.text.lstrip("*").startswith(_STARTS) and not passage.text[0].islower():
-            first = passage.text.split()[0]
+        begin = len(typed(passage.text))
+        words = passage.text[begin:]
+        if words and not words.lstrip("*").startswith(_STARTS) and not words[0].islower():
+            first = words.split()[0]
             message = f"Căn cứ mở đầu bằng “{first}”."
-            yield Finding(passage.path, message, "Mở đầu bằng “Căn cứ …”.", 0, len(first))
+            yield Finding(passage.path, message, "Mở đầu bằng “Căn cứ …”.", begin, begin + len(first))
 
 
 @rule("CT232", "can-cu-sai-dau-cuoi", habit=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,6 @@ from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.tokens import Tokens
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ctrgen.schema import Period
@@ -34,6 +34,13 @@ _IN_WORDS = Pattern(
     r"(?P<day>(?<=gày )\d{1,2})(?P<sign> )tháng (?P<month>\d{1,2})"
     r"(?: năm (?P<year>\d{4})| ?/ ?(?P<year2>\d{4}))?(?!\d)"
 )
+
+
+_DAY_BEFORE = Pattern(
+    r"(?<![\d/.,:])(?P<day>\d\d?)(?:,|;| và| &|(?P<through> ?[-–]| đến(?: hết)?| tới)) ?(?:ngày )?$",
+    re.IGNORECASE,
+)
+_LONGEST_JOIN = 20
 
 
 class Written(NamedTuple):
@@ -72,6 +79,17 @@ def dates(text: str, tokens: Tokens | None = None) -> Iterator[Written]:
         year = int(match["year"] or match["year2"] or 0) or None
         start = match.start() - len("ngày ")
         yield Written(int(match["day"]), int(match["month"]), year, start, match.end(), match)
+
+
+def days_before(text: str, written: Written) -> set[int]:
+    """The days of its month that are named before a date: “20, 21/10”, “từ ngày 20 đến 22/10”."""
+    found: set[int] = set()
+    end, following = written.start, written.day
+    while match := _DAY_BEFORE.search(text, max(0, end - _LONGEST_JOIN), end):
+        day = int(match["day"])
+        found |= set(range(day, following)) if match["through"] else {day}
+        end, following = match.start("day"), day
+    return found
 
 
 def weekday(match: re.Match[str]) -> int:

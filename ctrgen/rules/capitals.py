@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.rule import Finding, rule
@@ -41,6 +42,9 @@ _PEOPLE_NAMES = (
     *("nghệ sĩ ", "nhà giáo ", "thầy thuốc ", "dân quân ", "báo "),
     *("chứng thực ", "quỹ tín dụng ", "chiến tranh ", "an ninh "),
 )
+_PEOPLE_BODIES = ("uy ban ", "hoi ong ", "toa an ", "vien kiem sat ", "quan oi ", "cong an ", "mat tran ")
+"""The same without their marks, and without đ, which is no ASCII letter."""
+_LONGEST_NAME = 16
 _PARTY_BEFORE = ("của ", "xây dựng ", "công tác ", "chi bộ ", "ngành tổ chức xây dựng ", "theo ", "mừng ")
 _PARTY_AFTER = (", nhà nước", " và nhà nước")
 _NOT_PARTY = ("viên", "bộ", "ủy", "uỷ", "phí", "đoàn", "tịch", "phái", "cầm", "dân chủ", "cộng sản")
@@ -144,8 +148,16 @@ def people(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Vận động cán bộ và Nhân dân; phối hợp với Ủy ban nhân dân xã]
     """
     for start in reading.phrases("nhân dân"):
-        if reading.body[start].islower() and not reading.lower.endswith(_PEOPLE_NAMES, 0, start):
+        if reading.body[start].islower() and not _is_of_a_body(reading.lower, start):
             yield reading.at(start, start + 8, "“nhân dân” viết thường.", "Viết Nhân dân.")
+
+
+def _is_of_a_body(text: str, start: int) -> bool:
+    """Whether “nhân dân” is part of a name before it, whose words may be misspelt: that is another fault."""
+    if text.endswith(_PEOPLE_NAMES, 0, start):
+        return True
+    before = unicodedata.normalize("NFD", text[max(0, start - _LONGEST_NAME) : start])
+    return "".join(filter(str.isascii, before)).endswith(_PEOPLE_BODIES)
 
 
 @rule("CT325", "dang-viet-thuong", habit=True)

@@ -109,10 +109,15 @@ def legacy(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         vni = [m for m in _VNI.finditer(passage.text) if _VNI_SIGNS & set(m.group().lower())]
         found = max(list(_TCVN3.finditer(passage.text)), vni, key=len)
-        if len(found) > 1:
+        if len(found) > 1 and not _are_names([match.group() for match in found]):
             message = f"“{found[0].group()}” viết bằng bảng mã cũ (TCVN3 hoặc VNI)."
             hint = "Chuyển cả tệp sang Unicode, ví dụ bằng UniKey."
             yield Finding(passage.path, message, hint, found[0].start(), found[-1].end())
+
+
+def _are_names(words: list[str]) -> bool:
+    """Whether odd letters are those of foreign names: Møller, Köln."""
+    return all(word[0].isupper() and word[1:].islower() for word in words)
 
 
 @rule("CT364", "lan-hai-kieu-dat-dau", habit=True)

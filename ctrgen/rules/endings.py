@@ -20,6 +20,8 @@ END = "./."
 
 _TWO_KINDS = Pattern(r"(?<![.…])(?:;\.|,\.|\.;|:\.|\.,|,;|;,|:;|;:)(?![.\w])")
 _ELLIPSIS = Pattern(r"[.…](?:(?<=…)|(?<=\.)\.{3})\.*", cues=("....", "…"))
+_FEWEST_OF_A_BLANK = 5
+_LONGEST_ENUMERATION = 200
 _CLOSING = "*\"'”’»)"
 
 
@@ -102,11 +104,24 @@ def ellipsis(reading: Reading) -> Iterator[Finding]:
     """
     body = reading.body
     for match in _ELLIPSIS.finditer(body):
-        before, after = body[max(0, match.start() - 4) : match.start()], body[match.end() : match.end() + 1]
-        if "/" not in (before[-1:], after) and len(match.group()) < 5:
-            of_etc = before.endswith("v.v")
+        if is_ellipsis(body, *match.span()):
+            of_etc = body.endswith("v.v", 0, match.start())
             message = f"Dấu lửng viết “{match.group()}”."
             yield reading.at(*match.span(), message, "Viết ba dấu chấm.", fix="." if of_etc else "...")
+
+
+def is_ellipsis(text: str, start: int, end: int) -> bool:
+    """Whether dots leave something out; many are a blank to fill in, unless an enumeration ends so."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if "/" in (before, after):
+        return False
+    if end - start < _FEWEST_OF_A_BLANK:
+        return True
+    line = text.rfind("\n", max(0, start - _LONGEST_ENUMERATION), start) + 1 or max(
+        0, start - _LONGEST_ENUMERATION
+    )
+    ends = after in ("", "\n", ".", ";", ",", ")")
+    return set(text[start:end]) == {"."} and before.isalpha() and ends and "," in text[line:start]
 
 
 @rule("CT246", "muc-ket-thuc-khac-nhau", habit=True)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
+from ctrgen.schema import Meeting
+from ctrgen.schema.fields import each
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import Kind
+from ctrgen.schema.schedule import Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,7 @@ _SHORT_UNITS = frozenset({"TP", "T.P", "Tp", "TX", "TT", "Q", "P"})
 _LONGEST_SHORT = 5
 
 
+_SCHEDULE = "lịch"
 REPORT = "Báo cáo"
 """A report tells of its month when that is over."""
 
@@ -182,6 +186,8 @@ def mark_after_name(reading: Reading) -> Iterator[Finding]:
 def issued_late(reading: Reading) -> Iterator[Finding]:
     """Chương trình ban hành trước tháng mà nó dự kiến công việc (của tuần, quý, năm: trong một phần ba đầu).
 
+    Lịch, và kế hoạch của một việc, thì ban hành trước ngày đầu tiên có việc.
+
     Sai:
         ngay: 05/6/2020
         thang: 6/2020
@@ -191,12 +197,39 @@ def issued_late(reading: Reading) -> Iterator[Finding]:
     """
     issued = issue_date(reading)
     period = reading.programme.period
-    if kind_of(reading) == REPORT:
+    if issued is None or kind_of(reading) == REPORT:
         return
-    if issued is not None and issued >= period.first + _grace(period):
-        day = f"{issued.day:02}/{issued.month}/{issued.year}"
-        message = f"Ngày ban hành {day} không trước {period.name}."
-        yield Finding(("date",), message, f"Xem lại ngày ban hành và {period.kind} của chương trình.")
+    day = f"{issued.day:02}/{issued.month}/{issued.year}"
+    if _is_of_its_period(reading):
+        if issued >= period.first + _grace(period):
+            message = f"Ngày ban hành {day} không trước {period.name}."
+            yield Finding(("date",), message, f"Xem lại ngày ban hành và {period.kind} của chương trình.")
+        return
+    first = min(_days_of_work(reading), default=period.last)
+    if issued > first:
+        message = (
+            f"Ngày ban hành {day} sau ngày đầu tiên có việc ({first.day:02}/{first.month}/{first.year})."
+        )
+        yield Finding(("date",), message, "Xem lại ngày ban hành và các ngày có việc.")
+
+
+def _is_of_its_period(reading: Reading) -> bool:
+    """Whether a document tells of the work of its whole time: a programme, or what is titled by that time."""
+    programme, kind = reading.programme, kind_of(reading).lower()
+    if kind == reading.standard.wording.kind.lower():
+        return True
+    is_schedule = kind.startswith(_SCHEDULE) or any(each(programme, Day))
+    title = " ".join(programme.title)
+    return not is_schedule and (not title or bool(named(title, programme.period)))
+
+
+def _days_of_work(reading: Reading) -> Iterator[date]:
+    """The days of its schedules and the dates of its meetings."""
+    days = [one.date for _, one in each(reading.programme, Day)]
+    meetings = [one.date for _, one in each(reading.programme, Meeting) if one.date is not None]
+    for day, month, year in (*days, *meetings):
+        if day and month and year:
+            yield date(year, month, day)
 
 
 def _grace(period: Period) -> timedelta:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctrgen.days.weekdays import NAMES
-from ctrgen.rules.calendar import SESSIONS, WEEKDAY, dates, weekday
+from ctrgen.rules.calendar import SESSIONS, WEEKDAY, dates, days_before, weekday
 from ctrgen.rules.header import REPORT, issue_date, kind_of
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
@@ -105,9 +105,13 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
         said = [session for session in SESSIONS if words_of(session) <= words_of(text.lower())]
         if meeting.session and said and str(meeting.session) not in said:
             yield Finding(when, f"“{text}” khác với buoi “{meeting.session}”.", "Sửa cho khớp.")
-        days = [one.within(reading.programme.period) for one in dates(text)]
-        if day is not None and not meeting.repeat and days and day not in days and len(days) == 1:
-            yield Finding(when, f"“{text}” khác với ngay {day.day}/{day.month}/{day.year}.", "Sửa cho khớp.")
+        written = list(dates(text))
+        if day is not None and not meeting.repeat and len(written) == 1:
+            last = written[0].within(reading.programme.period)
+            same_month = last is not None and (last.year, last.month) == (day.year, day.month)
+            if day != last and not (same_month and day.day in days_before(text, written[0])):
+                message = f"“{text}” khác với ngay {day.day}/{day.month}/{day.year}."
+                yield Finding(when, message, "Sửa cho khớp.")
 
 
 @rule("CT315", "hop-khong-co-thoi-gian")

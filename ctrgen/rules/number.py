@@ -20,6 +20,7 @@ _NUMBER = Pattern(r"\d{1,5}[/-]")
 _SPACED = Pattern(r" *[-–/] +| +(?:[-–/] *)?", cues=(" ",))
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)", cues=("19", "20"))
 
+_YOUTH_UNION = re.compile(r"(?<!liên )(?<!công )\bđoàn\b(?! (?:thanh|đại biểu))", re.IGNORECASE)
 _COMMON = {
     "UBND": "ban nhân dân",
     "HĐND": "hội đồng nhân dân",
@@ -167,7 +168,7 @@ def other_body(reading: Reading) -> Iterator[Finding]:
     _, body = _parts(reading)
     if any(map(str.isdigit, body)):
         return  # the code of a unit, as the police have them
-    short = _bare(re.split(r"[^\w]", body)[0].upper())
+    short = _bare(re.split(r"[^\w]", body)[0].upper()).replace("TW", "TU")
     whole = " ".join((*issuer.superior, *issuer.name)).lower()
     if short in _COMMON and (_COMMON[short] in whole or short.lower() in whole.split()):
         return
@@ -186,7 +187,8 @@ def other_body(reading: Reading) -> Iterator[Finding]:
 
 
 def _initials(name: str) -> str:
-    words = re.findall(r"\w+", name)
+    """The first letters of a name; the youth union, called Đoàn for short, is written in full."""
+    words = re.findall(r"\w+", _YOUTH_UNION.sub("Đoàn Thanh niên Cộng sản", name))
     return _bare("".join(word if word.isupper() else word[0] for word in words).upper())
 
 

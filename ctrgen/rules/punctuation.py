@@ -1,4 +1,4 @@
-"""Quotes, brackets, dashes and repeated marks."""
+"""Brackets, dashes and repeated marks."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
 
-_CURLY = Pattern("[“”]")
-_STRAIGHT = Pattern('"')
 _HYPHEN = Pattern(r" - (?<=[^\W\d_] - )(?=[^\W\d_])")
 _DASH = Pattern(r" [–—] (?<=[^\W\d_] . )(?=[^\W\d_])")
 _BRACKET = Pattern(r"[()\[\]]")
@@ -31,23 +28,6 @@ def _minority(one: list[re.Match[str]], other: list[re.Match[str]]) -> list[re.M
     if len(one) == len(other):
         return max(one, other, key=lambda matches: matches[0].start())
     return min(one, other, key=len)
-
-
-@rule("CT343", "lan-dau-nhay-thang-va-cong", habit=True)
-def mixed_quotes(reading: Reading) -> Iterator[Finding]:
-    """Một văn bản dùng một kiểu dấu nháy kép: thẳng hoặc cong.
-
-    Sai:
-        nhiem_vu: ['Phong trào "Phụ nữ tích cực"', Cuộc vận động “5 không”]
-    Đúng:
-        nhiem_vu: [Phong trào “Phụ nữ tích cực”, Cuộc vận động “5 không”]
-    """
-    if '"' not in reading.tokens.signs or reading.tokens.signs.isdisjoint("“”"):
-        return
-    straight, curly = list(_STRAIGHT.finditer(reading.body)), list(_CURLY.finditer(reading.body))
-    for match in _minority(straight, curly)[::2]:
-        message = f"Dấu nháy {match.group()} khác kiểu với các dấu nháy khác trong văn bản."
-        yield reading.at(*match.span(), message, "Dùng một kiểu dấu nháy.")
 
 
 @rule("CT344", "lan-gach-noi-va-gach-ngang", habit=True)
@@ -94,36 +74,6 @@ def brackets(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, "Thêm dấu đóng hoặc xóa dấu này.", index, index + 1)
 
 
-@rule("CT347", "nhay-khong-du-cap")
-def quotes(reading: Reading) -> Iterator[Finding]:
-    """Mỗi dấu nháy mở có một dấu nháy đóng.
-
-    Sai:
-        nhiem_vu: [Thực hiện phong trào “Phụ nữ tích cực]
-    Đúng:
-        nhiem_vu: [Thực hiện phong trào “Phụ nữ tích cực”]
-    """
-    if reading.tokens.signs.isdisjoint('“”"'):
-        return
-    for passage in reading.of(*(part for part in Part if part.in_body)):
-        text = passage.text
-        straight = [match.start() for match in _STRAIGHT.finditer(text)]
-        if len(straight) % 2:
-            message = "Dấu nháy kép không đủ cặp."
-            yield Finding(passage.path, message, "Thêm dấu còn thiếu.", straight[-1], straight[-1] + 1)
-        opened = -1
-        for match in _CURLY.finditer(text):
-            is_open = match.group() == "“"
-            if is_open == (opened >= 0):
-                place = opened if is_open else match.start()
-                yield Finding(
-                    passage.path, f"Dấu {text[place]} không đủ cặp.", "Thêm dấu còn thiếu.", place, place + 1
-                )
-            opened = match.start() if is_open else -1
-        if opened >= 0:
-            yield Finding(passage.path, "Dấu “ không có dấu đóng.", "Thêm dấu ”.", opened, opened + 1)
-
-
 @rule("CT348", "dau-cau-lap-lai")
 def repeated(reading: Reading) -> Iterator[Finding]:
     """Một dấu câu chỉ viết một lần.
@@ -138,20 +88,4 @@ def repeated(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Giữ lại một dấu.", fix=match.group()[0])
 
 
-@rule("CT353", "ca-cau-trong-nhay-cong")
-def in_curly_quotes(reading: Reading) -> Iterator[Finding]:
-    """Cặp “ ” của Word không phải dấu nháy của YAML: đặt quanh cả câu thì hai dấu ấy in ra.
-
-    Sai:
-        mo_dau: “Ban Thường vụ ban hành Chương trình công tác tháng 6.”
-    Đúng:
-        mo_dau: "Ban Thường vụ ban hành Chương trình công tác tháng 6."
-    """
-    for passage in reading.passages:
-        text = passage.text
-        if text[0] == "“" and text[-1] == "”" and text.count("“") == 1 and len(text.split()) > 3:
-            message = "Cả câu nằm trong cặp “ ”: hai dấu ấy sẽ in ra."
-            yield Finding(passage.path, message, "Dùng dấu nháy thẳng, hoặc bỏ hai dấu này.")
-
-
-RULES = (mixed_quotes, mixed_dashes, brackets, quotes, repeated, in_curly_quotes)
+RULES = (mixed_dashes, brackets, repeated)

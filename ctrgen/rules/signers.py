@@ -19,11 +19,23 @@ _DEGREES = (
     *("giáo sư", "phó giáo sư", "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "bác sĩ", "bác sỹ", "kỹ sư"),
     *("cử nhân", "dược sĩ", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "nhà giáo ưu tú"),
 )
-_EXCEPTED = Pattern(
-    r"\b(?:trường|đại học|học viện|cao đẳng|giáo dục|mầm non|bệnh viện|y tế|trạm|công an|quân sự|biên phòng|"
-    r"bộ đội|viện)\b",
-    re.IGNORECASE,
+_SCHOOL = Pattern(r"(?:^|(?<=[\w-] ))T(?:rường|RƯỜNG) |^TRƯỜNG ")
+"""A school is called Trường; in “Môi trường”, “Thị trường” the word is no school."""
+_EXCEPTED = (
+    *(
+        "đại học",
+        "học viện",
+        "cao đẳng",
+        "mầm non",
+        "mẫu giáo",
+        "trung tâm giáo dục",
+        "bệnh viện",
+        "trạm y tế",
+    ),
+    *("trung tâm y tế", "trung tâm kiểm soát bệnh tật", "viện nghiên cứu", "viện khoa học", "công an"),
+    *("quân sự", "biên phòng", "bộ đội", "quân khu", "bộ tư lệnh"),
 )
+"""Bodies of the armed forces, of schools, hospitals and research, as their names have them."""
 _FORM_OF_ADDRESS = Pattern(r"(?:ông|bà|đồng chí|đ/c)[.:]? ", re.IGNORECASE)
 
 
@@ -32,6 +44,15 @@ def names(reading: Reading) -> Iterator[tuple[Path, str]]:
     for index, signature in enumerate(reading.programme.signature):
         if signature.name:
             yield ("signature", index, "name"), signature.name
+
+
+def _is_excepted(reading: Reading) -> bool:
+    """Whether a body or what it belongs to signs with degrees and ranks."""
+    issuer = reading.programme.issuer
+    return any(
+        _SCHOOL.search(line) or any(one in line.lower() for one in _EXCEPTED)
+        for line in (*issuer.superior, *issuer.name)
+    )
 
 
 def _degrees(name: str) -> str:
@@ -57,10 +78,9 @@ def degree(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
     """
-    issuer = " ".join((*reading.programme.issuer.superior, *reading.programme.issuer.name))
     for path, name in names(reading):
         degrees = _degrees(name)
-        if degrees and degrees != name and not _EXCEPTED.search(issuer):
+        if degrees and degrees != name and not _is_excepted(reading):
             message = f"Trước họ tên có “{degrees.strip()}”."
             yield Finding(path, message, "Chỉ ghi họ và tên.", 0, len(degrees.rstrip()))
 

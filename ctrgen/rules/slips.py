@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.abbreviations import is_abbreviation
+from ctrgen.rules.endings import is_ellipsis
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
@@ -33,10 +35,6 @@ _NOT_WORD = re.compile(r"[\W_]")
 _LONGEST_WORD = 7
 
 _LOWER_START = Pattern(r"\. +(?P<word>[^\W\d_]+)")
-_ABBREVIATIONS = frozenset(
-    {"v.v", "tp", "tx", "tt", "ths", "ts", "đ/c", "st", "tr", "stt", "gs", "bs", "ks", "cn", "tel", "no"}
-)
-"""What a dot may end that ends no sentence."""
 _CALLED = ("điện thoại", "đt", "sđt", "hđt", "hotline")
 _TELEPHONE_WORDS = ("thoại", "đt", "sđt", "hđt", "hotline")
 _BEFORE_NUMBER = tuple(
@@ -107,8 +105,7 @@ def _ends_sentence(text: str, at: int) -> bool:
     """Whether a dot ends a sentence: two small letters stand before it, and no abbreviation."""
     before = text[max(0, at - _LONGEST_WORD) : at]
     letters = (before[:-1] if before.endswith((")", "”", '"')) else before)[-2:]
-    last = before.rsplit(" ", 1)[-1].lstrip("(“").lower()
-    return len(letters) == 2 and letters.isalpha() and letters.islower() and last not in _ABBREVIATIONS
+    return len(letters) == 2 and letters.isalpha() and letters.islower() and not is_abbreviation(text, at)
 
 
 @rule("CT372", "so-dien-thoai-sai-do-dai")
@@ -204,7 +201,8 @@ def blank(reading: Reading) -> Iterator[Finding]:
     """
     last = -10
     for match in _BLANK.finditer(reading.body):
-        if match.start() > last + 6:
+        dots = not match.group().strip(".")
+        if match.start() > last + 6 and not (dots and is_ellipsis(reading.body, *match.span())):
             yield reading.at(*match.span(), "Chỗ trống chưa điền.", "Điền nội dung, hoặc xóa.")
         last = match.end()
 

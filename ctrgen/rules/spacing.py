@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.abbreviations import is_abbreviation
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import OF_A_MEETING, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,10 @@ _MANY = Pattern(r"(?<! ) {2,}(?=\S)")
 _ODD = Pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _PERCENT = Pattern(r"(?<! ) +(?=%)")
 _SLASH = Pattern(r"(?<! ) +/ *(?=[^\W\d_])|/ +(?=[^\W\d_])")
+
+_ENDS = " .,;:"
+_WITHOUT_END = (Part.TITLE, Part.HEADING, Part.SUBTITLE)
+_NAMES = ("issuer", "place", "signature")
 
 # These two begin where a number does.
 _DIGITS = Pattern(r"(?<![.,/-])(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,/]|[ -]\d)|(?<=năm )\d\d \d{2}(?!\d)")
@@ -46,12 +52,23 @@ def before_mark(reading: Reading) -> Iterator[Finding]:
     """
     tokens = reading.tokens
     for match in () if tokens.firsts.isdisjoint(_MARKS) else _BEFORE_MARK.finditer(reading.text):
-        if reading.text[match.start() - 1 : match.start()].strip():
+        written = reading.text[match.start() - 1 : match.start()].strip()
+        if written and not _goes_with_its_mark(reading, *match.span()):
             yield reading.at(*match.span(), "Thừa dấu cách trước dấu câu.", "Xóa dấu cách này.", fix="")
     for match in () if tokens.lasts.isdisjoint(_OPENINGS) else _AFTER_OPENING.finditer(reading.text):
         yield reading.at(
             match.start() + 1, match.end(), "Thừa dấu cách sau dấu ngoặc mở.", "Xóa dấu cách này.", fix=""
         )
+
+
+def _goes_with_its_mark(reading: Reading, start: int, end: int) -> bool:
+    """Whether a space stands before a mark that ends a text which has none: another rule takes both away."""
+    passage = reading.passage(start)
+    if passage.text[start - passage.start :].strip(_ENDS):
+        return False
+    if passage.part in _WITHOUT_END or passage.path[0] in _NAMES:
+        return True
+    return passage.part in OF_A_MEETING and reading.text[end] != "."
 
 
 @rule("CT341", "nhieu-dau-cach", habit=True)
@@ -79,7 +96,7 @@ def none_after_mark(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Các xã, phường báo cáo; gửi thư về vanphong@bacgiang.gov.vn"]
     """
     text = reading.text
-    found = [at for at in reading.tokens.tight if _wants_space(text, at)]
+    found = [at for at in reading.tokens.tight if _wants_space(text, at) and not _is_symbol(reading, at)]
     addresses = {
         place
         for piece in (_PIECE.finditer(text) if found else ())
@@ -92,11 +109,17 @@ def none_after_mark(reading: Reading) -> Iterator[Finding]:
             yield reading.at(at, at + 1, message, "Thêm dấu cách.", fix=f"{text[at]} ")
 
 
+def _is_symbol(reading: Reading, at: int) -> bool:
+    """Whether a place is in the symbol of the document, where no space may stand either."""
+    return reading.passage(at).path[0] == "symbol"
+
+
 def _wants_space(text: str, at: int) -> bool:
     """Whether a mark with no space behind it ends a phrase: not in a number, a time or an abbreviation."""
     mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 3]
     if mark == ".":
-        return text[max(0, at - 2) : at].isalpha() and at > 1 and after[:1].isupper() and after[1:].islower()
+        starts = after[:1].isupper() and after[1:].islower()
+        return starts and at > 1 and text[at - 2 : at].isalpha() and not is_abbreviation(text, at)
     return (mark in ",;:!?" and before.isalnum() and after[:1].isalpha()) or (
         mark in ",;" and before == ")" and after[:1].isalnum()
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TYPED_MARK = Pattern(
     r"(?:\d{1,2}[.)/](?!\d)|\d{1,2}(?:\.\d{1,2})+\.?(?= )|[a-zđ][).](?= )|"
-    r"[IVX]{1,5}[.)/](?= )|[-–—+•●■*] )\s*"
+    r"[IVX]{1,5}[.)/](?= )|[-–—+•●■*] |[-–—•●■](?=[^\W\d_]))\s*"
 )
 """A mark an author typed before a text."""
 
@@ -52,8 +52,11 @@ def place(item: Item) -> str:
     return "text" if item.text is not None else "heading"
 
 
-def _may_be_mark(text: str) -> bool:
-    return text[0].isdigit() or text[0] in _SIGNS_OF_MARKS or text[1:2] in (")", ".")
+def typed(text: str) -> str:
+    """The mark that an author typed before a text, with the space behind it; empty where there is none."""
+    may_be = text[0].isdigit() or text[0] in _SIGNS_OF_MARKS or text[1:2] in (")", ".")
+    match = _TYPED_MARK.match(text) if may_be else None
+    return match.group() if match else ""
 
 
 @rule("CT240", "danh-so-bang-tay", habit=True)
@@ -65,12 +68,12 @@ def typed_mark(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức kiểm tra]
     """
-    for passage in reading.of(Part.ITEM, Part.HEADING, Part.MEETING):
-        match = _TYPED_MARK.match(passage.text) if _may_be_mark(passage.text) else None
-        if match:
-            message = f"Dấu đầu mục “{match.group().strip()}” gõ bằng tay."
-            hint = "Xóa dấu này; muốn dấu riêng thì ghi ở khóa dau_muc."
-            yield Finding(passage.path, message, hint, 0, len(match.group().rstrip()))
+    for passage in reading.of(Part.ITEM, Part.HEADING, Part.MEETING, Part.BASIS):
+        mark = typed(passage.text)
+        if mark:
+            message = f"Dấu đầu mục “{mark.strip()}” gõ bằng tay."
+            own = "; muốn dấu riêng thì ghi ở khóa dau_muc" if passage.part is not Part.BASIS else ""
+            yield Finding(passage.path, message, f"Xóa dấu này{own}.", 0, len(mark.rstrip()))
 
 
 @rule("CT241", "danh-sach-mot-muc")
