@@ -54,11 +54,11 @@ def _pairs(passage: Passage) -> Quoted:
             opened.append(at)
         elif opened:
             # A curly quote closes the curly one that is open, whatever was begun within.
-            own = [index for index, begun in enumerate(opened) if text[begun] == "“"] if sign == "”" else []
-            index = own[-1] if own else len(opened) - 1
-            pairs.append((opened[index], at))
-            single += opened[index + 1 :]
-            del opened[index:]
+            begun = opened.pop()
+            if sign == "”" and text[begun] == '"' and opened and text[opened[-1]] == "“":
+                single.append(begun)
+                begun = opened.pop()
+            pairs.append((begun, at))
         else:
             single.append(at)
     return Quoted(passage, tuple(pairs), tuple(sorted((*single, *opened))))
@@ -81,6 +81,8 @@ def mixed_quotes(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Phong trào “Phụ nữ tích cực”, Cuộc vận động “5 không”]
     """
+    if not reading.tokens.signs >= {'"', "“"}:
+        return
     straight: list[tuple[Passage, int]] = []
     curly: list[tuple[Passage, int]] = []
     for passage, pairs, _ in reading.once(_quoted):
