@@ -9,10 +9,10 @@ from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
 from ctrgen.schema import Meeting
+from ctrgen.schema.event import Day
 from ctrgen.schema.fields import each
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import Kind
-from ctrgen.schema.schedule import Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
