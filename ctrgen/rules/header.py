@@ -219,7 +219,7 @@ def _is_of_its_period(reading: Reading) -> bool:
     if kind == reading.standard.wording.kind.lower():
         return True
     is_schedule = kind.startswith(_SCHEDULE) or any(each(programme, Day))
-    title = " ".join(programme.title)
+    title = " ".join(programme.title or ())
     return not is_schedule and (not title or bool(named(title, programme.period)))
 
 
