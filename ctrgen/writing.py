@@ -100,12 +100,10 @@ def pictures(programme: Programme, kind: str, dpi: int) -> tuple[bytes, ...]:
     if kind not in of_each_page:
         raise ValueError(f"{kind!r} is none of {', '.join(of_each_page)}")
     wanted = of_each_page[kind]
-    for option in wanted.options:
-        if option.field == "dpi":
-            if dpi not in option.values:
-                raise ValueError(f"{dpi} dpi is not from {option.values[0]} to {option.values[-1]}")
-            return _files(programme, wanted.asked({"dpi": dpi}))
-    return _files(programme, wanted)
+    resolution = next(one for each in of_each_page.values() for one in each.options if one.field == "dpi")
+    if dpi not in resolution.values:
+        raise ValueError(f"{dpi} dpi is not from {resolution.values[0]} to {resolution.values[-1]}")
+    return _files(programme, wanted.asked({"dpi": dpi}) if resolution in wanted.options else wanted)
 
 
 def _files(programme: Programme, output: Output) -> tuple[bytes, ...]:
