@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import ctrgen
-from ctrgen import pipeline
+from ctrgen import naming, pipeline
 from ctrgen.diagnostics import Severity
 from ctrgen.layout import wording
 from ctrgen.schema.period import month_of
@@ -91,7 +91,7 @@ def _written_out(day: int, month: int, year: int) -> str:
 def test_a_date_in_the_vietnamese_order_is_printed_as_the_decree_has_it(day: date, form: str) -> None:
     programme = _programme({"ngay": form.format(day.day, day.month, day.year)})
     printed = _written_out(day.day, day.month, day.year)
-    assert wording.date_line(programme, WORDS) == f"Bắc Giang, {printed}"
+    assert naming.date_line(programme, WORDS) == f"Bắc Giang, {printed}"
 
 
 @bounded
@@ -99,12 +99,12 @@ def test_a_date_in_the_vietnamese_order_is_printed_as_the_decree_has_it(day: dat
 def test_a_date_in_the_international_order_is_printed_as_the_decree_has_it(day: date, form: str) -> None:
     programme = _programme({"ngay": form.format(day.day, day.month, day.year)})
     printed = _written_out(day.day, day.month, day.year)
-    assert wording.date_line(programme, WORDS) == f"Bắc Giang, {printed}"
+    assert naming.date_line(programme, WORDS) == f"Bắc Giang, {printed}"
 
 
 def test_every_day_of_a_leap_year_is_a_date() -> None:
     days = [date(2020, 1, 1) + timedelta(days=number) for number in range(366)]
-    lines = [wording.date_line(_programme({"ngay": f"{d.day}/{d.month}/2020"}), WORDS) for d in days]
+    lines = [naming.date_line(_programme({"ngay": f"{d.day}/{d.month}/2020"}), WORDS) for d in days]
     assert lines == [f"Bắc Giang, {_written_out(d.day, d.month, 2020)}" for d in days]
 
 
@@ -159,12 +159,12 @@ def test_a_date_is_right_when_the_calendar_has_it_and_an_error_otherwise(
     ],
 )
 def test_a_part_of_the_date_left_blank_is_left_to_the_pen(written: str, printed: str) -> None:
-    line = wording.date_line(_programme({"ngay": written}), WORDS)
+    line = naming.date_line(_programme({"ngay": written}), WORDS)
     assert line == f"Bắc Giang, {printed.format(WORDS.blank)}"
 
 
 def test_a_date_left_out_is_left_to_the_pen() -> None:
-    line = wording.date_line(_programme({}), WORDS)
+    line = naming.date_line(_programme({}), WORDS)
     assert line == f"Bắc Giang, ngày {WORDS.blank} tháng {WORDS.blank} năm {WORDS.blank}"
 
 
@@ -244,7 +244,7 @@ def test_a_month_is_read_in_each_of_its_forms(month: int, year: int, form: str) 
     programme = _programme({"thang": form.format(month, year)})
     assert programme.period == month_of(month, year)
     number = f"{month:02}" if month < 3 else str(month)
-    assert wording.subject(programme, standard("nd30")) == (f"Công tác tháng {number} năm {year}",)
+    assert naming.subject(programme, standard("nd30")) == (f"Công tác tháng {number} năm {year}",)
 
 
 @bounded
@@ -356,7 +356,7 @@ def test_what_is_no_part_of_the_day_is_refused(written: str) -> None:
 def test_a_number_below_ten_gets_a_zero(number: int) -> None:
     programme = _programme({"so": str(number)})
     printed = f"0{number}" if number < 10 else str(number)
-    assert wording.number_line(programme, WORDS) == f"Số: {printed}/CTr-BTV"
+    assert naming.number_line(programme, WORDS) == f"Số: {printed}/CTr-BTV"
 
 
 @pytest.mark.parametrize(("written", "printed"), [("5", "05"), ("05", "05"), ("63", "63"), ("100", "100")])

@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
+from ctrgen import naming
 from ctrgen.agenda.repeats import Repeat, repeat
 from ctrgen.agenda.times import span
-from ctrgen.layout import wording
 from ctrgen.layout.events import session_of
 from ctrgen.schema import Meeting
 from ctrgen.schema.emphasis import plain
@@ -95,10 +95,10 @@ def agenda(programme: Programme, standard: Standard, issued: datetime) -> Agenda
         issued: the moment the document gives as that of its making.
     """
     words = standard.wording
-    title, issuer = wording.full_title(programme, standard), wording.issuer_name(programme.issuer)
+    title, issuer = naming.full_title(programme, standard), naming.issuer_name(programme.issuer)
     dated = programme.date is not None and programme.date.is_whole
-    number = wording.cited_number(programme, words) if programme.number else ""
-    written = wording.date_line(programme, words) if dated else ""
+    number = naming.cited_number(programme, words) if programme.number else ""
+    written = naming.date_line(programme, words) if dated else ""
     reader = _Reader(programme, words)
     found = list(reader.all())
     return Agenda(

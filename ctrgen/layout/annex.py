@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.layout import wording
+from ctrgen import naming
 from ctrgen.layout.blocks import Paragraph, Run, Stretch
 from ctrgen.layout.body import joined_by_sheet, notes, without_room
 from ctrgen.layout.lines import Column
@@ -50,10 +50,10 @@ def _head(
     yield column.centred("ten_phu_luc", [line.upper() for line in annex.heading])
     pattern = words.attached if programme.date != NO_DATE else words.attached.replace(CITED_DATE, "")
     attached = pattern.format(
-        loai=wording.kind(programme, words),
-        so_ky_hieu=wording.cited_number(programme, words),
-        co_quan=wording.issuer_name(programme.issuer),
-        **wording.date_parts(programme, words),
+        loai=naming.kind(programme, words),
+        so_ky_hieu=naming.cited_number(programme, words),
+        co_quan=naming.issuer_name(programme.issuer),
+        **naming.date_parts(programme, words),
     )
     reference = attached if annex.reference is None else annex.reference
     if reference:
@@ -64,5 +64,5 @@ def _head(
 
 def _date(programme: Programme, writer: Writer) -> str:
     """The date as it is cited, which no line break parts."""
-    parts = wording.date_parts(programme, writer.standard.wording)
+    parts = naming.date_parts(programme, writer.standard.wording)
     return CITED_DATE.format(**parts)

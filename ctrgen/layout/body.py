@@ -12,10 +12,10 @@ from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
 from ctrgen.layout.keep import with_notes
 from ctrgen.layout.marks import led, mark
-from ctrgen.layout.period import filled
 from ctrgen.layout.rows import measured
 from ctrgen.layout.schedule import schedule
 from ctrgen.layout.table import AFTER, task_table
+from ctrgen.naming import filled
 from ctrgen.schema.section import Section
 
 if TYPE_CHECKING:

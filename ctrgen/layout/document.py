@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ctrgen.layout import wording
+from ctrgen import naming
 from ctrgen.layout.annex import annexes
 from ctrgen.layout.blocks import (
     Block,
@@ -91,13 +91,13 @@ def _broken(block: Block) -> Block:
 
 def _properties(programme: Programme, standard: Standard, created: datetime) -> Properties:
     words = standard.wording
-    subject = " ".join(wording.subject(programme, standard))
+    subject = " ".join(naming.subject(programme, standard))
     issuer = programme.issuer
     return Properties(
-        title=wording.full_title(programme, standard),
+        title=naming.full_title(programme, standard),
         subject=subject,
-        author=", ".join(filter(None, (wording.issuer_name(issuer), " ".join(issuer.superior)))),
-        number=wording.bare_number(programme, words) if programme.number else "",
+        author=", ".join(filter(None, (naming.issuer_name(issuer), " ".join(issuer.superior)))),
+        number=naming.bare_number(programme, words) if programme.number else "",
         language="vi-VN",
         created=created,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Paragraph, Run, joined
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.period import month_number
+from ctrgen.naming import month_number
 from ctrgen.schema.event import Detail
 from ctrgen.schema.meeting import Session
 from ctrgen.schema.values import ClockTime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ctrgen.layout import wording
+from ctrgen import naming
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Rule, Run
 from ctrgen.layout.lines import Column, text_width
 from ctrgen.layout.stamps import frames
@@ -33,8 +33,8 @@ _RIGHT_SHARE_AT_MOST = 0.7
 def header(programme: Programme, standard: Standard, look: Look) -> Columns:
     """Issuer at the left, motto at the right; below them, on one line, the number and the date."""
     words = standard.wording
-    date = wording.date_line(programme, words)
-    number_line = wording.number_line(programme, words)
+    date = naming.date_line(programme, words)
+    number_line = naming.number_line(programme, words)
     room = look.sheet.text_width - _GAP_MM
     beside = max(_LEAST_LEFT_MM, text_width(number_line, look.style("so_ky_hieu")) + _SLACK_MM)
     right_mm = min(_right_width(look, words.motto, date, room - beside), room - _LEAST_LEFT_MM)
@@ -86,8 +86,8 @@ def title(
     """The type name and the subject; the rule or sign below them."""
     words, ruling = standard.wording, standard.ruling
     column = Column(look.sheet.text_width, look, words.phrases)
-    kind = Paragraph("ten_loai", (Run(wording.kind(programme, words).upper()),))
-    told = wording.subject(programme, standard)
+    kind = Paragraph("ten_loai", (Run(naming.kind(programme, words).upper()),))
+    told = naming.subject(programme, standard)
     subjects = (column.centred("trich_yeu", told),) if told else ()
     if words.below_subject:
         return (kind, *subjects), Paragraph("dau_duoi_trich_yeu", (Run(words.below_subject),))

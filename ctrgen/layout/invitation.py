@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen import naming
 from ctrgen.layout import wording
 from ctrgen.schema.parties import RecipientGroup
 
@@ -73,7 +74,7 @@ def invitation(programme: Programme, meeting: Meeting, words: Wording) -> Progra
 
 def _sentences(programme: Programme, meeting: Meeting, words: Wording) -> Iterator[str]:
     own = words.invitation
-    issuer = wording.issuer_name(programme.issuer)
+    issuer = naming.issuer_name(programme.issuer)
     yield wording.ended(own.whom.format(co_quan=issuer, thanh_phan=meeting.attendees or words.blank), ".")
     yield wording.ended(own.to_what.format(ten=_in_sentence(meeting.name)), ".")
     if meeting.chair is not None:

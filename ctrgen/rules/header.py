@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from ctrgen import naming
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
@@ -35,8 +36,7 @@ REPORT = "Báo cáo"
 
 def kind_of(reading: Reading) -> str:
     """The type name that is printed."""
-    kind = reading.programme.kind or reading.standard.wording.kind
-    return kind[:1].upper() + kind[1:]
+    return naming.kind(reading.programme, reading.standard.wording)
 
 
 def _names(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str]]:

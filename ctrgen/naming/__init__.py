@@ -1,0 +1,37 @@
+"""How a document, its time and its issuer are named in the words of a standard."""
+
+from ctrgen.naming.document import (
+    bare_number,
+    cited_number,
+    date_line,
+    date_parts,
+    full_title,
+    in_sentence,
+    issued_number,
+    issuer_name,
+    kind,
+    made_subject,
+    number_line,
+    numbered,
+    subject,
+)
+from ctrgen.naming.period import filled, month_number, spoken
+
+__all__ = [
+    "bare_number",
+    "cited_number",
+    "date_line",
+    "date_parts",
+    "filled",
+    "full_title",
+    "in_sentence",
+    "issued_number",
+    "issuer_name",
+    "kind",
+    "made_subject",
+    "month_number",
+    "number_line",
+    "numbered",
+    "spoken",
+    "subject",
+]
