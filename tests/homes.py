@@ -62,7 +62,7 @@ HOMES: dict[type[Model], tuple[dict[str, Any], Callable[[dict[str, Any]], dict[s
     ),
     Section: ({"tieu_de": "Công việc", "doan": ["Lời."]}, lambda one: {**_BARE, "muc": [one]}),
     PartOfProgramme: (
-        {"tieu_de": "Kiểm điểm", "muc": [{"doan": ["Lời."]}]},
+        {"tieu_de": "Kiểm điểm", "doan": ["Lời."]},
         lambda one: {**_BARE, "phan": [one]},
     ),
     Annex: ({"tieu_de": "Danh mục", "doan": ["Lời."]}, lambda one: {**_SIMPLE, "phu_luc": [one]}),

@@ -61,6 +61,7 @@ UNTRIED = {
     "Programme.standard": "tests of standards try it",
     "Programme.extends": "what it names is merged before",
     "Programme.checks": "tests of rules try it",
+    "Programme.dictionary": "tests of spelling try it",
     "Layout.sizes": "its keys are those of the standard",
     "Column.key": "the rows of its table must name it",
     "Table.rows": "a row has no keys of its own",
