@@ -11,7 +11,6 @@ from uuid import NAMESPACE_URL, uuid5
 from ctrgen import naming
 from ctrgen.agenda.repeats import Repeat, repeat
 from ctrgen.agenda.times import span
-from ctrgen.layout.events import session_of
 from ctrgen.schema import Meeting
 from ctrgen.schema.emphasis import plain
 from ctrgen.schema.ends import as_date
@@ -158,7 +157,7 @@ class _Reader:
     def _event(self, day: Day, event: Event) -> Happening:
         name, *others = map(plain, event.text)
         ends = event.ends
-        session = event.session if event.time is not None else session_of(event)
+        session = event.session if event.time is not None else event.half_day
         begins, last = as_date(day.date), ends.day or day.last
         start, end = span(begins, event.time, ends.time, session, as_date(last) if last is not None else None)
         own = (f"{key}: {plain(', '.join(cell))}" for key, cell in event.own.items())

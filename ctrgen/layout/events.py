@@ -9,7 +9,6 @@ from ctrgen.layout.blocks import Paragraph, Run, joined
 from ctrgen.layout.emphasis import runs
 from ctrgen.naming import month_number
 from ctrgen.schema.event import Detail
-from ctrgen.schema.meeting import Session
 from ctrgen.schema.values import ClockTime
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from ctrgen.schema.values import PartialDate
     from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
-
-_NOON, _EVENING = 12, 18
 
 
 def day_in_words(day: Day, pattern: str, words: Wording) -> str:
@@ -71,18 +68,6 @@ def _end_of(event: Event, words: Wording) -> str:
         return clock
     told = _day(day, words.schedule.last_day, words)
     return f"{clock} {told}" if clock else words.schedule.all_of.format(ngay=told)
-
-
-def session_of(event: Event) -> Session | None:
-    """The half-day an event belongs to: as written, or by its hour; ``None`` where nothing says it."""
-    if event.session is not None:
-        return event.session
-    if event.time is None:
-        said = (event.when or "").lower().split()
-        return next((one for one in Session if one in said), None)
-    if event.time.hour < _NOON:
-        return Session.MORNING
-    return Session.AFTERNOON if event.time.hour < _EVENING else Session.EVENING
 
 
 def _clock(time: ClockTime | None, words: Wording) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.layout.events import session_of
 from ctrgen.schema.forms import DAY, SESSION
 from ctrgen.schema.meeting import Session
 
@@ -53,7 +52,7 @@ def lines(schedule: Schedule, columns: Collection[str]) -> Iterator[Line]:
                 parts = [(event,) for event in events] if alone and events else [events]
                 yield from (Line(day, part, session) for part in parts)
         elif alone:
-            yield from (Line(day, (event,), session_of(event)) for event in day.events)
+            yield from (Line(day, (event,), event.half_day) for event in day.events)
         else:
             yield Line(day, day.events)
 
@@ -65,7 +64,7 @@ def by_session(events: Sequence[Event], always: Sequence[Session]) -> dict[Sessi
     """
     held: dict[Session, list[Event]] = defaultdict(list)
     for event in events:
-        held[session_of(event) or Session.ALL_DAY].append(event)
+        held[event.half_day or Session.ALL_DAY].append(event)
     if set(held) == {Session.ALL_DAY}:
         always = ()
     leads = next(iter(held), None) is Session.ALL_DAY
@@ -90,4 +89,4 @@ def _by_chair(days: Sequence[Day]) -> Iterator[Line]:
                 yield Line(day, note=day.note)
             for event in day.events:
                 if chair in (event.chair or ("",)):
-                    yield Line(day, (event,), session_of(event), chair)
+                    yield Line(day, (event,), event.half_day, chair)

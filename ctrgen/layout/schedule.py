@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.events import day_in_words, hours, sentences, session_of, time_of
+from ctrgen.layout.events import day_in_words, hours, sentences, time_of
 from ctrgen.layout.happenings import lines
 from ctrgen.layout.labels import sharing
 from ctrgen.layout.lines import text_width
@@ -231,4 +231,4 @@ class _Maker:
 
 
 def _half_day(event: Event) -> Session:
-    return session_of(event) or Session.ALL_DAY
+    return event.half_day or Session.ALL_DAY

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Cell, Paragraph
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.events import bracketed, own_lines, said, sentences, session_of, struck, time_of
+from ctrgen.layout.events import bracketed, own_lines, said, sentences, struck, time_of
 from ctrgen.layout.table import CELL, JUSTIFIED_FROM_MM
 from ctrgen.schema.event import Detail
 from ctrgen.schema.forms import HOUR, SESSION
@@ -49,7 +49,7 @@ class Teller:
             time = time_of(event, self.words, with_session=SESSION not in self.columns)
             return (time,) if time else ()
         if name == SESSION:
-            session = session_of(event)
+            session = event.half_day
             return (self.words.schedule.sessions[session],) if session is not None else ()
         return said(event, Detail(name)) if name in list(Detail) else event.own.get(name, ())
 

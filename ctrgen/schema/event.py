@@ -9,10 +9,12 @@ from pydantic_core import PydanticCustomError
 from ctrgen import faults
 from ctrgen.schema.base import Model, inside, wrong
 from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, parse_days
-from ctrgen.schema.meeting import SessionValue
+from ctrgen.schema.meeting import Session, SessionValue
 from ctrgen.schema.part import Part
 from ctrgen.schema.reads import OrNone, Unfold
 from ctrgen.schema.values import MOSTLY_ONE, Lines, PartialDate, Text, TimeValue, WholeDate, YesNo
+
+_NOON, _EVENING = 12, 18
 
 
 class Detail(StrEnum):
@@ -99,6 +101,18 @@ class Event(Model):
     def ends(self) -> Ends:
         """The hour and the day it ends, as far as they are said."""
         return ends(self.end, self.last)
+
+    @property
+    def half_day(self) -> Session | None:
+        """The half-day it belongs to: as written, or by its hour; ``None`` where nothing says it."""
+        if self.session is not None:
+            return self.session
+        if self.time is None:
+            said = (self.when or "").lower().split()
+            return next((one for one in Session if one in said), None)
+        if self.time.hour < _NOON:
+            return Session.MORNING
+        return Session.AFTERNOON if self.time.hour < _EVENING else Session.EVENING
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
