@@ -15,6 +15,7 @@ from ctrgen.rules import (
     figures,
     header,
     holidays,
+    joints,
     marks,
     meetings,
     number,
@@ -30,6 +31,7 @@ from ctrgen.rules import (
     spelling,
     structure,
     tables,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -54,10 +56,12 @@ ALL: dict[str, Rule] = {
         holidays,
         days,
         dates,
+        written,
         capitals,
         proper,
         citations,
         spacing,
+        joints,
         punctuation,
         quotes,
         encoding,

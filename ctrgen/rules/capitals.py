@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,13 +74,24 @@ def weekday(reading: Reading) -> Iterator[Finding]:
         for start in reading.phrases(f"thứ {name}"):
             end = start + 4 + len(name)
             small = reading.body[start + 4].islower()
-            cued = lower.endswith(_BEFORE_WEEKDAY, 0, start) or lower.startswith(_AFTER_WEEKDAY, end)
+            cued = (
+                lower.endswith(_BEFORE_WEEKDAY, 0, start)
+                or lower.startswith(_AFTER_WEEKDAY, end)
+                or _heads_cell(reading, start, end)
+            )
             if small and cued and not lower.endswith(_NOT_WEEKDAY, 0, start):
                 right = f"thứ {name.capitalize()}"
                 yield reading.at(start + 4, end, f"“thứ {name}” viết thường.", f"Viết {right}.")
     for start in reading.phrases("chủ nhật"):
         if reading.body[start].islower():
             yield reading.at(start, start + 8, "“chủ nhật” viết thường.", "Viết Chủ nhật.")
+
+
+def _heads_cell(reading: Reading, start: int, end: int) -> bool:
+    """Whether a weekday is all of a cell, or a date follows it there."""
+    passage = reading.passage(start)
+    after = passage.text[end - passage.start :].lstrip(" ,(:-–")
+    return passage.part is Part.CELL and passage.start == start and (not after or after[0].isdigit())
 
 
 @rule("CT321", "thang-viet-thuong", habit=True)

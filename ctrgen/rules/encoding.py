@@ -26,7 +26,11 @@ _VNI = Pattern(r"\w{0,8}[aeouyAEOUY][øùûõïØÙÛÕÏäëöüâêåáàãé�
 _VNI_SIGNS = frozenset("øûïöäëüåñ")
 _LEGACY_SIGNS = _VNI_SIGNS | frozenset("µ¸¶·¹¨»¾¼½Æ©ÇË®¬ßª«æçîþ¦§ÞÑÖÜØ")
 _PRIVATE = Pattern("[\ue000-\uf8ff\u2600-\u27bf\u25a0-\u25ff\U0001f000-\U0001faff\u2190-\u21ff\ufe0f]+")
-_INVISIBLE = Pattern("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+_INVISIBLE = Pattern(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]+"
+)
+"""Soft hyphens, joiners, what turns the direction of writing, fillers, selectors of a shape, tags."""
 _TONE_EARLY = frozenset(
     {*("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe")}
     | {*("ùy", "úy", "ủy", "ũy", "ụy", "ùê", "úê", "ủê", "ũê", "ụê")}
@@ -188,8 +192,9 @@ def invisible(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tổ chức hội nghị]
     """
     for match in reading.odd(_INVISIBLE):
-        message = f"Ký tự vô hình (U+{ord(match.group()[0]):04X})."
-        yield reading.at(*match.span(), message, "Xóa ký tự này.", fix="")
+        code = f"U+{ord(match.group()[0]):04X}"
+        found = reading.at(*match.span(), f"Ký tự vô hình ({code}).", "Xóa ký tự này.", fix="")
+        yield found._replace(habit=code)
 
 
 RULES = (

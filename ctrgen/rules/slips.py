@@ -11,6 +11,7 @@ from ctrgen.rules.endings import is_ellipsis
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
+from ctrgen.spelling.letters import one_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +64,12 @@ _TWO_MANNERS = (
     *("covid-19", "covid 19", "covid19", "internet", "facebook", "zalo", "e-mail", "email"),
     *("website", "youtube"),
 )
+
+
+_I_OR_Y = ("k", "l", "q", "s")
+_ALSO_I_OR_Y = ("mỹ", "tỷ", "hy")
+_OF_ITS_OWN = ("mỉ", "lô", "ốt")
+"""What makes another word of a syllable when it follows: tỉ mỉ, ki lô."""
 
 
 @rule("CT370", "tu-lap-lai")
@@ -150,28 +157,58 @@ def long_number(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT376", "mot-ten-hai-cach-viet", habit=True)
 def two_manners(reading: Reading) -> Iterator[Finding]:
-    """Một tên viết một cách trong cả văn bản: COVID-19 hoặc Covid-19.
+    """Một tên, một từ viết một cách trong cả văn bản: COVID-19 hoặc Covid-19, kỹ thuật hoặc kĩ thuật.
 
     Sai:
         nhiem_vu: ["Phòng, chống dịch Covid-19", Hỗ trợ người dân do đại dịch COVID-19]
     Đúng:
         nhiem_vu: ["Phòng, chống dịch COVID-19", Hỗ trợ người dân do đại dịch COVID-19]
     """
-    manners: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    manners: dict[str, dict[str, list[int]]] = {}
+    for key, written, start in (*_names(reading), *_with_i_or_y(reading)):
+        manners.setdefault(key, {}).setdefault(written, []).append(start)
+    for ways in manners.values():
+        usual = max(ways, key=lambda way: (len(ways[way]), -ways[way][0]))
+        for written, starts in ways.items():
+            for start in starts if written != usual else ():
+                message = f"“{written}” ở chỗ khác viết “{usual}”."
+                end = start + len(written)
+                yield reading.at(start, end, message, f"Viết một cách: {usual}.", habit=usual)
+
+
+def _names(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Names that are written in two manners: a key, how it is written, where."""
     for start, end in reading.any_of(_TWO_MANNERS):
         written = reading.body[start:end]
         before = reading.body[max(0, start - _NEAR) : start].rstrip(" ")
         # At the start of a sentence a capital tells nothing.
         if before.rstrip(' "“*') and before[-1] not in ".\n":
-            key = written.lower().replace("-", "").replace(" ", "")
-            manners.setdefault(key, {}).setdefault(written, []).append((start, end))
-    for ways in manners.values():
-        usual = max(ways, key=lambda way: len(ways[way]))
-        for written, spans in ways.items():
-            if written != usual:
-                for span in spans:
-                    message = f"“{written}” ở chỗ khác viết “{usual}”."
-                    yield reading.at(*span, message, f"Viết một cách: {usual}.", habit=usual)
+            yield written.lower().replace("-", "").replace(" ", ""), written, start
+
+
+def _with_i_or_y(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Words that stand with ``i`` and with ``y``: a key, how it is written, where."""
+    for word in reading.tokens.vocabulary:
+        if (
+            (other := one_way(word)) != word
+            and other in reading.tokens.vocabulary
+            and _is_i_or_y(word, other)
+        ):
+            for way in (other, word):
+                yield from ((other, way, start) for start in _common_nouns(reading, way))
+
+
+def _is_i_or_y(word: str, other: str) -> bool:
+    """Whether two syllables are one word with ``i`` and with ``y``: not so *mì* and *mỳ*, *tí* and *tý*."""
+    return word[:-1] == other[:-1] and (word[0] in _I_OR_Y or other in _ALSO_I_OR_Y)
+
+
+def _common_nouns(reading: Reading, word: str) -> Iterator[int]:
+    """Where a word in small letters stands that is no name, nor half of a word of its own."""
+    for start in reading.phrases(word):
+        after = reading.body[start + len(word) : start + len(word) + _LONGEST_WORD].lstrip()
+        if (reading.body[start].islower() or after[:1].islower()) and not after.startswith(_OF_ITS_OWN):
+            yield start
 
 
 @rule("CT377", "viet-tat-khong-trang-trong", habit=True)

@@ -1,0 +1,189 @@
+"""Years, dates and hours as they are written: figures too many or too few, and two manners in one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_YEAR = r"(?:19|20)\d\d"
+_LAST_OF_DATE = 4
+"""A year in a date has as many figures."""
+_BEFORE_PERIOD = ("học ", "đoạn ", "kỳ ", "kì ", "khóa ", "khoá ", "hạn ", "năm ", "lược ", "hoạch ", "(")
+_DATED = ("ngày ", "đến ", "từ ", "trước ", "sau ", "hết ", "(")
+
+# All begin where a number does.
+_IN_DATE = Pattern(
+    r"(?<![\w/.,-])\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?P<year>\d{3}|\d{5,8})(?![\w/-]|[.,]\d)"
+)
+_OF_MONTH = Pattern(rf"(?<=háng )\d{{1,2}}(?:/| năm )(?P<year>\d{{3}}|{_YEAR}\d{{1,4}})(?![\w/-]|[.,]\d)")
+_ALONE = Pattern(r"(?<=năm )(?P<year>(?:19|20)\d(?:\d{2,4})?)(?=[.,;:)/]?(?:\s|$))(?! (?:[a-zđà-ỹ]))")
+_RANGE = Pattern(rf"(?<![\w/.,-])(?P<first>{_YEAR})(?P<sign> ?[-–—] ?)(?P<last>\d{{1,8}})(?![\w/]|[.,-]\d)")
+_SPACED = Pattern(
+    rf"(?<![\w/.,-])(?P<day>\d{{1,2}})(?P<one> ?)/(?P<two> ?)(?P<month>\d{{1,2}})"
+    rf"(?:(?P<three> ?)/(?P<four> ?)(?P<year>{_YEAR}))?(?![\w/]|[.,]\d)"
+)
+_SPACED_MONTH = Pattern(rf"(?<=háng )\d{{1,2}}(?: /|/ | / )(?={_YEAR}(?!\w))")
+_DOTTED = Pattern(
+    rf"(?<![\w/.,-])(?P<day>\d{{1,2}})(?P<sign>[.-])(?P<month>\d{{1,2}})(?P=sign)({_YEAR})(?![\w/.-]*\w)"
+)
+_STROKES = Pattern(rf"(?<![\w/.,-])\d{{1,2}}/\d{{1,2}}/{_YEAR}(?![\w/])")
+_SIGN_AND_WORD = Pattern(
+    r"(?<![\w.,/])\d{1,2} ?(?:[hg] ?\d{2} ?(?:phút|ph|p)|: ?\d{2} ?phút)(?!\w)|"
+    r"(?<![\w.,/])\d{1,2} giờ ?\d{2} ?['’′]"
+)
+
+
+@rule("CT381", "nam-sai-so-chu-so")
+def figures_of_year(reading: Reading) -> Iterator[Finding]:
+    """Năm có bốn chữ số: gõ thiếu hay thừa một số thì thành năm khác.
+
+    Sai:
+        nhiem_vu: [Hoàn thành trước ngày 30/6/202]
+    Đúng:
+        nhiem_vu: [Hoàn thành trước ngày 30/6/2020]
+    """
+    starts = [start for start, _ in reading.tokens.numbers]
+    told: set[int] = set()
+    for pattern in (_IN_DATE, _OF_MONTH, _ALONE):
+        for match in pattern.over(reading.text, starts):
+            year = match["year"]
+            if len(year) != _LAST_OF_DATE and match.start("year") not in told:
+                told.add(match.start("year"))
+                message = f"Năm “{year}” có {len(year)} chữ số."
+                yield reading.at(*match.span("year"), message, "Ghi năm đủ bốn chữ số.")
+
+
+@rule("CT382", "khoang-nam-khong-the-co")
+def impossible_range(reading: Reading) -> Iterator[Finding]:
+    """Khoảng năm bắt đầu trước, kết thúc sau, mỗi năm bốn chữ số; năm học gồm hai năm liền nhau.
+
+    Sai:
+        nhiem_vu: [Rà soát quy hoạch giai đoạn 2025 - 2020]
+    Đúng:
+        nhiem_vu: [Rà soát quy hoạch giai đoạn 2020 - 2025]
+    """
+    for match in _ranges(reading):
+        first, last = match["first"], match["last"]
+        lead = reading.text[max(0, match.start() - 10) : match.start()].lower()
+        school = lead.endswith("năm học ")
+        if len(last) != len(first):
+            wrong = len(last) != 2 and lead.endswith(_BEFORE_PERIOD)
+        else:
+            wrong = int(last) <= int(first) or (school and int(last) != int(first) + 1)
+        if wrong:
+            message = f"Không có khoảng năm “{match.group()}”."
+            hint = "Ghi hai năm liền nhau." if school else "Xem lại năm đầu và năm cuối."
+            yield reading.at(*match.span(), message, hint)
+
+
+@rule("CT383", "khoang-nam-nhieu-cach-viet", habit=True)
+def ranges_in_two_manners(reading: Reading) -> Iterator[Finding]:
+    """Khoảng năm viết một cách trong cả văn bản: 2020 - 2025 hoặc 2020-2025.
+
+    Sai:
+        nhiem_vu: [Tổng kết năm học 2019-2020, Quy hoạch giai đoạn 2020 - 2025]
+    Đúng:
+        nhiem_vu: [Tổng kết năm học 2019-2020, Quy hoạch giai đoạn 2020-2025]
+    """
+    manners: dict[str, list[re.Match[str]]] = {}
+    for match in _ranges(reading):
+        if match["first"] < match["last"] and len(match["last"]) == len(match["first"]):
+            manners.setdefault(match["sign"], []).append(match)
+    if len(manners) < 2:
+        return
+    usual = max(manners, key=lambda sign: len(manners[sign]))
+    for sign, matches in manners.items():
+        for match in matches if sign != usual else ():
+            right = f"{match['first']}{usual}{match['last']}"
+            message = f"“{match.group()}” ở chỗ khác viết như “{manners[usual][0].group()}”."
+            yield reading.at(*match.span(), message, f"Viết {right}.", fix=right)._replace(habit=sign)
+
+
+def _ranges(reading: Reading) -> list[re.Match[str]]:
+    return reading.once(_found_ranges)
+
+
+def _found_ranges(reading: Reading) -> list[re.Match[str]]:
+    return list(_RANGE.over(reading.text, reading.tokens.before("-", "–", "—", " -", " –", " —")))
+
+
+@rule("CT384", "gio-viet-hai-cach-trong-mot")
+def sign_and_word(reading: Reading) -> Iterator[Finding]:
+    """Giờ viết bằng ký hiệu hoặc bằng chữ, không nửa nọ nửa kia: 19h30 hoặc 19 giờ 30 phút.
+
+    Sai:
+        nhiem_vu: [Khai mạc lúc 19h30 phút ngày 09/6/2020]
+    Đúng:
+        nhiem_vu: [Khai mạc lúc 19 giờ 30 phút ngày 09/6/2020]
+    """
+    for match in _SIGN_AND_WORD.over(reading.text, [start for start, _ in reading.tokens.numbers]):
+        hour, minute = re.findall(r"\d+", match.group())
+        message = f"“{match.group()}” nửa ký hiệu, nửa chữ."
+        yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute} phút, hoặc {hour}h{minute}.")
+
+
+@rule("CT385", "dau-cach-trong-ngay", habit=True)
+def space_in_date(reading: Reading) -> Iterator[Finding]:
+    """Ngày, tháng, năm ngăn bằng gạch chéo thì viết liền.
+
+    Sai:
+        nhiem_vu: [Hoàn thành trước ngày 21/ 6/2020]
+    Đúng:
+        nhiem_vu: [Hoàn thành trước ngày 21/6/2020]
+    """
+    starts = reading.tokens.before("/", " /")
+    for match in _SPACED.over(reading.text, starts):
+        lead = reading.text[max(0, match.start() - 6) : match.start()].lower()
+        dated = match["year"] is not None or lead.endswith(_DATED)
+        if " " in match.group() and dated and 1 <= int(match["day"]) <= 31 and 1 <= int(match["month"]) <= 12:
+            right = match.group().replace(" ", "")
+            message = f"“{match.group()}” có dấu cách."
+            found = reading.at(*match.span(), message, f"Viết {right}.", fix=right)
+            yield found._replace(habit=_shape(match.group()))
+    for match in _SPACED_MONTH.over(reading.text, starts):
+        right = match.group().replace(" ", "")
+        year = reading.text[match.end() : match.end() + 4]
+        message = f"“{match.group()}{year}” có dấu cách."
+        found = reading.at(*match.span(), message, f"Viết {right}{year}.", fix=right)
+        yield found._replace(habit=_shape(match.group()))
+
+
+def _shape(date: str) -> str:
+    """Where a date has its spaces, whatever its figures are."""
+    return re.sub(r"\d+", "0", date)
+
+
+@rule("CT386", "ngay-viet-hai-kieu-dau", habit=True)
+def dots_in_dates(reading: Reading) -> Iterator[Finding]:
+    """Ngày, tháng, năm trong một văn bản ngăn bằng một thứ dấu; theo mẫu là gạch chéo.
+
+    Sai:
+        nhiem_vu: [Nộp báo cáo ngày 27.6.2020, Chốt sổ ngày 28/6/2020]
+    Đúng:
+        nhiem_vu: [Nộp báo cáo ngày 27/6/2020, Chốt sổ ngày 28/6/2020]
+    """
+    found = list(_DOTTED.over(reading.text, reading.tokens.before(".", "-")))
+    if not found or not any(_STROKES.over(reading.text, reading.tokens.before("/"))):
+        return
+    for match in found:
+        right = match.group().replace(match["sign"], "/")
+        message = f"“{match.group()}” ngăn bằng dấu “{match['sign']}”, ngày khác ngăn bằng gạch chéo."
+        yield reading.at(*match.span(), message, f"Viết {right}.", fix=right)
+
+
+RULES = (
+    figures_of_year,
+    impossible_range,
+    ranges_in_two_manners,
+    sign_and_word,
+    space_in_date,
+    dots_in_dates,
+)
