@@ -10,7 +10,8 @@ DEV := .venv/.dev
 
 demo: $(READY)
 	$(BIN)/ctrgen validate --output-format concise examples/thang-06-2020.yaml
-	$(BIN)/ctrgen render examples/thang-06-2020.yaml -o out
+	@mkdir -p out
+	@$(BIN)/ctrgen render examples/thang-06-2020.yaml -o out 2>out/render.log || { cat out/render.log; exit 1; }
 	@echo "The documents to open are out/thang-06-2020.docx and out/thang-06-2020.pdf"
 
 test: lint types check
