@@ -14,12 +14,14 @@ from ctrgen.schema.event import Day
 from ctrgen.schema.fields import each
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import Kind
+from ctrgen.schema.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
     from ctrgen.schema import Period
+    from ctrgen.schema.fields import Path
 
 EARLIEST_DAYS = 62
 """How long before its month a programme may be issued; two months is early enough for any office."""
@@ -39,10 +41,8 @@ def kind_of(reading: Reading) -> str:
     return naming.kind(reading.programme, reading.standard.wording)
 
 
-def _names(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for field in ("superior", "name"):
-        for index, line in enumerate(getattr(reading.programme.issuer, field)):
-            yield ("issuer", field, index), line
+def _names(reading: Reading) -> Iterator[tuple[Path, str]]:
+    return ((path, text) for path, text, _ in texts(reading.programme.issuer, ("issuer",)))
 
 
 @rule("CT220", "cap-tren-trung-co-quan")

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError
 from ctrgen.schema.extends import beside
+from ctrgen.schema.fields import each
 from ctrgen.schema.keys import locate
-from ctrgen.schema.marks import Png
+from ctrgen.schema.marks import Picture, Png
 from ctrgen.schema.programme import Programme
 from ctrgen.system import reason
 
 if TYPE_CHECKING:
-    from ctrgen.schema.marks import Picture
     from ctrgen.schema.parties import Signature
     from ctrgen.source import Node
 
@@ -48,16 +48,14 @@ def with_pictures(programme: Programme, root: Node) -> Programme:
 
 def _filled(signature: Signature, root: Node, at: int) -> Signature:
     filled = {}
-    for field in ("picture", "seal"):
-        picture: Picture | None = getattr(signature, field)
-        if picture is not None:
-            node, _ = locate(root, Programme, ("signature", at, field, "file"))
-            if str(node.value).lower().endswith(_OTHER_KINDS):
-                message = f"Ảnh “{node.value}” không phải dạng PNG."
-                hint = "Lưu lại ảnh theo dạng PNG nền trong suốt."
-                raise CtrgenError(faults.NO_PICTURE.at(node.span, message, hint))
-            path = beside(node, Path(node.source.file).parent, (".png",))
-            filled[field] = picture.filled(_read(node, path, picture.width), str(path))
+    for (field,), picture in each(signature, Picture):
+        node, _ = locate(root, Programme, ("signature", at, field, "file"))
+        if str(node.value).lower().endswith(_OTHER_KINDS):
+            message = f"Ảnh “{node.value}” không phải dạng PNG."
+            hint = "Lưu lại ảnh theo dạng PNG nền trong suốt."
+            raise CtrgenError(faults.NO_PICTURE.at(node.span, message, hint))
+        path = beside(node, Path(node.source.file).parent, (".png",))
+        filled[str(field)] = picture.filled(_read(node, path, picture.width), str(path))
     return signature.model_copy(update=filled)
 
 

@@ -19,6 +19,9 @@ Tasks = Annotated[tuple[ItemLike, ...], AfterValidator(check_levels)]
 """Tasks with what stands under them, to four levels."""
 
 
+_KINDS = frozenset({"tasks", "meetings", "paragraphs", "table", "schedule", "sections"})
+
+
 class Content(Model):
     """What may stand under a heading: an opening, then one kind of thing."""
 
@@ -39,8 +42,7 @@ class Content(Model):
 
     def _kinds(self) -> list[str]:
         """Which kinds of thing stand here."""
-        kinds = ("tasks", "meetings", "paragraphs", "table", "schedule", "sections")
-        return [name for name in kinds if getattr(self, name, None)]
+        return [name for name, value in self if name in _KINDS and value]
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen.schema.extends import YAML
+from ctrgen.schema.fields import fields
+from ctrgen.schema.marks import Picture
+from ctrgen.schema.parties import Signature
 from ctrgen.schema.written import as_written
 
 if TYPE_CHECKING:
     from ctrgen.schema import Programme
 
 
-_PICTURES = ("anh_chu_ky", "con_dau")
+_PICTURES = tuple(held.key for held in fields(Signature) if held.kind is Picture)
 
 
 def write(programme: Programme, folder: Path) -> bytes:
