@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Block, Columns, Paragraph, Run
+from ctrgen.layout.blocks import Block, Inset, Paragraph, Run
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.lines import text_width
 from ctrgen.layout.table import AFTER
@@ -27,12 +27,7 @@ def addressees(names: Sequence[str], words: Wording, look: Look, width_mm: float
     lead = text_width(words.addressees.rstrip(":"), style)
     longest = max(text_width(line, style) for line in lines)
     left = max(0.0, (width_mm - lead - longest) / 2)
-    yield _from(left, (Paragraph("kinh_gui_nhieu", (Run(words.addressees),)),), width_mm)
+    yield Inset(left, width_mm, (Paragraph("kinh_gui_nhieu", (Run(words.addressees),)),))
     listed = tuple(Paragraph("kinh_gui_nhieu", runs(line)) for line in lines)
-    yield _from(min(left + lead, width_mm / 2), listed, width_mm)
+    yield Inset(min(left + lead, width_mm / 2), width_mm, listed)
     yield Paragraph(AFTER, ())
-
-
-def _from(left_mm: float, paragraphs: tuple[Paragraph, ...], width_mm: float) -> Columns:
-    """Paragraphs that begin at a place of the line."""
-    return Columns((left_mm, width_mm - left_mm), (((), paragraphs),))

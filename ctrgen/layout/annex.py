@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen import naming
-from ctrgen.layout.blocks import Paragraph, Run, Stretch
+from ctrgen.layout.blocks import Paragraph, Rule, Run, Stretch
 from ctrgen.layout.body import joined_by_sheet, notes, without_room
+from ctrgen.layout.header import below_title
 from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import mark
 from ctrgen.layout.table import AFTER
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 CITED_DATE = "ngày {ngay} tháng {thang} năm {nam}"
 _SPACES = re.compile(" +")
+_BELOW_RULE_PT = 6.0
+"""From the rule below the heading of an annex to its text."""
 
 
 def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[tuple[Stretch, ...]]:
@@ -44,7 +47,7 @@ def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[tuple[
 
 def _head(
     annex: Annex, sign: str, programme: Programme, writer: Writer, column: Column
-) -> Iterator[Paragraph]:
+) -> Iterator[Paragraph | Rule]:
     words = writer.standard.wording
     yield Paragraph("phu_luc", (Run(words.annex.format(so=sign).strip()),))
     yield column.centred("ten_phu_luc", [line.upper() for line in annex.heading])
@@ -57,7 +60,9 @@ def _head(
     )
     reference = attached if annex.reference is None else annex.reference
     if reference:
-        yield column.centred("kem_theo", [_SPACES.sub(" ", reference)])
+        said = column.centred("kem_theo", [_SPACES.sub(" ", reference)])
+        yield said
+        yield below_title(said, writer.standard, column, _BELOW_RULE_PT)
     else:
         yield Paragraph(AFTER, ())
 

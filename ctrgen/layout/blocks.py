@@ -70,6 +70,7 @@ class Paragraph(NamedTuple):
         mark: what marks it as the beginning of an item: ``1.``, ``a)``, ``-``; empty elsewhere.
         depth: how many lists it stands in, one inside the other.
         pictures: what hangs on it.
+        more_pt: room above it beyond what its style has.
     """
 
     role: Role
@@ -77,6 +78,7 @@ class Paragraph(NamedTuple):
     mark: str = ""
     depth: int = 0
     pictures: tuple[Placed, ...] = ()
+    more_pt: float = 0
 
     @property
     def printed(self) -> tuple[Run, ...]:
@@ -105,6 +107,14 @@ class Columns(NamedTuple):
     rows: tuple[tuple[tuple[Block, ...], ...], ...]
     before_pt: float = 0
     gap_mm: float = 0
+
+
+class Inset(NamedTuple):
+    """Paragraphs that begin at a place of the line, as far from its left edge as it says."""
+
+    left_mm: float
+    width_mm: float
+    paragraphs: tuple[Paragraph, ...]
 
 
 class Frame(NamedTuple):
@@ -161,7 +171,7 @@ class KeepTogether(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Paragraph | Rule | Columns | Frame | Table | KeepTogether
+Block: TypeAlias = Paragraph | Rule | Columns | Inset | Frame | Table | KeepTogether
 
 
 class Properties(NamedTuple):
@@ -254,6 +264,8 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield block.text
             case KeepTogether():
                 yield from _texts(block.blocks)
+            case Inset():
+                yield from _texts(block.paragraphs)
             case Frame():
                 yield block.text.text
             case Table():

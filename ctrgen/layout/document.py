@@ -53,7 +53,7 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
     first = replace(look, sheet=body[0].sheet)
     letterhead = header(programme, standard, first)
     titles, below_title = title(programme, standard, first)
-    signed, kept, rest = ending(programme, standard, look, body[-1].sheet.text_width)
+    signed, kept, rest = ending(programme, standard, look, body[-1].sheet)
     others = tuple(annexes(programme, writer, look))
     main = _with_ends(body, (letterhead, *titles, below_title), kept, rest, look)
     return Document(

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import Block, Columns, Ending, Paragraph, Run
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.lines import Column
-from ctrgen.layout.stamps import placed
+from ctrgen.layout.metrics import POINTS_PER_MM
+from ctrgen.layout.stamps import placed, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.layout.styles import Look
+    from ctrgen.layout.styles import Look, Sheet
     from ctrgen.schema import Programme, RecipientGroup, Signature
     from ctrgen.standards.model import Standard
-    from ctrgen.standards.roles import Role
     from ctrgen.standards.wording import Wording
+
+_ROOM: Final = "cho_ky"
+_KEPT = 3 / 4
+"""Of a page: a list of recipients that is no higher stays with the signature."""
+_LAST_LINES = 5
+"""Of a longer list: so many are never parted from one another."""
+_Rows: TypeAlias = tuple[tuple[Paragraph, ...], ...]
 
 
 def ending(
-    programme: Programme, standard: Standard, look: Look, width_mm: float
+    programme: Programme, standard: Standard, look: Look, sheet: Sheet
 ) -> tuple[Ending, tuple[Block, ...], tuple[Block, ...]]:
     """One signature stands beside the recipients, two stand side by side above them; there may be neither.
 
@@ -30,23 +37,27 @@ def ending(
         programme: whose signature and recipients they are.
         standard: whose wording and order they take.
         look: the sizes.
-        width_mm: of the page's text.
+        sheet: the paper it stands on.
 
     Returns:
         Who receives and who signs; on paper, what must stay together, and the recipients of a long list,
         which may go on to the next page.
     """
     words = standard.wording
-    width = width_mm / 2
+    width = sheet.text_width / 2
     column = Column(width, look, words.phrases)
-    signatures = [_signature(signature, standard, column) for signature in programme.signature]
+    signatures = _signatures(programme.signature, standard, column)
     listed = list(_recipients(programme.recipients, words)) if programme.recipients else []
     if programme.drafter is not None:
         listed.append(Paragraph("nguoi_soan", (Run(programme.drafter),)))
     heights = (sum(map(column.height_pt, chain.from_iterable(signature))) for signature in signatures)
     room = max(heights, default=0)
-    # As many as reach below it, so that the list goes on without a gap.
-    beside = 1 + sum(height < room for height in accumulate(map(column.height_pt, listed)))
+    reach = list(accumulate(map(column.height_pt, listed)))
+    page = (sheet.height - sheet.top - sheet.bottom) * POINTS_PER_MM
+    # All of a list that leaves room for some text on its page; of a longer one as many as reach below the
+    # signature, so that it goes on without a gap.
+    is_short = (max if len(signatures) == 1 else sum)((room, *reach[-1:])) <= page * _KEPT
+    beside = len(listed) if is_short else 1 + sum(height < room for height in reach)
     kept, others = tuple(listed[:beside]), listed[beside:]
     rows: list[tuple[tuple[tuple[Block, ...], ...], ...]]
     if len(signatures) == 1:
@@ -60,20 +71,30 @@ def ending(
     return read, tuple(foot), rest
 
 
-def _signature(signature: Signature, standard: Standard, column: Column) -> tuple[tuple[Paragraph, ...], ...]:
-    """In what capacity; the room to sign, with another post below it; the name."""
+def _signatures(signed: Sequence[Signature], standard: Standard, column: Column) -> list[_Rows]:
+    """Each in three rows: in what capacity; the room to sign, with another post below it; the name."""
+    posts = [_post(one, standard, column) for one in signed]
+    others = [column.capitals("chuc_vu_khac", one.other_post) for one in signed]
+    above, below = ([sum(map(column.height_pt, one)) for one in some] for some in (posts, others))
+    usual = column.height_pt(Paragraph(_ROOM, ()))
+    # A tall picture makes room, and rooms beside one another end level.
+    least = max((room_for(one) * POINTS_PER_MM for one in signed), default=0)
+    row = max((max(usual, least) + one for one in below), default=0)
+    made: list[_Rows] = []
+    for at, one in enumerate(signed):
+        room = row - below[at]
+        middle = (room - (max(above) - above[at])) / 2
+        pictures = placed(one, column.width_mm, middle / POINTS_PER_MM)
+        signing = Paragraph(_ROOM, (), pictures=pictures, more_pt=room - usual)
+        name = (Paragraph("ho_ten", (Run(one.name),)),) if one.name else ()
+        made.append((posts[at], (signing, *others[at]), name))
+    return made
 
-    def capitals(role: Role, lines: Sequence[str]) -> tuple[Paragraph, ...]:
-        return (column.centred(role, [line.upper() for line in lines]),) if lines else ()
 
+def _post(signature: Signature, standard: Standard, column: Column) -> tuple[Paragraph, ...]:
     authority = [wording.authority(line, standard.wording) for line in signature.authority]
     position = "chuc_vu" if authority else standard.sole_signer
-    room = Paragraph("cho_ky", (), pictures=placed(signature, column.width_mm))
-    return (
-        (*capitals("quyen_han", authority), *capitals(position, signature.position)),
-        (room, *capitals("chuc_vu_khac", signature.other_post)),
-        (Paragraph("ho_ten", (Run(signature.name),)),) if signature.name else (),
-    )
+    return (*column.capitals("quyen_han", authority), *column.capitals(position, signature.position))
 
 
 def _recipients(groups: Sequence[RecipientGroup], words: Wording) -> Iterator[Paragraph]:
@@ -93,14 +114,13 @@ def _recipients(groups: Sequence[RecipientGroup], words: Wording) -> Iterator[Pa
 
 
 def _in_rows(recipients: Sequence[Paragraph]) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...]]]:
-    """A row a line, so that pages may break between them; a heading keeps its first line."""
-    heading: tuple[Paragraph, ...] = ()
-    for line in recipients:
-        if line.role == "nhom_noi_nhan":
-            heading = (line,)
-        else:
-            yield (*heading, line), ()
-            heading = ()
+    """A row a line, so that pages may break between them; not below a heading, nor before the last."""
+    row: tuple[Paragraph, ...] = ()
+    for left, line in zip(range(len(recipients), 0, -1), recipients, strict=True):
+        row = (*row, line)
+        if line.role != "nhom_noi_nhan" and not 1 < left <= _LAST_LINES:
+            yield row, ()
+            row = ()
 
 
 def _joined(groups: Sequence[RecipientGroup]) -> list[tuple[str | None, list[str]]]:

@@ -84,16 +84,20 @@ def title(
     programme: Programme, standard: Standard, look: Look
 ) -> tuple[tuple[Paragraph, ...], Paragraph | Rule]:
     """The type name and the subject; the rule or sign below them."""
-    words, ruling = standard.wording, standard.ruling
+    words = standard.wording
     column = Column(look.sheet.text_width, look, words.phrases)
     kind = Paragraph("ten_loai", (Run(naming.kind(programme, words).upper()),))
     told = naming.subject(programme, standard)
-    subjects = (column.centred("trich_yeu", told),) if told else ()
-    if words.below_subject:
-        return (kind, *subjects), Paragraph("dau_duoi_trich_yeu", (Run(words.below_subject),))
-    last = (kind, *subjects)[-1]
-    rule = column.rule_below(last, ruling.below_subject.default, ruling.weight, look.below_subject_pt)
-    return (kind, *subjects), rule
+    lines = (kind, column.centred("trich_yeu", told)) if told else (kind,)
+    return lines, below_title(lines[-1], standard, column, look.below_subject_pt)
+
+
+def below_title(above: Paragraph, standard: Standard, column: Column, after_pt: float) -> Paragraph | Rule:
+    """The rule or sign below the last lines of a title, that of the document or of an annex."""
+    ruling = standard.ruling
+    if standard.wording.below_subject:
+        return Paragraph("dau_duoi_trich_yeu", (Run(standard.wording.below_subject),))
+    return column.rule_below(above, ruling.below_subject.default, ruling.weight, after_pt)
 
 
 def _right_width(look: Look, motto: tuple[str, ...], date: str, at_most: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import Columns, Frame, KeepTogether, Paragraph, Rule, Table
+from ctrgen.layout.blocks import Columns, Frame, Inset, KeepTogether, Paragraph, Rule, Table
 from ctrgen.layout.lines import Column
 from ctrgen.layout.metrics import (
     BORDER_PT,
@@ -29,6 +29,8 @@ def height(block: Block, look: Look, width_mm: float) -> float:
     match block:
         case Paragraph():
             return Column(width_mm, look, ()).height_pt(block)
+        case Inset():
+            return stacked(block.paragraphs, look, width_mm - block.left_mm)
         case Rule():
             return RULE_PT + block.weight_pt + block.after_pt
         case Frame():

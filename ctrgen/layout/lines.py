@@ -41,6 +41,10 @@ class Column(NamedTuple):
         parts = [part for line in lines for part in self._broken(line, style)]
         return Paragraph(role, (Run("\n".join(parts)),))
 
+    def capitals(self, role: Role, lines: Sequence[str]) -> tuple[Paragraph, ...]:
+        """Centred lines in capitals, where there are any."""
+        return (self.centred(role, [line.upper() for line in lines]),) if lines else ()
+
     def rule_below(self, above: Paragraph, share: float, weight_pt: float, after_pt: float = 0) -> Rule:
         """The rule under centred lines: as long as a share of the last of them."""
         last = above.runs[-1].text.split("\n")[-1]
@@ -65,7 +69,7 @@ class Column(NamedTuple):
         """How high a paragraph stands, its spaces included."""
         style = self.look.style(paragraph.role)
         line = style.exact_line_pt or style.size_pt * LINE * style.line_spacing
-        return style.before_pt + self.line_count(paragraph) * line + style.after_pt
+        return style.before_pt + paragraph.more_pt + self.line_count(paragraph) * line + style.after_pt
 
     def _broken(self, line: str, style: TextStyle) -> list[str]:
         # Only spaces: the blanks for filling in by hand must not break.

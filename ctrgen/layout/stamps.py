@@ -19,8 +19,8 @@ _URGENCY_MM = {"KHẨN": 20.0, "THƯỢNG KHẨN": 40.0, "HỎA TỐC": 30.0}
 _HEIGHT_MM = 8.0
 _PADDING_MM = 4.0
 _BETWEEN_PT = 6.0
-_INTO_POSITION_MM = 3.0
-"""How far a signature and a seal reach above the room that is left for them."""
+_CLEAR_MM = 1.0
+"""What stays free between a signature and the post above it, and the name below."""
 
 _SEAL_OVER = 1 / 3
 """What the seal covers of the signature, from its left (Decree 30, Annex I, Part I, II.8)."""
@@ -50,19 +50,33 @@ def _frame(text: str, role: Role, column: Column, width_mm: float | None = None)
     return Frame(broken, min(width_mm or needed, column.width_mm), _HEIGHT_MM + more, _BETWEEN_PT)
 
 
-def placed(signature: Signature, column_mm: float) -> tuple[Placed, ...]:
-    """The signature in the middle of its column; the seal over its left third, or in the middle alone."""
+def room_for(signature: Signature) -> float:
+    """How high the room to sign must be for the picture of a signature, in millimetres."""
+    drawn = signature.picture.png if signature.picture is not None else None
+    return drawn.height_mm + 2 * _CLEAR_MM if drawn is not None else 0
+
+
+def placed(signature: Signature, column_mm: float, middle_mm: float) -> tuple[Placed, ...]:
+    """The signature in the middle of its column; the seal over its left third, or in the middle alone.
+
+    Args:
+        signature: whose pictures they are.
+        column_mm: the width of the column.
+        middle_mm: how far below the top of the room is half way from the post to the name.
+    """
     made = []
     drawn = signature.picture.png if signature.picture is not None else None
     left = column_mm / 2
     if drawn is not None:
         left = (column_mm - drawn.width_mm) / 2
+        top = middle_mm - drawn.height_mm / 2
         alt = f"Chữ ký của {signature.name}"
-        made.append(Placed(drawn.data, alt, drawn.width_mm, drawn.height_mm, left, -_INTO_POSITION_MM))
+        made.append(Placed(drawn.data, alt, drawn.width_mm, drawn.height_mm, left, top))
     seal = signature.seal.png if signature.seal is not None else None
     if seal is not None:
         at = left - seal.width_mm / 2
         if drawn is not None:
             at = left + drawn.width_mm * _SEAL_OVER - seal.width_mm
-        made.append(Placed(seal.data, "Con dấu", seal.width_mm, seal.height_mm, at, -_INTO_POSITION_MM * 2))
+        top = middle_mm - seal.height_mm / 2
+        made.append(Placed(seal.data, "Con dấu", seal.width_mm, seal.height_mm, at, top))
     return tuple(made)

@@ -37,6 +37,7 @@ def write(document: Document) -> bytes:
         picture_id=package.picture_id,
         style_id=partial(style_id, look),
         emphasis_id=partial(emphasis_id, look),
+        above_pt=lambda block: look.style(block.role).before_pt + block.more_pt,
         colour_of=lambda role: RGB[look.style(role).colour],
     )
     properties = jinja.get_template("docx/core.xml.j2").render(properties=document.properties)

@@ -7,9 +7,9 @@ import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from ctrgen.layout.blocks import OPTIONAL_BREAK, Frame, Paragraph, Run
+from ctrgen.layout.blocks import OPTIONAL_BREAK, Frame, Inset, Paragraph, Rule, Run
 from ctrgen.layout.slots import slots
-from ctrgen.writers.text.nodes import Grid, Heading, Inset, List
+from ctrgen.writers.text.nodes import Grid, Heading, List
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -68,6 +68,8 @@ def _node(node: Node) -> str:
             return _list(node)
         case Grid():
             return _table(node)
+        case Rule():
+            return ""
         case Inset():
             return _lines(node.paragraphs)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ctrgen.layout.blocks import Block, Cell, Columns, Paragraph, Table
+from ctrgen.layout.blocks import Block, Cell, Inset, Paragraph, Rule, Table
 from ctrgen.layout.headings import Levels
 
 if TYPE_CHECKING:
@@ -66,15 +66,7 @@ class Grid:
         return [tuple(rows) for rows in made]
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
-    """Paragraphs that begin at a place of the line: a share of its width."""
-
-    share: float
-    paragraphs: tuple[Paragraph, ...]
-
-
-Node: TypeAlias = Heading | Paragraph | List | Grid | Inset
+Node: TypeAlias = Heading | Paragraph | List | Grid | Inset | Rule
 
 
 def heads_group(row: Sequence[Cell]) -> bool:
@@ -109,10 +101,8 @@ class Reader:
                 return self._heading_or_not(block)
             case Table():
                 return Grid(block, self._heading)
-            case Columns():
-                paragraphs = chain.from_iterable(row[1] for row in block.rows)
-                share = block.widths_mm[0] / sum(block.widths_mm)
-                return Inset(share, tuple(one for one in paragraphs if isinstance(one, Paragraph)))
+            case Inset() | Rule():
+                return block
         raise TypeError(f"no {type(block).__name__} stands in a body")
 
     def _heading_or_not(self, paragraph: Paragraph) -> Heading | Paragraph:

@@ -6,9 +6,9 @@ from itertools import chain, zip_longest
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import OPTIONAL_BREAK, Frame, Paragraph, Rule
+from ctrgen.layout.blocks import OPTIONAL_BREAK, Frame, Inset, Paragraph, Rule
 from ctrgen.writers.text.drawn import drawn
-from ctrgen.writers.text.nodes import Grid, Heading, Inset, List
+from ctrgen.writers.text.nodes import Grid, Heading, List
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -99,8 +99,10 @@ def _node(node: Node, width: int) -> list[str]:
             return _list(node, width)
         case Grid():
             return drawn(node, width)
+        case Rule():
+            return _sign(node, width)
         case Inset():
-            pad = " " * round(width * node.share)
+            pad = " " * round(width * node.left_mm / node.width_mm)
             return [line for one in node.paragraphs for line in _wrapped(_said(one), width, pad, pad)]
 
 

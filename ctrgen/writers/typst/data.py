@@ -6,7 +6,7 @@ import json
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ctrgen.layout.blocks import Columns, Frame, KeepTogether, Paragraph, Rule, Table, text_of
+from ctrgen.layout.blocks import Columns, Frame, Inset, KeepTogether, Paragraph, Rule, Table, text_of
 from ctrgen.layout.headings import Levels
 from ctrgen.layout.metrics import (
     BORDER_PT,
@@ -113,11 +113,14 @@ def _block(block: Block) -> Json:
                 "role": block.role,
                 "pieces": pieces(block.runs),
                 "pictures": pictures,
+                "more_pt": block.more_pt,
             }
         case Rule():
             return {"kind": "rule", **block._asdict()}
         case KeepTogether():
             return _together(block.blocks)
+        case Inset():
+            return {"kind": "inset", **block._asdict(), "paragraphs": list(map(_block, block.paragraphs))}
         case Frame():
             return {"kind": "frame", **block._asdict(), "text": _block(block.text)}
         case Table():

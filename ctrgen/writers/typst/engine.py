@@ -14,6 +14,7 @@ from ctrgen import faults, fonts
 from ctrgen.writers.refused import Refused
 from ctrgen.writers.templates import folder
 from ctrgen.writers.typst.data import as_json
+from ctrgen.writers.typst.labels import with_labels
 from ctrgen.writers.typst.shelf import shelved
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def pdf(document: Document, standards: Sequence[str]) -> bytes:
         Refused: the font lacks a character of it.
     """
     made = _drawn(document, format="pdf", pdf_standards=list(standards))
-    return bytes(made)
+    return with_labels(bytes(made))
 
 
 def png(document: Document, dpi: int) -> tuple[bytes, ...]:

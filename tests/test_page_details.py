@@ -1,0 +1,170 @@
+"""Places and lengths of what stands around the text, measured on both outputs."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pdfplumber
+import pikepdf
+import pytest
+
+import ctrgen
+from tests.libreoffice import need_programs, to_pdf
+from tests.pdf_file import read
+from tests.test_stamps_pictures import png
+from tests.variants import variant
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ctrgen.schema import Programme
+    from tests.pdf_file import Page
+
+MM = 72 / 25.4
+FEW: dict[str, Any] = {"nhiem_vu": ["Việc một", "Việc hai"], "cuoc_hop": None, "trinh_bay": None}
+SIGNER = {"chuc_vu": "Chánh Văn phòng", "ho_ten": "Nguyễn Thị Hồng Tâm"}
+
+
+def both(folder: Path, changes: dict[str, Any]) -> tuple[bytes, bytes]:
+    """The PDF that Typst draws, and that which LibreOffice makes of the DOCX."""
+    need_programs()
+    made: Programme = variant(folder, FEW | changes)
+    laid_out = to_pdf({"x": ctrgen.render(made, "docx")}, folder)["x"]
+    return ctrgen.render(made, "pdf"), laid_out.read_bytes()
+
+
+# The signature's picture
+
+
+def _pictures(pdf: bytes) -> list[tuple[float, float]]:
+    """From where to where each picture of page 1 reaches, from the top."""
+    with pdfplumber.open(BytesIO(pdf)) as document:
+        return [(one["top"], one["bottom"]) for one in document.pages[0].images]
+
+
+@pytest.mark.parametrize("size", [(450, 180), (250, 100), (300, 400), (100, 100)])
+def test_a_signature_stands_midway_between_post_and_name_over_neither(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    (tmp_path / "ky.png").write_bytes(png(*size, 10_000))
+    for pdf in both(tmp_path, {"nguoi_ky": SIGNER | {"anh_chu_ky": "ky.png"}}):
+        ((top, bottom),) = _pictures(pdf)
+        page = read(pdf)[0]
+        post, name = page.one("CHÁNH VĂN PHÒNG"), page.one("Nguyễn Thị Hồng Tâm")
+        assert post.bottom_pt <= top
+        assert bottom <= name.top_pt
+        assert abs((top + bottom) / 2 - (post.bottom_pt + name.top_pt) / 2) <= 1 * MM
+
+
+def test_two_signatures_stand_midway_each_though_their_posts_are_of_other_heights(tmp_path: Path) -> None:
+    (tmp_path / "ky.png").write_bytes(png(450, 180, 10_000))
+    (tmp_path / "cao.png").write_bytes(png(300, 400, 10_000))
+    signers = [
+        {"chuc_vu": "Chủ tịch", "ho_ten": "Ngô Thị Biết", "anh_chu_ky": "ky.png"},
+        {
+            "quyen_han": ["TM. Ủy ban nhân dân", "KT. Trưởng ban"],
+            "chuc_vu": "Phó Trưởng ban",
+            "chuc_vu_khac": "Giám đốc Sở",
+            "ho_ten": "Lê Văn Bình",
+            "anh_chu_ky": "cao.png",
+        },
+    ]
+    between = [("CHỦ TỊCH", "Ngô Thị Biết"), ("PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ")]
+    for pdf in both(tmp_path, {"nguoi_ky": signers}):
+        page = read(pdf)[0]
+        for (top, bottom), (post, below) in zip(_pictures(pdf), between, strict=True):
+            above, under = page.one(post).bottom_pt, page.one(below).top_pt
+            assert above <= top
+            assert bottom <= under
+            assert abs((top + bottom) / 2 - (above + under) / 2) <= 1 * MM
+        assert page.one("Ngô Thị Biết").baseline_pt == pytest.approx(
+            page.one("Lê Văn Bình").baseline_pt, abs=1
+        )
+
+
+# Kính gửi
+
+
+def test_long_addressees_are_indented_paragraphs_in_their_place(tmp_path: Path) -> None:
+    long = "Ban Chỉ đạo thực hiện các chương trình mục tiêu quốc gia tỉnh Bắc Ninh giai đoạn 2021 - 2025"
+    for pdf in both(tmp_path, {"loai": "báo cáo", "kinh_gui": ["Bộ Nội vụ", long], "ky_hieu": "BC-BTV"}):
+        page = read(pdf)[0]
+        lead, first = page.one("Kính gửi:"), page.one("- Bộ Nội vụ;")
+        assert lead.x0_pt == pytest.approx(30 * MM, abs=1)
+        assert first.x0_pt == pytest.approx(lead.x1_pt, abs=6)
+        assert page.one("- Ban Chỉ đạo").x0_pt == pytest.approx(first.x0_pt, abs=1)
+        assert first.baseline_pt > lead.baseline_pt
+
+
+# Recipients
+
+
+def _with_recipients(count: int, tasks: int) -> dict[str, Any]:
+    named = [f"Phòng đọc số {number}" for number in range(1, count)]
+    return {"nhiem_vu": [f"Việc số {number}" for number in range(tasks)], "noi_nhan": [*named, "Lưu: VT"]}
+
+
+@pytest.mark.parametrize("tasks", [14, 16, 18])
+def test_recipients_never_stand_alone_on_the_last_page(tmp_path: Path, tasks: int) -> None:
+    for pdf in both(tmp_path, _with_recipients(12, tasks) | {"nguoi_ky": SIGNER}):
+        pages = read(pdf)
+        (holds,) = [page for page in pages if page.find("- Phòng đọc số 1;")]
+        assert holds is pages[-1]
+        assert holds.find("- Lưu: VT.")
+        above = [line for line in holds.lines if line.bottom_pt < holds.one("Nơi nhận:").top_pt]
+        assert len(above) >= (2 if holds is pages[0] else 3)  # the number of the page and two lines
+
+
+def test_the_last_of_many_recipients_stay_together(tmp_path: Path) -> None:
+    for pdf in both(tmp_path, _with_recipients(75, 5)):
+        pages = read(pdf)
+        assert len(pages) > 1
+        assert pages[-1].find("- Lưu: VT.")
+        for number in range(71, 75):
+            assert pages[-1].find(f"- Phòng đọc số {number};")
+
+
+# Annexes
+
+ANNEXES = {
+    "nhiem_vu": [
+        {"noi_dung": "Mở kho theo Phụ lục I và Phụ lục II", "doan": ["Lời văn dài. " * 300]},
+        "Ghi sổ",
+    ],
+    "phu_luc": [
+        {"tieu_de": "Danh mục sách quý", "doan": ["Hai mươi cuốn. " * 400]},
+        {"tieu_de": "Danh mục kho", "doan": "Hai kho."},
+    ],
+}
+
+
+def test_an_annex_has_a_rule_below_its_reference_a_third_to_a_half_as_long(tmp_path: Path) -> None:
+    for pdf in both(tmp_path, ANNEXES):
+        page = next(page for page in read(pdf) if page.find("DANH MỤC KHO"))
+        last = next(line for line in page.lines if line.text.endswith(")"))
+        rule = next(rule for rule in page.rules if rule.y_pt > last.baseline_pt)
+        assert 1 / 3 <= rule.length_pt / last.length_pt <= 1 / 2
+        assert rule.middle_pt == pytest.approx(last.middle_pt, abs=2)
+        assert rule.y_pt < last.bottom_pt + 6
+
+
+def test_an_annex_without_a_reference_has_no_rule(tmp_path: Path) -> None:
+    annex = {"tieu_de": "Danh mục", "kem_theo": "không", "doan": "Lời."}
+    for pdf in both(tmp_path, {"phu_luc": [annex]}):
+        assert read(pdf)[-1].rules == ()
+
+
+def _number(page: Page) -> str:
+    """What stands alone in the top margin."""
+    first = page.lines[0]
+    return first.text if first.bottom_pt < 20 * MM else "1"
+
+
+def test_the_labels_of_pages_are_the_numbers_printed_on_them(tmp_path: Path) -> None:
+    pdf = ctrgen.render(variant(tmp_path, FEW | ANNEXES), "pdf")
+    with pikepdf.open(BytesIO(pdf)) as document:
+        labels = [page.label for page in document.pages]
+    assert labels == [_number(page) for page in read(pdf)]
+    assert labels.count("1") == 3
+    assert labels.count("2") >= 2
