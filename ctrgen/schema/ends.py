@@ -19,18 +19,17 @@ class Ends(NamedTuple):
     day: PartialDate | None
 
 
-_DAYS = re.compile(
-    r"(?:từ )?(?:các )?(?:ngày )?(?P<day>\d{1,2})(?:[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}))?)?"
-    r" ?(?:[-–—]|đến(?: hết)?(?: ngày)?) ?(?P<last>\d{1,2}[/.]\d{1,2}[/.]\d{4})",
-    re.IGNORECASE,
+_DAYS = (
+    r"(?i)(?:từ )?(?:các )?(?:ngày )?(?P<day>\d{1,2})(?:[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}))?)?"
+    r" ?(?:[-–—]|đến(?: hết)?(?: ngày)?) ?(?P<last>\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 )
-_LIKE_A_DAY = re.compile(r"\d ?[/.-] ?\d|ngày")
-_ISO_DAYS = re.compile(r"(?P<first>\d{4}-\d{1,2}-\d{1,2}) ?(?:[-–—/]|đến) ?(?P<last>\d{4}-\d{1,2}-\d{1,2})")
+_LIKE_A_DAY = r"\d ?[/.-] ?\d|ngày"
+_ISO_DAYS = r"(?P<first>\d{4}-\d{1,2}-\d{1,2}) ?(?:[-–—/]|đến) ?(?P<last>\d{4}-\d{1,2}-\d{1,2})"
 
 
 def parse_end(value: Any) -> ClockTime | PartialDate:
     """Read the hour that something ends, or the day."""
-    is_day = isinstance(value, str) and _LIKE_A_DAY.search(value)
+    is_day = isinstance(value, str) and re.search(_LIKE_A_DAY, value)
     return parse_whole_date(value) if is_day else parse_time(value)
 
 
@@ -41,11 +40,11 @@ def parse_days(value: Any) -> tuple[PartialDate, PartialDate] | None:
         The first and the last; ``None`` where what is written is no such thing.
     """
     text = " ".join(parse_text(value).split()) if isinstance(value, str) and value.strip() else ""
-    match = _ISO_DAYS.fullmatch(text)
+    match = re.fullmatch(_ISO_DAYS, text)
     if match is not None:
         first, last = (parse_whole_date(match[name]) for name in ("first", "last"))
     else:
-        match = _DAYS.fullmatch(text)
+        match = re.fullmatch(_DAYS, text)
         if match is None:
             return None
         last = parse_whole_date(match["last"])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ctrgen.schema.meeting import Session
 from ctrgen.schema.table import EVENT
@@ -31,8 +31,7 @@ LABELS = (DAY, SESSION, HOUR, CHAIR)
 """Columns that tell what a row belongs to: at the left of a table, neighbours that say the same are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The rows and columns of a form.
 
     Attributes:

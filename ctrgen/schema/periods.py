@@ -34,25 +34,20 @@ _MOST_WEEKS = 60
 
 _TO = r"(?: ?[-–—] ?| (?:đến|tới) (?:hết )?)"
 _OF_YEAR = r"(?: ?[/.-] ?| năm )"
-_MONTH = re.compile(rf"(?:tháng )?(?P<month>[0-9]{{1,2}}){_OF_YEAR}(?P<year>[0-9]{{4}})", re.IGNORECASE)
-_ISO_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})")
-_MONTHS = re.compile(
-    rf"(?:từ )?(?:tháng )?(?P<month>[0-9]{{1,2}})(?:(?: ?[/.] ?| năm )(?P<year>[0-9]{{4}}))?{_TO}"
-    rf"(?:tháng )?(?P<month2>[0-9]{{1,2}})(?: ?[/.] ?| năm )(?P<year2>[0-9]{{4}})",
-    re.IGNORECASE,
+_MONTH = rf"(?i)(?:tháng )?(?P<month>[0-9]{{1,2}}){_OF_YEAR}(?P<year>[0-9]{{4}})"
+_ISO_MONTH = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})"
+_MONTHS = (
+    rf"(?i)(?:từ )?(?:tháng )?(?P<month>[0-9]{{1,2}})(?:(?: ?[/.] ?| năm )(?P<year>[0-9]{{4}}))?{_TO}"
+    rf"(?:tháng )?(?P<month2>[0-9]{{1,2}})(?: ?[/.] ?| năm )(?P<year2>[0-9]{{4}})"
 )
-_ISO_MONTHS = re.compile(
-    rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9][0-9]){_TO}(?P<year2>[0-9]{{4}})-(?P<month2>[0-9][0-9])"
-)
-_QUARTER = re.compile(
-    rf"(?:quý |q)?(?P<quarter>IV|I{{1,3}}|[1-9]){_OF_YEAR}(?P<year>[0-9]{{4}})", re.IGNORECASE
-)
-_YEAR = re.compile(r"(?:năm )?(?P<year>[0-9]{4})", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(r"(?:năm học )?(?P<year>[0-9]{4}) ?[-–—/] ?(?P<year2>[0-9]{4})", re.IGNORECASE)
-_WEEK = re.compile(rf"(?:tuần )?(?P<week>[0-9]{{1,2}}){_OF_YEAR}(?P<year>[0-9]{{4}})", re.IGNORECASE)
-_HALF = re.compile(r"(?:6|sáu) tháng (?P<which>đầu|cuối) năm (?P<year>[0-9]{4})", re.IGNORECASE)
-_BETWEEN = re.compile(r" (?:[-–—]|đến|tới) (?:hết )?|(?<=[0-9]{4})[-–—](?=[0-9]{1,2}/)")
-_LEAD = re.compile(r"(?:từ )?(?:ngày |tháng )?", re.IGNORECASE)
+_ISO_MONTHS = rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9][0-9]){_TO}(?P<year2>[0-9]{{4}})-(?P<month2>[0-9][0-9])"
+_QUARTER = rf"(?i)(?:quý |q)?(?P<quarter>IV|I{{1,3}}|[1-9]){_OF_YEAR}(?P<year>[0-9]{{4}})"
+_YEAR = r"(?i)(?:năm )?(?P<year>[0-9]{4})"
+_SCHOOL_YEAR = r"(?i)(?:năm học )?(?P<year>[0-9]{4}) ?[-–—/] ?(?P<year2>[0-9]{4})"
+_WEEK = rf"(?i)(?:tuần )?(?P<week>[0-9]{{1,2}}){_OF_YEAR}(?P<year>[0-9]{{4}})"
+_HALF = r"(?i)(?:6|sáu) tháng (?P<which>đầu|cuối) năm (?P<year>[0-9]{4})"
+_BETWEEN = r" (?:[-–—]|đến|tới) (?:hết )?|(?<=[0-9]{4})[-–—](?=[0-9]{1,2}/)"
+_LEAD = r"(?i)(?:từ )?(?:ngày |tháng )?"
 
 
 def _bad(message: str, hint: str, fault: "Fault" = faults.BAD_MONTH) -> "PydanticCustomError":
@@ -76,9 +71,9 @@ def parse_month(value: Any) -> Period:
     """Read ``6/2020``, ``2020-06``, ``tháng 6 năm 2020``, or several months: ``10/2026 - 5/2027``."""
     text = figure(value)
     hint = "Viết tháng/năm, ví dụ 6/2020."
-    if match := _ISO_MONTH.fullmatch(text) or _MONTH.fullmatch(text):
+    if match := re.fullmatch(_ISO_MONTH, text) or re.fullmatch(_MONTH, text):
         return _month(match["month"], match["year"], hint)
-    if match := _ISO_MONTHS.fullmatch(text) or _MONTHS.fullmatch(text):
+    if match := re.fullmatch(_ISO_MONTHS, text) or re.fullmatch(_MONTHS, text):
         first = _month(match["month"], match["year"] or match["year2"], hint).first
         last = _month(match["month2"], match["year2"], hint).last
         _check_order(first, last, ())
@@ -90,7 +85,7 @@ def parse_month(value: Any) -> Period:
 def parse_quarter(value: Any) -> Period:
     """Read ``4/2026``, ``IV/2026`` or ``quý IV năm 2026``."""
     text, hint = figure(value), "Viết quý/năm, ví dụ 4/2026 hoặc IV/2026."
-    match = _QUARTER.fullmatch(text)
+    match = re.fullmatch(_QUARTER, text)
     if match is None:
         raise _bad(f"Không đọc được quý {shown(text)}.", hint)
     word = match["quarter"].upper()
@@ -103,7 +98,7 @@ def parse_quarter(value: Any) -> Period:
 def parse_year(value: Any) -> Period:
     """Read ``2026``."""
     text, hint = figure(value), "Viết năm bằng bốn chữ số, ví dụ 2026; năm học thì dùng khóa nam_hoc."
-    match = _YEAR.fullmatch(text)
+    match = re.fullmatch(_YEAR, text)
     if match is None:
         raise _bad(f"Không đọc được năm {shown(text)}.", hint)
     return year_of(_year(match["year"], hint))
@@ -112,7 +107,7 @@ def parse_year(value: Any) -> Period:
 def parse_school_year(value: Any) -> Period:
     """Read ``2026-2027``."""
     text, hint = figure(value), "Viết hai năm liền nhau, ví dụ 2026-2027."
-    match = _SCHOOL_YEAR.fullmatch(text)
+    match = re.fullmatch(_SCHOOL_YEAR, text)
     if match is None or int(match["year2"]) != int(match["year"]) + 1:
         raise _bad(f"Không đọc được năm học {shown(text)}.", hint)
     return school_year_of(_year(match["year"], hint))
@@ -121,7 +116,7 @@ def parse_school_year(value: Any) -> Period:
 def _edge(value: Any) -> tuple[date, date]:
     """The first and the last day of what a span begins or ends with: a day, or a month."""
     text, hint = figure(value), "Viết ngày/tháng/năm, ví dụ 05/10/2026; hoặc tháng/năm."
-    match = _ISO_MONTH.fullmatch(text) or _MONTH.fullmatch(text)
+    match = re.fullmatch(_ISO_MONTH, text) or re.fullmatch(_MONTH, text)
     if match is not None:
         month = _month(match["month"], match["year"], hint)
         return month.first, month.last
@@ -207,17 +202,17 @@ class Span(_FromTo):
 
 def _between(text: str) -> dict[str, str] | None:
     """The two ends of ``05/10/2026 - 11/10/2026`` or ``từ ngày … đến ngày …``."""
-    ends = _BETWEEN.split(text)
+    ends = re.split(_BETWEEN, text)
     if len(ends) != 2:
         return None
-    return dict(zip(("tu", "den"), (_LEAD.sub("", end.strip(), count=1) for end in ends), strict=True))
+    return dict(zip(("tu", "den"), (re.sub(_LEAD, "", end.strip(), count=1) for end in ends), strict=True))
 
 
 def _as_week(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text, hint = figure(value), "Viết {tu: 05/10/2026, den: 11/10/2026, so: 41}, hoặc 41/2026."
-    if match := _WEEK.fullmatch(text):
+    if match := re.fullmatch(_WEEK, text):
         try:
             week = week_of(int(match["week"]), _year(match["year"], hint))
         except ValueError:
@@ -233,7 +228,7 @@ def _as_span(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text, hint = figure(value), "Viết {tu: 10/2026, den: 5/2027}, hoặc 6 tháng cuối năm 2026."
-    if match := _HALF.fullmatch(text):
+    if match := re.fullmatch(_HALF, text):
         half = months_from(
             Kind.SPAN, 1 if match["which"].lower() == "đầu" else 7, _year(match["year"], hint), 6
         )
@@ -266,10 +261,10 @@ def read_period(text: str) -> Period:
         return Week.model_validate(_as_week(plain)).period
     if plain.startswith(("quý", "q")):
         return parse_quarter(plain)
-    if _SCHOOL_YEAR.fullmatch(plain):
+    if re.fullmatch(_SCHOOL_YEAR, plain):
         return parse_school_year(plain)
-    if _YEAR.fullmatch(plain):
+    if re.fullmatch(_YEAR, plain):
         return parse_year(plain)
-    if _HALF.fullmatch(plain) or plain.count("/") > 2:
+    if re.fullmatch(_HALF, plain) or plain.count("/") > 2:
         return Span.model_validate(_as_span(plain)).period
     return parse_month(text)

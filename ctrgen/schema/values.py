@@ -47,16 +47,13 @@ class ClockTime(NamedTuple):
 
 
 # White space is single by then; digits are ASCII, for a document has no others.
-_DATE = re.compile(r"(?P<day>[0-9]{1,2})? ?[/.-] ?(?P<month>[0-9]{1,2})? ?[/.-] ?(?P<year>[0-9]{4})?")
-_DATE_IN_WORDS = re.compile(
-    r"(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})", re.IGNORECASE
-)
-_ISO_DATE = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
-_TIME = re.compile(
-    r"(?P<hour>[0-9]{1,2}) ?(?::|h|g|giờ) ?(?P<minute>[0-9]{1,2})?(?: ?(?:phút|'))?", re.IGNORECASE
-)
-_NUMBER = re.compile(r"[0-9]{1,6}")
-_MEASURE = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?")
+# Each is compiled, and kept by ``re``, when it is first asked for.
+_DATE = r"(?P<day>[0-9]{1,2})? ?[/.-] ?(?P<month>[0-9]{1,2})? ?[/.-] ?(?P<year>[0-9]{4})?"
+_DATE_IN_WORDS = r"(?i)(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})"
+_ISO_DATE = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"
+_TIME = r"(?i)(?P<hour>[0-9]{1,2}) ?(?::|h|g|giờ) ?(?P<minute>[0-9]{1,2})?(?: ?(?:phút|'))?"
+_NUMBER = r"[0-9]{1,6}"
+_MEASURE = r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?"
 
 _YES, _NO = frozenset({"có", "true", "yes"}), frozenset({"không", "false", "no"})
 _LINE_BREAKS = "\t\n\r\x85\u2028\u2029"
@@ -104,7 +101,7 @@ def parse_lines(value: Any) -> list[Any]:
 def parse_date(value: Any) -> PartialDate:
     """Read ``25/5/2020``, ``2020-05-25``, ``ngày 25 tháng 5 năm 2020``, or one partly blank: ``/5/2020``."""
     text = figure(value)
-    match = _ISO_DATE.fullmatch(text) or _DATE.fullmatch(text) or _DATE_IN_WORDS.fullmatch(text)
+    match = re.fullmatch(_ISO_DATE, text) or re.fullmatch(_DATE, text) or re.fullmatch(_DATE_IN_WORDS, text)
     hint = "Viết ngày/tháng/năm, ví dụ 25/5/2020; phần chưa biết để trống, ví dụ /5/2020."
     if match is None:
         raise wrong(faults.BAD_DATE, f"Không đọc được ngày {shown(text)}.", hint)
@@ -135,7 +132,7 @@ def parse_whole_date(value: Any, hint: str = _IN_WORDS) -> PartialDate:
 def parse_time(value: Any) -> ClockTime:
     """Read ``14:30``, ``14h30``, ``8h`` or ``14 giờ 30 phút``."""
     text = figure(value)
-    match = _TIME.fullmatch(text)
+    match = re.fullmatch(_TIME, text)
     hour, minute = (int(part or 0) for part in match.group("hour", "minute")) if match else (24, 60)
     if hour > 23 or minute > 59:
         hint = "Viết giờ:phút, ví dụ 14:30 hoặc 14h30; khoảng giờ thì viết bằng lời ở khóa thoi_gian."
@@ -146,7 +143,7 @@ def parse_time(value: Any) -> ClockTime:
 def parse_number(value: Any) -> str:
     """Read the number of a document: Arabic digits (Decree 30, Annex I, II.3)."""
     text = figure(value)
-    if not _NUMBER.fullmatch(text) or int(text) == 0:
+    if not re.fullmatch(_NUMBER, text) or int(text) == 0:
         hint = "Chỉ ghi số thứ tự, ví dụ 63; ký hiệu ghi ở khóa ky_hieu; chưa có số thì xóa khóa này."
         raise wrong(faults.BAD_NUMBER, f"Số văn bản {shown(text)} không hợp lệ.", hint)
     return text
@@ -154,7 +151,7 @@ def parse_number(value: Any) -> str:
 
 def _measure(value: Any, unit: str, low: float, high: float) -> float:
     text = figure(value)
-    match = _MEASURE.fullmatch(text)
+    match = re.fullmatch(_MEASURE, text)
     if match is None or match["unit"] not in ((None, "mm", "cm") if unit == "mm" else (None, unit)):
         raise wrong(
             faults.BAD_MEASURE,
