@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING
-
-from pydantic_core import PydanticCustomError
 
 from ctrgen.drafting.aside import set_aside
 from ctrgen.drafting.changes import (
@@ -19,6 +16,7 @@ from ctrgen.drafting.changes import (
     rewritten,
     with_figures,
 )
+from ctrgen.drafting.days import day_of, days_of
 from ctrgen.drafting.mentions import after_its_name, mentions, of_the_programme
 from ctrgen.drafting.months import comes_again, doubt, every_month, first_day, issued_before, moved_day
 from ctrgen.drafting.moving import moved_key
@@ -26,14 +24,18 @@ from ctrgen.drafting.paths import with_path
 from ctrgen.drafting.tokens import Tokens
 from ctrgen.schema import Meeting, PartialDate, Programme, Signature
 from ctrgen.schema.base import Model
+from ctrgen.schema.event import Day, Event
 from ctrgen.schema.fields import by_key
 from ctrgen.schema.marks import Picture
 from ctrgen.schema.part import Part
+from ctrgen.schema.period import Kind
 from ctrgen.schema.programme import PERIODS
-from ctrgen.schema.values import parse_whole_date, parse_yes_no
+from ctrgen.schema.schedule import Schedule
+from ctrgen.schema.values import ClockTime, parse_yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
+    from datetime import date
 
     from ctrgen.drafting.mentions import Rewrite
     from ctrgen.drafting.tokens import Items
@@ -194,7 +196,8 @@ class Walk:
         if isinstance(node.value, str):
             self._mention(node.value, above)
         elif isinstance(node.value, list):
-            self._list(node, held, above)
+            # A schedule may be just its days.
+            self._list(node, by_key(Schedule)["days"] if held.kind is Schedule else held, above)
         elif isinstance(node.value, dict):
             self._mapping(node, held, above)
 
@@ -204,14 +207,20 @@ class Walk:
         for key, value in values.items():
             # The cells of a row are under names that its table gives.
             inner, here = _keys(held).get(key, held), self._above(node.keys[key], above)
-            if inner.kind is PartialDate and isinstance(value.value, str) and self._first_time(value):
+            # “den” is an hour or a day.
+            is_day = inner.kind is PartialDate or (inner.kind is ClockTime and day_of(value) is not None)
+            if is_day and isinstance(value.value, str) and self._first_time(value):
                 self._move(value, repeat, here)
             else:
                 self._any(value, inner, here)
 
     def _move(self, node: Node, repeat: str, above: Place) -> None:
         """Move a day; one that does not come again is the author's to choose."""
-        old = _date(node)
+        old = day_of(node)
+        if old is None and (days := days_of(node)) is not None:
+            self._move_days(node, *days)
+            self._review(above, f"ngày này chép từ {self._old.kind} cũ")
+            return
         if old is None:
             self._review(above, f"ngày “{node.value}”")
             return
@@ -226,11 +235,18 @@ class Walk:
         elif why := doubt(repeat, old, new):
             self._review(above, why)
 
+    def _move_days(self, node: Node, first: date, last: date) -> None:
+        """Move days in a row; where the new period has but one of them, it stays alone."""
+        moved = (moved_day(day, self._old, self._new) for day in (first, last))
+        written = dict.fromkeys(f"{day.day:02}/{day.month:02}/{day.year}" for day in moved)
+        self.changes += rewritten(node, 0, len(str(node.value)), " - ".join(written))
+
     def _list(self, node: Node, held: Held, above: Place) -> None:
         entries = node.value if isinstance(node.value, list) else []
         items = self._tokens.items(node)
         reasons = {index: _ONCE for index, entry in enumerate(entries) if _once(entry, held)}
-        if self._care is Care.NOTHING:
+        # The days of a week are those of the next one.
+        if self._care is Care.NOTHING or (held.kind is Day and self._old.kind is Kind.WEEK):
             reasons.clear()
         spared = Care.ALL_BUT_ONE if held.kind is Meeting else Care.ALL_BUT_A_DAY
         if self._care >= spared and len(reasons) == len(entries):
@@ -252,7 +268,8 @@ def _once(entry: Node, held: Held) -> bool:
     if _said(entry, held, Part.AGAIN) or comes_again(_said(entry, held, Part.MEETING, Part.WHEN)):
         return False
     dated = any(one.kind is PartialDate and node.value for one, node in _held(entry, held))
-    return held.kind is Meeting or dated
+    # An event is of its day, whenever it ends.
+    return held.kind is Meeting or (dated and held.kind is not Event)
 
 
 def _said(entry: Node, held: Held, *parts: Part) -> str:
@@ -269,11 +286,3 @@ def _held(entry: Node, held: Held) -> list[tuple[Held, Node]]:
 
 def _keys(held: Held) -> dict[str, Held]:
     return by_key(held.kind) if issubclass(held.kind, Model) else {}
-
-
-def _date(node: Node) -> date | None:
-    try:
-        day, month, year = parse_whole_date(node.value)
-    except PydanticCustomError:
-        return None
-    return date(year or 1, month or 1, day or 1)
