@@ -125,7 +125,9 @@ def test_july_has_no_more_faults_than_june_and_renders(folder: Path) -> None:
         ctrgen("validate", name, "--output-format", "concise", cwd=folder).out.splitlines()
         for name in (OLD, NEW)
     )
-    assert [line.split(" ", 1)[1] for line in july] == [line.split(" ", 1)[1] for line in june]
+    # The places of a habit are told by their lines, which differ.
+    june, july = ([line.split(" ", 1)[1].split(": dòng")[0] for line in found] for found in (june, july))
+    assert july == june
     assert ctrgen("render", NEW, "-f", "docx", cwd=folder).code == 0
 
 
