@@ -321,3 +321,62 @@ def test_a_plan_issued_after_its_time_is_late() -> None:
 )
 def test_what_tells_of_its_month_is_issued_before_it(keys: dict[str, str]) -> None:
     assert codes(**keys, ngay="08/10/2026") == ["CT228"]
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        *(
+            "Nhà thầu thi công công trình kè sông",
+            "Giám đốc trực tiếp tiếp công dân",
+            "Phân công công chức trực",
+        ),
+        *(
+            "Mở lớp đào tạo tạo nguồn quản lý",
+            "Bảo đảm an toàn toàn tuyến dẫn khí",
+            "Các đại biểu biểu quyết",
+        ),
+        *(
+            "Xây dựng đồng bộ bộ tiêu chí chợ",
+            "Đấu thầu thầu phụ",
+            "Quản lý lý lịch cán bộ",
+            "Vệ sinh sinh thái",
+        ),
+        *("Rà soát danh sách sách giáo khoa", "Giải quyết quyết toán", "Luôn luôn giữ chợ sạch"),
+    ],
+)
+def test_two_words_that_meet_in_one_syllable_are_right(task: str) -> None:
+    assert "CT370" not in of_task(task)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        *("Rà soát để đề đề xuất", "Họp các các phòng", "Triển khai khai kế hoạch", "Tổ chức chức hội nghị"),
+        *("Kiểm tra tra các chợ", "Báo cáo cáo kết quả", "Kế hoạch hoạch công tác", "Gửi hồ sơ sơ cho Sở"),
+    ],
+)
+def test_a_syllable_typed_twice_is_found(task: str) -> None:
+    assert "CT370" in of_task(task)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        *(
+            "Giải quyết hồ sơ xuất cảnh, hồ sơ xuất khẩu",
+            "Các đơn vị cũng cố gắng",
+            "Trực theo mức cảnh báo cao nhất",
+        ),
+        *(
+            "Tổ chức Ngày hội nghi thức Đội",
+            "Nộp kế hoạch Toán, Ngữ văn",
+            "Biên soạn tài liệu lịch sử lý luận",
+        ),
+    ],
+)
+def test_a_misspelling_across_two_right_words_is_none(task: str) -> None:
+    assert of_task(task) == []

@@ -12,6 +12,7 @@ from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
 from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.lexicon import free, known_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +26,9 @@ _DOUBLED = frozenset(
 )
 """Words that are rightly said twice."""
 
-_FIRST_HALVES = frozenset(
-    {"đại", "đoàn", "đảng", "tổ", "hành", "công", "tài", "nhân", "hội", "thành", "chuyên", "ủy", "uỷ", "ban"}
-    | {"viên", "quản", "sinh"}
-)
-"""Words with which the first of two equal words makes one: “đại biểu biểu quyết”."""
-
 _NEAR = 20
-_NOT_WORD = re.compile(r"[\W_]")
+_NEXT = Pattern(r" (?P<one>[^\W_]+)(?: (?P<two>[^\W_]+))?")
+_BEFORE = re.compile(r"([^\W_]+) $")
 _LONGEST_WORD = 7
 
 _LOWER_START = Pattern(r"\. +(?P<word>[^\W\d_]+)")
@@ -87,10 +83,32 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
             continue
         for start in reading.phrases(f"{word} {word}".lower()):
             end = start + 2 * len(word) + 1
-            before = _NOT_WORD.split(body[max(0, start - _LONGEST_WORD - 1) : max(0, start - 1)])[-1]
-            if body[start:end] == f"{word} {word}" and before.lower() not in _FIRST_HALVES:
+            if body[start:end] == f"{word} {word}" and not _are_of_two_words(reading.lower, start, end):
                 message = f"Từ “{word}” viết hai lần."
                 yield reading.at(start, end, message, "Xóa một từ, nếu không phải từ láy.")
+
+
+def _are_of_two_words(text: str, start: int, end: int) -> bool:
+    """Whether of two equal syllables the first ends a word and the second begins one: “thi công công trình”.
+
+    The first makes a known word with what stands before it. The second makes one with what follows, or
+    belongs to it because that neither stands alone nor begins a word itself: “đào tạo tạo nguồn quản lý”.
+    """
+    before = _BEFORE.search(text, max(0, start - _LONGEST_WORD - 1), start)
+    after = _NEXT.match(text, end)
+    if before is None or after is None:
+        return False
+    word, one, two = (
+        one_way(text[start:end].partition(" ")[0]),
+        one_way(after["one"]),
+        one_way(after["two"] or ""),
+    )
+    known = known_words()
+    if f"{one_way(before[1])} {word}" not in known:
+        return False
+    if f"{word} {one}" in known:
+        return True
+    return one not in free() and (word in free() or f"{one} {two}" not in known)
 
 
 @rule("CT371", "cau-bat-dau-bang-chu-thuong")
