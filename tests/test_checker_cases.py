@@ -253,6 +253,40 @@ def test_a_symbol_of_another_body_is_still_found() -> None:
     assert codes(co_quan={"ten": "Liên đoàn Lao động xã"}, ky_hieu="CTr-ĐTN") == ["CT217"]
 
 
+HEAD = {"chuc_vu": "Chủ tịch", "ho_ten": "Võ Hữu Tấn"}
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol", "head"),
+    [
+        *(
+            ("Ủy ban nhân dân xã Khe Vàng", "CTr-UBND", "Chủ tịch"),
+            ("Uỷ ban nhân dân tỉnh", "CTr-UBND", "Chủ tịch"),
+        ),
+        *(
+            ("Hội đồng nhân dân huyện", "CTr-HĐND", "Chủ tịch"),
+            ("Ban Chấp hành Hội Nông dân", "CTr-BCH", "Chủ tịch"),
+        ),
+    ],
+)
+def test_who_heads_a_collective_signs_on_its_behalf(name: str, symbol: str, head: str) -> None:
+    keys = {"co_quan": {"ten": name}, "ky_hieu": symbol}
+    assert codes(**keys, nguoi_ky={**HEAD, "chuc_vu": head}) == ["CT276"]
+    signed = {**HEAD, "chuc_vu": head, "quyen_han": f"TM. {name}"}
+    assert codes(**keys, nguoi_ky=signed) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol", "position"),
+    [
+        *(("Sở Công Thương", "CTr-SCT", "Giám đốc"), ("Hội Nông dân xã", "CTr-HND", "Chủ tịch")),
+        *(("Văn phòng Ủy ban nhân dân tỉnh", "CTr-VP", "Chánh Văn phòng"),),
+    ],
+)
+def test_who_heads_an_office_signs_for_himself(name: str, symbol: str, position: str) -> None:
+    assert codes(co_quan={"ten": name}, ky_hieu=symbol, nguoi_ky={**HEAD, "chuc_vu": position}) == []
+
+
 # When
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
 
 _STANDARD = "nd30"
-_CODE = len("CT205")
 
 
 @click.command(
@@ -76,7 +75,9 @@ def _named(code: str) -> Rule | Fault:
 def _one_sign_off(code: str, codes: Iterable[str]) -> list[str]:
     """The codes that a code of which one sign is wrong, missing or too much was meant for."""
     same = {known: sum(map(eq, known, code)) for known in codes}
-    return [known for known, count in sorted(same.items(), key=lambda pair: -pair[1]) if count >= _CODE - 1]
+    return [
+        known for known, count in sorted(same.items(), key=lambda pair: -pair[1]) if count >= len(known) - 1
+    ]
 
 
 def _others() -> dict[str, Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules import (
+    authority,
     bases,
     capitals,
     citations,
@@ -48,6 +49,7 @@ ALL: dict[str, Rule] = {
         tables,
         marks,
         endings,
+        authority,
         signature,
         signers,
         recipients,

@@ -1,0 +1,207 @@
+"""``quyen_han``: who signs for whom (Decree 30, Annex I, Part I, II.7)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, Path, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+RIGHT = Pattern(r"(?P<how>TM|KT|TL|TUQ|Q)\. *(?P<of>.*)", re.DOTALL)
+_POSITION = Pattern(
+    r"(?:phó |quyền |tổng |q\. )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|viện trưởng|trưởng|chánh|"
+    r"cục trưởng|chi cục trưởng|bộ trưởng|thứ trưởng|thủ trưởng|tổng thư ký|chủ nhiệm|chỉ huy trưởng|"
+    r"tư lệnh|đội trưởng)\b",
+    re.IGNORECASE,
+)
+_COLLECTIVE = Pattern(
+    r"(?:ủy ban|uỷ ban|hội đồng|ban|thường trực|đảng ủy|đảng uỷ|chi ủy|tập thể|hội|đoàn|tỉnh ủy|huyện ủy)\b",
+    re.IGNORECASE,
+)
+_DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
+_BODIES = (
+    *("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "ban thường vụ", "ban chấp hành"),
+    *("ủy ban mặt trận tổ quốc", "uỷ ban mặt trận tổ quốc", "ban thường trực"),
+)
+_HEADS = ("chủ tịch", "bí thư")
+_COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
+
+
+def authorities(reading: Reading) -> Iterator[tuple[Path, str, str]]:
+    """Each authority line with the first line of the position under it."""
+    for index, signature in enumerate(reading.programme.signature):
+        for line, text in enumerate(signature.authority):
+            position = next(iter(signature.position), "")
+            yield ("signature", index, "authority", line), as_decreed(text, reading), position
+
+
+def as_decreed(text: str, reading: Reading) -> str:
+    """An authority line with the abbreviation of the decree, sign for sign, for that of another standard."""
+    first = text.split(" ", 1)[0]
+    of_decree = {own: decreed for decreed, own in reading.standard.wording.authorities.items()}
+    return of_decree.get(first, first) + text[len(first) :]
+
+
+@rule("CT260", "kt-ma-khong-phai-cap-pho")
+def not_a_deputy(reading: Reading) -> Iterator[Finding]:
+    """Người ký thay (KT.) cấp trưởng là cấp phó của người đó.
+
+    Sai:
+        nguoi_ky: {quyen_han: KT. Chánh Văn phòng, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: KT. Chánh Văn phòng, chuc_vu: Phó Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, position in authorities(reading):
+        match = RIGHT.match(text)
+        if match and match["how"] == "KT" and not _DEPUTY.match(position):
+            message = f"Dưới “{text}” phải là cấp phó, ở đây là “{position}”."
+            yield Finding((*path[:2], "position", 0), message, f"Ghi Phó {match['of']}, hoặc bỏ KT.")
+
+
+@rule("CT273", "ky-thay-trong-cap-uy")
+def deputy_of_collective(reading: Reading) -> Iterator[Finding]:
+    """Trong văn bản của cấp ủy, phó bí thư ký thay mặt tập thể (T/M), không ký thay (K/T) bí thư.
+
+    Sai:
+        chuan: dang
+        nguoi_ky: {quyen_han: K/T Bí thư, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
+    Đúng:
+        chuan: dang
+        nguoi_ky: {quyen_han: T/M Ban Thường vụ, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
+    """
+    if "KT." not in reading.standard.wording.authorities:
+        return
+    for path, text, _ in authorities(reading):
+        match = RIGHT.match(text)
+        if match and match["how"] == "KT" and match["of"].lower().startswith("bí thư"):
+            message = "Cấp ủy không ký thay: phó bí thư ký thay mặt tập thể."
+            yield Finding(path, message, "Viết T/M và tên tập thể.", *match.span())
+
+
+@rule("CT274", "cap-pho-ky-khong-co-kt")
+def deputy_alone(reading: Reading) -> Iterator[Finding]:
+    """Cấp phó ký thay cấp trưởng thì phía trên chức vụ có dòng KT.; cấp phó không ký thừa lệnh (TL.).
+
+    Sai:
+        nguoi_ky: {chuc_vu: Phó Giám đốc, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: KT. Giám đốc, chuc_vu: Phó Giám đốc, ho_ten: Lê Thị Hoa}
+    """
+    for index, signature in enumerate(reading.programme.signature):
+        position = next(iter(signature.position), "")
+        head = position[4:].strip()
+        if not position.lower().startswith("phó "):
+            continue
+        lines = [as_decreed(line, reading) for line in signature.authority]
+        # By order of one above signs whoever is below; not the deputy of that one.
+        own = any(line.lower() == f"tl. {head.lower()}" for line in lines)
+        if not lines or own:
+            message = f"“{position}” ký mà không có dòng KT."
+            yield Finding(("signature", index, "position", 0), message, f"Thêm quyen_han: KT. {head}.")
+
+
+@rule("CT275", "tl-truoc-uy-ban")
+def by_order_of_collective(reading: Reading) -> Iterator[Finding]:
+    """TL. (thừa lệnh) đứng trước chức vụ của người đứng đầu; với ủy ban nhân dân là TL. Chủ tịch.
+
+    Sai:
+        nguoi_ky: {quyen_han: TL. Ủy ban nhân dân, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TL. Chủ tịch, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, _ in authorities(reading):
+        match = RIGHT.match(text)
+        if match and match["how"] == "TL" and match["of"].lower().startswith(_COUNCILS):
+            message = f"TL. đứng trước “{match['of']}”."
+            yield Finding(path, message, "Sau TL. ghi chức vụ người đứng đầu: TL. Chủ tịch.", *match.span())
+
+
+@rule("CT276", "tap-the-ky-thieu-tm")
+def collective_without_authority(reading: Reading) -> Iterator[Finding]:
+    """Người đứng đầu ký thay mặt tập thể ban hành văn bản thì phía trên chức vụ có dòng TM. và tên tập thể.
+
+    Sai:
+        co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
+        ky_hieu: CTr-UBND
+        nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+    Đúng:
+        co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
+        ky_hieu: CTr-UBND
+        nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+    """
+    name = " ".join(reading.programme.issuer.name)
+    body = next((one for one in _BODIES if name.lower().startswith(one)), "")
+    for index, signature in enumerate(reading.programme.signature if body else ()):
+        position = signature.position[0] if signature.position else ""
+        if not signature.authority and position.lower().startswith(_HEADS):
+            right = reading.standard.wording.authorities.get("TM.", "TM.")
+            message = f"“{position}” ký văn bản của tập thể mà không có dòng {right}"
+            hint = f"Thêm quyen_han: {right} {name[: len(body)]}."
+            yield Finding(("signature", index, "position", 0), message, hint)
+
+
+@rule("CT261", "tm-truoc-ca-nhan")
+def person_as_collective(reading: Reading) -> Iterator[Finding]:
+    """TM. (thay mặt) đứng trước tên tập thể lãnh đạo, không trước chức vụ.
+
+    Sai:
+        nguoi_ky: {quyen_han: TM. Chủ tịch, chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, _ in authorities(reading):
+        match = RIGHT.match(text)
+        if match and match["how"] == "TM" and _POSITION.match(match["of"]):
+            message = f"TM. đứng trước chức vụ “{match['of']}”."
+            hint = "Sau TM. ghi tên tập thể; ký thay người đứng đầu thì dùng KT."
+            yield Finding(path, message, hint, *match.span())
+
+
+@rule("CT262", "kt-truoc-tap-the")
+def collective_as_person(reading: Reading) -> Iterator[Finding]:
+    """KT. (ký thay) đứng trước chức vụ của người đứng đầu, không trước tên tập thể.
+
+    Sai:
+        nguoi_ky: {quyen_han: KT. Ủy ban nhân dân, chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: KT. Chủ tịch, chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, _ in authorities(reading):
+        match = RIGHT.match(text)
+        if match and match["how"] == "KT" and _COLLECTIVE.match(match["of"]):
+            message = f"KT. đứng trước tập thể “{match['of']}”."
+            yield Finding(path, message, "Sau KT. ghi chức vụ người đứng đầu.", *match.span())
+
+
+@rule("CT270", "quyen-han-trung-chuc-vu")
+def own_authority(reading: Reading) -> Iterator[Finding]:
+    """Không ai ký thừa lệnh, thừa ủy quyền của chính mình.
+
+    Sai:
+        nguoi_ky: {quyen_han: TL. Chánh Văn phòng, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TL. Chủ tịch, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for path, text, position in authorities(reading):
+        match = RIGHT.match(text)
+        if match and match["how"] != "KT" and match["of"].lower() == position.lower():
+            message = f"“{text}” và “{position}” là một."
+            yield Finding(path, message, "Sửa quyền hạn ký hoặc chức vụ.")
+
+
+RULES = (
+    not_a_deputy,
+    deputy_of_collective,
+    deputy_alone,
+    by_order_of_collective,
+    collective_without_authority,
+    person_as_collective,
+    collective_as_person,
+    own_authority,
+)

@@ -1,0 +1,26 @@
+"""How codes are given: none twice, and none that is given up."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctrgen import faults, rules
+from tools import codes
+
+
+@pytest.mark.parametrize("kind", codes.KINDS)
+def test_the_next_code_is_the_smallest_that_nobody_has(kind: str) -> None:
+    given = {*rules.ALL, *faults.ALL}
+    following = codes.following(kind)
+    assert following not in given
+    assert {f"{kind}{number:02}" for number in range(1, int(following[3:]))} <= given | {"CT290", "CT291"}
+
+
+def test_codes_go_on_with_four_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codes, "RETIRED", frozenset(f"CT3{number:02}" for number in range(100)))
+    assert codes.following("CT3") == "CT3000"
+
+
+def test_no_rule_has_a_code_that_was_given_up_or_that_says_something_else() -> None:
+    assert codes.RETIRED.isdisjoint(rules.ALL)
+    assert {code[:3] for code in rules.ALL} == set(codes.KINDS)
