@@ -74,7 +74,11 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
                 yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text))
     for passage in reading.of(*OF_A_MEETING):
         inside = passage.part in (Part.WHERE, Part.DETAIL)
-        if passage.text[-1] in (",:;." if inside else ",:;") and not passage.text.endswith(("..", "v.v.")):
+        if (
+            "meetings" in passage.path
+            and passage.text[-1] in (",:;." if inside else ",:;")
+            and not passage.text.endswith(("..", "v.v."))
+        ):
             size = len(passage.text)
             message = f"Câu kết thúc bằng dấu “{passage.text[-1]}”."
             yield Finding(passage.path, message, "Xóa dấu này.", size - 1, size, fix="")
