@@ -46,6 +46,7 @@ PARTS = {
     "capitals": "Viết hoa",
     "proper": "Viết hoa: chức danh, địa danh, tên loại, điều khoản",
     "citations": "Văn bản được viện dẫn",
+    "validity": "Điều đúng vào ngày ban hành",
     "spacing": "Dấu cách",
     "joints": "Chữ, số, ngoặc, gạch viết liền",
     "punctuation": "Dấu câu",

@@ -32,6 +32,7 @@ from ctrgen.rules import (
     spelling,
     structure,
     tables,
+    validity,
     written,
 )
 
@@ -62,6 +63,7 @@ ALL: dict[str, Rule] = {
         capitals,
         proper,
         citations,
+        validity,
         spacing,
         joints,
         punctuation,

@@ -22,8 +22,9 @@ def on_a_holiday(reading: Reading) -> Iterator[Finding]:
     """Không xếp cuộc họp vào ngày nghỉ lễ, Tết.
 
     Ngày nghỉ là các ngày Bộ luật Lao động đã định: 01/01, 30/4, 01/5, 02/9, ngày Giỗ Tổ Hùng Vương (mùng 10
-    tháng Ba âm lịch), ngày cuối năm âm lịch và ba ngày đầu năm mới. Ngày nghỉ liền kề, nghỉ bù và làm bù
-    do từng năm quyết định nên không xét ở đây. Lễ kỷ niệm tổ chức đúng ngày thì bỏ qua quy tắc này.
+    tháng Ba âm lịch), ngày cuối năm âm lịch và ba ngày đầu năm mới; từ năm 2026 thêm 24/11 (Nghị quyết số
+    28/2026/QH16); và những ngày đã có thông báo hoán đổi. Ngày nghỉ liền kề, nghỉ bù do từng năm quyết định
+    nên không xét ở đây. Lễ kỷ niệm tổ chức đúng ngày thì bỏ qua quy tắc này.
 
     Sai:
         cuoc_hop: [{ten: Họp giao ban, ngay: 02/9/2020}]

@@ -1,0 +1,71 @@
+"""The tables of what ended and what took its place, read when first asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROOM = Path(__file__).parent
+
+
+class LegalText(NamedTuple):
+    """A legal text that is in force no longer.
+
+    Attributes:
+        number: number and symbol, as in ``110/2004/NĐ-CP``.
+        name: of a law, which is cited by it; empty for others.
+        year: of its issue.
+        until: the first day on which it is in force no longer.
+        by: what replaces it.
+        source: what says so.
+    """
+
+    number: str
+    name: str
+    year: str
+    until: date
+    by: str
+    source: str
+
+
+class Name(NamedTuple):
+    """A name that is borne no longer.
+
+    Attributes:
+        old: as it stands inside a sentence.
+        until: the first day on which it is borne no longer.
+        now: the name that took its place.
+        source: what says so.
+    """
+
+    old: str
+    until: date
+    now: str
+    source: str
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    lines = (_ROOM / name).read_text(encoding="utf-8").splitlines()
+    return (line.split("\t") for line in lines[1:])
+
+
+@cache
+def legal_texts() -> tuple[LegalText, ...]:
+    """Legal texts that were repealed or replaced, each with the day and what came after."""
+    return tuple(
+        LegalText(number, name, year, date.fromisoformat(until), by, source)
+        for number, name, year, until, by, source in _rows("texts.tsv")
+    )
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    """Provinces and offices that were merged or renamed."""
+    return tuple(
+        Name(old, date.fromisoformat(until), now, source) for old, until, now, source in _rows("names.tsv")
+    )

@@ -1,0 +1,155 @@
+"""What was true on the day of the document: texts in force, names of provinces and offices."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctrgen.law.tables import legal_texts, names
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.law.tables import LegalText
+    from ctrgen.rules.reading import Reading
+
+DISTRICTS_ENDED = date(2025, 7, 1)
+"""Law 72/2025/QH15 on local government, chapter VII: the bodies of districts end."""
+
+_YEAR_AFTER = Pattern(
+    r"(?: số [\d/]+\w*)?,?(?: \(?năm| ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm ))? ?(?P<year>\d{4})(?!\d)"
+)
+_OF_THE_PAST = ("thay thế ", "bãi bỏ ", "thay thế cho ", "sửa đổi ", "hết hiệu lực ")
+_FORMER = (" cũ", " (cũ", " trước đây", " (trước", " trước khi", " trước sáp nhập")
+_PROVINCE = "tỉnh "
+_DISTRICT = Pattern(
+    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Ủy ban MTTQ|MTTQ|Công an|Ban Chỉ huy quân sự)"
+    r"(?: các| cấp)? (?:huyện|quận|thị xã)|[Cc]ác (?:huyện|quận|thị xã)|[Cc]ấp huyện|Huyện ủy|Quận ủy|Thị ủy"
+    r"|Huyện đoàn|Quận đoàn|Thị đoàn)(?!\w)"
+)
+
+
+def day_of(reading: Reading) -> date:
+    """The day of the document; what is blank of it is that of the first day of its period."""
+    programme = reading.programme
+    first: date = programme.period.first
+    day = programme.date
+    if day is None:
+        return first
+    if day.is_whole:
+        return date(day.year or 1, day.month or 1, day.day or 1)
+    return date(day.year or first.year, day.month or first.month, 1)
+
+
+def _text(reading: Reading) -> str:
+    """All texts in one way of placing the tone marks, offset for offset."""
+    return reading.text.replace("oà", "òa").replace("uỷ", "ủy").replace("Uỷ", "Ủy")
+
+
+def _is_of_the_past(reading: Reading, start: int, end: int) -> bool:
+    """Whether a text speaks of what was."""
+    text = reading.text
+    return text.startswith(_FORMER, end) or any(
+        text[max(0, start - 40) : start].lower().rfind(word) >= 0 for word in _OF_THE_PAST
+    )
+
+
+@rule("CT390", "van-ban-het-hieu-luc")
+def repealed(reading: Reading) -> Iterator[Finding]:
+    """Văn bản viện dẫn còn hiệu lực vào ngày ban hành; văn bản đã bị thay thế thì viện dẫn văn bản mới.
+
+    Xét theo ngày của chính văn bản này (chưa ghi ngày thì theo ngày đầu của thời kỳ), với những văn bản hay
+    được viện dẫn nhất. Nói về việc thay thế, bãi bỏ thì không tính.
+
+    Sai:
+        ngay: 25/5/2020
+        nhiem_vu: ["Làm văn thư theo Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ"]
+    Đúng:
+        ngay: 25/5/2020
+        nhiem_vu: ["Làm văn thư theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ"]
+    """
+    today, text = day_of(reading), reading.once(_text)
+    vocabulary = reading.tokens.vocabulary
+    for one in legal_texts():
+        if one.until > today or (one.year not in vocabulary and one.number not in text):
+            continue
+        for start, end in (*_numbered(text, one.number), *_dated(text, one)):
+            if not _is_of_the_past(reading, start, end):
+                what = f"{one.name} năm {one.year}" if one.name else one.number
+                until = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
+                message = f"{what} hết hiệu lực từ ngày {until}."
+                yield reading.at(start, end, message, f"Thay bằng {one.by}.")
+
+
+def _numbered(text: str, number: str) -> Iterator[tuple[int, int]]:
+    return ((start, start + len(number)) for start in _places(text, number))
+
+
+def _dated(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
+    """Where a law is cited by its name and the year or the day of its issue, and not by its number."""
+    for start in _places(text, one.name) if one.name else ():
+        match = _YEAR_AFTER.match(text, start + len(one.name))
+        if match and match["year"] == one.year and one.number not in match.group():
+            yield start, match.end()
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    start = text.find(words)
+    while start >= 0:
+        if not text[start - 1 : start].isalnum():
+            yield start
+        start = text.find(words, start + len(words))
+
+
+@rule("CT391", "ten-goi-da-doi", habit=True)
+def renamed(reading: Reading) -> Iterator[Finding]:
+    """Tên tỉnh, bộ, sở là tên vào ngày ban hành; từ 01/7/2025 không còn cấp huyện.
+
+    Xét theo ngày của chính văn bản này. Nhắc tên cũ thì ghi rõ là cũ: “tỉnh Bắc Giang (cũ)”.
+
+    Sai:
+        ngay: 25/8/2025
+        thang: 9/2025
+        dia_danh: Bắc Ninh
+        co_quan: {cap_tren: Hội LHPN tỉnh Bắc Ninh, ten: Ban Thường vụ}
+        nhiem_vu: [Làm việc với Sở Tài nguyên và Môi trường]
+    Đúng:
+        ngay: 25/8/2025
+        thang: 9/2025
+        dia_danh: Bắc Ninh
+        co_quan: {cap_tren: Hội LHPN tỉnh Bắc Ninh, ten: Ban Thường vụ}
+        nhiem_vu: [Làm việc với Sở Nông nghiệp và Môi trường]
+    """
+    today, text = day_of(reading), reading.once(_text)
+    for one in names():
+        if one.until > today:
+            continue
+        for start, end in _named(text, one.old):
+            if not _is_of_the_past(reading, start, end):
+                day = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
+                message = f"Từ ngày {day} không còn “{one.old}”."
+                yield reading.at(start, end, message, f"Nay là {one.now}.")._replace(habit=one.old)
+    if today >= DISTRICTS_ENDED:
+        for match in _DISTRICT.finditer(text):
+            if not _is_of_the_past(reading, *match.span()):
+                message = f"“{match.group()}”: từ ngày 01/7/2025 không còn cấp huyện."
+                hint = "Ghi cơ quan của cấp xã hoặc cấp tỉnh nay đảm nhiệm."
+                yield reading.at(*match.span(), message, hint)._replace(habit="huyện")
+
+
+def _named(text: str, old: str) -> Iterator[tuple[int, int]]:
+    """Where an old name stands, and nothing longer that begins with it; of a province, its committees too."""
+    ways = [old]
+    if old.startswith(_PROVINCE):
+        ways += [f"{body} {old.removeprefix(_PROVINCE)}" for body in ("Tỉnh ủy", "Tỉnh đoàn")]
+    for way in ways:
+        for start in _places(text, way):
+            end = start + len(way)
+            after = text[end : end + 2]
+            if not after[:1].isalnum() and not (after[:1] == " " and after[1:].isupper()):
+                yield start, end
+
+
+RULES = (repealed, renamed)

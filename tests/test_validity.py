@@ -1,0 +1,145 @@
+"""What is true on the day of a document: texts in force, names, days off."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import holidays
+import pytest
+
+from ctrgen import pipeline
+from ctrgen.days.holidays import holiday, swaps
+from ctrgen.law.tables import legal_texts, names
+from ctrgen.rules.judge import Selection
+
+PROGRAMME = """co_quan: {{ten: Sở Công Thương}}
+ky_hieu: CTr-SCT
+dia_danh: Nghệ An
+{day}
+nhiem_vu: ["{line}"]
+noi_nhan: [Các phòng thuộc Sở, "Lưu: VT, VP"]
+nguoi_ky: {{chuc_vu: Giám đốc, ho_ten: Võ Hữu Tấn}}
+"""
+
+
+def said(line: str, day: str) -> list[tuple[str, str, str]]:
+    text = PROGRAMME.format(line=line, day=day)
+    checked = pipeline.check_text(text.encode(), "a.yaml", Path(), Selection(only=("CT39",)))
+    assert checked.programme is not None, checked.diagnostics
+    return [(one.code, one.message, one.hint) for one in checked.diagnostics]
+
+
+NOW, THEN = "ngay: 28/9/2026\nthang: 10/2026", "ngay: 28/9/2018\nthang: 10/2018"
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("Làm văn thư theo Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ", "30/2020/NĐ-CP"),
+        ("Tuyên truyền Luật Đất đai năm 2013", "Luật Đất đai năm 2024"),
+        (
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015",
+            "Luật Tổ chức chính quyền địa phương năm 2025",
+        ),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "năm 2025"),
+        ("Phổ biến Luật Ban hành văn bản quy phạm pháp luật 2015", "năm 2025"),
+        ("Theo Hướng dẫn số 36-HD/VPTW ngày 03/4/2018 của Văn phòng Trung ương", "05-HD/VPTW"),
+    ],
+)
+def test_a_text_no_longer_in_force_is_told_with_what_replaced_it(line: str, right: str) -> None:
+    ((code, _, hint),) = said(line, NOW)
+    assert code == "CT390"
+    assert right in hint
+    assert said(line, THEN) == []
+
+
+def test_the_day_of_the_document_decides_and_failing_that_the_first_day_of_its_period() -> None:
+    line = "Phổ biến Luật Lưu trữ năm 2011"
+    assert said(line, "ngay: 30/6/2025\nthang: 7/2025") == []
+    assert [code for code, _, _ in said(line, "ngay: 01/7/2025\nthang: 7/2025")] == ["CT390"]
+    assert said(line, "thang: 6/2025") == []
+    assert [code for code, _, _ in said(line, "ngay: /7/2025\nthang: 7/2025")] == ["CT390"]
+    assert [code for code, _, _ in said(line, "thang: 7/2025")] == ["CT390"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phổ biến Luật Đất đai năm 2024, Luật Đất đai, Luật Thanh tra năm 2025",
+        "Phổ biến Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 110/2004/NĐ-CP",
+        "Thực hiện Nghị định số 1110/2004/NĐ-CP",
+    ],
+)
+def test_texts_in_force_and_what_speaks_of_the_past_are_left_alone(line: str) -> None:
+    assert said(line, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("Khảo sát giá ở tỉnh Bắc Giang", "tỉnh Bắc Ninh"),
+        ("Họp với Tỉnh ủy Hải Dương", "thành phố Hải Phòng"),
+        ("Khảo sát ở tỉnh Hoà Bình", "tỉnh Phú Thọ"),
+        ("Làm việc với Sở Tài nguyên và Môi trường", "Sở Nông nghiệp và Môi trường"),
+        ("Gửi hồ sơ về Bộ Kế hoạch và Đầu tư", "Bộ Tài chính"),
+        ("Gửi báo cáo tới Ủy ban nhân dân các huyện", "cấp xã"),
+        ("Phối hợp với UBND huyện Yên Thành", "cấp xã"),
+        ("Họp với các huyện, thành phố", "cấp xã"),
+    ],
+)
+def test_a_name_that_is_borne_no_longer_is_told_with_the_present_one(line: str, right: str) -> None:
+    ((code, _, hint),) = said(line, NOW)
+    assert code == "CT391"
+    assert right in hint
+    assert said(line, THEN) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Khảo sát ở tỉnh Bắc Giang (cũ)",
+        "Thăm phường Bắc Giang",
+        "Sở Tài nguyên và Môi trường cũ bàn giao hồ sơ",
+    ],
+)
+def test_old_names_that_say_so_and_places_of_the_same_name_are_left_alone(line: str) -> None:
+    assert said(line, NOW) == []
+
+
+def test_every_row_says_when_and_by_what_and_names_its_source() -> None:
+    assert len(legal_texts()) >= 35
+    assert len({one.number for one in legal_texts()}) == len(legal_texts())
+    assert len([one for one in names() if one.old.startswith("tỉnh ")]) == 29  # 63 became 34
+    for text in legal_texts():
+        assert text.source
+        assert text.by
+        assert text.until.year >= int(text.year)
+    assert all(one.source and one.now and one.old != one.now for one in names())
+
+
+def test_days_off_are_those_of_another_calendar_and_swaps_those_that_were_announced() -> None:
+    for year in range(2008, 2036):
+        # Article 112 of the Labour Code; days beside these are decided yearly.
+        theirs = holidays.country_holidays("VN", years=year, observed=False, language="vi")
+        ours = {
+            date.fromordinal(day)
+            for day in range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal())
+        }
+        ours = {day for day in ours if holiday(day)}
+        assert {day for day in ours if day not in theirs} <= set(swaps())
+        fixed = [day for day in theirs if (day.month, day.day) in {(1, 1), (4, 30), (5, 1), (9, 2)}]
+        assert ours.issuperset(fixed)
+        assert (date(year, 11, 24) in ours) == (date(year, 11, 24) in theirs) == (year >= 2026)
+
+
+@pytest.mark.parametrize(
+    ("day", "off"), [(date(2025, 11, 24), ""), (date(2026, 11, 24), "ngày Văn hóa Việt Nam")]
+)
+def test_the_day_of_culture_is_off_since_2026(day: date, off: str) -> None:
+    assert holiday(day) == off
+
+
+def test_a_day_that_was_swapped_is_off_and_says_which_was_worked() -> None:
+    assert holiday(date(2025, 5, 2)) == "ngày nghỉ hoán đổi, làm bù ngày 26/4/2025"
+    assert holiday(date(2023, 5, 2)) == ""
