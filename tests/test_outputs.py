@@ -273,3 +273,14 @@ def test_dates_of_the_json_are_iso_and_lists_are_lists_even_of_one() -> None:
     assert written["co_quan"]["ten"] == ["Ban Thường vụ"]
     assert written["nguoi_ky"][0]["ho_ten"] == "Nguyễn Thị Hồng Tâm"
     assert written["noi_nhan"][0] == {"danh_sach": ["Lưu: VP"]}
+
+
+def test_plain_text_cuts_no_address(tmp_path: Path) -> None:
+    address = "https://thuvien.nghean.gov.vn/ban-doc/dang-ky-the-muon-sach-tai-nha/bieu-mau-truc-tuyen-2026"
+    cell = "phongbotro.vanthu@nghean.gov.vn"
+    section = {"tieu_de": "Việc", "bang": {"hang": [["Nhận sách", cell, "05/6"]]}}
+    own = {"nhiem_vu": None, "cuoc_hop": None, "trinh_bay": None, "mo_dau": f"Đăng ký tại {address}"}
+    said = ctrgen.render(variant(tmp_path, own | {"muc": [section]}), "txt").decode()
+    assert address in said
+    assert cell in said
+    assert max(len(line) for line in said.splitlines() if address not in line) <= 80

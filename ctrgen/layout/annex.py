@@ -42,7 +42,7 @@ def annexes(programme: Programme, writer: Writer, look: Look) -> Iterator[tuple[
             *writer.sections(annex.sections, sheet),
             Stretch(sheet, tuple(notes(annex.notes))),
         ]
-        yield tuple(Stretch(one.sheet, without_room(one.blocks)) for one in joined_by_sheet(made))
+        yield tuple(Stretch(one.sheet, without_room(one.blocks)) for one in joined_by_sheet(made, look))
 
 
 def _head(

@@ -11,6 +11,7 @@ from ctrgen.layout.blocks import Block, Paragraph, Run, Stretch, Table, joined
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
 from ctrgen.layout.keep import with_notes
+from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import led, mark
 from ctrgen.layout.rows import measured
 from ctrgen.layout.schedule import schedule
@@ -98,17 +99,27 @@ def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretc
         made += [*below, Stretch(own, told)] if below else []
     made += writer.sections(programme.sections or _usual(programme, words), sheet)
     made.append(Stretch(made[-1].sheet, tuple(paragraphs(wording.closing(programme, standard)))))
-    return joined_by_sheet(made)
+    return joined_by_sheet(made, writer.look)
 
 
-def joined_by_sheet(made: Sequence[Stretch]) -> list[Stretch]:
+def joined_by_sheet(made: Sequence[Stretch], look: Look) -> list[Stretch]:
     """Neighbours that lie the same way, as one; without those that hold nothing."""
     full = [stretch for stretch in made if stretch.blocks]
     joined = [
-        Stretch(sheet, tuple(block for stretch in group for block in stretch.blocks))
+        Stretch(sheet, _with_whole_headings([block for stretch in group for block in stretch.blocks], column))
         for sheet, group in groupby(full, lambda stretch: stretch.sheet)
+        for column in (Column(sheet.text_width, look, ()),)
     ]
     return [*(Stretch(one.sheet, without_room(one.blocks)) for one in joined[:-1]), *joined[-1:]]
+
+
+def _with_whole_headings(blocks: Sequence[Block], column: Column) -> tuple[Block, ...]:
+    """Blocks in whose headings no line ends between a month and its number."""
+    headings = {style.role for style in column.look.styles if style.heading is not None}
+    return tuple(
+        column.unparted(block) if isinstance(block, Paragraph) and block.role in headings else block
+        for block in blocks
+    )
 
 
 def without_room(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -21,6 +21,9 @@ _LONGEST_PHRASE = 8
 _DASHES = ("-", "–")
 _WORD = re.compile(rf"[^ {OPTIONAL_BREAK}]*?(?:[-–—](?![-–—])|(?=[ {OPTIONAL_BREAK}])|$)[ {OPTIONAL_BREAK}]*")
 """What stands on one line, with the spaces after it."""
+_BEFORE_NUMBER = re.compile(r"\b(?:ngày|tháng|quý|năm|tuần|kỳ|số) ?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d|[IVX]+\b")
+_UNBROKEN_SPACE = "\u00a0"
 
 
 def text_width(text: str, style: TextStyle) -> float:
@@ -53,17 +56,35 @@ class Column(NamedTuple):
 
     def line_count(self, paragraph: Paragraph) -> int:
         """How many lines a paragraph takes."""
+        return 1 + len(self._breaks(paragraph))
+
+    def unparted(self, paragraph: Paragraph) -> Paragraph:
+        """A paragraph none of whose lines ends in ``tháng`` before the number of the month, or the like."""
+        text = paragraph.text
+        if paragraph.mark or not any(map(_BEFORE_NUMBER.search, text.split(" "))):
+            return paragraph
+        for at in self._breaks(paragraph):
+            if _BEFORE_NUMBER.search(text[:at]) and _NUMBER.match(text, at):
+                return self.unparted(_with_space(paragraph, at - 1))
+        return paragraph
+
+    def _breaks(self, paragraph: Paragraph) -> list[int]:
+        """Where the lines of a paragraph begin, but for the first."""
         style = self.look.style(paragraph.role)
         space = text_width(" ", style)
-        count = 0
+        begins: list[int] = []
+        start = 0
         for part in paragraph.text.split("\n"):
-            used, count = style.indent_mm, count + 1
+            begins += [start] if start else []
+            used = style.indent_mm
             for match in _WORD.finditer(part):
                 width = text_width(match[0].rstrip(" "), style)
                 if used + width > self.width_mm and used > style.indent_mm:
-                    used, count = 0.0, count + 1
+                    begins.append(start + match.start())
+                    used = 0.0
                 used += width + space * match[0].count(" ")
-        return count
+            start += len(part) + 1
+        return begins
 
     def height_pt(self, paragraph: Paragraph) -> float:
         """How high a paragraph stands, its spaces included."""
@@ -82,8 +103,19 @@ class Column(NamedTuple):
         return [" ".join(words[start:end]) for start, end in pairwise([*starts, len(words)])]
 
 
+def _with_space(paragraph: Paragraph, at: int) -> Paragraph:
+    """A paragraph with a space that no line breaks at, in the place of a plain one."""
+    runs = []
+    for run in paragraph.runs:
+        if 0 <= at < len(run.text):
+            run = run._replace(text=run.text[:at] + _UNBROKEN_SPACE + run.text[at + 1 :])  # noqa: PLW2901
+        runs.append(run)
+        at -= len(run.text)
+    return paragraph._replace(runs=tuple(runs))
+
+
 def _joined(words: Sequence[str], phrases: tuple[str, ...]) -> list[str]:
-    """Join the words that make a phrase, the longest phrase first."""
+    """Join the words that make a phrase, the longest phrase first, and a number to what it numbers."""
     known = _known(phrases)
     longest = max(map(len, known), default=1)
     plain = _plain(" ".join(words))
@@ -93,7 +125,8 @@ def _joined(words: Sequence[str], phrases: tuple[str, ...]) -> list[str]:
         lengths = range(min(longest, len(words) - start), 1, -1)
         length = next((n for n in lengths if tuple(plain[start : start + n]) in known), 1)
         unit = " ".join(words[start : start + length])
-        if joined and unit in _DASHES:
+        numbers = joined and _BEFORE_NUMBER.search(joined[-1]) and _NUMBER.match(unit)
+        if joined and (numbers or unit in _DASHES):
             joined[-1] += f" {unit}"  # a line may end with a dash, not begin with one
         else:
             joined.append(unit)

@@ -7,18 +7,22 @@ import zipfile
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ctrgen.layout.blocks import Paragraph
 from ctrgen.layout.paged import paged
 from ctrgen.layout.slots import joined_tables, slots
-from ctrgen.writers.docx.names import RGB, emphasis_id, style_id
+from ctrgen.writers.docx.names import RGB, emphasis_id, style_id, with_levels
 from ctrgen.writers.docx.package import Package
 from ctrgen.writers.docx.reference import load
 from ctrgen.writers.templates import environment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from ctrgen.layout.blocks import Document
 
+_PARTS = ("phan", "phan_giua")
+_STYLES = "word/styles.xml"
 _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 """What a zip archive can hold."""
 
@@ -27,7 +31,10 @@ def write(document: Document) -> bytes:
     """Write a document as DOCX: the same document gives the same bytes."""
     document = paged(document)
     look = document.look
-    package = Package(document, partial(style_id, look))
+    # Parts stand above sections: then these are headings of the second level.
+    further = int(any(one.role in _PARTS for one in _headings(document)))
+    name_of = partial(style_id, look, further=further)
+    package = Package(document, name_of)
     jinja = environment()
     body = jinja.get_template("docx/document.xml.j2").render(
         document=document,
@@ -35,14 +42,21 @@ def write(document: Document) -> bytes:
         joined_tables=joined_tables,
         references=package.references,
         picture_id=package.picture_id,
-        style_id=partial(style_id, look),
+        style_id=name_of,
         emphasis_id=partial(emphasis_id, look),
         above_pt=lambda block: look.style(block.role).before_pt + block.more_pt,
         colour_of=lambda role: RGB[look.style(role).colour],
     )
     properties = jinja.get_template("docx/core.xml.j2").render(properties=document.properties)
     made = {"word/document.xml": body.encode(), "docProps/core.xml": properties.encode()}
-    return _zipped({**package.completed(load(look)), **made}, document.properties.created)
+    parts = package.completed(load(look))
+    styles = {_STYLES: with_levels(parts[_STYLES], further)}
+    return _zipped({**parts, **styles, **made}, document.properties.created)
+
+
+def _headings(document: Document) -> Iterator[Paragraph]:
+    blocks = (block for stretch in document.parts.body for block in stretch.blocks)
+    return (block for block in blocks if isinstance(block, Paragraph) and not block.depth)
 
 
 def _zipped(parts: dict[str, bytes], moment: datetime) -> bytes:

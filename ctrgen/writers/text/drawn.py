@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import OPTIONAL_BREAK
+from ctrgen.layout.breaks import address_parts
 from ctrgen.layout.slots import slots
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ _CANCELLED = "[hủy] "
 
 def drawn(grid: Grid, width: int) -> list[str]:
     """The lines of a table; the titles stand above a double line."""
-    columns = _widths(grid.table.widths_mm, width)
     rows = list(slots(grid.table))
+    columns = _widths(grid.table.widths_mm, _longest(rows, len(grid.table.widths_mm)), width)
     made = [_line(rows[0], columns, "-", above=False)]
     for number, row in enumerate(rows):
         made += _row(row, columns)
@@ -32,11 +32,31 @@ def drawn(grid: Grid, width: int) -> list[str]:
     return made
 
 
-def _widths(widths_mm: Sequence[float], width: int) -> list[int]:
-    """What each column has for its words, in proportion to the page."""
+def _longest(rows: Sequence[Sequence[Slot]], columns: int) -> list[int]:
+    """The longest word in each column, of the cells that stand in it alone."""
+    longest = [_LEAST] * columns
+    for row in rows:
+        at = 0
+        for slot in row:
+            if slot.cell is not None and slot.across == 1:
+                said = (word for one in slot.cell.blocks for word in _plain(one.text).split())
+                longest[at] = max(longest[at], *map(len, said), 0)
+            at += slot.across
+    return longest
+
+
+def _widths(widths_mm: Sequence[float], longest: Sequence[int], width: int) -> list[int]:
+    """What each column has for its words, in proportion to the page, and no less than its longest word."""
     room = width - 3 * len(widths_mm) - 1
-    made = [max(_LEAST, int(room * one / sum(widths_mm))) for one in widths_mm]
-    made[made.index(max(made))] += room - sum(made)
+    least = longest if sum(longest) <= room else [_LEAST] * len(widths_mm)
+    made = [max(one, int(room * mm / sum(widths_mm))) for one, mm in zip(least, widths_mm, strict=True)]
+    while sum(made) > room:
+        # The column that has most beyond its need gives way.
+        spare = [one - need for one, need in zip(made, least, strict=True)]
+        if max(spare) <= 0:
+            break
+        made[spare.index(max(spare))] -= 1
+    made[made.index(max(made))] += max(0, room - sum(made))
     return made
 
 
@@ -69,7 +89,29 @@ def _words(cell: Cell, width: int) -> list[str]:
     made: list[str] = []
     for paragraph in cell.blocks:
         struck = paragraph.runs and all(run.struck for run in paragraph.runs)
-        text = (_CANCELLED if struck and not made else "") + paragraph.text.replace(OPTIONAL_BREAK, "")
+        text = (_CANCELLED if struck and not made else "") + _plain(paragraph.text)
         for line in text.split("\n"):
-            made += wrap(line, width, break_on_hyphens=False)
+            made += _wrapped(line, width)
     return made
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """Lines no wider than their cell; an address that is wider is parted after its signs."""
+    made = [""] if line else []
+    for word in line.split():
+        for at, part in enumerate([word] if len(word) <= width else _parted(word, width)):
+            lead = " " if at == 0 and made[-1] else ""
+            if len(made[-1]) + len(lead) + len(part) <= width:
+                made[-1] += lead + part
+            else:
+                made.append(part)
+    return made
+
+
+def _parted(word: str, width: int) -> list[str]:
+    """A word wider than its cell in parts that are not."""
+    return [part[at : at + width] for part in address_parts(word) for at in range(0, len(part), width)]
+
+
+def _plain(text: str) -> str:
+    return text.replace(OPTIONAL_BREAK, "")

@@ -37,11 +37,6 @@ class List:
 
     items: tuple[Item, ...]
 
-    @property
-    def counted(self) -> bool:
-        """Whether its marks tell an order."""
-        return any(sign.isalnum() for sign in self.items[0].paragraph.mark)
-
 
 @dataclass(frozen=True, slots=True)
 class Grid:

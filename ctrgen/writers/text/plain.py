@@ -159,8 +159,14 @@ def _said(paragraph: Paragraph) -> str:
 
 
 def _wrapped(text: str, width: int, first: str = "", others: str = "") -> list[str]:
+    # A word longer than the line is an address: whole it may be followed, cut it may not.
     wrapper = TextWrapper(
-        width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False, expand_tabs=False
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_on_hyphens=False,
+        break_long_words=False,
+        expand_tabs=False,
     )
     made: list[str] = []
     for line in text.split("\n"):

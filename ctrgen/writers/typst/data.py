@@ -101,7 +101,18 @@ def _blocks(blocks: Iterable[Block]) -> list[Json]:
     for listed, group in groupby(blocks, lambda block: isinstance(block, Paragraph) and block.depth > 0):
         together = list(group)
         made += _nested(together, 1) if listed else map(_block, together)
-    return made
+    return _headed(made)
+
+
+def _headed(made: Sequence[Json]) -> list[Json]:
+    """The title of an annex in one heading with its number, so that its bookmark says what it is."""
+    headed: list[Json] = []
+    for one in made:
+        if one.get("role") == "ten_phu_luc" and headed and headed[-1].get("role") == "phu_luc":
+            headed[-1]["title"] = one
+        else:
+            headed.append(one)
+    return headed
 
 
 def _block(block: Block) -> Json:
