@@ -18,6 +18,7 @@ from ctrgen.writers import outputs
 from tests.command import ctrgen as run
 from tests.paths import EXAMPLE, EXAMPLES
 from tests.random_programmes import PROGRAMMES
+from tests.variants import variant
 from tests.whole import WHOLE, read, text_of_all, whole
 
 if TYPE_CHECKING:

@@ -134,7 +134,7 @@ def test_parts_are_lettered_above_sections_that_begin_anew(tmp_path: Path) -> No
         {"tieu_de": "Riêng", "dau_muc": "Phần thứ ba", "muc": [{"tieu_de": "Ba", "doan": "Lời."}]},
     ]
     docx = opened(tmp_path, phan=parts)
-    assert [text for style, text in lines(docx) if style in ("Phần", "Phần (giữa)", "heading 1")] == [
+    assert [text for style, text in lines(docx) if style in ("Phần", "Phần (giữa)", "heading 2")] == [
         "A. KIỂM ĐIỂM",
         "I. MỘT",
         "B. PHƯƠNG HƯỚNG",
