@@ -40,6 +40,7 @@ CASES = [
     Case("cột buổi", 3, 40, LONG),
     Case("cột lãnh đạo", 3, 40, LONG),
     Case("từng việc", 7, 20, ""),
+    *(Case(form, 6, 14, f"{LONG} {LONG}") for form in ("từng buổi", "cột buổi", "cột lãnh đạo")),
 ]
 
 

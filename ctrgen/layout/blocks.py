@@ -153,6 +153,7 @@ class Table(NamedTuple):
         continued: it goes on from the table above it; its heads are shown only where it begins a page.
         labels: how many columns at its left tell what a row belongs to. Rows that share a cell of these stay
             on one page; what is too high for that is parted by ``paged``, and the labels are shown again.
+        apart: beside the labels each cell of a row has events of its own.
     """
 
     widths_mm: tuple[float, ...]
@@ -163,6 +164,7 @@ class Table(NamedTuple):
     tall: frozenset[int] = frozenset()
     continued: bool = False
     labels: int = 0
+    apart: bool = False
 
 
 class KeepTogether(NamedTuple):

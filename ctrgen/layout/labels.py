@@ -35,6 +35,7 @@ class Row(NamedTuple):
         height: in points, without the labels.
         heads: whether it heads those below, and stays with the next.
         again: whether it begins a page, so that its labels are shown again.
+        apart: whether each of its cells goes on by itself.
     """
 
     labels: tuple[Label, ...]
@@ -42,6 +43,7 @@ class Row(NamedTuple):
     height: float
     heads: bool = False
     again: bool = False
+    apart: bool = False
 
     def belongs_to(self, above: Row) -> bool:
         """Whether no page break may part it from the row above."""
@@ -67,7 +69,8 @@ def rows(table: Table, look: Look) -> list[Row]:
             for place, slot in enumerate(row[:beside])
         ]
         cells = tuple((slot.cell, room_mm(slot)) for slot in row[beside:] if slot.cell is not None)
-        made.append(Row(tuple(labels), cells, row_height(row, look), at in table.groups))
+        own = row_height(row, look)
+        made.append(Row(tuple(labels), cells, own, at in table.groups, apart=table.apart))
         above = labels
     return made[table.heads :]
 
@@ -125,7 +128,8 @@ def broken(row: Row, room_pt: float, look: Look) -> tuple[Row, Row] | None:
     Where there is room for all of it, the last paragraph goes on.
     """
     fitting = [_fitting(cell, width, room_pt, look) for cell, width in row.cells]
-    if any(count == 0 and text_of(cell.blocks) for count, (cell, _) in zip(fitting, row.cells, strict=True)):
+    begun = [count > 0 for count, (cell, _) in zip(fitting, row.cells, strict=True) if text_of(cell.blocks)]
+    if not (any(begun) if row.apart else all(begun)):
         return None
     if all(count == len(cell.blocks) for count, (cell, _) in zip(fitting, row.cells, strict=True)):
         heights = [stacked(cell.blocks, look, width) for cell, width in row.cells]

@@ -29,6 +29,9 @@ _SLACK_PT = 3.0
 _BLANK, _BLANK_ABOVE_TABLE = 0.5, 0.25
 """How much of a page may stay blank for rows to stay together: less where it has nothing of their table."""
 
+_WORTH_BREAKING = 0.25
+"""How much of a page must be left below other rows for a row to be parted itself."""
+
 _FEWEST_LINES = 2
 """Of a paragraph that goes on, at the foot of a page and at the head of the next."""
 
@@ -189,12 +192,17 @@ class _Page:
             count += 1
         while count and group[count - 1].heads:
             count -= 1
-        if count:
-            return group[:count], group[count:]
-        two = broken(group[0], self._left, self._look)
+        left = self._left - high(group[:count]) if count else self._left
+        two = (
+            broken(group[count], left, self._look)
+            if left > _WORTH_BREAKING * self._room or not count
+            else None
+        )
         if two is not None:
-            return [two[0]], [two[1], *group[1:]]
-        return (group[:1], group[1:]) if self._fresh else ([], group)
+            return [*group[:count], two[0]], [two[1], *group[count + 1 :]]
+        if count or not self._fresh:
+            return group[:count], group[count:]
+        return group[:1], group[1:]
 
 
 def _groups(rows_: Sequence[Row]) -> list[list[Row]]:

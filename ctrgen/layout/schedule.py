@@ -81,7 +81,15 @@ class _Maker:
             rows.append((*labels, *self._cells(line, looks)))
         widths = tuple(one.width_mm for one in looks)
         kept = sharing(rows)
-        return Table(widths, 1, tuple(rows), frozenset(groups), kept, labels=len(self._labels))
+        return Table(
+            widths,
+            1,
+            tuple(rows),
+            frozenset(groups),
+            kept,
+            labels=len(self._labels),
+            apart=bool(self._shape.across),
+        )
 
     def _looks(self, look: Look, width_mm: float) -> list[ColumnLook]:
         shape_ = self._shape
