@@ -41,7 +41,7 @@ lí lý quí quý yêu yết ỷ ngoáy khoeo rượu hươu người tuần tuy
 """
 WRONG = """
 hoij cuar nghành họpp hoạhc tóan qúy qùy kông cê gê ngế bòa mụyện tàc họach đựơc ứơc nhiẹu ươ nhuyêm triễg zô
-fong đìêu
+fong đìêu iệc àng êu ỉnh
 """
 
 
@@ -194,6 +194,7 @@ def test_planted_slips_are_found_and_right_words_left_alone() -> None:
     assert words > 20_000
     # Each of these is a slip that stands in the corpus and is labelled there.
     assert {re.findall("“(.*?)”", one.message)[0] for one in found} == {
+        "12công",
         "công thông",
         "bổ xung",
         "sát nhập",

@@ -82,7 +82,7 @@ def _judged(
     found = guessing(word.lower(), before.lower(), after.lower())
     if word.islower():
         likely = found.makes_word or found.usual or found.key_left
-        foreign = any(_is_foreign(beside.lower()) for beside in (before, after))
+        foreign = any(_is_foreign(beside) for beside in (before, after))
         certain = word != bare(word) or is_without_vowel(word) or (likely and not foreign)
     elif word.isupper():
         certain = found.makes_word
@@ -97,7 +97,10 @@ def _judged(
 
 def _is_foreign(word: str) -> bool:
     """Whether a word is of another language, as those beside it are then: “soft skills”."""
-    return word.isascii() and word.isalpha() and not is_syllable(word) and not typed(word)
+    small = word.lower()
+    if word.isupper() or not (word.isascii() and word.isalpha()):
+        return False
+    return not is_syllable(small) and not typed(small)
 
 
 def _chunk(text: str, start: int, end: int) -> str:

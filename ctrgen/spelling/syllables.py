@@ -1,12 +1,14 @@
 """Which syllables Vietnamese spelling allows: an onset, a rhyme and a tone that go together.
 
-Tables of rules and no list of words. Where two ways of writing are in use both are allowed: the tone mark
+Tables of rules and no list of words, but for the few syllables that begin with their vowel. Where two ways of
+writing are in use both are allowed: the tone mark
 of ``hòa`` and of ``hoà``, the ``i`` of ``kĩ`` and the ``y`` of ``kỹ``.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -93,6 +95,8 @@ _I_OF_GI = frozenset({"i", "iêc", "iêng", "iêt", "im", "in", "it"})
 def is_syllable(word: str) -> bool:
     """Whether Vietnamese spelling allows a word, in small letters and composed (NFC)."""
     ends = rhymes()
+    if word in ends and word[0] != "q":
+        return word in onsetless()
     return any(
         (rhyme := ends.get(word[size:])) is not None and _go_together(word[:size], rhyme)
         for size in range(min(4, len(word)))
@@ -120,6 +124,13 @@ def _go_together(onset: str, rhyme: str) -> bool:
 
 def _is_rounded(rhyme: str) -> bool:
     return any(rhyme.startswith(vowels) for vowels in _ROUNDED)
+
+
+@cache
+def onsetless() -> frozenset[str]:
+    """The syllables that begin with their vowel."""
+    lines = Path(__file__).with_name("onsetless.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
 
 
 @cache
