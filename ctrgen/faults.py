@@ -50,6 +50,7 @@ BASE_NOT_FOUND = Fault("CT040", "khong-tim-thay-tep-ke-thua")
 BASE_CYCLE = Fault("CT041", "ke-thua-vong-tron")
 BASE_NOT_ALLOWED = Fault("CT042", "duong-dan-ke-thua-khong-hop-le")
 TOO_MANY_BASES = Fault("CT043", "ke-thua-qua-nhieu-tep")
+LEADS_OUT = Fault("CT044", "duong-dan-ra-ngoai")
 
 # Schema
 MISSING_KEY = Fault("CT101", "thieu-khoa")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import ValidationError
 
 from ctrgen import faults, standards
+from ctrgen.bounds import bound_of
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.rules.judge import EVERY_RULE, Selection, judge
 from ctrgen.rules.reading import Narrow
@@ -116,7 +117,8 @@ def agenda(programme: Programme) -> Agenda:
 
 def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selection: Selection) -> Checked:
     try:
-        root = with_base(parse(source), folder, above)
+        bound = bound_of(folder)
+        root = with_base(parse(source), folder, bound, above)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics))
     try:
@@ -126,9 +128,9 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
 
         return Checked(None, _in_order(diagnose(error, root, Programme)), root)
     try:
-        programme = _with_standard(programme, root)
+        programme = _with_standard(programme, root, bound)
         own = standards.of(programme.standard, programme.date, programme.period)
-        programme = with_pictures(programme, root)
+        programme = with_pictures(programme, root, bound)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
     judged = judge(programme, own, root, selection, partial(_narrow, programme, own))
@@ -144,11 +146,11 @@ def _narrow(programme: Programme, standard: Standard) -> Iterator[Narrow]:
         yield from (Narrow(*one) for one in narrow(programme, standard))
 
 
-def _with_standard(programme: Programme, root: Node) -> Programme:
+def _with_standard(programme: Programme, root: Node, bound: Path) -> Programme:
     """A programme whose standard is there: one that comes with ctrgen, or a file of the house.
 
     Raises:
-        CtrgenError: there is none of this name, or no such file.
+        CtrgenError: there is none of this name, no such file, or none that may be used.
     """
     if programme.standard in standards.names():
         return programme
@@ -158,7 +160,7 @@ def _with_standard(programme: Programme, root: Node) -> Programme:
         message = f"Không có chuẩn “{programme.standard}”."
         raise CtrgenError(faults.UNKNOWN_STANDARD.at(node.span, message, hint))
     folder = Path(node.source.file).parent
-    path = beside(node, folder, YAML)
+    path = beside(node, folder, YAML, bound)
     read_beside(path, node, folder)
     return programme.model_copy(update={"standard": str(path)})
 

@@ -17,6 +17,7 @@ _REASONS = {
     errno.ENOENT: "thư mục không có",
     errno.ENOSPC: "ổ đĩa đã đầy",
     errno.ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
+    errno.ESPIPE: "đây là một ống dẫn hoặc thiết bị, không phải tệp",
     errno.EROFS: "ổ đĩa chỉ cho phép đọc",
 }
 

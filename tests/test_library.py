@@ -100,6 +100,7 @@ def test_a_house_shares_its_keys_through_ke_thua(tmp_path: Path) -> None:
         "trinh_bay: {le_tren: 25, co_chu: {noi_dung: 13}}\n",
         encoding="utf-8",
     )
+    (tmp_path / ".git").mkdir()
     (tmp_path / "2020").mkdir()
     path = tmp_path / "2020" / "thang-07.yaml"
     path.write_text(

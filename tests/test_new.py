@@ -311,6 +311,7 @@ def test_what_a_programme_would_inherit_of_the_old_month_is_replaced_or_told_of(
     (folder / "thang-06-ngan.yaml").write_text(
         "ke_thua: thang-06-2020.yaml\nthang: 6/2020\n", encoding="utf-8"
     )
+    (folder / ".git").mkdir()
     (folder / "moi").mkdir()
     done = ctrgen("new", f"moi/{NEW}", "--from", "thang-06-ngan.yaml", cwd=folder)
     assert done.code == 0, done.err

@@ -226,6 +226,7 @@ def test_the_json_of_any_programme_reads_as_the_programme_again(data: bytes) -> 
 
 def test_the_files_a_programme_names_are_named_from_where_its_json_stands(tmp_path: Path) -> None:
     source, folder = whole(tmp_path), tmp_path / "ra"
+    (tmp_path / ".git").mkdir()
     done = run("render", source.name, "-f", "json", "-o", folder.name, cwd=tmp_path)
     assert done.code == 0, done.err
     written = json.loads((folder / "tat-ca.json").read_bytes())
@@ -239,6 +240,7 @@ def test_the_files_a_programme_names_are_named_from_where_its_json_stands(tmp_pa
 def test_the_json_of_a_house_with_its_own_standard_renders_the_same_document(tmp_path: Path) -> None:
     for path in EXAMPLES.glob("*.yaml"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / ".git").mkdir()
     run("render", "hoi-nong-dan.yaml", "-f", "json", "-o", "ra", cwd=tmp_path)
     for way in ("hoi-nong-dan.yaml", "ra/hoi-nong-dan.json"):
         assert run("render", way, "-f", "txt", "-o", f"txt-{way[:2]}", cwd=tmp_path).code == 0

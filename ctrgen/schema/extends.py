@@ -7,6 +7,7 @@ from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
+from ctrgen.bounds import bound_of, leads_out
 from ctrgen.diagnostics import CtrgenError
 from ctrgen.schema.keys import model_under, spelling
 from ctrgen.schema.programme import Programme
@@ -22,7 +23,7 @@ MAX_BASES = 16
 YAML = (".yaml", ".yml")
 
 
-def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
+def with_base(node: Node, folder: Path, bound: Path, above: tuple[Path, ...] = ()) -> Node:
     """Merge a file with the file it extends, and that with the one it extends.
 
     Mappings merge key by key, everything else is replaced. Every value keeps its place in the file
@@ -31,6 +32,7 @@ def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
     Args:
         node: the tree of the file.
         folder: where its relative paths start.
+        bound: the folder that these may not leave.
         above: the files that led here, to notice a circle.
 
     Raises:
@@ -39,14 +41,14 @@ def with_base(node: Node, folder: Path, above: tuple[Path, ...] = ()) -> Node:
     named = _named(node, "extends")
     if named is None:
         return node
-    path = beside(named, folder, YAML)
+    path = beside(named, folder, YAML, bound)
     real = Path(os.path.realpath(path))
     if real in above:
         raise CtrgenError(faults.BASE_CYCLE.at(named.span, f"Tệp “{named.value}” lại kế thừa chính tệp này."))
     if len(above) > MAX_BASES:
         raise CtrgenError(faults.TOO_MANY_BASES.at(named.span, f"Kế thừa nối tiếp quá {MAX_BASES} tệp."))
     base = parse(read_beside(path, named, folder))
-    return merged(with_base(base, path.parent, (*above, real)), node, Programme)
+    return merged(with_base(base, path.parent, bound, (*above, real)), node, Programme)
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
@@ -55,6 +57,7 @@ def files_of(path: Path) -> tuple[Path, ...]:
     What stands beyond a file that cannot be read is not known.
     """
     found: dict[Path, None] = {}
+    bound = bound_of(path.parent)
     waiting = [path]
     while waiting and len(found) <= MAX_BASES:
         here = waiting.pop()
@@ -62,7 +65,11 @@ def files_of(path: Path) -> tuple[Path, ...]:
         try:
             node = parse(read(here))
             named = (_named(node, field) for field in ("extends", "standard"))
-            files = [beside(one, here.parent, YAML) for one in named if one and str(one.value).endswith(YAML)]
+            files = [
+                beside(one, here.parent, YAML, bound)
+                for one in named
+                if one and str(one.value).endswith(YAML)
+            ]
         except CtrgenError:
             continue
         waiting += [file for file in files if file not in found]
@@ -96,16 +103,17 @@ def read_beside(path: Path, named: Node, folder: Path) -> SourceText:
         raise CtrgenError(faults.BASE_NOT_FOUND.at(named.span, message, hint)) from None
 
 
-def beside(named: Node, folder: Path, suffixes: tuple[str, ...]) -> Path:
+def beside(named: Node, folder: Path, suffixes: tuple[str, ...], bound: Path) -> Path:
     """The file that a value names, as a relative path.
 
     Args:
         named: the value.
         folder: where its path starts.
-        suffixes: how the file's name may end.
+        suffixes: how the file's name may end, where links lead too.
+        bound: the folder that it may not leave, where links lead.
 
     Raises:
-        CtrgenError: the path is absolute, or its file of another kind.
+        CtrgenError: the path is absolute or leads out, or its file is of another kind.
     """
     text = str(named.value)
     absolute = Path(text).is_absolute() or PureWindowsPath(text).drive or PureWindowsPath(text).root
@@ -113,7 +121,19 @@ def beside(named: Node, folder: Path, suffixes: tuple[str, ...]) -> Path:
         message = f"Không dùng được tệp “{text}”."
         hint = f"Ghi đường dẫn tương đối tới một tệp {' hoặc '.join(suffixes)}."
         raise CtrgenError(faults.BASE_NOT_ALLOWED.at(named.span, message, hint))
-    return folder / text
+    path = folder / text
+    try:
+        real = Path(os.path.realpath(path))
+    except ValueError:  # a name that no file can have
+        return path
+    if leads_out(real, bound):
+        message = f"“{text}” ở ngoài thư mục của chương trình."
+        hint = f"Đặt tệp ấy trong “{bound}”, hoặc đặt cả hai trong cùng một kho git."
+        raise CtrgenError(faults.LEADS_OUT.at(named.span, message, hint))
+    if not real.name.endswith(suffixes):
+        message = f"Liên kết “{text}” dẫn tới một tệp không phải {' hoặc '.join(suffixes)}."
+        raise CtrgenError(faults.LEADS_OUT.at(named.span, message, "Đổi liên kết ấy thành tệp thật."))
+    return path
 
 
 def merged(base: Node, over: Node, model: type[Model] | None) -> Node:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from bisect import bisect
-from pathlib import Path
 
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Span
@@ -24,6 +25,11 @@ _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 # What YAML or XML does not allow. Listing what they do allow takes re ten times as long to compile.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+# Opening a pipe waits for whoever writes into it, unless told not to.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_OPENED = ("/dev/", "/proc/")
 
 
 class SourceText:
@@ -74,8 +80,7 @@ def read(path: str | os.PathLike[str]) -> SourceText:
     """
     file = os.fspath(path)
     try:
-        with Path(path).open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        data = read_bytes(path, MAX_BYTES)
     except FileNotFoundError:
         raise CtrgenError(
             faults.NOT_FOUND.at(Span(file), "Không tìm thấy tệp.", "Kiểm tra lại tên tệp và thư mục.")
@@ -84,6 +89,25 @@ def read(path: str | os.PathLike[str]) -> SourceText:
         why = reason(error) if isinstance(error, OSError) else "tên tệp không hợp lệ"
         raise CtrgenError(faults.UNREADABLE.at(Span(file), f"Không đọc được tệp: {why}.")) from None
     return decode(data, file)
+
+
+def read_bytes(path: str | os.PathLike[str], at_most: int) -> bytes:
+    """What a file holds; a byte more than the most where it holds more.
+
+    A pipe that has a name is refused, for nobody may ever write into it; what the one who started us
+    opened for us, under ``/dev/fd``, is not.
+
+    Raises:
+        OSError: it cannot be read, or is no file.
+        ValueError: no file can have this name.
+    """
+    with os.fdopen(os.open(path, _READ), "rb") as stream:
+        about = os.fstat(stream.fileno())
+        if stat.S_ISREG(about.st_mode) or os.path.abspath(path).startswith(_OPENED):  # noqa: PTH100 - as typed
+            if hasattr(os, "set_blocking"):
+                os.set_blocking(stream.fileno(), True)
+            return stream.read(at_most + 1)
+    raise OSError(errno.EISDIR if stat.S_ISDIR(about.st_mode) else errno.ESPIPE, "no file")
 
 
 def decode(data: bytes, file: str) -> SourceText:

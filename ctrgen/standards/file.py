@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
 from ctrgen import faults
+from ctrgen.bounds import bound_of
 from ctrgen.diagnostics import CtrgenError
 from ctrgen.schema.extends import MAX_BASES, YAML, beside, merged, read_beside
 from ctrgen.source import Node, SourceText, parse, read
@@ -16,8 +18,6 @@ from ctrgen.standards.built_in import FOLDER, names
 from ctrgen.standards.model import Standard
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ctrgen.source.tree import Plain
 
 
@@ -76,7 +76,7 @@ def _with_base(path: Path, above: tuple[str, ...], files: list[SourceText]) -> N
     if not str(named.value).endswith(YAML):
         hint = f"Các chuẩn có sẵn: {', '.join(names())}; hoặc đường dẫn tới tệp .yaml."
         raise CtrgenError(faults.UNKNOWN_STANDARD.at(named.span, f"Không có chuẩn “{named.value}”.", hint))
-    base = beside(named, path.parent, YAML)
+    base = beside(named, path.parent, YAML, bound_of(Path(files[0].file).parent))
     files.append(read_beside(base, named, path.parent))
     return merged(_with_base(base, (*above, real), files), root, None)
 
