@@ -44,6 +44,7 @@ MANY_DOCUMENTS = Fault("CT033", "nhieu-tai-lieu-trong-mot-tep")
 NOT_A_MAPPING = Fault("CT034", "khong-phai-bang-khoa-va-gia-tri")
 MARK_IN_TEXT = Fault("CT035", "dau-dau-dong-noi-vao-cau")
 ODD_INDENT = Fault("CT036", "thut-dong-bang-dau-cach-khong-ngat")
+MERGE_KEY = Fault("CT037", "khoa-gop-cua-yaml")
 
 # Extends
 BASE_NOT_FOUND = Fault("CT040", "khong-tim-thay-tep-ke-thua")

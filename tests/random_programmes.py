@@ -69,7 +69,8 @@ _ITEMS = st.lists(
 _MEETING = TEXT | st.fixed_dictionaries(
     {"ten": TEXT},
     optional=_some(
-        thoi_gian=TEXT, ngay=_WHOLE_DATE, gio=_TIME, buoi=_SESSION, lap_lai=_REPEAT | TEXT,
+        thoi_gian=TEXT, ngay=_WHOLE_DATE, gio=_TIME, den=_TIME, den_ngay=_WHOLE_DATE, buoi=_SESSION,
+        lap_lai=_REPEAT | TEXT,
         dia_diem=TEXT | _NOTHING, chu_tri=TEXT | _NOTHING, thanh_phan=TEXT, ghi_chu=TEXT,
     ),
 )  # fmt: skip
@@ -111,6 +112,10 @@ _TABLES = st.fixed_dictionaries(
 )
 
 
+_SIGN = st.sampled_from(["1.", "**1.**", "a)", "-", "+", "(1)", "A.", "I.", "*", "không"])
+_MARKS = _SIGN | st.lists(_SIGN, min_size=1, max_size=4)
+
+
 def _content(*, headed: bool = True, **more: Any) -> Any:
     return st.one_of(
         *(
@@ -119,6 +124,7 @@ def _content(*, headed: bool = True, **more: Any) -> Any:
                 optional={
                     "mo_dau": LINES,
                     "ghi_chu": LINES | _NOTHING,
+                    "dau_nhiem_vu": _MARKS,
                     **({} if headed else {"tieu_de": TEXT | _NOTHING}),
                     **more,
                 },
@@ -180,7 +186,8 @@ _FIGURES = st.fixed_dictionaries(
         huong=_LYING, le_tren=_SIDE, le_trai=_SIDE, thut_dong=st.just("1,13 cm"),
         gian_doan=st.integers(0, 48), gian_dong=st.sampled_from(["1,15", "18 pt", 1.5, 2]),
         co_chu=st.just({"noi_dung": 13.5, "ho_ten": 14}),
-        khoang_cach=st.just({"cho_ky": 40.25}), dau_muc=st.just(["1.", "a)"]), ngat_sau_gach_cheo=_YES_NO,
+        khoang_cach=st.just({"cho_ky": 40.25}), dau_muc=_MARKS, ngat_sau_gach_cheo=_YES_NO,
+        dau_phan=_SIGN, dau_de_muc=_SIGN, dau_muc_nho=_SIGN, de_muc_in_hoa=_YES_NO,
     ),
 )  # fmt: skip
 PROGRAMMES = st.tuples(

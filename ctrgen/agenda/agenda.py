@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from ctrgen import naming
 from ctrgen.agenda.repeats import Repeat, repeat
 from ctrgen.agenda.times import span
+from ctrgen.agenda.words import said
 from ctrgen.schema import Meeting
 from ctrgen.schema.emphasis import plain
 from ctrgen.schema.ends import as_date
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _TOLD_ELSEWHERE = (Part.MEETING, Part.AGAIN, Part.WHERE)
 """A calendar has a place of its own for what something is, when it is again and where."""
 
+_ADD_AN_END = "Thêm den (giờ kết thúc, hoặc ngày cuối) thì lịch ghi đủ."
 _ADD_A_DAY = "Thêm ngay hoặc lap_lai thì cuộc họp này có trong lịch."
 _WRITE_SO = "Viết như: thứ Sáu hàng tuần; ngày 15 hàng tháng; thứ Hai tuần đầu của tháng; hàng ngày."
 
@@ -150,7 +152,18 @@ class _Reader:
             yield LeftOut((*path, "name"), message, _ADD_A_DAY)
         if day is None:
             return
-        start, end = span(day, meeting.time, None, meeting.session)
+        ends, words = meeting.ends, said(meeting.when, day)
+        is_told = ends.time is not None or ends.day is not None
+        if not words.is_clear and not is_told and again is None:
+            yield LeftOut((*path, "when"), _unclear(meeting.when or "", day), _ADD_AN_END)
+        time = meeting.time or words.start
+        start, end = span(
+            day,
+            time,
+            ends.time if is_told else words.end,
+            meeting.session,
+            _date(ends.day) if is_told else words.last,
+        )
         place = plain(meeting.location or "")
         yield Happening(uid, plain(meeting.name), start, end, place, self._details(meeting), again)
 
@@ -184,6 +197,12 @@ class _Reader:
         key = "\n".join((*issuer.superior, *issuer.name, period.code, kind, name))
         self._named[key] += 1
         return str(uuid5(NAMESPACE_URL, f"{key}\n{self._named[key]}"))
+
+
+def _unclear(words: str, day: date) -> str:
+    return (
+        f"Lịch chỉ ghi ngày {day.day}/{day.month}/{day.year}, chưa ghi được lúc kết thúc ở “{plain(words)}”."
+    )
 
 
 def _date(day: PartialDate | None) -> date | None:

@@ -71,6 +71,7 @@ class Paragraph(NamedTuple):
         depth: how many lists it stands in, one inside the other.
         pictures: what hangs on it.
         more_pt: room above it beyond what its style has.
+        bold_mark: whether the mark is bold, whatever the style.
     """
 
     role: Role
@@ -79,11 +80,12 @@ class Paragraph(NamedTuple):
     depth: int = 0
     pictures: tuple[Placed, ...] = ()
     more_pt: float = 0
+    bold_mark: bool = False
 
     @property
     def printed(self) -> tuple[Run, ...]:
         """The runs as they stand on the page, the mark before them."""
-        return joined(Run(f"{self.mark} "), *self.runs) if self.mark else self.runs
+        return joined(Run(f"{self.mark} ", bold=self.bold_mark), *self.runs) if self.mark else self.runs
 
     @property
     def text(self) -> str:

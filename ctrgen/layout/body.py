@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout import wording
 from ctrgen.layout.addressees import addressees
-from ctrgen.layout.blocks import Block, Paragraph, Run, Stretch, Table, joined
+from ctrgen.layout.blocks import Block, Paragraph, Run, Stretch, Table
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
 from ctrgen.layout.keep import with_notes
 from ctrgen.layout.lines import Column
-from ctrgen.layout.marks import led, mark
+from ctrgen.layout.marks import Marks, headed, mark
 from ctrgen.layout.rows import measured
 from ctrgen.layout.schedule import schedule
 from ctrgen.layout.table import AFTER, task_table
@@ -30,39 +31,49 @@ if TYPE_CHECKING:
     from ctrgen.standards.wording import Wording
 
 
+_LOWER_MARK = re.compile(r"[*(]*(?:[0-9]|[a-zđ]\b)")
+
+
 class Writer(NamedTuple):
     """Turns sections into blocks.
 
     Attributes:
-        marks: of the levels of items.
+        marks: of headings and of the levels of items.
+        capitals: whether headings are printed in capitals; ``None`` to judge by their marks.
     """
 
     standard: Standard
     look: Look
-    marks: tuple[str, ...]
+    marks: Marks
+    capitals: bool | None
 
     def sections(self, sections: Sequence[Section], sheet: Sheet) -> list[Stretch]:
         """Sections with all that stands in them, on the paper given unless one turns it."""
         made: list[Stretch] = []
-        number = 0
-        for section in sections:
-            number += section.heading is not None and section.mark is None
+        for section, sign in zip(sections, _signs(sections, self.marks.heading), strict=True):
+            head = [] if section.heading is None else [self._heading("de_muc", sign, section.heading)]
             own = sheet.laid(section.orientation)
-            sign = mark(self.standard.heading_mark, number)
-            told = tuple(notes(section.notes))
-            content = tuple(self.content(section, own))
-            below = list(self._subsections(section.sections, own))
-            shown = content if below else with_notes(content, told)
-            made.append(Stretch(own, (*_heading("de_muc", section, sign), *shown)))
-            made += [*below, Stretch(own, told)] if below else []
+            made += self._with_notes(section, head, self._subsections(section.sections, own), own)
         return made
+
+    def part(self, part: PartOfProgramme, made: str, sheet: Sheet) -> list[Stretch]:
+        """A part with all that stands in it."""
+        sign = made if part.mark is None else part.mark
+        own = sheet.laid(part.orientation)
+        if sign.lower().startswith("phần"):
+            # Word and number stand on a line of their own (Decree 30, Annex I, Part I, II.6).
+            head = Paragraph("phan_giua", (Run(f"{sign}\n{part.heading.upper()}"),))
+        else:
+            head = self._heading("phan", sign, part.heading)
+        return self._with_notes(part, [head], self.sections(part.sections, own), own)
 
     def content(self, content: Content, sheet: Sheet) -> Iterator[Block]:
         """What stands below a heading, without the sections there."""
         words = self.standard.wording
+        marks = self.marks.of_items(content.task_marks)
         yield from paragraphs(content.opening)
-        yield from items(content.tasks, self.marks)
-        yield from meetings(content.meetings, self.marks[0], words)
+        yield from items(content.tasks, marks)
+        yield from meetings(content.meetings, marks[0], words)
         yield from paragraphs([wording.ended(text, ".") for text in content.paragraphs])
         made: list[Block] = []
         if content.table is not None:
@@ -71,15 +82,37 @@ class Writer(NamedTuple):
             made += schedule(content.schedule, words, self.look, sheet.text_width)
         yield from (measured(one, self.look, sheet) if isinstance(one, Table) else one for one in made)
 
-    def _subsections(self, sections: Sequence[Section], sheet: Sheet) -> Iterator[Stretch]:
-        below = Writer(self.standard, self.look, (*self.marks[1:], self.marks[-1]))
-        number = 0
-        for section in sections:
-            number += section.heading is not None and section.mark is None
-            own = sheet.laid(section.orientation)
-            head = _heading("tieu_muc", section, mark(self.standard.subheading_mark, number))
-            content = tuple(below.content(section, own))
-            yield Stretch(own, (*head, *with_notes(content, tuple(notes(section.notes)))))
+    def _subsections(self, sections: Sequence[Section], sheet: Sheet) -> list[Stretch]:
+        """The sections below one; where they are counted, the marks of their items are one level lower."""
+        signs = list(_signs(sections, self.marks.subheading))
+        below = self._replace(marks=self.marks.below) if any(signs) else self
+        made: list[Stretch] = []
+        for section, sign in zip(sections, signs, strict=True):
+            head = [] if section.heading is None else [headed("tieu_muc", sign, runs(section.heading))]
+            made += below._with_notes(section, head, [], sheet.laid(section.orientation))  # noqa: SLF001
+        return made
+
+    def _with_notes(
+        self, one: Section | PartOfProgramme, head: list[Paragraph], below: list[Stretch], sheet: Sheet
+    ) -> list[Stretch]:
+        """What stands under a heading, with the notes at its end."""
+        content, told = tuple(self.content(one, sheet)), tuple(notes(one.notes))
+        if not below:
+            return [Stretch(sheet, (*head, *with_notes(content, told)))]
+        return [Stretch(sheet, (*head, *content)), *below, Stretch(sheet, told)]
+
+    def _heading(self, role: Role, sign: str, text: str) -> Paragraph:
+        """A heading in capitals, but for those that are counted in Arabic figures or small letters."""
+        in_capitals = not _LOWER_MARK.match(sign) if self.capitals is None else self.capitals
+        return headed(role, sign, (Run(text.upper()),) if in_capitals else runs(text))
+
+
+def _signs(sections: Sequence[Section], form: str) -> Iterator[str]:
+    """The marks of sections, as written or counted; one that stands alone is not counted."""
+    counted = [one.heading is not None and one.mark is None for one in sections]
+    form = form if sum(counted) > 1 else ""
+    for at, section in enumerate(sections):
+        yield mark(form, sum(counted[: at + 1])) if section.mark is None else section.mark
 
 
 def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretch]:
@@ -90,13 +123,7 @@ def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretc
     number = 0
     for part in programme.parts:
         number += part.mark != ""
-        own = sheet.laid(part.orientation)
-        told = tuple(notes(part.notes))
-        below = writer.sections(part.sections, own)
-        content = tuple(writer.content(part, own))
-        shown = content if below else with_notes(content, told)
-        made.append(Stretch(own, (*_part_head(part, mark(standard.part_mark, number)), *shown)))
-        made += [*below, Stretch(own, told)] if below else []
+        made += writer.part(part, mark(writer.marks.part, number), sheet)
     made += writer.sections(programme.sections or _usual(programme, words), sheet)
     made.append(Stretch(made[-1].sheet, tuple(paragraphs(wording.closing(programme, standard)))))
     return joined_by_sheet(made, writer.look)
@@ -146,15 +173,6 @@ def _before(programme: Programme, words: Wording, look: Look, sheet: Sheet) -> I
     yield from paragraphs(programme.opening)
 
 
-def _part_head(part: PartOfProgramme, made: str) -> Iterator[Paragraph]:
-    sign = made if part.mark is None else part.mark
-    if sign.lower().startswith("phần"):
-        # Word and number stand on a line of their own (Decree 30, Annex I, Part I, II.6).
-        yield Paragraph("phan_giua", (Run(f"{sign}\n{part.heading.upper()}"),))
-    else:
-        yield Paragraph("phan", joined(*led(sign), Run(part.heading.upper())))
-
-
 def _usual(programme: Programme, words: Wording) -> tuple[Section, ...]:
     """The two sections of a programme that names none: tasks and meetings."""
     made = (
@@ -164,11 +182,3 @@ def _usual(programme: Programme, words: Wording) -> tuple[Section, ...]:
         ),
     )
     return tuple(section for section in made if section.tasks or section.meetings)
-
-
-def _heading(role: Role, section: Section, made: str) -> Iterator[Paragraph]:
-    if section.heading is None:
-        return
-    sign = made if section.mark is None else section.mark
-    text = runs(section.heading) if role != "de_muc" else (Run(section.heading.upper()),)
-    yield Paragraph(role, joined(*led(sign), *text))

@@ -25,6 +25,7 @@ from ctrgen.layout.header import header, title
 from ctrgen.layout.keep import kept_with_signature
 from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
+from ctrgen.layout.marks import marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +45,8 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
         created: the moment the file gives as that of its making.
     """
     look = resolve(standard, programme.layout)
-    own = programme.layout.marks
-    writer = Writer(standard, look, (*own, *standard.marks[len(own) :]))
+    own = programme.layout
+    writer = Writer(standard, look, marks_of(standard, own), own.capitals)
     body = stretches(programme, writer, look.sheet)
     if programme.layout.break_after_slash:
         body = [Stretch(one.sheet, tuple(map(_broken, one.blocks))) for one in body]

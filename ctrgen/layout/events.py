@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Paragraph, Run, joined
 from ctrgen.layout.emphasis import runs
+from ctrgen.layout.sentences import chained, clause, without_stop
+from ctrgen.layout.wording import ended
 from ctrgen.naming import month_number
 from ctrgen.schema.event import Detail
 from ctrgen.schema.values import ClockTime
@@ -136,12 +138,12 @@ def sentences(
     }
     inside = [one for one in tells if one not in lines]
     details = [
-        pattern.format(**{detail: ", ".join(said(event, detail))})
+        clause(pattern, chained(said(event, detail), ", "))
         for detail, pattern in patterns.items()
         if detail in inside and said(event, detail)
     ]
-    whole = "; ".join(filter(None, [first.rstrip(".;"), *details]))
-    text = f"{time}: {whole}." if time else f"{whole}."
+    whole = ended(chained((first, *details), "; "), ".")
+    text = f"{without_stop(time)}: {whole}" if time else whole
     depth = 1 if sign else 0
     below: Role = "noi_dung" if sign else role
     paragraph = struck(Paragraph(role, runs(text), sign, depth=depth), event)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Paragraph, joined
+from ctrgen.layout.blocks import Paragraph
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.marks import led, mark
+from ctrgen.layout.marks import headed, mark, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,10 +33,10 @@ def items(
         inside = depth
         if item.heading is not None:
             inside = depth - 1
-            yield Paragraph("tieu_muc", joined(*led(sign), *runs(item.heading)), depth=inside)
+            yield headed("tieu_muc", sign, runs(item.heading), inside)
         elif item.text is not None:
             inside = depth if sign else depth - 1
-            yield Paragraph(_ITEM[level - 1], runs(texts.pop(0)), sign, inside)
+            yield marked(_ITEM[level - 1], runs(texts.pop(0)), sign, depth)
         yield from (Paragraph("noi_dung", runs(text), depth=inside) for text in texts if text)
         yield from items(item.items, marks, level + 1, inside + 1)
 
@@ -44,4 +44,4 @@ def items(
 def meetings(meetings_: Sequence[Meeting], form: str, words: Wording) -> Iterator[Paragraph]:
     """Meetings, one a sentence."""
     for number, meeting in enumerate(meetings_, start=1):
-        yield Paragraph("muc_1", wording.meeting(meeting, words), mark(form, number), depth=1)
+        yield marked("muc_1", wording.meeting(meeting, words), mark(form, number), depth=1)

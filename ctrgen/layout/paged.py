@@ -125,8 +125,9 @@ class _Flow:
         page.fill(rows(table, self._look), stacked(below, self._look, self._width_mm))
         self._used = page.used
         made, room = page.rows, self._room - heads
-        if not below:
+        if not below or not made:
             yield table_of(table, made, room)
+            yield from (KeepTogether(tuple(below)),) if below else ()
             return
         first = next(
             at for at in reversed(range(len(made))) if at == 0 or not made[at].belongs_to(made[at - 1])
@@ -155,7 +156,8 @@ class _Page:
         groups = _groups(rows_)
         for group in groups[:-1]:
             self._fill_with(group, 0)
-        self._fill_with(groups[-1], tail)
+        if groups:
+            self._fill_with(groups[-1], tail)
 
     def _fill_with(self, group: list[Row], tail: float) -> None:
         while self._left < high(group) + tail:

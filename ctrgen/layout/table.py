@@ -119,7 +119,7 @@ def _rows(table: schema.Table, looks: Sequence[ColumnLook]) -> Iterator[tuple[Ce
             row.cells.get(column.name, row.cells.get(place, ())) for place, column in enumerate(table.columns)
         ]
         if table.numbered:
-            cells.insert(0, (row.number or str(number),))
+            cells.insert(0, (str(number) if row.number is None else row.number,))
         yield tuple(cell(look.role, lines) for look, lines in zip(looks, cells, strict=True))
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from ctrgen import naming
 from ctrgen.layout.blocks import Run
 from ctrgen.layout.emphasis import runs
+from ctrgen.layout.sentences import chained, clause, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.schema import Meeting, PartialDate, Programme
+    from ctrgen.schema import ClockTime, Meeting, PartialDate, Programme
     from ctrgen.standards.model import Standard
     from ctrgen.standards.wording import Wording
 
@@ -83,28 +84,22 @@ def between_items(texts: Sequence[str]) -> str:
 
 def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
     """A meeting's name, time, place, people and note, as one sentence."""
-    time_and_place = ", ".join(
-        filter(None, (when(meeting, words), _filled(words.location, "dia_diem", meeting.location)))
-    )
-    details = "; ".join(
-        filter(
-            None,
-            (
-                time_and_place,
-                _filled(words.chair, "chu_tri", meeting.chair),
-                _filled(words.attendees, "thanh_phan", meeting.attendees),
-            ),
-        )
-    )
-    text = f"{meeting.name}: {details}" if details else meeting.name
+    told = {
+        words.location: meeting.location,
+        words.chair: meeting.chair,
+        words.attendees: meeting.attendees,
+    }
+    place, *people = (clause(pattern, value) if value else "" for pattern, value in told.items())
+    details = chained((chained((when(meeting, words), place), ", "), *people), "; ")
+    text = f"{without_stop(meeting.name)}: {details}" if details else meeting.name
     if meeting.note is None:
         return runs(ended(text, "."))
-    note = tuple(run._replace(italic=True) for run in runs(_without_brackets(meeting.note)))
-    return (*runs(f"{text} ("), *note, Run(")."))
+    note = tuple(run._replace(italic=True) for run in runs(without_stop(_without_brackets(meeting.note))))
+    return (*runs(f"{without_stop(text)} ("), *note, Run(")."))
 
 
 def when(meeting: Meeting, words: Wording) -> str:
-    """When a meeting is: as written, or made of its date, time, half-day and repetition."""
+    """When a meeting is: as written, or made of its dates, times, half-day and repetition."""
     if meeting.when is not None:
         return meeting.when
     day = meeting.repeat or (_day(meeting.date, words.day) if meeting.date else "")
@@ -112,22 +107,23 @@ def when(meeting: Meeting, words: Wording) -> str:
         # "cả ngày" and "ngày 26/6" share a word.
         shared = day.removeprefix(meeting.session.split()[-1] + " ")
         day = f"{meeting.session} {shared}".rstrip()
-    time = meeting.time and words.time.format(gio=f"{meeting.time.hour:02}", phut=f"{meeting.time.minute:02}")
+    since, until = _time(meeting.time, words), _time(meeting.ends.time, words)
     start = _day(meeting.date, words.from_day) if meeting.date and meeting.repeat else ""
-    made = ", ".join(filter(None, (time, day, start)))
+    if meeting.ends.day is not None:
+        last = chained((until, _day(meeting.ends.day, words.day)), ", ")
+        made = words.meeting_span.format(tu=chained((since, day), ", "), den=last)
+    else:
+        time = words.meeting_span.format(tu=since, den=until) if until else since
+        made = chained((time, day, start), ", ")
     return made[:1].upper() + made[1:]
+
+
+def _time(time: ClockTime | None, words: Wording) -> str:
+    return words.time.format(gio=f"{time.hour:02}", phut=f"{time.minute:02}") if time is not None else ""
 
 
 def _day(date: PartialDate, pattern: str) -> str:
     return pattern.format(ngay=f"{date.day:02}", thang=naming.month_number(date.month or 0), nam=date.year)
-
-
-def _filled(pattern: str, name: str, value: str | None) -> str:
-    """A pattern with its value; the value alone where its author wrote the pattern's words too."""
-    if value is None:
-        return ""
-    lead = pattern.split("{", 1)[0]
-    return value if value.lower().startswith(lead) else pattern.format(**{name: value})
 
 
 def _without_brackets(note: str) -> str:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.rules.structure import all_lists
+from ctrgen.schema.fields import each
+from ctrgen.schema.layout import BOLD_MARK
+from ctrgen.schema.section import Content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +37,7 @@ def skipped(reading: Reading) -> Iterator[Finding]:
     for path, items in all_lists(reading):
         before: tuple[str, int] | None = None
         for index, item in enumerate(items):
-            here = _ordinal(item.mark or "")
+            here = _ordinal(_plain(item.mark or ""))
             if before is not None and here is not None:
                 kind, ordinal = here
                 if kind == before[0] and ordinal != before[1] + 1:
@@ -52,6 +55,12 @@ def _ordinal(mark: str) -> tuple[str, int] | None:
         return "number", int(match["number"])
     place = _ALPHABET.find(match["letter"])
     return "letter", place if place >= 0 else -9
+
+
+def _plain(mark: str) -> str:
+    """A mark without the stars of one that is bold."""
+    bold = BOLD_MARK.fullmatch(mark)
+    return bold["mark"] if bold is not None else mark
 
 
 @rule("CT253", "dau-muc-sai-mau")
@@ -73,9 +82,20 @@ def wrong_form(reading: Reading) -> Iterator[Finding]:
         for index, item in enumerate(items)
         if item.mark
     ]
-    found += [(("layout", "marks", index), mark) for index, mark in enumerate(reading.programme.layout.marks)]
+    own = reading.programme.layout
+    found += [(("layout", "marks", index), mark) for index, mark in enumerate(own.marks)]
+    found += [
+        (("layout", name), mark)
+        for name in ("part_mark", "heading_mark", "subheading_mark")
+        if (mark := getattr(own, name))
+    ]
+    found += [
+        ((*path, "task_marks", index), mark)
+        for path, one in each(reading.programme, Content)
+        for index, mark in enumerate(one.task_marks)
+    ]
     for path, mark in found:
-        if not _RIGHT.fullmatch(mark):
+        if mark and not _RIGHT.fullmatch(_plain(mark)):
             yield Finding(
                 path, f"Dấu đầu mục “{mark}” không đúng mẫu.", "Dùng I. hoặc 1. hoặc a) hoặc - hoặc +."
             )

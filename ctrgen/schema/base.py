@@ -43,7 +43,12 @@ class Model(BaseModel):
         if not isinstance(data, dict):
             return data
         known = cls.spellings()
-        return {key: value for key, value in data.items() if value is not None or key not in known}
+        return {key: value for key, value in data.items() if key not in known or not cls.is_left_out(value)}
+
+    @classmethod
+    def is_left_out(cls, value: Any) -> bool:
+        """Whether a key with this value is as good as left out."""
+        return value is None
 
 
 def wrong(
@@ -66,6 +71,11 @@ def inside(error: PydanticCustomError, key: str | int) -> PydanticCustomError:
     told = error.context or {}
     context = {**told, "path": (key, *told["path"])}
     return PydanticCustomError(error.type, "{message}", context)
+
+
+def is_blank(value: Any) -> bool:
+    """Whether a cell holds nothing; a spreadsheet writes an empty text for it."""
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _some(items: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ctrgen import faults
-from ctrgen.schema.base import Model, inside, wrong
+from ctrgen.schema.base import Model, inside, is_blank, wrong
 from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, parse_days
 from ctrgen.schema.meeting import Session, SessionValue
 from ctrgen.schema.part import Part
@@ -113,6 +113,11 @@ class Event(Model):
         if self.time.hour < _NOON:
             return Session.MORNING
         return Session.AFTERNOON if self.time.hour < _EVENING else Session.EVENING
+
+    @classmethod
+    def is_left_out(cls, value: Any) -> bool:
+        """Blank cells too: an event is a row of a table."""
+        return is_blank(value)
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -5,7 +5,7 @@ Here only what can be printed at all; the ranges the standard allows are a rule'
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, Field
 
@@ -14,17 +14,51 @@ from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.items import MAX_LEVELS
 from ctrgen.schema.part import Part
-from ctrgen.schema.values import Gap, Indent, LineSpacingValue, Margin, Size, Spacing, Text, YesNo
+from ctrgen.schema.reads import Read, ReadEach, says_none
+from ctrgen.schema.values import (
+    Gap,
+    Indent,
+    LineSpacingValue,
+    Margin,
+    Size,
+    Spacing,
+    YesNo,
+    parse_lines,
+    parse_text,
+)
 
 COUNTED_MARK = re.compile(r"(?P<head>\(?)(?P<start>[1IaA])(?P<tail>[.)/]*)")
 """The mark of a first item that counts on: 1. / a) / (1) / A. / I."""
 
 
-def _mark(form: str) -> str:
-    if COUNTED_MARK.fullmatch(form) is None and any(sign.isalnum() for sign in form):
+BOLD_MARK = re.compile(r"\*\*(?P<mark>[^*]+)\*\*")
+"""A bold mark: **1.**"""
+
+
+def parse_mark(value: Any) -> str:
+    """Read the mark of the first item of a level, which counts on or is a sign; none where there is none."""
+    if says_none(value):
+        return ""
+    form = parse_text(value)
+    bold = BOLD_MARK.fullmatch(form)
+    plain = bold["mark"] if bold is not None else form
+    if COUNTED_MARK.fullmatch(plain) is None and any(sign.isalnum() for sign in plain):
         hint = "Ghi dấu của mục đầu tiên: 1. hoặc a) hoặc (1) hoặc A. hoặc I.; hoặc một dấu như - và +."
         raise wrong(faults.BAD_CHOICE, f"Dấu đầu mục “{form}” không đánh số tiếp được.", hint)
     return form
+
+
+def _few_marks(marks: tuple[str, ...]) -> tuple[str, ...]:
+    if len(marks) > MAX_LEVELS:
+        message = f"Nhiều nhất {MAX_LEVELS} mục, ở đây có {len(marks)}."
+        raise wrong(faults.WRONG_COUNT, message)
+    return marks
+
+
+Mark = Annotated[str, Read(parse_mark), Part.NONE]
+"""The mark of a level, as the first of it has it; empty for none."""
+Marks = Annotated[tuple[str, ...], ReadEach(parse_lines, parse_mark), AfterValidator(_few_marks), Part.NONE]
+"""The marks of one level and those below it."""
 
 
 class Orientation(StrEnum):
@@ -103,10 +137,27 @@ class Layout(Model):
         title="Ngắt dòng sau dấu gạch chéo",
         description="“có” thì trong thân văn bản, dòng được ngắt sau dấu / đứng trước chữ cái.",
     )
-    marks: tuple[Annotated[Text, AfterValidator(_mark), Part.NONE], ...] = Field(
+    marks: Marks = Field(
         (),
         alias="dau_muc",
         title="Dấu đầu mục",
         description="Dấu của từng cấp mục, ví dụ [“1.”, “-”, “+”]; cấp không ghi thì theo chuẩn.",
-        max_length=MAX_LEVELS,
+    )
+    part_mark: Mark | None = Field(
+        None, alias="dau_phan", title="Dấu của phần", description="Dấu của phần đầu tiên, ví dụ A. hoặc I."
+    )
+    heading_mark: Mark | None = Field(
+        None,
+        alias="dau_de_muc",
+        title="Dấu của mục",
+        description="Dấu của mục đầu tiên: I. (mặc định) hoặc 1.; với 1. thì các nhiệm vụ bắt đầu từ a).",
+    )
+    subheading_mark: Mark | None = Field(
+        None, alias="dau_muc_nho", title="Dấu của mục nhỏ", description="Dấu của mục nhỏ đầu tiên, ví dụ 1."
+    )
+    capitals: YesNo | None = Field(
+        None,
+        alias="de_muc_in_hoa",
+        title="Tiêu đề mục in hoa",
+        description="“không” thì tiêu đề phần, mục giữ chữ như viết; bỏ trống thì mục đánh số 1. giữ chữ.",
     )

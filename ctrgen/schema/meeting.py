@@ -1,12 +1,14 @@
 """A meeting of the month."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
-from ctrgen.schema.base import Model
+from ctrgen import faults
+from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.choice import one_of
+from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends
 from ctrgen.schema.part import Part
 from ctrgen.schema.reads import Needed, OrNone, Unfold
 from ctrgen.schema.values import Text, TimeValue, WholeDate
@@ -44,6 +46,18 @@ class Meeting(Model):
     time: Annotated[TimeValue, OrNone()] | None = Field(
         None, alias="gio", title="Giờ họp", description="Ví dụ 14:30 hoặc 14h30."
     )
+    end: Annotated[EndValue, OrNone()] | None = Field(
+        None,
+        alias="den",
+        title="Đến",
+        description="Giờ kết thúc, hoặc ngày cuối nếu họp nhiều ngày; ví dụ 9:30 hoặc 15/10/2026.",
+    )
+    last: Annotated[WholeDate, OrNone()] | None = Field(
+        None,
+        alias="den_ngay",
+        title="Đến ngày",
+        description="Ngày cuối, nếu họp nhiều ngày; den khi ấy là giờ kết thúc của ngày cuối.",
+    )
     session: Annotated[SessionValue, OrNone()] | None = Field(
         None, alias="buoi", title="Buổi", description="sáng, chiều, tối hoặc cả ngày."
     )
@@ -62,6 +76,23 @@ class Meeting(Model):
     note: Annotated[Text, OrNone(), Part.NOTE] | None = Field(
         None, alias="ghi_chu", title="Ghi chú", description="In nghiêng trong ngoặc đơn ở cuối."
     )
+
+    @property
+    def ends(self) -> Ends:
+        """The hour and the day it ends, as far as they are said."""
+        return ends(self.end, self.last)
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        check_ends(self.time, self.end, self.last)
+        day = self.ends.day
+        if day is not None and self.date is None:
+            raise wrong(faults.MISSING_KEY, "Có ngày cuối mà không có ngày đầu.", "Thêm khóa ngay.")
+        if day is not None and self.date is not None and as_date(day) < as_date(self.date):
+            path = ("last",) if self.last is not None else ("end",)
+            message = "Ngày cuối đứng trước ngày bắt đầu."
+            raise wrong(faults.BAD_DATE, message, "Sửa ngay hoặc ngày cuối.", path=path)
+        return self
 
 
 def _as_meeting(value: Any) -> Any:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
-from ctrgen.schema.base import NOT_EMPTY, Model
+from ctrgen.schema.base import NOT_EMPTY, Model, is_blank
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.event import Day, Detail, Event
 from ctrgen.schema.forms import Form
@@ -95,7 +95,7 @@ def _own(event: Any, names: frozenset[str]) -> Any:
     if not isinstance(event, dict) or not names:
         return event
     own = {key: value for key, value in event.items() if key in names and key not in Event.spellings()}
-    filled = {key: value for key, value in own.items() if value is not None}
+    filled = {key: value for key, value in own.items() if not is_blank(value)}
     return {**{key: value for key, value in event.items() if key not in own}, Event.BESIDE: filled}
 
 

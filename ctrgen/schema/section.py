@@ -7,7 +7,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, wrong
 from ctrgen.schema.items import ItemLike, check_levels
-from ctrgen.schema.layout import OrientationValue
+from ctrgen.schema.layout import Marks, OrientationValue
 from ctrgen.schema.meeting import MeetingLike
 from ctrgen.schema.part import Part
 from ctrgen.schema.reads import Needed, OrNone
@@ -29,6 +29,12 @@ class Content(Model):
         (), alias="mo_dau", title="Mở đầu", description="Các đoạn văn đứng trước."
     )
     tasks: Tasks = Field((), alias="nhiem_vu", title="Nhiệm vụ", description="Các nhiệm vụ của mục này.")
+    task_marks: Marks = Field(
+        (),
+        alias="dau_nhiem_vu",
+        title="Dấu của các nhiệm vụ",
+        description="Dấu của các việc ở đây: “-”, hoặc từng cấp [“-”, “+”]; “không” thì không có.",
+    )
     meetings: tuple[MeetingLike, ...] = Field(
         (), alias="cuoc_hop", title="Cuộc họp", description="Các cuộc họp của mục này."
     )

@@ -7,10 +7,10 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ctrgen import faults
-from ctrgen.schema.base import NOT_EMPTY, Model, inside, wrong
+from ctrgen.schema.base import NOT_EMPTY, Model, inside, is_blank, wrong
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import SCALAR, Read, Unfold
+from ctrgen.schema.reads import SCALAR, Read, Unfold, says_none
 from ctrgen.schema.values import Text, Width, YesNo, parse_lines, parse_text
 
 GROUP, NUMBER = "nhom", "stt"
@@ -117,20 +117,22 @@ class Row(NamedTuple):
 def _row(value: Any) -> Row:
     if isinstance(value, list):
         cells: dict[str | int, tuple[str, ...]] = {
-            at: _cell(cell, at) for at, cell in enumerate(value) if cell is not None
+            at: _cell(cell, at) for at, cell in enumerate(value) if not is_blank(cell)
         }
         return Row(None, None, cells)
     if not isinstance(value, dict):
         hint = "Viết hàng thành danh sách [ô thứ nhất, ô thứ hai, …], hoặc các dòng “cột: nội dung”."
         raise wrong(faults.WRONG_TYPE, "Hàng của bảng không phải là một danh sách các ô.", hint)
-    given = {key: cell for key, cell in value.items() if cell is not None}
+    given = {key: cell for key, cell in value.items() if not is_blank(cell)}
     group, number = (_one(given.pop(key, None), key) for key in (GROUP, NUMBER))
     return Row(group, number, {key: _cell(cell, key) for key, cell in given.items()})
 
 
 def _one(value: Any, key: str) -> str | None:
+    if value is None or (key == NUMBER and says_none(value)):
+        return value and ""
     try:
-        return None if value is None else parse_text(value)
+        return parse_text(value)
     except PydanticCustomError as error:
         raise inside(error, key) from None
 
@@ -142,11 +144,11 @@ def _cell(value: Any, key: str | int) -> tuple[str, ...]:
         raise inside(error, key) from None
 
 
-_CELL = {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}
+_CELL = {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}, {"type": "null"}]}
 _ROW = {
     "anyOf": [
         {"type": "object", "additionalProperties": _CELL},
-        {"type": "array", "items": {"anyOf": [*_CELL["anyOf"], {"type": "null"}]}},
+        {"type": "array", "items": _CELL},
     ]
 }
 RowLike = Annotated[Row, Read(_row, _ROW)]

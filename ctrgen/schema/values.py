@@ -51,7 +51,7 @@ class ClockTime(NamedTuple):
 _DATE = r"(?P<day>[0-9]{1,2})? ?[/.-] ?(?P<month>[0-9]{1,2})? ?[/.-] ?(?P<year>[0-9]{4})?"
 _DATE_IN_WORDS = r"(?i)(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})"
 _ISO_DATE = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"
-_TIME = r"(?i)(?P<hour>[0-9]{1,2}) ?(?::|h|g|giờ) ?(?P<minute>[0-9]{1,2})?(?: ?(?:phút|'))?"
+_TIME = r"(?i)(?P<hour>[0-9]{1,2}) ?(?::|h|g|giờ) ?(?P<minute>[0-9]{1,2})?(?: ?(?:phút|['’′]))?"
 _NUMBER = r"[0-9]{1,6}"
 _MEASURE = r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?"
 

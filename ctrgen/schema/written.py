@@ -57,7 +57,7 @@ def _row(row: Row) -> Any:
         last = max(key for key in row.cells if isinstance(key, int))
         return [list(row.cells[at]) if at in row.cells else None for at in range(last + 1)]
     given = {GROUP: row.group, NUMBER: row.number}
-    said = {key: value for key, value in given.items() if value is not None}
+    said: dict[str, Any] = {key: value or False for key, value in given.items() if value is not None}
     return {**said, **{str(key): list(lines) for key, lines in row.cells.items()}}
 
 

@@ -119,6 +119,7 @@ class _Builder:
         """Take the next event of the parser."""
         if isinstance(event, yaml.ScalarEvent):
             self._check_tag(event)
+            self._check_merge(event)
             self._attach(
                 self._anchored(event, Node(self.source, self._text(event), event.start_mark, event.end_mark))
             )
@@ -210,6 +211,13 @@ class _Builder:
             hint = "Xóa thẻ; nếu dấu ! thuộc câu chữ, đặt cả câu trong dấu nháy kép."
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.found.append(faults.TAGGED.at(self._span(event), f"Thẻ YAML “{tag}” không được dùng.", hint))
+
+    def _check_merge(self, event: Any) -> None:
+        is_key = bool(self._open) and isinstance(self._open[-1].value, dict) and self._keys[-1] is None
+        if is_key and event.value == "<<" and not event.style:
+            hint = "Viết đủ các khóa ở đây, hoặc để các khóa dùng chung ở tệp mà ke_thua chỉ tới."
+            message = "Khóa gộp “<<” của YAML không được dùng."
+            self.found.append(faults.MERGE_KEY.at(self._span(event), message, hint))
 
     def _text(self, event: Any) -> str | None:
         text: str = event.value

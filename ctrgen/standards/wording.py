@@ -148,6 +148,7 @@ class Wording(Record):
     day: Annotated[str, _pattern(*_DAY), Field(alias="ngay_hop")]
     from_day: Annotated[str, _pattern(*_DAY), Field(alias="tu_ngay")]
     time: Annotated[str, _pattern("gio", "phut"), Field(alias="gio_hop")]
+    meeting_span: Annotated[str, _pattern("tu", "den"), Field(alias="khoang_hop")]
     location: Annotated[str, _pattern("dia_diem"), Field(alias="dia_diem")]
     chair: Annotated[str, _pattern("chu_tri"), Field(alias="chu_tri")]
     attendees: Annotated[str, _pattern("thanh_phan"), Field(alias="thanh_phan")]

@@ -102,7 +102,9 @@ def _list(node: List) -> str:
 def _item(item: Item, *, in_order: bool) -> str:
     """An item under its own mark, or under a dash with its mark as its first word."""
     mark, text = item.paragraph.mark, _started(_inline(item.paragraph.runs))
-    if not in_order and mark not in _BULLETS:
+    if item.paragraph.bold_mark:
+        mark, text = "-", _started(_inline(item.paragraph.printed))
+    elif not in_order and mark not in _BULLETS:
         mark, text = "-", f"{_started(_escaped(mark))} {text}"
     pad = " " * (len(mark) + 1)
     made = f"{mark} {text}"

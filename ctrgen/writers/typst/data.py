@@ -169,6 +169,7 @@ def _nested(paragraphs: Sequence[Any], level: int) -> list[Json]:
     items = [
         {
             "mark": paragraphs[start].mark,
+            "bold_mark": paragraphs[start].bold_mark,
             "pieces": pieces(paragraphs[start].runs),
             "blocks": _below(paragraphs[start + 1 : end], level),
         }

@@ -1,0 +1,69 @@
+"""``thoi_gian``: when something begins and ends, where words say it."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+from ctrgen.rules.calendar import dates
+from ctrgen.schema.ends import as_date, parse_days
+from ctrgen.schema.values import ClockTime
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_TO = r" ?(?:đến|tới|[-–—])(?: hết)? ?"
+_CLOCK = r"(?P<{0}hour>\d{{1,2}}) ?(?:giờ|h|g|:) ?(?P<{0}minute>\d\d)?(?: ?(?:phút|['’′]))?"
+_HOURS = re.compile(rf"(?<![\d/.]){_CLOCK.format('')}{_TO}{_CLOCK.format('to_')}(?![\d/])", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\b(?:đến|tới)\b|\d ?[-–—] ?\d)", re.IGNORECASE)
+
+
+class Said(NamedTuple):
+    """What words say: the hours from and to, the last day, and whether they say of an end that is neither."""
+
+    start: ClockTime | None = None
+    end: ClockTime | None = None
+    last: date | None = None
+    is_clear: bool = True
+
+
+def said(words: str | None, day: date) -> Said:
+    """Read ``từ 8 giờ 00 đến 9 giờ 30, ngày 13/10`` and ``từ ngày 13 đến ngày 15/10/2026``.
+
+    Args:
+        words: when something is; ``None`` for nothing.
+        day: on which it begins.
+    """
+    if not words:
+        return Said()
+    hours = _HOURS.search(words)
+    start, end = (_clock(hours, ""), _clock(hours, "to_")) if hours is not None else (None, None)
+    if start is not None and end is not None and end <= start:
+        start = end = None
+    rest = words if hours is None else words[: hours.start()] + words[hours.end() :]
+    last, is_clear = _last(rest, day)
+    return Said(start, end, last, is_clear and (last is not None or not _UNTIL.search(rest)))
+
+
+def _last(words: str, day: date) -> tuple[date | None, bool]:
+    """The last day of several in a row, and whether that is all the days the words name."""
+    with suppress(PydanticCustomError):
+        days = parse_days(words.strip(" ,.;"))
+        if days is not None:
+            first, last = map(as_date, days)
+            return (last, True) if first == day else (None, False)
+    named = [(one, one.on(one.year or day.year)) for one in dates(words)]
+    others = [(one, on) for one, on in named if on is not None and on != day]
+    if not others:
+        return None, True
+    one, last = others[0]
+    goes_on = len(others) == 1 and last > day and _UNTIL.search(words[: one.end]) is not None
+    return (last, True) if goes_on else (None, False)
+
+
+def _clock(match: re.Match[str], which: str) -> ClockTime | None:
+    hour, minute = int(match[f"{which}hour"]), int(match[f"{which}minute"] or 0)
+    return ClockTime(hour, minute) if hour < 24 and minute < 60 else None

@@ -1,0 +1,48 @@
+"""One sentence of what several keys say: no word, and no stop, stands there twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_STOPS = ".;:,"
+_CLOSING = '*"”’»'
+_ABBREVIATED = re.compile(r"(?:\b\w\.){2,}$|\.\.+$|(?<![\w.])(?:TP|TX|TT|P|Q|Đ|KCN)\.$")
+"""Ends that are no end of a sentence: ``v.v.``, an ellipsis, ``TP.``."""
+_SAME = {"tại": ("tại", "ở")}
+
+
+def clause(pattern: str, value: str) -> str:
+    """A pattern of a standard with what its author wrote, who may have begun it in the standard's words.
+
+    Args:
+        pattern: with one place to fill in: ``tại {dia_diem}``.
+        value: what stands there.
+    """
+    lead, _, rest = pattern.partition("{")
+    word = lead.strip(" :").lower()
+    said = without_stop(value)
+    for again in _SAME.get(word, (word,)) if word else ():
+        match = re.match(rf"{re.escape(again)}(?::\s*|\s+)(?=\S)", said, re.IGNORECASE)
+        if match is not None:
+            said = said[match.end() :]
+            break
+    return lead + said + rest.partition("}")[2]
+
+
+def chained(parts: Iterable[str], between: str) -> str:
+    """The parts there are, as one: the stop at the end of each gives way to what stands between them."""
+    return between.join(without_stop(part) for part in parts if part)
+
+
+def without_stop(text: str) -> str:
+    """A text without the stop at its end, be it before the sign that ends a quotation or an emphasis."""
+    kept = text.rstrip()
+    closing = kept[len(kept.rstrip(_CLOSING)) :]
+    kept = kept[: len(kept) - len(closing)]
+    while kept and kept[-1] in _STOPS and not _ABBREVIATED.search(kept):
+        kept = kept[:-1].rstrip()
+    return kept + closing
