@@ -74,7 +74,21 @@ _MEETING = TEXT | st.fixed_dictionaries(
         dia_diem=TEXT | _NOTHING, chu_tri=TEXT | _NOTHING, thanh_phan=TEXT, ghi_chu=TEXT,
     ),
 )  # fmt: skip
-_MEETINGS = st.lists(_MEETING, min_size=1, max_size=4)
+
+
+def _ending(meeting: Any) -> Any:
+    """A meeting without an end that cannot be."""
+    if isinstance(meeting, dict):
+        if "gio" not in meeting and "den_ngay" not in meeting:
+            meeting = {key: value for key, value in meeting.items() if key != "den"}
+        if "gio" in meeting and "den" in meeting:
+            meeting = {**meeting, "gio": "0h00", "den": "23h59"}
+        if "den_ngay" in meeting:
+            meeting = {**meeting, "ngay": meeting["den_ngay"]}
+    return meeting
+
+
+_MEETINGS = st.lists(_MEETING.map(_ending), min_size=1, max_size=4)
 _EVENT = TEXT | st.fixed_dictionaries(
     {"noi_dung": LINES},
     optional=_some(

@@ -50,11 +50,15 @@ OWN_VALUES: dict[str, Any] = {
     "Programme.month": "7/2020",
     "Table.numbered": "không",
     "Layout.marks": ["+", "-"],
+    "Layout.part_mark": "I.",
+    "Layout.heading_mark": "1.",
+    "Layout.subheading_mark": "a)",
+    **dict.fromkeys(("Section.task_marks", "PartOfProgramme.task_marks", "Annex.task_marks"), "-"),
     "Picture.file": "hinh/chu-ky-mau.png",
 }
 """Of keys that take no value of their kind, or have it by themselves."""
 
-NEEDED = {"Event.end": {"gio": "7:30"}}
+NEEDED = {"Event.end": {"gio": "7:30"}, "Meeting.end": {"gio": "7:30"}}
 """What must be there for a key to be allowed."""
 
 UNTRIED = {
@@ -67,7 +71,16 @@ UNTRIED = {
     "Table.rows": "a row has no keys of its own",
     "Event.own": "the columns of its schedule name its keys; tests of schedules try it",
 }
-NOT_PRINTED = {"Layout.break_after_slash": "only where a slash stands at the end of a line"}
+NOT_PRINTED = {
+    "Layout.break_after_slash": "only where a slash stands at the end of a line",
+    **dict.fromkeys(
+        (
+            *("Section.task_marks", "PartOfProgramme.task_marks", "Annex.task_marks"),
+            *("Layout.part_mark", "Layout.subheading_mark", "Layout.capitals"),
+        ),
+        "only where such headings and items stand; tests of marks try it",
+    ),
+}
 NOT_IN_JSON = {"Picture.file": "it is named from where the JSON stands", "Picture.width": "as its file"}
 
 NOT_CARRIED_OVER = {"Span.name": "a span with a name of its own has no next one"}

@@ -39,7 +39,8 @@ def test_one_section_of_its_kind_is_not_counted(tmp_path: Path) -> None:
         "1. Mở kho.",
         "2. Ghi sổ.",
     ]
-    body = "muc: [{tieu_de: Kho, muc: [{tieu_de: Giá, doan: Lau.}]}, {tieu_de: Mở đầu, dau_muc: không, doan: Lời.}]\n"
+    first = "{tieu_de: Kho, muc: [{tieu_de: Giá, doan: Lau.}]}"
+    body = f"muc: [{first}, {{tieu_de: Mở đầu, dau_muc: không, doan: Lời.}}]\n"
     assert lines(tmp_path, body) == ["KHO", "Giá", "Lau.", "MỞ ĐẦU", "Lời."]
     body = "muc: [{tieu_de: Kho, doan: Mở.}, {tieu_de: Sổ, doan: Ghi.}]\n"
     assert lines(tmp_path, body) == ["I. KHO", "Mở.", "II. SỔ", "Ghi."]
@@ -105,8 +106,8 @@ def test_the_items_of_a_section_have_its_marks(tmp_path: Path, marks: str, expec
 
 
 def test_a_bold_mark_stands_before_a_bold_lead_in_every_output(tmp_path: Path) -> None:
-    body = 'nhiem_vu: [{dau_muc: "**1.**", noi_dung: "**Kho:** Mở kho"}, {dau_muc: "**2.**", noi_dung: "**Sổ:** Ghi"}]\n'
-    path = programme(tmp_path, body)
+    first = '{dau_muc: "**1.**", noi_dung: "**Kho:** Mở kho"}'
+    path = programme(tmp_path, f'nhiem_vu: [{first}, {{dau_muc: "**2.**", noi_dung: "**Sổ:** Ghi"}}]\n')
     assert not [one for one in ctrgen.validate(path) if one.code in ("CT252", "CT253")]
     loaded = ctrgen.load(path)
     assert "1. Kho: Mở kho." in ctrgen.render(loaded, "txt").decode()
@@ -121,7 +122,8 @@ def test_a_bold_mark_stands_before_a_bold_lead_in_every_output(tmp_path: Path) -
 
 
 def test_a_part_holds_its_items_directly(tmp_path: Path) -> None:
-    body = "phan: [{tieu_de: Mục tiêu, nhiem_vu: [Đủ sách, Kho gọn]}, {tieu_de: Việc, muc: [{tieu_de: Kho, doan: Mở.}]}]\n"
+    first = "{tieu_de: Mục tiêu, nhiem_vu: [Đủ sách, Kho gọn]}"
+    body = f"phan: [{first}, {{tieu_de: Việc, muc: [{{tieu_de: Kho, doan: Mở.}}]}}]\n"
     assert lines(tmp_path, body) == ["A. MỤC TIÊU", "1. Đủ sách.", "2. Kho gọn.", "B. VIỆC", "KHO", "Mở."]
 
 

@@ -75,7 +75,7 @@ def continued(own: Sequence[str], ladder: Sequence[str]) -> tuple[str, ...]:
     if not own:
         return tuple(ladder)
     named = [_plain(one) for one in own]
-    start = ladder.index(named[-1]) + 1 if named[-1] in ladder else len(own)
+    start = ladder.index(named[-1]) + 1 if named[-1] in ladder else sum(map(bool, own))
     return (*own, *(one for one in ladder[start:] if one not in named))
 
 

@@ -96,7 +96,7 @@ def _cells(part: Part, cells: Mapping[str, Sequence[str]], path: Path, found: li
 
 def _rows(rows: Sequence[Row], path: Path, found: list[Said]) -> None:
     for index, row in enumerate(rows):
-        if row.number is not None:
+        if row.number:
             found.append(Said((*path, index, NUMBER), row.number, Part.MARK))
         if row.group is not None:
             found.append(Said((*path, index, GROUP), row.group, Part.HEADING))
