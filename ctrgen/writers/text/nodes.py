@@ -66,7 +66,7 @@ Node: TypeAlias = Heading | Paragraph | List | Grid | Inset | Rule
 
 def heads_group(row: Sequence[Cell]) -> bool:
     """Whether a row is the heading of those below it."""
-    return row[-1].blocks[0].role == _GROUP
+    return bool(row) and row[-1].blocks[0].role == _GROUP
 
 
 class Reader:
