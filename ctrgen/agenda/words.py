@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from ctrgen.rules.calendar import dates
 from ctrgen.schema.ends import as_date, parse_days
 from ctrgen.schema.values import ClockTime
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
 
 _TO = r" ?(?:đến|tới|[-–—])(?: hết)? ?"
 _CLOCK = r"(?P<{0}hour>\d{{1,2}}) ?(?:giờ|h|g|:) ?(?P<{0}minute>\d\d)?(?: ?(?:phút|['’′]))?"
 _HOURS = re.compile(rf"(?<![\d/.]){_CLOCK.format('')}{_TO}{_CLOCK.format('to_')}(?![\d/])", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?<![\d/.])(?P<day>\d{1,2})(?:[/.]| tháng )(?P<month>\d{1,2})(?:(?:[/.]| năm )(?P<year>\d{4}))?(?![\d/])"
+)
 _UNTIL = re.compile(r"(?:\b(?:đến|tới)\b|\d ?[-–—] ?\d)", re.IGNORECASE)
 
 
@@ -55,13 +58,19 @@ def _last(words: str, day: date) -> tuple[date | None, bool]:
         if days is not None:
             first, last = map(as_date, days)
             return (last, True) if first == day else (None, False)
-    named = [(one, one.on(one.year or day.year)) for one in dates(words)]
-    others = [(one, on) for one, on in named if on is not None and on != day]
+    others = [(end, on) for end, on in _days(words, day.year) if on != day]
     if not others:
         return None, True
-    one, last = others[0]
-    goes_on = len(others) == 1 and last > day and _UNTIL.search(words[: one.end]) is not None
+    end, last = others[0]
+    goes_on = len(others) == 1 and last > day and _UNTIL.search(words[:end]) is not None
     return (last, True) if goes_on else (None, False)
+
+
+def _days(words: str, year: int) -> Iterator[tuple[int, date]]:
+    """The days that words name, each with the place where it ends."""
+    for match in _DAY.finditer(words):
+        with suppress(ValueError):  # no day of any calendar
+            yield match.end(), date(int(match["year"] or year), int(match["month"]), int(match["day"]))
 
 
 def _clock(match: re.Match[str], which: str) -> ClockTime | None:
