@@ -19,7 +19,8 @@ _TO = r" ?(?:đến|tới|[-–—])(?: hết)? ?"
 _CLOCK = r"(?P<{0}hour>\d{{1,2}}) ?(?:giờ|h|g|:) ?(?P<{0}minute>\d\d)?(?: ?(?:phút|['’′]))?"
 _HOURS = re.compile(rf"(?<![\d/.]){_CLOCK.format('')}{_TO}{_CLOCK.format('to_')}(?![\d/])", re.IGNORECASE)
 _DAY = re.compile(
-    r"(?<![\d/.])(?P<day>\d{1,2})(?:[/.]| tháng )(?P<month>\d{1,2})(?:(?:[/.]| năm )(?P<year>\d{4}))?(?![\d/])"
+    r"(?<![\d/.])(?P<day>\d{1,2})(?:[/.]| tháng )(?P<month>\d{1,2})"
+    r"(?:(?:[/.]| năm )(?P<year>\d{4}))?(?![\d/])"
 )
 _UNTIL = re.compile(r"(?:\b(?:đến|tới)\b|\d ?[-–—] ?\d)", re.IGNORECASE)
 
