@@ -41,13 +41,13 @@ def test_one_section_of_its_kind_is_not_counted(tmp_path: Path) -> None:
     ]
     first = "{tieu_de: Kho, muc: [{tieu_de: Giá, doan: Lau.}]}"
     body = f"muc: [{first}, {{tieu_de: Mở đầu, dau_muc: không, doan: Lời.}}]\n"
-    assert lines(tmp_path, body) == ["KHO", "Giá", "Lau.", "MỞ ĐẦU", "Lời."]
+    assert lines(tmp_path, body) == ["KHO", "1. Giá", "Lau.", "MỞ ĐẦU", "Lời."]
     body = "muc: [{tieu_de: Kho, doan: Mở.}, {tieu_de: Sổ, doan: Ghi.}]\n"
     assert lines(tmp_path, body) == ["I. KHO", "Mở.", "II. SỔ", "Ghi."]
 
 
 def test_items_below_a_heading_without_a_number_begin_as_usual(tmp_path: Path) -> None:
-    body = "muc: [{tieu_de: Kho, muc: [{tieu_de: Giá, nhiem_vu: [Lau, Sơn]}]}]\n"
+    body = "muc: [{tieu_de: Kho, muc: [{tieu_de: Giá, dau_muc: không, nhiem_vu: [Lau, Sơn]}]}]\n"
     assert lines(tmp_path, body) == ["KHO", "Giá", "1. Lau.", "2. Sơn."]
 
 
@@ -124,7 +124,7 @@ def test_a_bold_mark_stands_before_a_bold_lead_in_every_output(tmp_path: Path) -
 def test_a_part_holds_its_items_directly(tmp_path: Path) -> None:
     first = "{tieu_de: Mục tiêu, nhiem_vu: [Đủ sách, Kho gọn]}"
     body = f"phan: [{first}, {{tieu_de: Việc, muc: [{{tieu_de: Kho, doan: Mở.}}]}}]\n"
-    assert lines(tmp_path, body) == ["A. MỤC TIÊU", "1. Đủ sách.", "2. Kho gọn.", "B. VIỆC", "KHO", "Mở."]
+    assert lines(tmp_path, body) == ["A. MỤC TIÊU", "1. Đủ sách.", "2. Kho gọn.", "B. VIỆC", "I. KHO", "Mở."]
 
 
 @pytest.mark.parametrize("mark", ["1a", "x.", "**b**"])

@@ -114,7 +114,7 @@ def test_an_opening_stands_before_and_notes_stand_in_italics_after(tmp_path: Pat
     }
     docx = opened(tmp_path, muc=[section])
     assert lines(docx) == [
-        ("heading 1", "I. MỘT"),
+        ("heading 1", "MỘT"),
         ("Nội dung", "Trước một."),
         ("Nội dung", "Trước hai."),
         ("heading 2", "1. Nhỏ"),

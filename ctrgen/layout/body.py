@@ -48,9 +48,13 @@ class Writer(NamedTuple):
     capitals: bool | None
 
     def sections(self, sections: Sequence[Section], sheet: Sheet) -> list[Stretch]:
-        """Sections with all that stands in them, on the paper given unless one turns it."""
+        """Sections of a document, on the paper given unless one turns it; one alone is not counted."""
+        alone = sum(one.heading is not None and one.mark != "" for one in sections) == 1
+        return self._sections(sections, "" if alone else self.marks.heading, sheet)
+
+    def _sections(self, sections: Sequence[Section], form: str, sheet: Sheet) -> list[Stretch]:
         made: list[Stretch] = []
-        for section, sign in zip(sections, _signs(sections, self.marks.heading), strict=True):
+        for section, sign in zip(sections, _signs(sections, form), strict=True):
             head = [] if section.heading is None else [self._heading("de_muc", sign, section.heading)]
             own = sheet.laid(section.orientation)
             made += self._with_notes(section, head, self._subsections(section.sections, own), own)
@@ -65,7 +69,8 @@ class Writer(NamedTuple):
             head = Paragraph("phan_giua", (Run(f"{sign}\n{part.heading.upper()}"),))
         else:
             head = self._heading("phan", sign, part.heading)
-        return self._with_notes(part, [head], self.sections(part.sections, own), own)
+        below = self._sections(part.sections, self.marks.heading, own)
+        return self._with_notes(part, [head], below, own)
 
     def content(self, content: Content, sheet: Sheet) -> Iterator[Block]:
         """What stands below a heading, without the sections there."""
@@ -108,11 +113,11 @@ class Writer(NamedTuple):
 
 
 def _signs(sections: Sequence[Section], form: str) -> Iterator[str]:
-    """The marks of sections, as written or counted; one that stands alone is not counted."""
-    counted = [one.heading is not None and one.mark is None for one in sections]
-    form = form if sum(counted) > 1 else ""
-    for at, section in enumerate(sections):
-        yield mark(form, sum(counted[: at + 1])) if section.mark is None else section.mark
+    """The marks of sections, as written or counted."""
+    number = 0
+    for section in sections:
+        number += section.heading is not None and section.mark is None
+        yield mark(form, number) if section.mark is None else section.mark
 
 
 def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretch]:
