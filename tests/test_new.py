@@ -23,7 +23,6 @@ from tests.paths import EXAMPLE
 
 OLD, NEW = "thang-06-2020.yaml", "thang-07-2020.yaml"
 
-# ruff: noqa: E501 - lines of the file
 # What July has that June has not, and the other way about: all of it.
 DIFFERENCE = """\
 -so: 63
@@ -33,13 +32,14 @@ DIFFERENCE = """\
 +ngay: /6/2020
 +thang: 7/2020
 +# Ngày kỷ niệm trong tháng (gợi ý, không in):
-+#   - 01/7: Ngày Bảo hiểm y tế Việt Nam (chưa kiểm chứng)
++#   - 01/7: Ngày Bảo hiểm y tế Việt Nam
 +#   - 11/7: Ngày Dân số thế giới
-+#   - 15/7: Ngày truyền thống Thanh niên xung phong Việt Nam (chưa kiểm chứng)
++#   - 15/7: Ngày truyền thống Thanh niên xung phong Việt Nam
 +#   - 27/7: Ngày Thương binh - Liệt sĩ
 +#   - 28/7: Ngày thành lập Công đoàn Việt Nam
-+#   - 28/7: Ngày Thế giới phòng, chống viêm gan (chưa kiểm chứng)
-+#   - 30/7: Ngày Thế giới phòng, chống mua bán người; ngày Toàn dân phòng, chống mua bán người (chưa kiểm chứng)
++#   - 28/7: Ngày Thế giới phòng, chống viêm gan (*)
++#   - 30/7: Ngày Thế giới phòng, chống mua bán người; ngày Toàn dân phòng, chống mua bán người (*)
++#   - (*) Chưa kiểm chứng: tra lại trước khi dùng.
 +  # Xem lại: dưới đây còn nhắc “01/6”, “05/6”, “08/6”, “11/6”, “26/6”, “28/6”.
 -  - ten: Hội nghị biểu dương điển hình tiên tiến
 -    thoi_gian: Dự kiến trung tuần tháng 6/2020
@@ -425,7 +425,7 @@ def test_the_month_is_that_of_the_name_or_of_the_option_or_the_next(
     assert f"\nthang: {month}\n" in carried(folder, SOUND, *arguments, new=name)
 
 
-BLANK = f"{NEW}:28:33: CT378 Chỗ trống chưa điền.\n"
+BLANK = f"{NEW}:29:33: CT378 Chỗ trống chưa điền.\n"
 """All that is to be said of a programme nobody has filled in."""
 
 

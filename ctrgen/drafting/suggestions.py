@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _HEAD = "# Ngày kỷ niệm trong {} (gợi ý, không in):"
 _MOST_MONTHS = 6
 _ITEM = "#   - "
+_UNSURE = " (*)"
+_DOUBT = "(*) Chưa kiểm chứng: tra lại trước khi dùng."
 
 _ANY_HEAD = re.escape(_HEAD).replace(re.escape("{}"), f"(?:{'|'.join(Kind)})")
 
@@ -31,7 +33,8 @@ def suggestions(period: Period) -> list[str]:
     if period.months > _MOST_MONTHS:
         return []
     found = observed(period.first, period.last)
-    return [_HEAD.format(period.kind), *(_ITEM + _line(one) for one in found)]
+    doubt = () if all(one.sure for one in found) else (_ITEM + _DOUBT,)
+    return [_HEAD.format(period.kind), *(_ITEM + _line(one) for one in found), *doubt]
 
 
 def _line(one: Observance) -> str:
@@ -40,7 +43,7 @@ def _line(one: Observance) -> str:
         first = first.split("/")[0]
     when = last if one.first == one.last else f"từ {first} đến {last}"
     lunar = f" ({one.lunar} âm lịch)" if one.lunar else ""
-    doubt = "" if one.sure else " (chưa kiểm chứng)"
+    doubt = "" if one.sure else _UNSURE
     return f"{when}{lunar}: {one.name[:1].upper()}{one.name[1:]}{doubt}"
 
 
