@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
+from ctrgen.bounds import bound_of, leads_out
 from ctrgen.diagnostics import CtrgenError, Span
 from ctrgen.system import reason
 
@@ -28,7 +29,9 @@ _OPEN = os.O_WRONLY | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 def write(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write what can be made again: under a temporary name beside its place, then put there.
 
-    A link is followed. What is no plain file, a pipe or a device, is written into.
+    A link is followed inside its repository or folder. What is no plain file, a pipe or a device, is written
+    into, and so is what whoever started us opened for us. A file that has another name is left alone: written
+    in place it could be half a file, put in its place it would no longer be the other.
 
     Raises:
         CtrgenError: it cannot be written; what stood there before still does.
@@ -87,12 +90,14 @@ def _told(path: Path) -> Iterator[None]:
 
 def _write(path: Path, data: Iterable[bytes], *, lasting: bool = False, anew: bool = False) -> None:
     about = _about(path)
-    if about is not None and not stat.S_ISREG(about.st_mode):
+    if about is not None and (not stat.S_ISREG(about.st_mode) or _is_opened(path)):
         with os.fdopen(os.open(path, _OPEN), "wb") as stream:
             stream.writelines(data)
         return
     if about is not None and not about.st_mode & 0o222:
         raise PermissionError(errno.EACCES, "read-only")
+    if about is not None and about.st_nlink > 1:
+        raise OSError(errno.EMLINK, "a file with another name")
     real = _where_it_leads(path)
     real.parent.mkdir(parents=True, exist_ok=True)
     with _temporary(real.parent) as (temporary, descriptor):
@@ -121,7 +126,8 @@ def _where_it_leads(path: Path) -> Path:
     """The path itself, or the file a link leads to.
 
     Raises:
-        PermissionError: the link was laid by another, where anyone may lay one.
+        OSError: the link leads out of its repository or folder; or it was laid by another, where anyone may
+            lay one.
     """
     if not path.is_symlink():
         return path
@@ -129,7 +135,14 @@ def _where_it_leads(path: Path) -> Path:
     is_shared = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
     if sys.platform != "win32" and is_shared and path.lstat().st_uid not in (os.geteuid(), folder.st_uid):
         raise PermissionError(errno.EACCES, "a stranger's link")
+    if leads_out(path, bound_of(path.parent)):
+        raise OSError(errno.EXDEV, "a link that leads out")
     return Path(os.path.realpath(path))
+
+
+def _is_opened(path: Path) -> bool:
+    """Whether a path is a stream that is open already, as ``/dev/stdout`` is, even where that is a file."""
+    return path.is_symlink() and os.path.abspath(path).startswith(("/dev/", "/proc/"))  # noqa: PTH100
 
 
 @contextmanager
@@ -173,10 +186,18 @@ def _remove_unless_held(path: str) -> None:
 
 def _make_like(temporary: Path, about: os.stat_result) -> None:
     """Give a file the owner, as far as that is allowed, and the rights of the one it takes the place of."""
-    if sys.platform != "win32" and (about.st_uid, about.st_gid) != (os.geteuid(), os.getegid()):
-        with suppress(OSError):
-            os.chown(temporary, about.st_uid, about.st_gid)
-    temporary.chmod(about.st_mode & 0o777)
+    rights = about.st_mode & 0o777
+    if sys.platform != "win32":
+        made = temporary.stat()
+        if about.st_gid != made.st_gid:
+            try:
+                os.chown(temporary, -1, about.st_gid)
+            except OSError:  # what its group might do, another group must not
+                rights &= ~0o070 | (rights & 0o007) << 3
+        if about.st_uid != made.st_uid:
+            with suppress(OSError):
+                os.chown(temporary, about.st_uid, -1)
+    temporary.chmod(rights)
 
 
 def _put_anew(temporary: Path, path: Path) -> None:

@@ -13,11 +13,13 @@ _REASONS = {
     errno.EIO: "ổ đĩa hoặc đường truyền bị lỗi",
     errno.EISDIR: "đã có một thư mục cùng tên",
     errno.ELOOP: "liên kết đi vòng tròn",
+    errno.EMLINK: "tệp này còn một tên khác (liên kết cứng)",
     errno.ENAMETOOLONG: "tên tệp quá dài",
     errno.ENOENT: "thư mục không có",
     errno.ENOSPC: "ổ đĩa đã đầy",
     errno.ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
     errno.ESPIPE: "đây là một ống dẫn hoặc thiết bị, không phải tệp",
+    errno.EXDEV: "liên kết dẫn ra ngoài thư mục; ghi thẳng đường dẫn mà nó dẫn tới",
     errno.EROFS: "ổ đĩa chỉ cho phép đọc",
 }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -169,3 +171,48 @@ def test_pages_that_a_document_has_no_longer_go_unless_someone_else_made_them(fo
     write(folder / "p0.yaml")
     assert made(ctrgen("render", "p0.yaml", "-f", "svg", "--incremental", cwd=folder)) == first[:1]
     assert sorted(path.name for path in folder.glob("p0-*.svg")) == [first[0], first[-1]]
+
+
+def planted(folder: Path, names: list[str], kind: str = ".svg") -> None:
+    """A record that names files as pages of a document, with their digests as they are."""
+    files = {name: sha256((folder / name).read_bytes()).hexdigest() for name in names}
+    (folder / ".ctrgen" / "p0.json").write_text(json.dumps({kind: ["x", files]}), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["p0.yaml", "p0-goc.docx", "p0-1.yaml", "p0-1.svg.bak", "p0-01.svg", "p0x.svg", "p0-giay-moi-1.txt"],
+)
+@pytest.mark.parametrize("kind", [".svg", ".docx", ".yaml"])
+def test_a_record_removes_nothing_that_ctrgen_would_not_have_made(folder: Path, name: str, kind: str) -> None:
+    mine = folder / name
+    if not mine.exists():
+        mine.write_bytes(b"mine")
+    planted(folder, [name], kind)
+    ctrgen("render", "p0.yaml", "-f", "svg", "-f", "docx", "--incremental", cwd=folder)
+    assert mine.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes")
+@pytest.mark.parametrize("kind", ["folder", "record", "pipe", "page"])
+def test_a_record_that_is_a_link_or_a_pipe_is_not_followed(folder: Path, tmp_path: Path, kind: str) -> None:
+    elsewhere = tmp_path / "noi-khac"
+    elsewhere.mkdir()
+    (elsewhere / "p0.json").write_bytes(b"mine")
+    (elsewhere / ".ctrgen-0123456789abcdef.tmp").write_bytes(b"mine")
+    (elsewhere / "p0-9.svg").write_bytes(b"mine")
+    record = folder / ".ctrgen" / "p0.json"
+    if kind == "folder":
+        shutil.rmtree(folder / ".ctrgen")
+        (folder / ".ctrgen").symlink_to(elsewhere)
+    elif kind == "page":
+        (folder / "p0-9.svg").symlink_to(elsewhere / "p0-9.svg")
+        planted(folder, ["p0-9.svg"])
+    else:
+        record.unlink()
+        record.symlink_to(elsewhere / "p0.json") if kind == "record" else os.mkfifo(record)
+    done = ctrgen("render", "p0.yaml", "-f", "svg", "--incremental", cwd=folder)
+    assert (done.code, done.out) == (0, "p0-1.svg\n")
+    assert {path.read_bytes() for path in elsewhere.iterdir()} == {b"mine"}
+    assert len(list(elsewhere.iterdir())) == 3
+    assert (folder / "p0-9.svg").is_symlink() == (kind == "page")

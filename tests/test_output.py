@@ -127,6 +127,7 @@ def test_a_link_that_another_laid_where_anyone_may_is_not_followed(tmp_path: Pat
         output.write(link, b"new")
     assert mine.read_bytes() == b"mine"
     os.lchown(link, os.geteuid(), -1)
+    (tmp_path / ".git").mkdir()
     output.write(link, b"new")
     assert mine.read_bytes() == b"new"
 
@@ -177,3 +178,107 @@ def test_a_link_that_stands_in_the_way_of_a_temporary_file_is_not_followed(
     with pytest.raises(CtrgenError, match="CT003"):
         output.write(tmp_path / "a.docx", SMALL.encode())
     assert victim.read_bytes() == b"mine"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files")
+@pytest.mark.parametrize("command", ["render", "fix"])
+def test_a_file_with_another_name_stays_one_file_of_two_names(tmp_path: Path, command: str) -> None:
+    source = tmp_path / "a.yaml"
+    write(source, text=SMALL.replace("Chuẩn bị", "Chuẩn  bị"))
+    document = tmp_path / "a.docx"
+    document.write_bytes(b"old")
+    place = document if command == "render" else source
+    (tmp_path / "ten-khac").hardlink_to(place)
+    before = place.read_bytes()
+    words = ("render", "a.yaml", "-f", "docx") if command == "render" else ("validate", "a.yaml", "--fix")
+    done = ctrgen(*words, cwd=tmp_path)
+    assert (done.code, place.read_bytes(), place.stat().st_nlink) == (3, before, 2)
+    assert "liên kết cứng" in done.err + done.out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links")
+@pytest.mark.parametrize("kind", ["document", "source", "report", "result"])
+def test_a_link_that_leads_out_of_its_folder_is_not_written_through(tmp_path: Path, kind: str) -> None:
+    nha = tmp_path / "nha"
+    write(nha / "a.yaml", text=SMALL.replace("Chuẩn bị", "Chuẩn  bị"))
+    outside = tmp_path / "ngoai"
+    write(outside, text=SMALL.replace("Chuẩn bị", "Chuẩn  bị"))
+    before = outside.read_bytes()
+    link, words = {
+        "document": ("a.docx", ("render", "a.yaml", "-f", "docx")),
+        "source": ("b.yaml", ("validate", "b.yaml", "--fix")),
+        "report": ("b.json", ("render", "a.yaml", "-f", "docx", "--report", "b.json")),
+        "result": ("b.sarif", ("validate", "a.yaml", "--output-format", "sarif", "--output-file", "b.sarif")),
+    }[kind]
+    (nha / link).symlink_to(outside)
+    done = ctrgen(*words, cwd=nha)
+    assert (done.code, outside.read_bytes()) == (3, before)
+    assert "dẫn ra ngoài" in done.err + done.out
+    (tmp_path / ".git").mkdir()
+    assert ctrgen(*words, cwd=nha).code == 0
+    assert outside.read_bytes() != before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links")
+def test_a_link_in_a_folder_that_leads_out_is_no_programme_of_that_folder(tmp_path: Path) -> None:
+    nha = tmp_path / "nha"
+    write(nha / "a.yaml")
+    write(tmp_path / "b.yaml", text=SMALL.replace("Chuẩn bị", "Chuẩn  bị"))
+    before = (tmp_path / "b.yaml").read_bytes()
+    (nha / "b.yaml").symlink_to("../b.yaml")
+    done = ctrgen("validate", ".", "--fix", cwd=nha)
+    assert (done.code, (tmp_path / "b.yaml").read_bytes()) == (1, before)
+    assert "b.yaml:1:1: lỗi CT044" in done.out
+    assert "Đã kiểm tra 1 chương trình" in done.err
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="streams that have names")
+def test_a_stream_that_the_shell_sends_to_a_file_is_written_into(tmp_path: Path) -> None:
+    write(tmp_path / "a.yaml", text=SMALL.replace("Chuẩn bị", "Chuẩn  bị"))
+    place = tmp_path / "ra.json"
+    words = ["validate", "a.yaml", "--output-format", "json", "--output-file", "/dev/stdout"]
+    with place.open("wb") as stream:
+        held = os.fstat(stream.fileno()).st_ino
+        subprocess.run([sys.executable, "-m", "ctrgen", *words], cwd=tmp_path, stdout=stream, check=True)
+    assert place.stat().st_ino == held
+    assert place.read_bytes().startswith(b"[")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="gives files to another")
+def test_a_file_keeps_its_owner_and_its_group(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"old")
+    os.chown(target, 12345, 23456)
+    target.chmod(0o660)
+    output.write(target, b"new")
+    about = target.stat()
+    assert (about.st_uid, about.st_gid, about.st_mode & 0o777) == (12345, 23456, 0o660)
+
+
+def test_a_group_that_cannot_be_kept_leaves_its_rights_to_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"old")
+    target.chmod(0o664)
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("gives files to another group")
+    os.chown(target, -1, 23456)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "refused")
+
+    monkeypatch.setattr(os, "chown", refuse)
+    output.write(target, b"new")
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o644)
+
+
+@pytest.mark.parametrize("name", ["dau.png", "Dau.PNG", "chung.yaml"])
+def test_a_result_does_not_take_the_place_of_a_picture_or_of_what_is_extended(
+    tmp_path: Path, name: str
+) -> None:
+    write(tmp_path / "a.yaml")
+    (tmp_path / name).write_bytes(b"mine")
+    done = ctrgen("validate", "a.yaml", "--output-format", "json", "--output-file", name, cwd=tmp_path)
+    assert (done.code, (tmp_path / name).read_bytes()) == (2, b"mine")
+    assert "CT004" in done.err

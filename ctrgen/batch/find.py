@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
+from ctrgen.bounds import bound_of, leads_out
 from ctrgen.diagnostics import Diagnostic, Span
 from ctrgen.source.text import MAX_BYTES
 from ctrgen.system import reason
@@ -118,12 +119,21 @@ def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
         message = f"Không đọc được thư mục: {reason(error)}."
         refused.append(faults.UNREADABLE.at(Span(str(error.filename)), message))
 
+    bound = bound_of(root)
     for folder, folders, files in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files.sort()
         for name in files:
             path = Path(folder, name)
-            if path.suffix in SUFFIXES and not name.startswith(".") and path.is_file() and _has_period(path):
+            if path.suffix not in SUFFIXES or name.startswith(".") or not path.is_file():
+                continue
+            if path.is_symlink() and leads_out(path, bound):
+                message, hint = (
+                    "Liên kết này dẫn ra ngoài thư mục.",
+                    "Xóa liên kết, hoặc gõ tên của tệp thật.",
+                )
+                refused.append(faults.LEADS_OUT.at(Span(str(path)), message, hint))
+            elif _has_period(path):
                 yield str(path)
 
 

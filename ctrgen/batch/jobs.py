@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ctrgen.writers.outputs.kinds import Output
 
 STDOUT = Path("-")
+_PICTURE = ".png"
 INVITATION = "-giay-moi-"
 """Between the name of a programme's documents and the number of an invitation."""
 
@@ -81,11 +82,12 @@ def result_clash(result: Path, sources: Iterable[str], documents: Iterable[Path]
 
     Args:
         result: where it is to go.
-        sources: the files of the command; what those extend is YAML too.
+        sources: the files of the command; what those extend is YAML, and what they show is PNG.
         documents: what else the command writes.
     """
     there = identity(result)
-    if there is not None and (_is_yaml(result) or any(identity(source) == there for source in sources)):
+    is_read = _is_yaml(result) or result.suffix.lower() == _PICTURE
+    if there is not None and (is_read or any(identity(source) == there for source in sources)):
         return _is_source(Span(str(result)), result)
     same = (path for path in documents if path.name == result.name)
     if any(place_of(path) == place_of(result) for path in same):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import stat
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -17,6 +18,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ctrgen import output
 from ctrgen.diagnostics import CtrgenError
+from ctrgen.source.text import read_bytes
+from ctrgen.writers import outputs
+from ctrgen.writers.outputs.kinds import OfEachPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
 
 _FOLDER = ".ctrgen"
 _PACKAGE = "ctrgen"
+_MAX_BYTES = 8 * 1024 * 1024
+"""More than the record of a thousand pages has."""
+_PAGED = tuple(one.suffix for one in outputs.ALL if isinstance(one, OfEachPage))
 
 
 class File(NamedTuple):
@@ -52,21 +59,26 @@ def made_of(document: Document, wanted: Output) -> str:
 
 
 def read(target: Path) -> Record:
-    """The record of the documents of a target; empty where there is none that can be read."""
-    try:
-        held = json.loads(_place(target).read_bytes())
-        record = {suffix: Kept(str(made), dict(files)) for suffix, (made, files) in held.items()}
-        names = [name for one in record.values() for name in one.files]
-        # Whoever wrote it, it speaks of the documents of this target alone.
-        return record if all(_is_of(name, target) for name in names) else {}
-    except (OSError, ValueError, TypeError, AttributeError):
+    """The record of the documents of a target; empty where there is none that can be read.
+
+    Whoever wrote it, it speaks of files alone that ctrgen makes for this target.
+    """
+    if not _is_own(target):
         return {}
+    try:
+        held = json.loads(read_bytes(_place(target), _MAX_BYTES))
+        record = {suffix: Kept(str(made), dict(files)) for suffix, (made, files) in held.items()}
+        is_ours = all(_is_of(name, target, suffix) for suffix, one in record.items() for name in one.files)
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return {}
+    return record if is_ours else {}
 
 
 def write(target: Path, record: Record) -> None:
     """Keep a record. Where it cannot be kept, the documents are made again next time."""
-    with suppress(CtrgenError):
-        output.write(_place(target), json.dumps(record, indent=1).encode())
+    if _is_own(target):
+        with suppress(CtrgenError):
+            output.write(_place(target), json.dumps(record, indent=1).encode())
 
 
 def fresh(target: Path, kept: Kept | None, now_made_of: str) -> tuple[File, ...]:
@@ -102,17 +114,36 @@ def folder(target: Path) -> Path:
     return target.parent / _FOLDER
 
 
+def sweep(target: Path) -> None:
+    """Remove what killed processes may have left half-written of a record."""
+    if _is_own(target):
+        output.sweep(folder(target))
+
+
 def _place(target: Path) -> Path:
     return folder(target) / f"{target.name}.json"
 
 
-def _is_of(name: str, target: Path) -> bool:
-    return name.startswith(target.name) and Path(name).name == name
+def _is_own(target: Path) -> bool:
+    """Whether a record and its folder are there as ctrgen makes them, or not at all: no links, no pipes."""
+    place = _place(target)
+    return (
+        not folder(target).is_symlink() and not place.is_symlink() and (place.is_file() or not place.exists())
+    )
+
+
+def _is_of(name: str, target: Path, suffix: str) -> bool:
+    """Whether a file is what an output makes of a target: the one, or one of its pages."""
+    page = r"-[1-9]\d{0,5}" if suffix in _PAGED else ""
+    known = suffix in (one.suffix for one in outputs.ALL)
+    return known and bool(re.fullmatch(f"{re.escape(target.name)}{page}(?i:{re.escape(suffix)})", name))
 
 
 def _data(path: Path) -> bytes | None:
+    """What a file holds; nothing of a link, or of what is no file."""
     try:
-        return path.read_bytes()
+        about = path.lstat()
+        return path.read_bytes() if stat.S_ISREG(about.st_mode) else None
     except OSError:
         return None
 

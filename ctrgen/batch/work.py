@@ -51,8 +51,9 @@ class Order(NamedTuple):
 
     def clear_up(self, jobs: Sequence[Job]) -> None:
         """Remove what killed processes may have left half-written."""
-        for folder in {place for job in jobs for place in (job.target.parent, record.folder(job.target))}:
+        for folder, target in {job.target.parent: job.target for job in jobs}.items():
             output.sweep(folder)
+            record.sweep(target)
 
 
 class Done(NamedTuple):
