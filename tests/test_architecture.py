@@ -48,7 +48,7 @@ ALLOWED = {
     "manuals": set(),
     "writing": {"diagnostics", "faults", "fonts", "layout", "pipeline", "schema", "source", "writers"},
     "mending": {"pipeline", "rules", "source"},
-    "drafting": {"days", "diagnostics", "faults", "pipeline", "rules", "schema", "source"},
+    "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "batch": {
         "bounds",
         "rules",

@@ -264,7 +264,7 @@ HEAD = {"chuc_vu": "Chủ tịch", "ho_ten": "Võ Hữu Tấn"}
             ("Uỷ ban nhân dân tỉnh", "CTr-UBND", "Chủ tịch"),
         ),
         *(
-            ("Hội đồng nhân dân huyện", "CTr-HĐND", "Chủ tịch"),
+            ("Hội đồng nhân dân xã", "CTr-HĐND", "Chủ tịch"),
             ("Ban Chấp hành Hội Nông dân", "CTr-BCH", "Chủ tịch"),
         ),
     ],

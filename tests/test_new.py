@@ -525,3 +525,26 @@ def test_who_stops_before_the_last_answer_leaves_nothing_behind(tmp_path: Path, 
     assert (done.code, done.out) == (130, "")
     assert done.err.endswith("Đã dừng theo yêu cầu.\n")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("issuer", "month", "decree"),
+    [
+        ("Ủy ban nhân dân xã Lạng Giang", "11/2026", "315/2025/NĐ-CP"),
+        ("Uỷ ban nhân dân phường Kinh Bắc", "1/2027", "315/2025/NĐ-CP"),
+        ("Ủy ban nhân dân tỉnh Bắc Ninh", "1/2026", "314/2025/NĐ-CP"),
+        ("Ủy ban nhân dân xã Lạng Giang", "11/2025", ""),
+        ("Trường THCS xã Lạng Giang", "11/2026", ""),
+        ("Phường đội Kinh Bắc", "11/2026", ""),
+    ],
+)
+def test_a_peoples_committee_signs_as_one_and_is_offered_its_working_rules(
+    tmp_path: Path, issuer: str, month: str, decree: str
+) -> None:
+    options = ["--superior", "", "--symbol", "CTr-X", "--place", "Lạng Giang", "--position", "Chủ tịch"]
+    options += ["--signer", "Nguyễn Văn Hùng", "--month", month, "--issuer", issuer]
+    done = ctrgen("new", "a.yaml", *options, cwd=tmp_path)
+    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    assert done.code == 0
+    assert (decree in text) if decree else ("Quy chế làm việc mẫu" not in text)
+    assert ("  quyen_han: TM. " in text) == issuer.startswith(("Ủy ban", "Uỷ ban"))

@@ -10,12 +10,20 @@ from ctrgen.standards.record import Record
 
 
 def module(name: str) -> str:
-    """The text of the module made of a standard; a line holds a part of it."""
+    """The text of the module made of a standard, a line for each part and each entry of a table."""
     standard = built_in(name)
-    parts = "".join(f"    {field}={_literal(value)},\n" for field, value in vars(standard).items())
+    parts = "".join(f"    {field}={_spread(value)},\n" for field, value in vars(standard).items())
     imports = "".join(f"from {home} import {kind}\n" for home, kind in sorted(_kinds(standard)))
     head = f'"""Made of {name}.yaml and what it extends by `make generated`."""'
     return f"{head}\n\n{imports}\nSTANDARD = Standard(\n{parts})\n"
+
+
+def _spread(value: Any) -> str:
+    """What a part is made of; an entry of a table on a line of its own, so that two changes seldom meet."""
+    if not isinstance(value, dict) or not value:
+        return _literal(value)
+    entries = "".join(f"        {key!r}: {_literal(one)},\n" for key, one in value.items())
+    return f"{{\n{entries}    }}"
 
 
 def _literal(value: Any) -> str:

@@ -12,12 +12,24 @@ from ctrgen.days.holidays import holiday
 from ctrgen.drafting.months import issued_before
 from ctrgen.drafting.moving import day_written, key_of
 from ctrgen.drafting.suggestions import suggestions
+from ctrgen.naming.collective import signed_for
 
 if TYPE_CHECKING:
     from ctrgen.schema import Period
 
 
 _SATURDAY = 5
+
+_WORKING_RULES = {
+    "tỉnh": "314/2025",
+    "thành phố": "314/2025",
+    "xã": "315/2025",
+    "phường": "315/2025",
+    "đặc khu": "315/2025",
+}
+"""The decrees with the model working rules of people's committees, by the level after their name."""
+
+_RULES_SINCE = 2026
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,8 @@ def skeleton(known: Known, name: str) -> str:
     period = known.period
     day = _workday(period)
     superior = f"cap_tren: {_written(known.superior)}" if known.superior else "# cap_tren: cơ quan chủ quản"
+    collective = signed_for(known.issuer, known.position)
+    authority = f"quyen_han: TM. {_written(collective)}" if collective else "# quyen_han: TL. Chủ tịch"
     return f"""\
 # Chương trình công tác {period.name}.
 # Kiểm tra: ctrgen validate {name}
@@ -60,7 +74,7 @@ ngay: {issued_before(period)}    # để trống ngày, điền tay khi ký
 # Căn cứ, mỗi dòng một căn cứ; không có thì xóa.
 # can_cu:
 #   - Căn cứ Chương trình công tác năm {period.year}
-
+{_working_rules(known)}
 {chr(10).join(suggestions(period))}
 nhiem_vu:
   # Viết mỗi nhiệm vụ một mục, thay cho mục dưới đây.
@@ -86,10 +100,20 @@ noi_nhan:
   - "Lưu: VT, VP"    # VP là đơn vị soạn thảo; ghi lại cho đúng
 
 nguoi_ky:
-  # quyen_han: TL. Chủ tịch
+  {authority}
   chuc_vu: {_written(known.position)}
   ho_ten: {_written(known.signer)}
 """
+
+
+def _working_rules(known: Known) -> str:
+    """The comment that offers the model working rules of a people's committee as a basis, if it is one."""
+    name = known.issuer.lower().replace("uỷ ban", "ủy ban").removeprefix("ủy ban nhân dân ")
+    numbers = [number for level, number in _WORKING_RULES.items() if name.startswith(level)]
+    if not numbers or name == known.issuer.lower() or known.period.year < _RULES_SINCE:
+        return ""
+    rules = "của Chính phủ ban hành Quy chế làm việc mẫu của Ủy ban nhân dân"
+    return f"#   - Căn cứ Nghị định số {numbers[0]}/NĐ-CP {rules}    # ghi thêm ngày ban hành\n"
 
 
 def _workday(period: Period) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctrgen.naming.collective import signed_for
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule
 
@@ -25,11 +26,6 @@ _COLLECTIVE = Pattern(
     re.IGNORECASE,
 )
 _DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
-_BODIES = (
-    *("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "ban thường vụ", "ban chấp hành"),
-    *("ủy ban mặt trận tổ quốc", "uỷ ban mặt trận tổ quốc", "ban thường trực"),
-)
-_HEADS = ("chủ tịch", "bí thư")
 _COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
 
 
@@ -136,13 +132,13 @@ def collective_without_authority(reading: Reading) -> Iterator[Finding]:
         nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
     """
     name = " ".join(reading.programme.issuer.name)
-    body = next((one for one in _BODIES if name.lower().startswith(one)), "")
-    for index, signature in enumerate(reading.programme.signature if body else ()):
+    for index, signature in enumerate(reading.programme.signature):
         position = signature.position[0] if signature.position else ""
-        if not signature.authority and position.lower().startswith(_HEADS):
+        collective = signed_for(name, position)
+        if collective and not signature.authority:
             right = reading.standard.wording.authorities.get("TM.", "TM.")
             message = f"“{position}” ký văn bản của tập thể mà không có dòng {right}"
-            hint = f"Thêm quyen_han: {right} {name[: len(body)]}."
+            hint = f"Thêm quyen_han: {right} {collective}."
             yield Finding(("signature", index, "position", 0), message, hint)
 
 
