@@ -1,6 +1,6 @@
 """The peer of ``ctrgen render``: docxtpl fills a Word template with the same words.
 
-usage: python -m bench.docxtpl_render PROGRAMME.yaml TEMPLATE.docx OUTPUT.docx
+usage: python -m bench.docxtpl_render TEMPLATE.docx OUTPUT.docx PROGRAMME.yaml…
 """
 
 from __future__ import annotations
@@ -37,4 +37,6 @@ def render(programme: str, template: str, output: str) -> None:
 
 
 if __name__ == "__main__":
-    render(*sys.argv[1:4])
+    form, output, *programmes = sys.argv[1:]
+    for programme in programmes:
+        render(programme, form, output)

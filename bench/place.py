@@ -17,7 +17,8 @@ class Place:
     """What all measurements of a run share.
 
     Attributes:
-        fill: docxtpl fills in a form with the words of the example.
+        filling: docxtpl fills in a form with the words of the programmes that follow.
+        fill: the same with the example.
         convert: LibreOffice makes a PDF of that; nothing where there is no LibreOffice.
     """
 
@@ -25,11 +26,10 @@ class Place:
         self.scratch = scratch
         self.example = ROOT / "examples" / "thang-06-2020.yaml"
         self.command = str(Path(sys.executable).with_name("ctrgen"))
-        self.form = scratch / "form.docx"
-        template.make(self.form)
-        filled = scratch / "filled.docx"
-        self.fill = [sys.executable, str(ROOT / "bench" / "docxtpl_render.py")]
-        self.fill += map(str, (self.example, self.form, filled))
+        form, filled = scratch / "form.docx", scratch / "filled.docx"
+        template.make(form)
+        self.filling = [sys.executable, str(ROOT / "bench" / "docxtpl_render.py"), str(form), str(filled)]
+        self.fill = [*self.filling, str(self.example)]
         office = shutil.which("soffice")
         profile = f"-env:UserInstallation={(scratch / 'profile').as_uri()}"
         to_pdf = ["--headless", "--convert-to", "pdf", "--outdir", str(scratch), str(filled)]

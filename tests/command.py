@@ -1,15 +1,24 @@
-"""Runs ``ctrgen`` as a user does: its own process, its own folder, what it prints as bytes."""
+"""Runs ``ctrgen`` as a user does: in its folder, what it prints as bytes; in a process where that matters."""
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+from ctrgen.cli import INTERRUPTED
+from ctrgen.cli.run import run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_OF_A_PROCESS = {"-j", "--jobs", "--watch"}
+"""What starts processes, or ends with its own."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +33,16 @@ class Outcome:
 def ctrgen(
     *arguments: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None, **more: Any
 ) -> Outcome:
-    """Run one command to its end."""
+    """Run one command to its end: here, unless it is told something of the process it shall be."""
+    if env is None and not more and not _OF_A_PROCESS.intersection(arguments):
+        return _here(arguments, cwd, stdin)
+    return process(*arguments, cwd=cwd, stdin=stdin, env=env, **more)
+
+
+def process(
+    *arguments: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None, **more: Any
+) -> Outcome:
+    """Run one command to its end, in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "ctrgen", *arguments],
         cwd=cwd,
@@ -36,3 +54,28 @@ def ctrgen(
         **more,
     )
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def _here(arguments: tuple[str, ...], cwd: Path, stdin: bytes) -> Outcome:
+    """Run one command in this process, on streams like those that `ctrgen.cli.main` leaves to it."""
+    streams = [
+        io.TextIOWrapper(io.BytesIO(held), encoding="utf-8", errors="surrogateescape")
+        for held in (stdin, b"", b"")
+    ]
+    with (
+        chdir(cwd),
+        mock.patch.object(sys, "argv", ["ctrgen", *arguments]),
+        mock.patch.multiple(sys, stdin=streams[0], stdout=streams[1], stderr=streams[2]),
+    ):
+        code = _ended()
+    for stream in streams:
+        stream.flush()
+    out, err = (stream.buffer.getvalue().decode() for stream in streams[1:])
+    return Outcome(code, out, err)
+
+
+def _ended() -> int:
+    try:
+        return run()
+    except KeyboardInterrupt:
+        return INTERRUPTED

@@ -11,6 +11,7 @@ import ctrgen
 from tests.layouts import ENDINGS, VARIANTS
 from tests.libreoffice import need_programs, to_pdf
 from tests.paths import SHOWN
+from tests.shared import made_once
 from tests.variants import variant
 
 if TYPE_CHECKING:
@@ -44,8 +45,12 @@ def laid_out_docx(
 ) -> Mapping[str, Path]:
     """The DOCX of every programme, as LibreOffice lays it out; one run for all."""
     need_programs()
-    documents = {name: ctrgen.render(programme, "docx") for name, programme in programmes.items()}
-    return to_pdf(documents, tmp_path_factory.mktemp("docx"))
+
+    def make(folder: Path) -> None:
+        to_pdf({name: ctrgen.render(programme, "docx") for name, programme in programmes.items()}, folder)
+
+    folder = made_once(tmp_path_factory, "laid-out", make)
+    return {name: folder / f"{name}.pdf" for name in programmes}
 
 
 @pytest.fixture(scope="session")
@@ -54,8 +59,10 @@ def drawn_pdfs(
 ) -> Mapping[str, Path]:
     """The PDF of every programme."""
     need_programs("pdftotext", "pdftoppm")
-    folder, made = tmp_path_factory.mktemp("pdf"), {}
-    for name, programme in programmes.items():
-        made[name] = folder / f"{name}.pdf"
-        made[name].write_bytes(ctrgen.render(programme, "pdf"))
-    return made
+
+    def make(folder: Path) -> None:
+        for name, programme in programmes.items():
+            (folder / f"{name}.pdf").write_bytes(ctrgen.render(programme, "pdf"))
+
+    folder = made_once(tmp_path_factory, "drawn", make)
+    return {name: folder / f"{name}.pdf" for name in programmes}

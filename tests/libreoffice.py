@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
 import subprocess
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import mean
 from typing import TYPE_CHECKING, Any
 
@@ -121,9 +123,14 @@ def to_pdf(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
 
 def pages(pdf: Path) -> list[Page]:
     """Every page of a PDF."""
-    ascent = _ascent(pdf)
-    command = ["pdftotext", "-bbox-layout", str(pdf), "-"]
-    output = subprocess.run(command, check=True, capture_output=True, timeout=TIME_LIMIT_S).stdout
+    return _pages(pdf.read_bytes())
+
+
+@lru_cache(maxsize=512)  # several tests look at the same documents
+def _pages(pdf: bytes) -> list[Page]:
+    ascent = _ascent(io.BytesIO(pdf))
+    command = ["pdftotext", "-bbox-layout", "-", "-"]
+    output = subprocess.run(command, input=pdf, check=True, capture_output=True, timeout=TIME_LIMIT_S).stdout
     # pdftotext writes the vertical tab that Word's line break may become; XML has no such character.
     root = etree.fromstring(output, etree.XMLParser(recover=True, load_dtd=False, no_network=True))
     return [
@@ -136,7 +143,7 @@ def pages(pdf: Path) -> list[Page]:
     ]
 
 
-def _ascent(pdf: Path) -> float:
+def _ascent(pdf: io.BytesIO) -> float:
     """How high pdftotext draws its boxes, in sizes: as the fonts of the PDF say, the mean of their cuts."""
     with pikepdf.open(pdf) as opened:
         said = [

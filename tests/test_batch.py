@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.command import ctrgen
+from tests.command import process as ctrgen
 from tests.paths import EXAMPLE, SOUND
 
 if TYPE_CHECKING:

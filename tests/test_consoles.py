@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.command import ctrgen
+from tests.command import process as ctrgen
 from tests.small import FAULTY, write
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from ctrgen import __version__
-from tests.command import Outcome, ctrgen
+from tests.command import Outcome
+from tests.command import process as ctrgen
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="folders of fonts and programs are those of POSIX")
 

@@ -16,7 +16,8 @@ import pytest
 
 from ctrgen.fonts import best
 from ctrgen.writers.typst.shelf import shelved
-from tests.command import Outcome, ctrgen
+from tests.command import Outcome
+from tests.command import process as ctrgen
 from tests.test_cmap import CUTS, FILES, LIBERATION, TIMES, TINOS, data_package, install, tinos
 
 if TYPE_CHECKING:

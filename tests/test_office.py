@@ -20,7 +20,7 @@ import ctrgen as library
 from ctrgen.batch.pool import MANY
 from ctrgen.writers.office import convert
 from ctrgen.writers.refused import Refused
-from tests.command import ctrgen
+from tests.command import process as ctrgen
 from tests.libreoffice import need_programs
 from tests.paths import SOUND
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -82,7 +83,8 @@ class Account:
             CtrgenError: it cannot be written.
         """
         output.sweep(path.parent)
-        output.write(path, self._report())
+        with self.spool or nullcontext():
+            output.write(path, self._report())
 
     def _report(self) -> Iterator[bytes]:
         """The report, a programme a line: however many there are, one is held at a time."""

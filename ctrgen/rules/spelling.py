@@ -149,11 +149,12 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
     own = _own(reading)
     for passage in filter(_is_read, reading.passages):
         for run in _RUN.finditer(passage.text):
-            if " " not in run.group():
+            found = slips(run.group())
+            if not found:
                 continue
             syllables = run.group().split(" ")
             starts = list(accumulate((len(one) + 1 for one in syllables), initial=run.start()))
-            for place, right in slips(syllables):
+            for place, right in found:
                 written = " ".join(syllables[place : place + 2])
                 if own.isdisjoint(written.lower().split()):
                     hint = f"Có lẽ là “{_as_written(right, written)}”."

@@ -23,12 +23,17 @@ _SOUNDS = (("tr", "ch"), ("gi", "d"), ("x", "s"), ("r", "d"))
 _NOTHING: tuple[str, tuple[str, ...]] = ("", ())
 
 
-def slips(written: Sequence[str]) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=4096)  # what stands between two commas is written again in the next programme
+def slips(text: str) -> tuple[tuple[int, str], ...]:
     """The pairs in a row of words that were meant to be other words: the place of the first, what was meant.
 
     Args:
-        written: words with nothing but spaces between them.
+        text: words with nothing but one space between them.
     """
+    return tuple(_slips(text.split(" ")))
+
+
+def _slips(written: Sequence[str]) -> Iterator[tuple[int, str]]:
     words, confused = known_words(), confusions()
     row = ["", *(one_way(word.lower()) for word in written), ""]
     for place, (first, second) in enumerate(pairwise(row[1:-1])):

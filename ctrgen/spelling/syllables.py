@@ -7,7 +7,7 @@ of ``hòa`` and of ``hoà``, the ``i`` of ``kĩ`` and the ``y`` of ``kỹ``.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,6 +92,7 @@ _I_OF_GI = frozenset({"i", "iêc", "iêng", "iêt", "im", "in", "it"})
 """What stands after ``g`` where ``gi`` loses its i: gì, giếng."""
 
 
+@lru_cache(maxsize=8192)  # an office has few words
 def is_syllable(word: str) -> bool:
     """Whether Vietnamese spelling allows a word, in small letters and composed (NFC)."""
     ends = rhymes()
