@@ -25,7 +25,7 @@ dia_danh: Bắc Giang
 thang: 7/2020
 nhiem_vu: [Sơ kết công tác]
 noi_nhan: ["Lưu: VT, VP"]
-nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Hồng Tâm}
+nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Hồng Tâm}
 """
 FAULTY = MINIMAL.replace("7/2020", "13/2020")
 WARNED = MINIMAL + "trinh_bay: {le_tren: 10}\n"

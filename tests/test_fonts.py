@@ -35,7 +35,7 @@ thang: 7/2020
 nhiem_vu:
   - {TASK}
 noi_nhan: ["Lưu: VT, VP"]
-nguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Hồng Tâm}}
+nguoi_ky: {{quyen_han: TM. Ban Thường vụ, chuc_vu: Chủ tịch, ho_ten: Nguyễn Thị Hồng Tâm}}
 """
 
 
