@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
-from ctrgen import faults, standards
+from ctrgen import faults, naming, standards
 from ctrgen.bounds import bound_of
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.rules.judge import EVERY_RULE, Selection, judge
@@ -21,6 +21,7 @@ from ctrgen.schema.extends import YAML, beside, read_beside, with_base
 from ctrgen.schema.fields import each
 from ctrgen.schema.keys import locate
 from ctrgen.schema.pictures import with_pictures
+from ctrgen.schema.programme import PERIODS
 from ctrgen.schema.section import Content
 from ctrgen.source import Node, SourceText, decode, parse, read
 
@@ -130,12 +131,28 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
     try:
         programme = _with_standard(programme, root, bound)
         own = standards.of(programme.standard, programme.date, programme.period)
+        _refuse_months_alone(programme, own, root)
         programme = with_pictures(programme, root, bound)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
     judged = judge(programme, own, root, selection, partial(_narrow, programme, own))
     edits = tuple(edit for one in judged for edit in one.edits)
     return Checked(programme, _in_order([one.diagnostic for one in judged]), root, edits)
+
+
+def _refuse_months_alone(programme: Programme, standard: Standard, root: Node) -> None:
+    """A house that speaks of months alone makes no sentence of another time.
+
+    Raises:
+        CtrgenError: it would have to; said where the programme says its time.
+    """
+    pattern = naming.of_months_alone(programme, standard)
+    if pattern:
+        field = next(name for name in PERIODS if getattr(programme, name) is not None)
+        place = locate(root, Programme, (field,))[0].span
+        message = f"Câu “{pattern}” của chuẩn chỉ nói được tháng."
+        hint = "Trong tệp chuẩn, thay tháng và năm ở câu này bằng {thoi_ky}; hoặc tự ghi tieu_de, ket_thuc."
+        raise CtrgenError(faults.BAD_CHOICE.at(place, message, hint))
 
 
 def _narrow(programme: Programme, standard: Standard) -> Iterator[Narrow]:

@@ -139,6 +139,18 @@ def test_a_house_that_writes_of_months_alone_makes_sentences_of_other_periods(tm
     assert "Hoạt động tháng 02 năm 2026" in text_of(tmp_path, "chuan: nha.yaml", "thang: 2/2026")
 
 
+def test_a_house_whose_sentence_no_other_period_can_enter_is_told_so_where_the_period_stands(
+    tmp_path: Path,
+) -> None:
+    house = 'ke_thua: nd30\nten: nha\ntieu_de: Nếp\nloi_van: {trich_yeu: "Hoạt động của tháng {thang}"}\n'
+    (tmp_path / "nha.yaml").write_text(house, encoding="utf-8")
+    written(tmp_path, "chuan: nha.yaml", "quy: 4/2026")
+    done = command("validate", "--output-format", "concise", "a.yaml", cwd=tmp_path)
+    assert done.out == "a.yaml:8:6: CT115 Câu “Hoạt động của tháng {thang}” của chuẩn chỉ nói được tháng.\n"
+    written(tmp_path, "chuan: nha.yaml", "quy: 4/2026", "tieu_de: Công tác quý IV")
+    assert command("validate", "a.yaml", cwd=tmp_path).code == 0
+
+
 @pytest.mark.parametrize(
     ("keys", "said"),
     [

@@ -93,11 +93,55 @@ def test_the_list_names_every_standard_with_its_title(tmp_path: Path) -> None:
     done = ctrgen("standard", cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     lines = dict(line.split(maxsplit=1) for line in done.out.splitlines())
-    assert set(lines) == {"dang", "dang-hd36", "doan", "nd30"}
+    assert set(lines) == {"dang", "dang-hd36", "doan", "doi", "hoi-nong-dan", "nd30"}
     assert "05-HD/VPTW" in lines["dang"]
     assert "36-HD/VPTW" in lines["dang-hd36"]
     assert "29-HD/TWĐTN-VP" in lines["doan"]
     assert "30/2020/NĐ-CP" in lines["nd30"]
+    assert "Hội Nông dân" in lines["hoi-nong-dan"]
+    assert "Đội TNTP" in lines["doi"]
+
+
+@pytest.mark.parametrize(
+    ("name", "motto", "sign", "number", "end"),
+    [
+        ("hoi-nong-dan", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "*", "Số 215-CTr/HNDT", "./."),
+        ("doi", "ĐỘI TNTP HỒ CHÍ MINH", "***", "Số: 215-CTr/HNDT", "./."),
+    ],
+)
+def test_the_farmers_and_the_pioneers_have_standards_of_their_own(
+    tmp_path: Path, name: str, motto: str, sign: str, number: str, end: str
+) -> None:
+    text = (
+        f"chuan: {name}\nco_quan: {{ten: Ban Chấp hành}}\nso: 215\nky_hieu: CTr/HNDT\ndia_danh: Sơn La\n"
+        "ngay: 26/9/2024\nthang: 10/2024\nnhiem_vu: [Một, Hai]\nphu_luc: [{tieu_de: A, doan: B.}]\n"
+        "nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Chủ tịch, ho_ten: Cầm Thị Phong}\n"
+    )
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    lines = library.pipeline.lay_out(library.load(tmp_path / "a.yaml")).text.splitlines()
+    assert {motto, sign, number, "TM. BAN THƯỜNG VỤ"} <= set(lines)
+    assert any(line.endswith(f"của Ban Chấp hành{end}") for line in lines)
+    assert "(Kèm theo Chương trình số 215-CTr/HNDT" in " ".join(lines)
+    assert not [one for one in library.validate(tmp_path / "a.yaml") if one.code == "CT215"]
+
+
+def test_a_house_s_number_line_is_one_thing_and_the_number_that_is_cited_another(tmp_path: Path) -> None:
+    house = 'ke_thua: nd30\nten: nha\ntieu_de: Nếp\nloi_van: {so_ky_hieu: "SỐ: {so}/{ky_hieu}"}\n'
+    (tmp_path / "nha.yaml").write_text(house, encoding="utf-8")
+    text = (
+        "chuan: nha.yaml\nco_quan: {ten: Sở Nội vụ}\nso: 12\nky_hieu: CTr-SNV\ndia_danh: Bắc Ninh\n"
+        "ngay: 28/8/2026\nthang: 9/2026\ncuoc_hop: [{ten: Họp, ngay: 10/9/2026}]\n"
+        "phu_luc: [{tieu_de: A, doan: B.}]\nnguoi_ky: {chuc_vu: Giám đốc, ho_ten: Phạm Văn Hùng}\n"
+    )
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    loaded = library.load(tmp_path / "a.yaml")
+    document = library.pipeline.lay_out(loaded)
+    assert "SỐ: 12/CTr-SNV" in document.text.splitlines()
+    assert "(Kèm theo Chương trình số 12/CTr-SNV" in " ".join(document.text.split())
+    assert document.properties.number == "12/CTr-SNV"
+    calendar = library.render(loaded, "ics").decode().replace("\r\n ", "")
+    assert "số 12/CTr-SNV" in calendar
+    assert "SỐ" not in calendar
 
 
 def test_one_standard_is_shown_with_its_figures_words_and_sources(tmp_path: Path) -> None:
@@ -131,7 +175,11 @@ def test_the_difference_of_two_standards_names_only_what_differs(tmp_path: Path)
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["dangg"], 2, "Không có chuẩn “dangg”. Các chuẩn có sẵn: dang, dang-hd36, doan, nd30."),
+        (
+            ["dangg"],
+            2,
+            "Không có chuẩn “dangg”. Các chuẩn có sẵn: dang, dang-hd36, doan, doi, hoi-nong-dan, nd30.",
+        ),
         (["nd30", "--diff", "la"], 2, "Không có chuẩn “la”."),
         (["--diff", "nd30"], 2, "--diff cần tên một chuẩn để so sánh."),
         (["khong-co.yaml"], 2, "khong-co.yaml"),

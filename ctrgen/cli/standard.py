@@ -66,8 +66,9 @@ def _named(name: str) -> Standard:
 def _list() -> None:
     from ctrgen import standards
 
+    wide = max(map(len, standards.names()))
     for name in standards.names():
-        click.echo(f"{name:<10}  {standards.standard(name).title}")
+        click.echo(f"{name:<{wide}}  {standards.standard(name).title}")
 
 
 def _show(one: Standard) -> None:

@@ -30,7 +30,7 @@ def closing(programme: Programme, standard: Standard) -> tuple[str, ...]:
     words = standard.wording
     own = naming.kind(programme, words)
     text = naming.filled(
-        words.closings.get(own, words.closing),
+        naming.closing_pattern(programme, words),
         programme.period,
         words,
         loai=own,

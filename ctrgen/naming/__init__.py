@@ -3,6 +3,7 @@
 from ctrgen.naming.document import (
     bare_number,
     cited_number,
+    closing_pattern,
     date_line,
     date_parts,
     full_title,
@@ -13,6 +14,7 @@ from ctrgen.naming.document import (
     made_subject,
     number_line,
     numbered,
+    of_months_alone,
     subject,
 )
 from ctrgen.naming.period import filled, month_number, spoken
@@ -20,6 +22,7 @@ from ctrgen.naming.period import filled, month_number, spoken
 __all__ = [
     "bare_number",
     "cited_number",
+    "closing_pattern",
     "date_line",
     "date_parts",
     "filled",
@@ -32,6 +35,7 @@ __all__ = [
     "month_number",
     "number_line",
     "numbered",
+    "of_months_alone",
     "spoken",
     "subject",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.naming.period import filled, month_number
+from ctrgen.naming.period import filled, month_number, names_months_alone
 from ctrgen.schema.values import NO_DATE
 
 if TYPE_CHECKING:
@@ -81,10 +81,32 @@ def subject(programme: Programme, standard: Standard) -> tuple[str, ...]:
 
 def made_subject(programme: Programme, standard: Standard) -> str:
     """The subject of an author who writes none; it begins as the standard's usual one does."""
-    words, name = standard.wording, kind(programme, standard.wording)
-    usual = words.subject if name in standard.kinds.values() else words.bare_subject
-    text = filled(words.subjects.get(name, usual), programme.period, words)
+    words = standard.wording
+    text = filled(subject_pattern(programme, standard), programme.period, words)
     return _capital(text) if words.subject[:1].isupper() else in_sentence(text)
+
+
+def subject_pattern(programme: Programme, standard: Standard) -> str:
+    """The sentence of the standard that makes the subject."""
+    words, name = standard.wording, kind(programme, standard.wording)
+    return words.subjects.get(name, words.subject if name in standard.kinds.values() else words.bare_subject)
+
+
+def closing_pattern(programme: Programme, words: Wording) -> str:
+    """The sentence of the standard that makes the closing."""
+    return words.closings.get(kind(programme, words), words.closing)
+
+
+def of_months_alone(programme: Programme, standard: Standard) -> str:
+    """A sentence that the standard would make of this programme and that speaks of months; empty for none."""
+    words = standard.wording
+    made = {
+        subject_pattern(programme, standard): programme.title is None,
+        closing_pattern(programme, words): programme.closing is None,
+        words.meetings: bool(programme.meetings),
+    }
+    spoken = (one for one, is_made in made.items() if is_made and names_months_alone(one, programme.period))
+    return next(spoken, "")
 
 
 def full_title(programme: Programme, standard: Standard) -> str:

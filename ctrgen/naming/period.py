@@ -57,6 +57,11 @@ def _pattern(period: Period, words: Wording) -> str:
     return halves.get(between) or counted.get(period.months) or own.months
 
 
+def names_months_alone(pattern: str, period: Period) -> bool:
+    """Whether a sentence speaks of a month in a way that no other period can take the place of."""
+    return period.kind is not Kind.MONTH and "{thang}" in MONTH_ALONE.sub("", pattern)
+
+
 def filled(pattern: str, period: Period, words: Wording, **values: str) -> str:
     """A sentence of a standard with the time of a document in it, and what else it has places for."""
     said = spoken(period, words)

@@ -54,7 +54,10 @@ class Programme(Model):
     instead: ClassVar[dict[str, tuple[str, ...]]] = {"month": PERIODS}
 
     standard: Annotated[Text, Part.NONE] = Field(
-        "nd30", alias="chuan", title="Chuẩn trình bày", description="Chuẩn thể thức: nd30."
+        "nd30",
+        alias="chuan",
+        title="Chuẩn trình bày",
+        description="nd30 (mặc định), dang, doan, doi, hoi-nong-dan, hoặc tệp chuẩn riêng.",
     )
     extends: Annotated[Text, Part.NONE] | None = Field(
         None,
