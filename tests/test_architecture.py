@@ -43,6 +43,7 @@ ALLOWED = {
         "standards",
         "rules",
         "layout",
+        "naming",
         "agenda",
     },
     "manuals": set(),
