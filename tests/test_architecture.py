@@ -27,7 +27,10 @@ ALLOWED = {
     "law": set[str](),
     "naming": {"schema", "standards"},
     "agenda": {"days", "naming", "schema", "standards"},
-    "rules": {"days", "diagnostics", "faults", "law", "naming", "schema", "source", "spelling", "standards"},
+    "rules": {
+        *("agenda", "days", "diagnostics", "faults", "law", "naming", "schema", "source", "spelling"),
+        "standards",
+    },
     "layout": {"naming", "schema", "standards"},
     "fonts": {"diagnostics", "faults"},
     "writers": {"agenda", "diagnostics", "faults", "fonts", "layout", "schema", "standards", "system"},

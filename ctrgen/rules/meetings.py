@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ctrgen.schema import Meeting
 
 
+_NOT_ITS_TIME = ("trước", "sau", "hết", "chậm", "hạn")
+"""Words of a time at which an event is not: “trước ngày 20/10”, “sau giao ban thứ Hai”."""
 _WORDS_OF_TIME = ("tuần", "tháng", "ngày", "sáng", "chiều")
 
 
@@ -34,7 +36,7 @@ def outside_month(reading: Reading) -> Iterator[Finding]:
     """Cuộc họp trong chương trình diễn ra trong thời gian (tháng, tuần, quý, năm) của chương trình.
 
     Sai:
-        cuoc_hop: [{ten: Họp giao ban, ngay: 26/7/2020}]
+        cuoc_hop: [{ten: Họp giao ban, ngay: 24/7/2020}]
     Đúng:
         cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020}]
     """
@@ -62,21 +64,25 @@ def outside_month(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT304", "hop-truoc-ngay-ban-hanh")
 def in_the_past(reading: Reading) -> Iterator[Finding]:
-    """Cuộc họp sắp tới không thể ở trước ngày ban hành chương trình.
+    """Cuộc họp, việc sắp tới không thể ở trước ngày ban hành chương trình.
 
     Sai:
         ngay: 25/5/2020
         cuoc_hop: [{ten: Họp giao ban, ngay: 20/5/2020}]
     Đúng:
         ngay: 25/5/2020
-        cuoc_hop: [{ten: Họp giao ban, ngay: 20/6/2020}]
+        cuoc_hop: [{ten: Họp giao ban, ngay: 19/6/2020}]
     """
     issued = issue_date(reading)
-    for path, meeting in reading.meetings:
-        day = _day(meeting)
-        if issued is not None and day is not None and day < issued and not meeting.repeat:
-            message = f"Ngày họp trước ngày ban hành {issued.day}/{issued.month}/{issued.year}."
-            yield Finding((*path, "name"), message, "Sửa ngày họp hoặc ngày ban hành.")
+    if issued is None or kind_of(reading) == REPORT:
+        return
+    for one in reading.occasions:
+        # Of a schedule issued on a later day than its first, CT228 tells.
+        late = one.schedule is not None and issued >= reading.programme.period.first
+        if one.day is not None and (one.last or one.day) < issued and not one.repeat and not late:
+            what = "Ngày này" if one.schedule is not None else "Ngày họp"
+            message = f"{what} trước ngày ban hành {issued.day}/{issued.month}/{issued.year}."
+            yield Finding(one.name[0], message, "Sửa ngày họp hoặc ngày ban hành.")
 
 
 @rule("CT314", "thoi-gian-khong-khop")
@@ -88,28 +94,29 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
     Đúng:
         cuoc_hop: [{ten: Họp giao ban, thoi_gian: Chiều thứ Sáu hàng tuần, lap_lai: thứ Sáu hàng tuần}]
     """
-    for path, meeting in reading.meetings:
-        text = meeting.when or ""
-        when = (*path, "when")
+    for one in reading.occasions:
+        when, text = (*one.path, "when"), one.when
+        if one.schedule is not None and not words_of(text.lower()).isdisjoint(_NOT_ITS_TIME):
+            continue
         named = {weekday(match) for match in WEEKDAY.finditer(text.lower())}
-        repeated = {weekday(match) for match in WEEKDAY.finditer((meeting.repeat or "").lower())}
-        day = _day(meeting)
+        repeated = {weekday(match) for match in WEEKDAY.finditer(one.repeat.lower())}
+        day = one.day
         if named and repeated and not named & repeated:
-            yield Finding(when, f"“{text}” khác với lap_lai “{meeting.repeat}”.", "Sửa cho khớp.")
-        if day is not None and not meeting.repeat and named and day.weekday() not in named:
+            yield Finding(when, f"“{text}” khác với lap_lai “{one.repeat}”.", "Sửa cho khớp.")
+        if day is not None and one.is_of_one_day and not one.repeat and named and day.weekday() not in named:
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với “{text}”."
             yield Finding(when, message, "Sửa cho khớp.")
-        if day is not None and meeting.repeat and repeated and day.weekday() not in repeated:
-            message = f"Ngày bắt đầu là {NAMES[day.weekday()]}, khác với lap_lai “{meeting.repeat}”."
-            yield Finding((*path, "date"), message, "Sửa cho khớp.")
+        if day is not None and repeated and day.weekday() not in repeated:
+            message = f"Ngày bắt đầu là {NAMES[day.weekday()]}, khác với lap_lai “{one.repeat}”."
+            yield Finding(one.day_at, message, "Sửa cho khớp.")
         said = [session for session in SESSIONS if words_of(session) <= words_of(text.lower())]
-        if meeting.session and said and str(meeting.session) not in said:
-            yield Finding(when, f"“{text}” khác với buoi “{meeting.session}”.", "Sửa cho khớp.")
+        if one.session and said and str(one.session) not in said:
+            yield Finding(when, f"“{text}” khác với buoi “{one.session}”.", "Sửa cho khớp.")
         written = list(dates(text))
-        if day is not None and not meeting.repeat and len(written) == 1:
+        if day is not None and not one.repeat and len(written) == 1:
             last = written[0].within(reading.programme.period)
             same_month = last is not None and (last.year, last.month) == (day.year, day.month)
-            if day != last and not (same_month and day.day in days_before(text, written[0])):
+            if last not in (day, one.last) and not (same_month and day.day in days_before(text, written[0])):
                 message = f"“{text}” khác với ngay {day.day}/{day.month}/{day.year}."
                 yield Finding(when, message, "Sửa cho khớp.")
 

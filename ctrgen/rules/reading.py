@@ -6,6 +6,7 @@ from bisect import bisect
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from ctrgen.agenda.occasions import Occasion, occasions
 from ctrgen.rules.finding import Finding
 from ctrgen.rules.tokens import Tokens, words_of
 from ctrgen.schema import Meeting
@@ -98,6 +99,11 @@ class Reading:
     def meetings(self) -> list[tuple[Path, Meeting]]:
         """All meetings, with the ways to them."""
         return list(each(self.programme, Meeting))
+
+    @cached_property
+    def occasions(self) -> list[Occasion]:
+        """All meetings and all events of schedules, alike."""
+        return list(occasions(self.programme))
 
     @cached_property
     def body(self) -> str:

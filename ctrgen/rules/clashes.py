@@ -1,0 +1,173 @@
+"""``cuoc_hop`` and ``lich``: meetings and events held against one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
+
+from ctrgen.rules.persons import person, persons
+from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.rules.tokens import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ctrgen.agenda.occasions import Occasion
+    from ctrgen.rules.reading import Reading
+    from ctrgen.schema.meeting import Session
+
+    Claims: TypeAlias = Callable[[Occasion], Iterable[tuple[str, str]]]
+    """What nobody else can have while an occasion lasts: what it is, and the words that say so."""
+
+_ROOMS = ("phòng họp", "hội trường", "phòng hội nghị", "phòng hội thảo", "phòng khách", "hội trường lớn")
+"""Places that hold one meeting at a time; a building, a commune or a square holds many."""
+_MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
+
+
+def _same(text: str) -> str:
+    return " ".join(text.lower().split()).strip(" .;,")
+
+
+@rule("CT305", "cuoc-hop-lap-lai")
+def twice(reading: Reading) -> Iterator[Finding]:
+    """Một cuộc họp, một việc trong lịch ghi hai lần thường là chép thừa.
+
+    Sai:
+        cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020}, {ten: Họp giao ban, ngay: 26/6/2020}]
+    Đúng:
+        cuoc_hop: [{ten: Họp giao ban, ngay: 19/6/2020}, {ten: Họp giao ban, ngay: 26/6/2020}]
+    """
+    seen = set()
+    for one in reading.occasions:
+        key: tuple[object, ...] = (one.day, one.last, one.start, one.session, one.when, one.repeat)
+        if one.schedule is not None:  # several may do the same at a time
+            key = (*key, _same(one.place), *(_same(text) for _, text in one.chairs))
+        key = (_same(one.name[1]), *key)
+        if key in seen:
+            what = "Cuộc họp" if one.schedule is None else "Việc"
+            yield Finding(one.name[0], f"{what} này đã có ở trên.", "Xóa, hoặc sửa thời gian.")
+        seen.add(key)
+
+
+@rule("CT306", "trung-lich-chu-tri")
+def one_chair(reading: Reading) -> Iterator[Finding]:
+    """Một người không chủ trì hai cuộc họp, hai việc trong lịch cùng lúc.
+
+    Cùng lúc là cùng giờ, hoặc bắt đầu khi việc trước chưa đến giờ kết thúc đã ghi. Một người là một họ tên,
+    hay chức vụ của người đứng đầu; cấp phó không ghi tên thì có thể là nhiều người.
+
+    Sai:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", chu_tri: Đồng chí Chủ tịch}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:00", chu_tri: đồng chí Chủ tịch}
+    Đúng:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", chu_tri: Đồng chí Chủ tịch}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "14:00", chu_tri: đồng chí Chủ tịch}
+    """
+    for before, one, who in _clashes(reading, _chairs):
+        message = f"Cùng lúc, {who} chủ trì “{before.name[1]}”."
+        yield Finding(_at(one), message, "Sửa thời gian hoặc người chủ trì.")
+
+
+@rule("CT338", "trung-phong-hop")
+def one_room(reading: Reading) -> Iterator[Finding]:
+    """Một phòng họp, một hội trường không dùng cho hai cuộc họp, hai việc cùng lúc.
+
+    Sai:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", dia_diem: Phòng họp số 1}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:00", dia_diem: phòng họp số 1}
+    Đúng:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", dia_diem: Phòng họp số 1}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:00", dia_diem: phòng họp số 2}
+    """
+    for before, one, room in _clashes(reading, _rooms):
+        message = f"Cùng lúc, “{before.name[1]}” ở {room}."
+        yield Finding((*one.path, "location"), message, "Sửa thời gian hoặc địa điểm.")
+
+
+@rule("CT374", "trung-lich-nguoi-du")
+def one_guest(reading: Reading) -> Iterator[Finding]:
+    """Một người ghi rõ họ tên không dự hai cuộc họp, hai việc cùng lúc, hay dự một nơi mà chủ trì nơi khác.
+
+    Sai:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", thanh_phan: Đồng chí Lê Thị Hoa}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:00", chu_tri: Đồng chí Lê Thị Hoa}
+    Đúng:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", thanh_phan: Đồng chí Lê Thị Hoa}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "14:00", chu_tri: Đồng chí Lê Thị Hoa}
+    """
+    chairs = {(before.path, one.path) for before, one, _ in _clashes(reading, _chairs)}
+    for before, one, who in _clashes(reading, _everybody):
+        if (before.path, one.path) not in chairs:
+            message = f"Cùng lúc, {who} có mặt ở “{before.name[1]}”."
+            yield Finding(_at(one), message, "Sửa thời gian hoặc thành phần.")
+
+
+def _at(one: Occasion) -> Path:
+    """Where one looks for it: an event of a schedule by its hour, a meeting by its name."""
+    return one.name[0] if one.schedule is None else (*one.path, "time")
+
+
+def _chairs(one: Occasion) -> Iterator[tuple[str, str]]:
+    return ((person(text), text) for _, text in one.chairs)
+
+
+def _rooms(one: Occasion) -> Iterator[tuple[str, str]]:
+    room = _same(one.place).removeprefix("tại ")
+    # Under the names of leaders one meeting stands as often as they are there.
+    by_leader = one.schedule is not None and one.schedule.form.arrangement.by_chair
+    if room.startswith(_ROOMS) and words_of(room).isdisjoint(_MANY_ROOMS) and not by_leader:
+        yield room, one.place
+
+
+def _everybody(one: Occasion) -> Iterator[tuple[str, str]]:
+    for _, text in (*one.chairs, *one.guests):
+        yield from ((name, name.title()) for name in persons(text))
+
+
+def _clashes(reading: Reading, claims: Claims) -> Iterator[tuple[Occasion, Occasion, str]]:
+    """Two occasions at a time that claim the same, and in which words; each is told of once."""
+    claimed: defaultdict[tuple[object, str], list[tuple[Occasion, str]]] = defaultdict(list)
+    for one in reading.occasions:
+        if one.is_of_one_day and not one.repeat:
+            for what, words in claims(one):
+                if what:
+                    claimed[one.day, what].append((one, words))
+    told = set()
+    for many in claimed.values():
+        for before, one, words in _at_a_time(many):
+            if _same(before.name[1]) != _same(one.name[1]) and one.path not in told:
+                told.add(one.path)
+                yield before, one, words
+
+
+def _at_a_time(many: list[tuple[Occasion, str]]) -> Iterator[tuple[Occasion, Occasion, str]]:
+    """Those of a day that certainly meet another of them.
+
+    Without hours only meetings do that name one half-day: in a schedule one thing follows another.
+    """
+    latest: Occasion | None = None
+    for one, words in sorted(many, key=lambda claim: claim[0].start or (-1, 0)):
+        if one.start is None:
+            continue
+        if latest is not None and (latest.start == one.start or _until(latest) > one.start):
+            yield latest, one, words
+        latest = one if latest is None or _until(one) > _until(latest) else latest
+    first: dict[Session, Occasion] = {}
+    for one, words in many:
+        if one.start is None and one.session is not None and one.schedule is None:
+            if one.session in first:
+                yield first[one.session], one, words
+            first.setdefault(one.session, one)
+
+
+def _until(one: Occasion) -> tuple[int, ...]:
+    return one.end or one.start or ()
+
+
+RULES = (twice, one_chair, one_room, one_guest)

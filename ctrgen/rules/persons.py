@@ -1,0 +1,62 @@
+"""Who a text speaks of, where that can be nobody else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern, either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ADDRESS = r"(?:(?:đồng chí|đ/c|ông|bà|thầy|cô)[.:]? +)"
+_DEGREE = r"(?:(?:gs|pgs|tskh|ts|ths|bsckii|bscki|bs|ds|ks|cn)[.,]? *)"
+_POST = either(
+    *("tổng giám đốc", "giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng"),
+    *("chi cục trưởng", "chánh văn phòng", "chánh thanh tra", "bộ trưởng", "chỉ huy trưởng", "tổng thư ký"),
+    *("trưởng công an", "trưởng phòng", "trưởng ban", "trưởng khoa", "tổ trưởng"),
+)
+_BODY = r"(?: +(?:UBND|HĐND|UBMTTQ|MTTQ|LĐLĐ|Hội|Đảng ủy|Đảng uỷ|[Tt]hường trực))*"
+_NAMED = Pattern(
+    rf"(?P<lead>(?i:{_ADDRESS}|{_DEGREE})*(?:(?i:phó +)?(?i:{_POST}){_BODY} +)?)"
+    r"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]+(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4})(?= *(?:[,;:.()–-]|$))"
+)
+_HEAD = Pattern(rf"(?i:{_ADDRESS})?(?P<post>(?i:{_POST})(?: .+)?)")
+_OF_MANY = frozenset({"trưởng phòng", "trưởng ban", "trưởng khoa", "tổ trưởng"})
+"""Posts that many hold at a time, where no unit is said."""
+_NO_NAME = frozenset(
+    {"phó", "chủ", "bí", "giám", "hiệu", "viện", "cục", "chi", "chánh", "trưởng", "lãnh", "ban", "phòng"}
+    | {"sở", "ủy", "uỷ", "hội", "đảng", "thường", "các", "tổ", "khoa", "trường", "toàn", "xã", "phường"}
+    | {"huyện", "tỉnh", "bệnh", "liên", "mặt", "ubnd", "hđnd", "công", "trung"}
+)
+"""First words of posts and bodies, which begin no name of a person."""
+_PARTS = re.compile(r"[,;]| và ")
+_WHOLE_NAME = 3
+"""Words of a name that stands alone; of two words a place has its name too."""
+
+
+def person(text: str) -> str:
+    """The one person that a line names, the same for whatever lines name that person; empty for others.
+
+    A name says who; so does the post of a head, but not that of a deputy, of whom there may be several.
+    """
+    if name := _name(text, 0):
+        return name
+    match = _HEAD.fullmatch(text.strip(" .;,"))
+    post = " ".join(match["post"].lower().split()) if match else ""
+    return "" if post in _OF_MANY or " các " in post else post
+
+
+def persons(text: str) -> Iterator[str]:
+    """The persons that a line of guests names."""
+    return filter(None, (_name(part, _WHOLE_NAME) for part in _PARTS.split(text)))
+
+
+def _name(text: str, whole: int) -> str:
+    """The name a text begins with, behind a post or of at least so many words."""
+    match = _NAMED.match(text.strip())
+    if match is None:
+        return ""
+    words = match["name"].lower().split()
+    return "" if words[0] in _NO_NAME or not (match["lead"] or len(words) >= whole) else " ".join(words)
