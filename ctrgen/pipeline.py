@@ -99,11 +99,11 @@ def lay_out(programme: Programme) -> Document:
 def invitations(programme: Programme) -> tuple[Document, ...]:
     """The invitations to the meetings of a programme, in its order, as blocks."""
     from ctrgen.layout import lay_out
-    from ctrgen.layout.invitation import invitation
+    from ctrgen.layout.invitation import dotted, invitation
 
     own = standards.of(programme.standard, programme.date, programme.period)
     return tuple(
-        lay_out(invitation(programme, meeting, own.wording), own, _created(programme))
+        dotted(lay_out(invitation(programme, meeting, own.wording), own, _created(programme)))
         for _, meeting in each(programme, Meeting)
     )
 

@@ -12,6 +12,7 @@ from ctrgen.writers.outputs.docx import Docx
 from ctrgen.writers.outputs.pdf import Pdf
 from tests.block_text import written
 from tests.docx_file import DocxFile
+from tests.libreoffice import need_programs, to_pdf
 from tests.pdf_file import read
 from tests.variants import variant
 
@@ -73,15 +74,28 @@ def test_the_number_waits_to_be_given_and_its_symbol_is_that_of_an_invitation(tm
     assert docx.one("Số, ký hiệu").text.endswith("-GM/TU")
 
 
-def test_what_a_meeting_does_not_say_is_left_blank(tmp_path: Path) -> None:
+def test_what_a_meeting_does_not_say_is_dots_to_write_on(tmp_path: Path) -> None:
     _, second = invited(tmp_path)
     body = second[second.index("GIẤY MỜI") + 1 :]
     assert body[0] == "Đại hội thi đua yêu nước"
-    assert body[1].startswith("Ban Thường vụ trân trọng kính mời: \N{NO-BREAK SPACE}")
-    assert body[2:4] == ["Tới dự Đại hội thi đua yêu nước.", "Thời gian: Trung tuần tháng 6."]
-    assert body[4].startswith("Địa điểm: \N{NO-BREAK SPACE}")
-    assert body[4].endswith("./.")
-    assert not [line for line in body if line.startswith("Chủ trì")]
+    assert re.fullmatch(r"Ban Thường vụ trân trọng kính mời: \.{20,}", body[1])
+    assert body[2] == "Tới dự Đại hội thi đua yêu nước."
+    assert re.fullmatch(r"Chủ trì: \.{50,}", body[3])
+    assert body[4] == "Thời gian: Trung tuần tháng 6."
+    assert re.fullmatch(r"Địa điểm: \.{50,}/\.", body[5])
+
+
+def test_the_dots_reach_to_the_margin_in_both_outputs(tmp_path: Path) -> None:
+    need_programs()
+    long = {"co_quan": {"ten": "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh khóa XVI nhiệm kỳ 2021 - 2026"}}
+    document = pipeline.invitations(variant(tmp_path, PROGRAMME | long))[1]
+    laid_out = to_pdf({"moi": Docx().write(document)}, tmp_path)["moi"].read_bytes()
+    for pdf in (Pdf().write(document), laid_out):
+        (page,) = read(pdf)
+        dotted = [line for line in page.lines if "......" in line.text]
+        assert len(dotted) == 3
+        for line in dotted:
+            assert line.x1_pt == pytest.approx(190 * 72 / 25.4, abs=6)
 
 
 def test_it_is_signed_as_the_programme_and_filed_where_the_programme_is(tmp_path: Path) -> None:

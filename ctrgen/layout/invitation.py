@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from ctrgen import naming
 from ctrgen.layout import wording
+from ctrgen.layout.blocks import KeepTogether, Paragraph, Run
+from ctrgen.layout.lines import Column, text_width
 from ctrgen.schema.parties import RecipientGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from ctrgen.layout.blocks import Block, Document
     from ctrgen.schema import Meeting, Programme
     from ctrgen.standards.wording import Wording
 
@@ -39,6 +42,15 @@ _COMMON = frozenset(
     ]
 )
 """First words of the names of meetings that are no names themselves."""
+
+_DOTS = "…………"
+"""What is to be filled in by hand; on paper the dots reach to the margin."""
+
+_FEWEST = 20
+"""Dots that one can write on; where a line has no room for them they have one of their own."""
+
+_SLACK_MM = 0.6
+"""Room at the end of the dots, for a font a hair wider."""
 
 
 def invitation(programme: Programme, meeting: Meeting, words: Wording) -> Programme:
@@ -74,13 +86,16 @@ def invitation(programme: Programme, meeting: Meeting, words: Wording) -> Progra
 
 def _sentences(programme: Programme, meeting: Meeting, words: Wording) -> Iterator[str]:
     own = words.invitation
-    issuer = naming.issuer_name(programme.issuer)
-    yield wording.ended(own.whom.format(co_quan=issuer, thanh_phan=meeting.attendees or words.blank), ".")
-    yield wording.ended(own.to_what.format(ten=_in_sentence(meeting.name)), ".")
-    if meeting.chair is not None:
-        yield wording.ended(own.chair.format(chu_tri=meeting.chair), ".")
-    yield wording.ended(own.when.format(thoi_gian=wording.when(meeting, words) or words.blank), ".")
-    yield own.where.format(dia_diem=meeting.location or words.blank)
+    told = (
+        (own.whom, {"co_quan": naming.issuer_name(programme.issuer), "thanh_phan": meeting.attendees}),
+        (own.to_what, {"ten": _in_sentence(meeting.name)}),
+        (own.chair, {"chu_tri": meeting.chair}),
+        (own.when, {"thoi_gian": wording.when(meeting, words)}),
+        (own.where, {"dia_diem": meeting.location}),
+    )
+    for pattern, said in told:
+        text = pattern.format(**{name: value or _DOTS for name, value in said.items()})
+        yield text if text.endswith(_DOTS) else wording.ended(text, ".")
 
 
 def _in_sentence(name: str) -> str:
@@ -97,3 +112,35 @@ def _recipients(programme: Programme, words: Wording) -> tuple[RecipientGroup, .
     ]
     lines = (words.invitation.recipients, *copies)
     return (RecipientGroup.model_construct(group=None, items=lines),)
+
+
+def dotted(document: Document) -> Document:
+    """An invitation as it is printed: what is to be filled in is a line of dots to the margin."""
+    pages = (
+        pages._replace(blocks=_dotted(pages.blocks, Column(pages.sheet.text_width, document.look, ())))
+        for pages in document.pages
+    )
+    return document._replace(pages=tuple(pages))
+
+
+def _dotted(blocks: Sequence[Block], column: Column) -> tuple[Block, ...]:
+    made: list[Block] = []
+    for block in blocks:
+        match block:
+            case KeepTogether():
+                made.append(KeepTogether(_dotted(block.blocks, column)))
+            case Paragraph() if _DOTS in block.text:
+                made.append(_with_dots(block, column))
+            case _:
+                made.append(block)
+    return tuple(made)
+
+
+def _with_dots(paragraph: Paragraph, column: Column) -> Paragraph:
+    style = column.look.style(paragraph.role)
+    before, _, after = paragraph.text.partition(_DOTS)
+    taken = column.end_mm(Paragraph(paragraph.role, (Run(before),))) + text_width(after, style) + _SLACK_MM
+    dot = text_width(".", style)
+    room = column.width_mm - taken
+    count = int((room if room >= _FEWEST * dot else column.width_mm - text_width(after, style)) / dot)
+    return paragraph._replace(runs=(Run(f"{before}{'.' * count}{after}"),))

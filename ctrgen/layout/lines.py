@@ -58,6 +58,13 @@ class Column(NamedTuple):
         """How many lines a paragraph takes."""
         return 1 + len(self._breaks(paragraph))
 
+    def end_mm(self, paragraph: Paragraph) -> float:
+        """Where on its line the text of a paragraph ends."""
+        style = self.look.style(paragraph.role)
+        begins = self._breaks(paragraph)
+        last = paragraph.text[begins[-1] :] if begins else paragraph.text
+        return (0 if begins else style.indent_mm) + text_width(last, style)
+
     def unparted(self, paragraph: Paragraph) -> Paragraph:
         """A paragraph none of whose lines ends in ``tháng`` before the number of the month, or the like."""
         text = paragraph.text
