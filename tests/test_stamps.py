@@ -110,7 +110,7 @@ def test_the_frame_of_urgency_has_its_size_and_is_red(
 def test_marks_stand_under_the_number_one_below_the_other(made: dict[str, Any], output: str) -> None:
     page: Page = made[output][0]
     number = page.one("Số: 63/CTr-BTV")
-    marks = [page.one(text) for text in ("DỰ THẢO", "TỐI MẬT", "HỎA TỐC", "XEM XONG TRẢ LẠI")]
+    marks = [page.one(text) for text in ("DỰ THẢO", "TỐI MẬT", "HỎA TỐC")]
     assert all(abs(mark.middle_pt - number.middle_pt) < 1.5 for mark in marks)
     heights = [
         number.baseline_pt,
@@ -120,15 +120,86 @@ def test_marks_stand_under_the_number_one_below_the_other(made: dict[str, Any], 
     assert heights == sorted(heights)
     steps = [below - above for above, below in pairwise(heights[1:-1])]
     assert all(step > 8 * MM for step in steps)
-    assert [{char.colour for char in mark.chars} == RED for mark in marks] == [False, True, True, False]
+    assert [{char.colour for char in mark.chars} == RED for mark in marks] == [False, True, True]
 
 
 def test_marks_that_are_not_urgent_are_framed_as_wide_as_their_words(made: dict[str, Any]) -> None:
     found = frames(made["file"])
-    assert set(found) == {"DỰ THẢO", "TỐI MẬT", "HỎA TỐC", "XEM XONG TRẢ LẠI"}
+    assert set(found) == {"DỰ THẢO", "TỐI MẬT", "HỎA TỐC"}
     assert found["TỐI MẬT"][2] == {"FF0000"}
-    assert found["DỰ THẢO"][2] == found["XEM XONG TRẢ LẠI"][2] == {"000000"}
-    assert found["XEM XONG TRẢ LẠI"][0] > found["DỰ THẢO"][0]
+    assert found["DỰ THẢO"][2] == {"000000"}
+    assert found["TỐI MẬT"][0] > 20
+
+
+@pytest.mark.parametrize("output", ["pdf", "docx"])
+@pytest.mark.parametrize("mark", ["Lưu hành nội bộ", "Xem xong trả lại"])
+def test_the_mark_of_circulation_stands_in_the_margin_above_the_issuer(
+    tmp_path: Path, output: str, mark: str
+) -> None:
+    data = ctrgen.render(variant(tmp_path, FREE | {"luu_hanh": mark}), output)
+    if output == "docx":
+        need_programs()
+        data = to_pdf({"dau": data}, tmp_path)["dau"].read_bytes()
+    page = read(data)[0]
+    said = page.one(mark.upper())
+    assert said.looks == {(13, True, False)}
+    assert said.middle_pt == pytest.approx(112 * MM, abs=1 * MM)
+    assert 5 * MM < said.top_pt < said.bottom_pt < 13.5 * MM
+    with pdfplumber.open(BytesIO(data)) as opened:
+        drawn = opened.pages[0]
+        edges = [one["top"] for one in (*drawn.rects, *drawn.lines) if one["top"] < said.top_pt]
+    assert min(edges) == pytest.approx(5 * MM, abs=1.5)
+
+
+def test_the_party_has_its_marks_as_its_guide_has_them(tmp_path: Path) -> None:
+    need_programs()
+    own = FREE | {
+        "chuan": "dang",
+        "ngay": "25/8/2026",
+        "thang": "9/2026",
+        "ky_hieu": "BC-TU",
+        "loai": "báo cáo",
+    }
+    own |= {"du_thao": "có", "do_khan": "Khẩn", "luu_hanh": "Lưu hành nội bộ", "nguoi_soan": "PL.(300)"}
+    own |= {"kinh_gui": "Ban Bí thư", "dia_chi": ["Điện thoại: 0204"], "trinh_bay": None}
+    programme = variant(tmp_path, own | {"nhiem_vu": [f"Việc thứ {number}" for number in range(60)]})
+    laid_out = to_pdf({"x": ctrgen.render(programme, "docx")}, tmp_path)["x"].read_bytes()
+    for pages in (read(ctrgen.render(programme, "pdf")), read(laid_out)):
+        first, last = pages[0], pages[-1]
+        mark = first.one("LƯU HÀNH NỘI BỘ")
+        assert mark.looks == {(12, True, False)}
+        assert mark.x1_pt == pytest.approx(195 * MM, abs=1)
+        assert mark.top_pt == pytest.approx(10 * MM, abs=2)
+        draft, number = first.one("Dự thảo"), first.one("Số 63-BC/TU")
+        assert draft.looks == {(14, False, True)}
+        assert draft.middle_pt == pytest.approx(number.middle_pt, abs=1.5)
+        assert draft.top_pt > number.bottom_pt
+        assert first.one("KHẨN").looks == {(14, True, False)}
+        assert first.one("Kính gửi: Ban Bí thư").looks == {(14, False, True)}
+        assert last.one("PL.(300)").looks == {(8, False, False)}
+        contact = last.one("Điện thoại: 0204")
+        assert contact.looks == {(10, False, False)}
+        assert contact.top_pt > last.one("Nguyễn Thị Hồng Tâm").bottom_pt
+        assert not first.find("Điện thoại: 0204")
+
+
+@pytest.mark.parametrize("lines", [3, 4])
+def test_more_lines_than_the_margin_holds_push_the_page_down(tmp_path: Path, lines: int) -> None:
+    need_programs()
+    own = {"ban_dien_tu": [f"Dòng {number}" for number in range(lines)]}
+    programme = variant(tmp_path, FREE | own)
+    laid_out = to_pdf({"x": ctrgen.render(programme, "docx")}, tmp_path)["x"].read_bytes()
+    for pdf in (ctrgen.render(programme, "pdf"), laid_out):
+        page = read(pdf)[0]
+        motto = page.one("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        assert page.one(f"Dòng {lines - 1}").bottom_pt <= motto.top_pt + 1
+
+
+def test_the_mark_of_circulation_leaves_the_electronic_lines_their_place(made: dict[str, Any]) -> None:
+    for output in ("pdf", "docx"):
+        page = made[output][0]
+        assert page.one("XEM XONG TRẢ LẠI").x1_pt < page.one("Ngày ký: 25/5/2020").x0_pt
+        assert not [other for other in made[output][1:] if other.find("XEM XONG TRẢ LẠI")]
 
 
 @pytest.mark.parametrize("output", ["pdf", "docx"])
@@ -160,8 +231,10 @@ def test_the_address_stands_at_the_foot_of_page_1_alone_under_a_rule(
     assert others
     lines = [first.one(text) for text in ALL["dia_chi"]]
     assert lines[0].baseline_pt < lines[1].baseline_pt
-    assert lines[0].top_pt > (297 - 20) * MM - 1
-    assert lines[1].bottom_pt < 297 * MM
+    assert lines[1].bottom_pt < (297 - 20) * MM + 0.5
+    assert lines[1].bottom_pt > (297 - 20) * MM - 4
+    body = [line for line in first.lines if line.top_pt < lines[0].top_pt - 0.5]
+    assert body[-1].bottom_pt <= lines[0].top_pt + 0.5
     assert {look for line in lines for look in line.looks} == {(11, False, False)}
     (rule,) = [one for one in first.rules if 0 < lines[0].baseline_pt - one.y_pt < 20 and one.length_pt > 100]
     assert rule.length_pt == pytest.approx(160 * MM, abs=2)

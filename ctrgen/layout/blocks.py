@@ -128,6 +128,14 @@ class Frame(NamedTuple):
     before_pt: float
 
 
+class Pinned(NamedTuple):
+    """A frame at a place of page 1, from its left and upper edges."""
+
+    frame: Frame
+    left_mm: float
+    top_mm: float
+
+
 class Cell(NamedTuple):
     """A cell of a table, as many columns wide and rows high as it says.
 
@@ -209,10 +217,15 @@ class Pages(NamedTuple):
 
 
 class Ending(NamedTuple):
-    """Who receives a document and who signs it: each signature a column, from authority to name."""
+    """Who receives a document and who signs it: each signature a column, from authority to name.
+
+    Attributes:
+        address: of the issuer, where a standard has it at the end.
+    """
 
     recipients: tuple[Paragraph, ...]
     signatures: tuple[tuple[Paragraph, ...], ...]
+    address: tuple[Paragraph, ...] = ()
 
 
 class Parts(NamedTuple):
@@ -240,7 +253,9 @@ class Document(NamedTuple):
     Attributes:
         parts: what it is of, for those who read it without pages.
         pages: the same as it stands on paper.
-        head, foot: what stands in the margins of page 1, above and below.
+        head: what stands in the upper margin of page 1, at its right.
+        foot: what stands at the foot of page 1, above the margin.
+        pinned: frames in the upper margin of page 1.
     """
 
     look: Look
@@ -248,12 +263,16 @@ class Document(NamedTuple):
     parts: Parts
     pages: tuple[Pages, ...]
     head: tuple[Paragraph, ...] = ()
+    pinned: tuple[Pinned, ...] = ()
     foot: tuple[Paragraph, ...] = ()
 
     @property
     def text(self) -> str:
         """All its words, a paragraph a line."""
-        return text_of((*self.head, *chain.from_iterable(pages.blocks for pages in self.pages), *self.foot))
+        pinned = (one.frame for one in self.pinned)
+        return text_of(
+            (*pinned, *self.head, *chain.from_iterable(pages.blocks for pages in self.pages), *self.foot)
+        )
 
 
 def text_of(blocks: Iterable[Block]) -> str:

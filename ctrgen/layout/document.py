@@ -15,7 +15,6 @@ from ctrgen.layout.blocks import (
     Paragraph,
     Parts,
     Properties,
-    Run,
     Stretch,
 )
 from ctrgen.layout.body import Writer, stretches
@@ -25,6 +24,7 @@ from ctrgen.layout.header import header, title
 from ctrgen.layout.keep import kept_with_signature
 from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
+from ctrgen.layout.margins import margins
 from ctrgen.layout.marks import marks_of
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
         properties=_properties(programme, standard, created),
         parts=Parts(letterhead, titles, below_title, tuple(body), signed, others),
         pages=tuple(one for part in (main, *others) for one in _pages(part)),
-        head=tuple(Paragraph("ban_dien_tu", (Run(line),)) for line in programme.electronic),
-        foot=tuple(Paragraph("dia_chi", (Run(line),)) for line in programme.address),
+        **margins(programme, standard, first)._asdict(),
     )
 
 

@@ -6,11 +6,13 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Block, Columns, Ending, Paragraph, Run
+from ctrgen.layout.blocks import Block, Columns, Ending, Paragraph, Rule, Run
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.lines import Column
+from ctrgen.layout.margins import address
 from ctrgen.layout.metrics import POINTS_PER_MM
 from ctrgen.layout.stamps import placed, room_for
+from ctrgen.layout.table import AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,10 +67,19 @@ def ending(
     else:
         # In rows, so that both sign and both names stand at the same height.
         rows = [tuple(zip(*signatures, strict=True)), ((kept, ()),)]
-    foot = [Columns((width, width), one, look.above_signature_pt) for one in rows if any(map(any, one))]
-    rest = (Columns((width, width), tuple(_in_rows(others))),) if others else ()
-    read = Ending(tuple(listed), tuple(tuple(chain.from_iterable(one)) for one in signatures))
-    return read, tuple(foot), rest
+    foot: list[Block] = [
+        Columns((width, width), one, look.above_signature_pt) for one in rows if any(map(any, one))
+    ]
+    rest: list[Block] = [Columns((width, width), tuple(_in_rows(others)))] if others else []
+    where = address(programme) if standard.address_last else ()
+    if where:
+        (rest or foot).extend(_below_a_rule(where, standard, sheet))
+    read = Ending(tuple(listed), tuple(tuple(chain.from_iterable(one)) for one in signatures), where)
+    return read, tuple(foot), tuple(rest)
+
+
+def _below_a_rule(address_: Sequence[Paragraph], standard: Standard, sheet: Sheet) -> tuple[Block, ...]:
+    return (Paragraph(AFTER, ()), Rule(sheet.text_width, 0, standard.ruling.weight), *address_)
 
 
 def _signatures(signed: Sequence[Signature], standard: Standard, column: Column) -> list[_Rows]:

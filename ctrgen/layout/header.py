@@ -46,7 +46,7 @@ def header(programme: Programme, standard: Standard, look: Look) -> Columns:
     rows: tuple[tuple[tuple[Block, ...], ...], ...] = (
         (_issuer(programme, standard, left), _motto(standard, right)),
         (number, dated),
-        (frames(programme, words, left), ()),
+        (frames(programme, standard, left), ()),
     )
     return Columns((left_mm, right_mm), tuple(filter(any, rows)), gap_mm=_GAP_MM)
 

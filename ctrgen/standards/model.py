@@ -143,6 +143,7 @@ class Standard(Record):
         extends: the standard it takes over, by name; its file merges with this one.
         earlier: what documents of an earlier date follow in its place.
         has_clauses: whether its clauses are cited; where not, its name is.
+        address_last: whether the address stands at the end, not at the foot of page 1.
         sole_signer: the role of the position of one who signs on nobody's behalf.
         part_mark, heading_mark, subheading_mark: how the first part, section and sub-section are marked.
     """
@@ -161,6 +162,7 @@ class Standard(Record):
     styles: Annotated[dict[Role, Style], Field(alias="kieu")]
     gaps: Annotated[Gaps, Field(alias="khoang_cach")]
     ruling: Annotated[Ruling, Field(alias="duong_ke")]
+    address_last: Annotated[YesNo, Field(alias="dia_chi_cuoi")] = False
     sole_signer: Annotated[Role, Field(alias="ky_mot_minh")] = "chuc_vu"
     part_mark: Annotated[str, Field(alias="dau_phan")]
     heading_mark: Annotated[str, Field(alias="dau_de_muc")]

@@ -13,6 +13,8 @@ Role: TypeAlias = Literal[
     "dau_duoi_co_quan",
     "so_ky_hieu",
     "dia_danh_thoi_gian",
+    "du_thao",
+    "luu_hanh",
     "dau_khung",
     "dau_do",
     "ban_dien_tu",
@@ -65,5 +67,5 @@ Role: TypeAlias = Literal[
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
-MAY_LACK: frozenset[Role] = frozenset({"tieu_ngu"})
-"""What a standard may drop: the Party has no motto."""
+MAY_LACK: frozenset[Role] = frozenset({"tieu_ngu", "du_thao", "luu_hanh"})
+"""What a standard may lack: the Party has no motto; the decree frames what the Party prints plainly."""

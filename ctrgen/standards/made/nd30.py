@@ -84,6 +84,7 @@ STANDARD = Standard(
     },
     gaps=Gaps(above_number=6.0, above_kind=18.0, below_subject=12.0, above_signature=12.0, signing=56.0),
     ruling=Ruling(weight=0.75, below_motto=Figure(default=1.0, lowest=1.0, highest=1.0, only=(), clause='Phụ lục I, Phần I, mục II, khoản 1'), below_issuer=Figure(default=0.42, lowest=0.3333, highest=0.5, only=(), clause='Phụ lục I, Phần I, mục II, khoản 2'), below_subject=Figure(default=0.42, lowest=0.3333, highest=0.5, only=(), clause='Phụ lục I, Phần I, mục II, khoản 5')),
+    address_last=False,
     sole_signer='chuc_vu',
     part_mark='A.',
     heading_mark='I.',

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctrgen.layout.metrics import LINE, POINTS_PER_MM
+from ctrgen.writers.docx.names import RGB
 from ctrgen.writers.templates import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ctrgen.layout.blocks import Document, Pages, Paragraph, Placed
+    from ctrgen.layout.blocks import Document, Frame, Pages, Paragraph, Pinned, Placed
+
+_BESIDE_PT = 4
+"""From the edge of a frame to its words, which Word reckons to neither."""
 
 _NUMBERS = "rId5"
 """The header with the page number, which the reference brings."""
@@ -40,19 +45,19 @@ class Margin(NamedTuple):
     name: str
     id: str
     blocks: tuple[Paragraph, ...]
+    pinned: tuple[Pinned, ...] = ()
 
 
 class Package:
     """The parts that only this document has."""
 
     def __init__(self, document: Document, style_id: Callable[[str], str]) -> None:
-        self._style_id = style_id
+        self._style_id, self._look = style_id, document.look
         self._pictures: dict[bytes, str] = {}
         self._used = 0
-        kinds = (("header", "header2", document.head), ("footer", "footer1", document.foot))
-        self._first = [
-            Margin(kind, name, f"rIdFirst{kind.title()}", blocks) for kind, name, blocks in kinds if blocks
-        ]
+        head = Margin("header", "header2", "rIdFirstHeader", document.head, document.pinned)
+        foot = Margin("footer", "footer1", "rIdFirstFooter", document.foot)
+        self._first = [one for one in (head, foot) if one.blocks or one.pinned]
         # Without one of its own the first page of an annex would show that of page 1.
         again = self._first if sum(pages.begins for pages in document.pages) > 1 else []
         self._empty = [Margin(one.kind, f"{one.kind}9", f"rIdEmpty{one.kind.title()}", ()) for one in again]
@@ -109,6 +114,17 @@ class Package:
             tag={"header": "hdr", "footer": "ftr"}[margin.kind],
             ruled=margin.kind == "footer",
             blocks=margin.blocks,
+            pinned=margin.pinned,
+            beside_mm=_BESIDE_PT / POINTS_PER_MM,
+            beside_pt=_BESIDE_PT,
+            above_pt=self._above,
+            colour_of=lambda role: RGB[self._look.style(role).colour],
             style_id=self._style_id,
         )
         return made.encode()
+
+    def _above(self, frame: Frame) -> float:
+        """The room above the words of a frame that sets them in its middle."""
+        lines = frame.text.text.count("\n") + 1
+        high = lines * self._look.style(frame.text.role).size_pt * LINE
+        return max(0, (frame.height_mm * POINTS_PER_MM - high) / 2)

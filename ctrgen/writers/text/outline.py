@@ -58,14 +58,14 @@ def outline(document: Document) -> Outline:
     parts = document.parts
     title = document.properties.title
     return Outline(
-        head=document.head,
+        head=(*(one.frame.text for one in document.pinned), *document.head),
         letterhead=parts.letterhead,
         title=parts.title,
         below_title=parts.below_title,
         body=_read(parts.body, title),
         ending=Ending(Reader("").nodes(parts.ending.recipients), parts.ending.signatures),
         annexes=tuple(_read(annex, title) for annex in parts.annexes),
-        foot=document.foot,
+        foot=document.foot or parts.ending.address,
     )
 
 

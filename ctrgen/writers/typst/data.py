@@ -70,6 +70,7 @@ def as_json(document: Document, family: str) -> str:
         "styles": {style.role: style._asdict() for style in document.look.styles},
         "metrics": _METRICS,
         "pages": pages,
+        "pinned": [{**one._asdict(), "frame": _block(one.frame)} for one in document.pinned],
         "head": [_block(paragraph) for paragraph in document.head],
         "foot": [_block(paragraph) for paragraph in document.foot],
     }
