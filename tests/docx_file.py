@@ -50,7 +50,8 @@ class Paragraph:
     """A paragraph as it will stand; lengths in points, ``line`` in multiples where ``line_rule`` is auto.
 
     Attributes:
-        column: the width of the table cell it stands in, or of the page between the margins.
+        column: the width of the table cell it stands in, without the room at its sides that the cell itself
+            asks for, or of the page between the margins.
     """
 
     element: Any
@@ -161,7 +162,7 @@ class DocxFile:
         line_rule = _attribute(ppr, "spacing", "lineRule", "auto")
         outline = _attribute(ppr, "outlineLvl", "val", "")
         cells = list(element.iterancestors(w("tc")))
-        width = int(cells[0].find(f"{w('tcPr')}/{w('tcW')}").get(w("w"))) / 20 if cells else self.text_width
+        width = _room(cells[0].find(w("tcPr"))) if cells else self.text_width
         runs = tuple(self._run(run, style_id) for run in element.iter(w("r")))
         return Paragraph(
             element=element,
@@ -216,6 +217,14 @@ class DocxFile:
             colour=_attribute(rpr, "color", "val", "auto"),
             language=_attribute(rpr, "lang", "val", ""),
         )
+
+
+def _room(cell: Any) -> float:
+    """What the properties of a table cell leave to its text, in points."""
+    sides = [cell.find(f"{w('tcMar')}/{w(side)}") for side in ("left", "right")]
+    return (
+        int(cell.find(w("tcW")).get(w("w"))) - sum(int(one.get(w("w"))) for one in sides if one is not None)
+    ) / 20
 
 
 def _text_of(child: Any) -> str:

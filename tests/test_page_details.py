@@ -168,3 +168,48 @@ def test_the_labels_of_pages_are_the_numbers_printed_on_them(tmp_path: Path) -> 
     assert labels == [_number(page) for page in read(pdf)]
     assert labels.count("1") == 3
     assert labels.count("2") >= 2
+
+
+# The two columns of the header
+
+ISSUERS = [
+    {"cap_tren": "Hội LHPN tỉnh Bắc Giang", "ten": "Ban Thường vụ"},
+    {"cap_tren": ["Ủy ban nhân dân tỉnh", "Bắc Giang"], "ten": ["Ban Chỉ đạo", "Chuyển đổi số"]},
+    {"ten": "Ủy ban nhân dân xã Tân Thanh"},
+    {"cap_tren": "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "ten": "Sở Văn hóa, Thể thao và Du lịch"},
+    {"ten": ["Trường THPT chuyên", "Nguyễn Quang Diêu"]},
+]
+
+
+@pytest.mark.parametrize("issuer", ISSUERS, ids=[str(number) for number in range(len(ISSUERS))])
+def test_the_columns_of_the_header_are_never_nearer_than_8_mm(tmp_path: Path, issuer: dict[str, Any]) -> None:
+    for pdf in both(tmp_path, {"co_quan": issuer, "ky_hieu": "CTr-BTV", "kiem_tra": {"CT217": "tắt"}}):
+        page = read(pdf)[0]
+        motto = page.one("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        below = page.one("CHƯƠNG TRÌNH").top_pt
+        left = [
+            word[-1].x1_pt
+            for word in page.words
+            if word[-1].x1_pt < motto.x0_pt and word[0].baseline_pt < below
+        ]
+        right = [
+            word[0].x0_pt
+            for word in page.words
+            if word[0].x0_pt >= motto.x0_pt and word[0].baseline_pt < below
+        ]
+        assert min(right) - max(left) >= 8 * MM - 0.5
+        assert {char.size_pt for char in motto.chars} <= {12, 13}
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [ISSUERS[0], ISSUERS[1], ISSUERS[4], {"ten": ["Ủy ban nhân dân thành phố", "Long Xuyên"]}],
+    ids=["0", "1", "4", "near"],
+)
+def test_the_lines_of_the_issuer_stand_as_they_were_written(tmp_path: Path, issuer: dict[str, Any]) -> None:
+    written = [issuer.get(key, []) for key in ("cap_tren", "ten")]
+    lines = [line.upper() for one in written for line in ([one] if isinstance(one, str) else one)]
+    for pdf in both(tmp_path, {"co_quan": issuer, "ky_hieu": "CTr-BTV", "kiem_tra": {"CT217": "tắt"}}):
+        page = read(pdf)[0]
+        baselines = [page.find(line)[0].baseline_pt for line in lines]
+        assert baselines == sorted(baselines)

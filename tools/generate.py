@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.look import resolve
+from ctrgen.layout.look import resolve, with_small_header
 from ctrgen.schema import Layout
 from ctrgen.standards.built_in import FOLDER, module, names
 from ctrgen.standards.file import built_in
@@ -25,11 +25,15 @@ def look_of(name: str) -> Look:
 
 
 def references() -> dict[Path, str]:
-    """The parts of the reference document of each standard, by their file."""
+    """The parts of the reference document of each standard, with a small header too, by their file."""
     files = {}
     for name in names():
-        folder = ROOT / "templates" / "docx" / name
-        files.update({folder / file: text for file, text in shipped(look_of(name)).items()})
+        small = resolve(built_in(name), with_small_header(built_in(name), Layout()))
+        looks = {name: look_of(name), f"{name}-dau-nho": small}
+        for folder, look in looks.items():
+            if folder == name or look != looks[name]:
+                place = ROOT / "templates" / "docx" / folder
+                files.update({place / file: text for file, text in shipped(look).items()})
     return files
 
 

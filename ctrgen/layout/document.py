@@ -20,7 +20,7 @@ from ctrgen.layout.blocks import (
 from ctrgen.layout.body import Writer, stretches
 from ctrgen.layout.breaks import broken_after_slashes
 from ctrgen.layout.ending import ending
-from ctrgen.layout.header import header, title
+from ctrgen.layout.header import fitted, header, title
 from ctrgen.layout.keep import kept_with_signature
 from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
@@ -51,7 +51,7 @@ def lay_out(programme: Programme, standard: Standard, created: datetime) -> Docu
     if programme.layout.break_after_slash:
         body = [Stretch(one.sheet, tuple(map(_broken, one.blocks))) for one in body]
     # Page 1 lies as what begins below the title, which would leave it otherwise.
-    first = replace(look, sheet=body[0].sheet)
+    first = fitted(programme, standard, replace(look, sheet=body[0].sheet))
     letterhead = header(programme, standard, first)
     titles, below_title = title(programme, standard, first)
     signed, kept, rest = ending(programme, standard, look, body[-1].sheet)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ctrgen import naming
 from ctrgen.layout.blocks import Block, Columns, Paragraph, Rule, Run
 from ctrgen.layout.lines import Column, text_width
+from ctrgen.layout.look import resolve, with_small_header
 from ctrgen.layout.stamps import frames
 
 if TYPE_CHECKING:
@@ -17,9 +19,15 @@ if TYPE_CHECKING:
 
 _MOTTO: tuple[Role, ...] = ("quoc_hieu", "tieu_ngu")
 _DATE: Final = "dia_danh_thoi_gian"
+_SUPERIOR: Final = "co_quan_chu_quan"
+_ISSUER: Final = "co_quan_ban_hanh"
+_NUMBER: Final = "so_ky_hieu"
 
-_GAP_MM = 3
-"""Between the issuer and the motto, so that they do not read as one line."""
+_GAP_MM = 8
+"""Between the issuer and the motto at the least, so that they do not read as one line."""
+
+_LEAST_GAP_MM = 3
+"""What is left of it where a number, or lines that an author broke himself, must stay on one line."""
 
 _SLACK_MM = 0.6
 """Room beside the words that must stay on one line, for a font a hair wider."""
@@ -30,31 +38,67 @@ _LEAST_LEFT_MM = 25
 _RIGHT_SHARE_AT_MOST = 0.7
 
 
+def fitted(programme: Programme, standard: Standard, look: Look) -> Look:
+    """A look with a small header where only so its lines stand as they were written, beside one another."""
+    if _stands_as_written(programme, standard, look, _GAP_MM):
+        return look
+    small = replace(resolve(standard, with_small_header(standard, programme.layout)), sheet=look.sheet)
+    tried = ((one, gap) for gap in (_GAP_MM, _LEAST_GAP_MM) for one in (small, look))
+    return next((one for one, gap in tried if _stands_as_written(programme, standard, one, gap)), look)
+
+
 def header(programme: Programme, standard: Standard, look: Look) -> Columns:
     """Issuer at the left, motto at the right; below them, on one line, the number and the date."""
     words = standard.wording
-    date = naming.date_line(programme, words)
-    number_line = naming.number_line(programme, words)
-    room = look.sheet.text_width - _GAP_MM
-    beside = max(_LEAST_LEFT_MM, text_width(number_line, look.style("so_ky_hieu")) + _SLACK_MM)
-    right_mm = min(_right_width(look, words.motto, date, room - beside), room - _LEAST_LEFT_MM)
-    left_mm = room - right_mm
+    date, number_line = naming.date_line(programme, words), naming.number_line(programme, words)
+    left_mm, right_mm = _widths(programme, standard, look)
     left = Column(left_mm, look, words.phrases)
     right = Column(right_mm, look, (programme.place,))
-    number = (left.centred("so_ky_hieu", [number_line]),) if number_line else ()
+    number = (left.centred(_NUMBER, [number_line]),) if number_line else ()
     dated = (right.centred(_DATE, [date]),) if date else ()
     rows: tuple[tuple[tuple[Block, ...], ...], ...] = (
         (_issuer(programme, standard, left), _motto(standard, right)),
         (number, dated),
         (frames(programme, standard, left), ()),
     )
-    return Columns((left_mm, right_mm), tuple(filter(any, rows)), gap_mm=_GAP_MM)
+    gap = look.sheet.text_width - left_mm - right_mm
+    return Columns((left_mm, right_mm), tuple(filter(any, rows)), gap_mm=gap)
+
+
+def _widths(programme: Programme, standard: Standard, look: Look) -> tuple[float, float]:
+    """Of the two columns; what they leave stands between them."""
+    words, total = standard.wording, look.sheet.text_width
+    number = text_width(naming.number_line(programme, words), look.style(_NUMBER)) + _SLACK_MM
+    date = naming.date_line(programme, words)
+    at_most = total - _GAP_MM - max(_LEAST_LEFT_MM, number)
+    right_mm = min(_right_width(look, words.motto, date, at_most), total - _GAP_MM - _LEAST_LEFT_MM)
+    # A number stays on its line, and so do lines that an author broke himself.
+    issuer = programme.issuer
+    lines = _issuer_width(programme, look) if max(len(issuer.superior), len(issuer.name)) > 1 else 0
+    room = total - right_mm
+    gaps = (room - need for need in (max(lines, number), number))
+    gap = min(_GAP_MM, next((one for one in gaps if one >= _LEAST_GAP_MM), _LEAST_GAP_MM))
+    return room - gap, right_mm
+
+
+def _issuer_width(programme: Programme, look: Look) -> float:
+    """The widest of the lines of the issuer, as they were written."""
+    issuer = programme.issuer
+    written = ((look.style(_SUPERIOR), issuer.superior), (look.style(_ISSUER), issuer.name))
+    return max(text_width(line.upper(), style) for style, lines in written for line in lines) + _SLACK_MM
+
+
+def _stands_as_written(programme: Programme, standard: Standard, look: Look, gap_mm: float) -> bool:
+    """Whether no line of the issuer must be broken, nor the columns come nearer than that."""
+    left_mm, right_mm = _widths(programme, standard, look)
+    between = look.sheet.text_width - left_mm - right_mm
+    return between >= gap_mm and _issuer_width(programme, look) <= left_mm
 
 
 def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[Block, ...]:
     issuer = programme.issuer
-    superior = column.centred("co_quan_chu_quan", [line.upper() for line in issuer.superior])
-    name = column.centred("co_quan_ban_hanh", [line.upper() for line in issuer.name])
+    superior = column.centred(_SUPERIOR, [line.upper() for line in issuer.superior])
+    name = column.centred(_ISSUER, [line.upper() for line in issuer.name])
     share = standard.ruling.below_issuer.default
     sign = standard.wording.below_issuer
     end = _ended(name, sign, "dau_duoi_co_quan", share, standard, column)

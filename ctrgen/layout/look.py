@@ -37,6 +37,22 @@ def resolve(standard: Standard, own: Layout) -> Look:
     return Look(standard.font, sheet.laid(own.orientation), styles, gaps.below_subject, gaps.above_signature)
 
 
+_HEADER: tuple[Role, ...] = (
+    "quoc_hieu",
+    "tieu_ngu",
+    "co_quan_chu_quan",
+    "co_quan_ban_hanh",
+    "dia_danh_thoi_gian",
+)
+
+
+def with_small_header(standard: Standard, own: Layout) -> Layout:
+    """The figures of a programme, with the header as small as the standard allows where it says nothing."""
+    figures = {role: standard.size_of(role) for role in _HEADER if role in standard.styles}
+    lowest = {role: figure.lowest for role, figure in figures.items() if figure.lowest is not None}
+    return own.model_copy(update={"sizes": {**lowest, **own.sizes}})
+
+
 def _style(role: Role, standard: Standard, own: Layout, above_pt: float) -> TextStyle:
     style, body = standard.styles[role], standard.body
     before, after, indent, spacing = above_pt + style.before, style.after, 0.0, 1.0
