@@ -21,11 +21,12 @@ _WORD_THEN_NUMBER = Pattern(r"(?<![\w@/.-])(?P<before>[^\W\d_]{2,7})(?P<after>\d
 _UNITS = frozenset({"ha", "mu", "pa"})
 """Signs of measures that are syllables too."""
 _ADDRESS = frozenset("@/_#")
-_BEFORE_BRACKET = Pattern(r"(?:(?<=[^\W\d_])|(?<=[,;:])|(?<=[^\W\d_]\.))\((?=[^\W_]{2})")
+_BEFORE_BRACKET = Pattern(r"\((?:(?<=[^\W\d_]\()|(?<=[,;:]\()|(?<=[^\W\d_]\.\())(?=[^\W_]{2})")
 _AFTER_BRACKET = Pattern(r"\)(?=[^\W\d_]{2})")
 _AS_FAR = 100
 """How far before its closing a bracket may have been opened."""
-_LOPSIDED = Pattern(r"(?<=[^\W_])(?P<late>[-–—] )(?=[^\W_])|(?<=[^\W_])(?P<early> [-–—])(?=[^\W\d_])")
+_DASHES = "-–—"
+_LOPSIDED = Pattern(r"(?P<late>[-–—] )(?<=[^\W_]..)(?=[^\W_])|(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_])")
 _SHORT_LINE = ("-", "–", "+")
 _IN_CELLS = (Part.CELL, Part.DETAIL, Part.MEETING, Part.WHERE, Part.NOTE)
 _STRAY = (",", ";")
@@ -112,6 +113,8 @@ def lopsided_hyphen(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Phòng Kế hoạch - Tài chính lập dự toán]
     """
     text = reading.text
+    if not any(piece[:1] in _DASHES or piece[-1:] in _DASHES for piece in reading.tokens.pieces if piece[1:]):
+        return
     for match in _LOPSIDED.finditer(text):
         before, after = _word_before(text, match.start()), _word_after(text, match.end())
         # The symbol of a document has a rule of its own; a word of one line may end in a hyphen.

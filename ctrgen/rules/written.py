@@ -35,6 +35,7 @@ _DOTTED = Pattern(
     rf"(?<![\w/.,-])(?P<day>\d{{1,2}})(?P<sign>[.-])(?P<month>\d{{1,2}})(?P=sign)({_YEAR})(?![\w/.-]*\w)"
 )
 _STROKES = Pattern(rf"(?<![\w/.,-])\d{{1,2}}/\d{{1,2}}/{_YEAR}(?![\w/])")
+_AFTER_HOUR = ("h", "g", ":", " h", " g", " :", " giờ")
 _SIGN_AND_WORD = Pattern(
     r"(?<![\w.,/])\d{1,2} ?(?:[hg] ?\d{2} ?(?:phút|ph|p)|: ?\d{2} ?phút)(?!\w)|"
     r"(?<![\w.,/])\d{1,2} giờ ?\d{2} ?['’′]"
@@ -124,7 +125,7 @@ def sign_and_word(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Khai mạc lúc 19 giờ 30 phút ngày 09/6/2020]
     """
-    for match in _SIGN_AND_WORD.over(reading.text, [start for start, _ in reading.tokens.numbers]):
+    for match in _SIGN_AND_WORD.over(reading.text, reading.tokens.before(*_AFTER_HOUR)):
         hour, minute = re.findall(r"\d+", match.group())
         message = f"“{match.group()}” nửa ký hiệu, nửa chữ."
         yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute} phút, hoặc {hour}h{minute}.")
