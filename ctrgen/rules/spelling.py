@@ -48,7 +48,7 @@ def no_syllable(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tuyên truyền giá niêm yết trên website]
     """
     own = _own(reading)
-    unknown = {token for token in set(reading.tokens.words) if not is_known(token, own)}
+    unknown = {word for word in set(reading.tokens.words) if not is_known(word) and word.lower() not in own}
     guessing = guess if len(unknown) <= _MANY else _no_guess
     for passage in reading.passages if unknown else ():
         if not _is_read(passage):

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ctrgen.spelling.letters import ALPHABET, bare, one_way
 from ctrgen.spelling.lexicon import common, known_words, loans
 from ctrgen.spelling.strokes import next_key, one_more, repairs, typed
 from ctrgen.spelling.syllables import is_syllable
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 _DIGITS_INSIDE = re.compile(r"[^\W\d_]{2,}\d[^\W_]*|[^\W\d_]\d[^\W\d_][^\W_]*")
 """Letters and then digits: a stroke of VNI that stayed, if its letters make a word."""
@@ -39,15 +36,11 @@ class Guess(NamedTuple):
     key_left: bool = False
 
 
-def is_known(token: str, own: Collection[str]) -> bool:
-    """Whether letters and digits may stand as they are, wherever they stand.
-
-    Args:
-        token: as it is written.
-        own: further words of the house, in small letters.
-    """
+@lru_cache(maxsize=8192)  # an office has few words
+def is_known(token: str) -> bool:
+    """Whether letters and digits, as they are written, may stand wherever they stand."""
     small = token.lower()
-    if small in own or small in loans():
+    if small in loans():
         return True
     if not small.isalpha():
         may_be = len(small) <= _LONGEST and token[1:] == small[1:] and _DIGITS_INSIDE.fullmatch(small)
