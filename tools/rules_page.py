@@ -45,6 +45,7 @@ PARTS = {
     "written": "Năm, ngày, giờ viết bằng số",
     "capitals": "Viết hoa",
     "proper": "Viết hoa: chức danh, địa danh, tên loại, điều khoản",
+    "names": "Viết hoa: tên riêng, từ chung",
     "citations": "Văn bản được viện dẫn",
     "validity": "Điều đúng vào ngày ban hành",
     "spacing": "Dấu cách",
@@ -53,6 +54,8 @@ PARTS = {
     "quotes": "Dấu nháy",
     "encoding": "Mã ký tự và cách đặt dấu",
     "slips": "Lỗi thường gặp khi gõ",
+    "sentences": "Chữ đầu câu và chữ giữa câu",
+    "manners": "Một từ, một tên, một cách viết",
     "spelling": "Chính tả",
 }
 

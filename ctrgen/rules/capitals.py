@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.names import of_part
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
 
@@ -117,7 +118,7 @@ def month(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT322", "ngay-le-viet-thuong", habit=True)
 def observance(reading: Reading) -> Iterator[Finding]:
-    """Tên ngày lễ, ngày kỷ niệm viết hoa chữ đầu: ngày Quốc khánh, ngày Quốc tế Lao động.
+    """Tên ngày lễ, tết, ngày kỷ niệm viết hoa chữ đầu: ngày Quốc khánh, ngày Quốc tế Lao động, tết Trung thu.
 
     Sai:
         nhiem_vu: [Chào mừng ngày quốc khánh 02/9]
@@ -132,6 +133,7 @@ def observance(reading: Reading) -> Iterator[Finding]:
                 right = f"ngày {written[0].upper()}{written[1:]}"
                 message = f"Tên ngày lễ “{written}” viết thường."
                 yield reading.at(start + 5, start + len(phrase), message, f"Viết {right}.", habit=name)
+    yield from of_part(reading, "holidays")
 
 
 @rule("CT323", "nha-nuoc-viet-thuong", habit=True)

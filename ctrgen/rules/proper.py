@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.names import of_part
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.units import capital_units, half_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +100,8 @@ def title(reading: Reading) -> Iterator[Finding]:
 def place_name(reading: Reading) -> Iterator[Finding]:
     """Thành phố Hồ Chí Minh, Thủ đô Hà Nội, Quận 1 viết hoa; tỉnh Nam Định trong câu viết thường chữ tỉnh.
 
+    Xã, phường, thành phố cũng vậy, trừ khi mang tên người, sự kiện, số; tên riêng viết hoa mọi chữ.
+
     Sai:
         nhiem_vu: [Đi công tác tại thành phố Hồ Chí Minh]
     Đúng:
@@ -120,6 +124,9 @@ def place_name(reading: Reading) -> Iterator[Finding]:
         yield reading.at(
             match.start() + 1, match.end() - 1, "“Tỉnh” viết hoa trong câu.", "Viết tỉnh.", habit="Tỉnh"
         )
+    yield from of_part(reading, "places")
+    yield from capital_units(reading)
+    yield from half_named(reading)
 
 
 @rule("CT329", "ten-loai-vien-dan-viet-thuong", habit=True)

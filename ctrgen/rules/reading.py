@@ -111,10 +111,15 @@ class Reading:
         return self.text[: self.body_end]
 
     @cached_property
+    def small(self) -> str:
+        """``text`` in small letters, offset for offset."""
+        small = self.text.lower()
+        return small if len(small) == len(self.text) else "".join(map(_small, self.text))
+
+    @cached_property
     def lower(self) -> str:
         """``body`` in small letters, offset for offset."""
-        lower = self.body.lower()
-        return lower if len(lower) == len(self.body) else "".join(map(_small, self.body))
+        return self.small[: self.body_end]
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -151,15 +156,22 @@ class Reading:
 
     def phrases(self, phrase: str) -> Iterator[int]:
         """Where a phrase in small letters begins in the body, as whole words."""
+        return self._whole(phrase, self.lower)
+
+    def everywhere(self, phrase: str) -> Iterator[int]:
+        """The same in all texts."""
+        return self._whole(phrase, self.small)
+
+    def _whole(self, phrase: str, text: str) -> Iterator[int]:
         if not words_of(phrase) <= self.tokens.vocabulary:
             return
-        start = self.lower.find(phrase)
+        start = text.find(phrase)
         while start >= 0:
             end = start + len(phrase)
-            before, after = self.lower[start - 1 : start], self.lower[end : end + 1]
+            before, after = text[start - 1 : start], text[end : end + 1]
             if not before.isalnum() and not after.isalnum():
                 yield start
-            start = self.lower.find(phrase, end)
+            start = text.find(phrase, end)
 
     def any_of(self, phrases: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where any of some phrases begins and ends, phrase after phrase; of two, the longer."""

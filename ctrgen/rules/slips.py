@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.abbreviations import is_abbreviation
 from ctrgen.rules.endings import is_ellipsis
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
@@ -26,12 +25,10 @@ _DOUBLED = frozenset(
 )
 """Words that are rightly said twice."""
 
-_NEAR = 20
 _NEXT = Pattern(r" (?P<one>[^\W_]+)(?: (?P<two>[^\W_]+))?")
 _BEFORE = re.compile(r"([^\W_]+) $")
 _LONGEST_WORD = 7
 
-_LOWER_START = Pattern(r"\. +(?P<word>[^\W\d_]+)")
 _CALLED = ("điện thoại", "đt", "sđt", "hđt", "hotline")
 _TELEPHONE_WORDS = ("thoại", "đt", "sđt", "hđt", "hotline")
 _BEFORE_NUMBER = tuple(
@@ -56,16 +53,6 @@ _INFORMAL = {
 }
 _CAPITAL_TOO = ("Đ/c", "Đ.c", "Ko")
 _INFORMAL_WORD = Pattern(rf"(?<![\w./]){either(*_INFORMAL, *_CAPITAL_TOO)}(?![\w/.]*\w)")
-_TWO_MANNERS = (
-    *("covid-19", "covid 19", "covid19", "internet", "facebook", "zalo", "e-mail", "email"),
-    *("website", "youtube"),
-)
-
-
-_I_OR_Y = ("k", "l", "q", "s")
-_ALSO_I_OR_Y = ("mỹ", "tỷ", "hy")
-_OF_ITS_OWN = ("mỉ", "lô", "ốt")
-"""What makes another word of a syllable when it follows: tỉ mỉ, ki lô."""
 
 
 @rule("CT370", "tu-lap-lai")
@@ -111,28 +98,6 @@ def _are_of_two_words(text: str, start: int, end: int) -> bool:
     return one not in free() and (word in free() or f"{one} {two}" not in known)
 
 
-@rule("CT371", "cau-bat-dau-bang-chu-thuong")
-def lower_start(reading: Reading) -> Iterator[Finding]:
-    """Sau dấu chấm, câu mới bắt đầu bằng chữ hoa.
-
-    Sai:
-        nhiem_vu: [Tổ chức hội nghị. rà soát danh sách]
-    Đúng:
-        nhiem_vu: [Tổ chức hội nghị. Rà soát danh sách]
-    """
-    for match in _LOWER_START.finditer(reading.body):
-        if match["word"][0].islower() and _ends_sentence(reading.body, match.start()):
-            hint = "Viết hoa chữ đầu câu, hoặc thay dấu chấm bằng dấu phẩy."
-            yield reading.at(*match.span("word"), "Sau dấu chấm là chữ thường.", hint)
-
-
-def _ends_sentence(text: str, at: int) -> bool:
-    """Whether a dot ends a sentence: two small letters stand before it, and no abbreviation."""
-    before = text[max(0, at - _LONGEST_WORD) : at]
-    letters = (before[:-1] if before.endswith((")", "”", '"')) else before)[-2:]
-    return len(letters) == 2 and letters.isalpha() and letters.islower() and not is_abbreviation(text, at)
-
-
 @rule("CT372", "so-dien-thoai-sai-do-dai")
 def telephone(reading: Reading) -> Iterator[Finding]:
     """Số điện thoại di động có 10 chữ số, cố định (đầu số 02) có 11 chữ số.
@@ -173,62 +138,6 @@ def long_number(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Xem lại số văn bản.")
 
 
-@rule("CT376", "mot-ten-hai-cach-viet", habit=True)
-def two_manners(reading: Reading) -> Iterator[Finding]:
-    """Một tên, một từ viết một cách trong cả văn bản: COVID-19 hoặc Covid-19, kỹ thuật hoặc kĩ thuật.
-
-    Sai:
-        nhiem_vu: ["Phòng, chống dịch Covid-19", Hỗ trợ người dân do đại dịch COVID-19]
-    Đúng:
-        nhiem_vu: ["Phòng, chống dịch COVID-19", Hỗ trợ người dân do đại dịch COVID-19]
-    """
-    manners: dict[str, dict[str, list[int]]] = {}
-    for key, written, start in (*_names(reading), *_with_i_or_y(reading)):
-        manners.setdefault(key, {}).setdefault(written, []).append(start)
-    for ways in manners.values():
-        usual = max(ways, key=lambda way: (len(ways[way]), -ways[way][0]))
-        for written, starts in ways.items():
-            for start in starts if written != usual else ():
-                message = f"“{written}” ở chỗ khác viết “{usual}”."
-                end = start + len(written)
-                yield reading.at(start, end, message, f"Viết một cách: {usual}.", habit=usual)
-
-
-def _names(reading: Reading) -> Iterator[tuple[str, str, int]]:
-    """Names that are written in two manners: a key, how it is written, where."""
-    for start, end in reading.any_of(_TWO_MANNERS):
-        written = reading.body[start:end]
-        before = reading.body[max(0, start - _NEAR) : start].rstrip(" ")
-        # At the start of a sentence a capital tells nothing.
-        if before.rstrip(' "“*') and before[-1] not in ".\n":
-            yield written.lower().replace("-", "").replace(" ", ""), written, start
-
-
-def _with_i_or_y(reading: Reading) -> Iterator[tuple[str, str, int]]:
-    """Words that stand with ``i`` and with ``y``: a key, how it is written, where."""
-    for word in reading.tokens.vocabulary:
-        if (
-            (other := one_way(word)) != word
-            and other in reading.tokens.vocabulary
-            and _is_i_or_y(word, other)
-        ):
-            for way in (other, word):
-                yield from ((other, way, start) for start in _common_nouns(reading, way))
-
-
-def _is_i_or_y(word: str, other: str) -> bool:
-    """Whether two syllables are one word with ``i`` and with ``y``: not so *mì* and *mỳ*, *tí* and *tý*."""
-    return word[:-1] == other[:-1] and (word[0] in _I_OR_Y or other in _ALSO_I_OR_Y)
-
-
-def _common_nouns(reading: Reading, word: str) -> Iterator[int]:
-    """Where a word in small letters stands that is no name, nor half of a word of its own."""
-    for start in reading.phrases(word):
-        after = reading.body[start + len(word) : start + len(word) + _LONGEST_WORD].lstrip()
-        if (reading.body[start].islower() or after[:1].islower()) and not after.startswith(_OF_ITS_OWN):
-            yield start
-
-
 @rule("CT377", "viet-tat-khong-trang-trong", habit=True)
 def informal(reading: Reading) -> Iterator[Finding]:
     """Văn bản không dùng chữ viết tắt của ghi chép: đ/c, v/v, ko.
@@ -264,10 +173,8 @@ def blank(reading: Reading) -> Iterator[Finding]:
 
 RULES = (
     word_twice,
-    lower_start,
     telephone,
     long_number,
-    two_manners,
     informal,
     blank,
 )

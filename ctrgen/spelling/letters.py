@@ -42,6 +42,20 @@ def one_way(syllable: str) -> str:
     return syllable
 
 
+def late_way(phrase: str) -> str:
+    """A phrase in the way of ``hoà`` and ``uỷ``, where one of its words may be written so."""
+    return " ".join(_marked_late(word) for word in phrase.split(" "))
+
+
+def _marked_late(word: str) -> str:
+    late = next((late for late, early in _late().items() if early == word[-2:].lower()), "")
+    return word[:-2] + _as_cased(late, word[-2:]) if late and word[:1] not in "qQ" else word
+
+
+def _as_cased(letters: str, like: str) -> str:
+    return "".join(one.upper() if other.isupper() else one for one, other in zip(letters, like, strict=True))
+
+
 @cache
 def _late() -> dict[str, str]:
     return {

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.letters import late_way, one_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +52,20 @@ def free() -> frozenset[str]:
 def common() -> frozenset[str]:
     """Syllables that are met often."""
     return frozenset(" ".join(known_words()).split()) | free()
+
+
+@cache
+def capitals(part: str) -> tuple[tuple[str, str], ...]:
+    """Phrases of a part of ``capitals.txt``: in small letters, and as they are written inside a sentence."""
+    found: dict[str, str] = {}
+    inside = ""
+    for line in _lines("capitals.txt"):
+        if line.startswith("["):
+            inside = line.strip("[]")
+        elif inside == part:
+            for phrase in line.split("; "):
+                found.update({one.lower(): one for one in (phrase, late_way(phrase)) if one})
+    return tuple(found.items())
 
 
 @cache

@@ -1,0 +1,151 @@
+"""One name and one word are written in one way throughout a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.names import NO_WORDS, begins, written_twice
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, rule
+from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.lexicon import office_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_TWO_MANNERS = (
+    *("covid-19", "covid 19", "covid19", "internet", "facebook", "zalo", "e-mail", "email"),
+    *("website", "youtube"),
+)
+
+
+_I_OR_Y = ("k", "l", "q", "s")
+_ALSO_I_OR_Y = ("mỹ", "tỷ", "hy")
+_OF_ITS_OWN = ("mỉ", "lô", "ốt")
+"""What makes another word of a syllable when it follows: tỉ mỉ, ki lô."""
+
+_NEAR = 20
+_LONGEST_WORD = 7
+_RUN = Pattern(r"[^\W\d_]+(?: [^\W\d_]+){2,}")
+_HYPHENATED = Pattern(r"(?<![\w-])[^\W\d_]{1,7}(?:-[^\W\d_]{1,7}){1,2}(?![\w-])")
+_UNITS = frozenset(
+    {"đảng", "xã", "phường", "tỉnh", "huyện", "quận", "thành", "thị", "thôn", "xóm", "ấp", "bản", "khu", "tổ"}
+)
+"""Their capitals are the matter of other rules."""
+
+
+@rule("CT376", "mot-ten-hai-cach-viet", habit=True)
+def two_manners(reading: Reading) -> Iterator[Finding]:
+    """Một tên, một từ viết một cách trong cả văn bản: COVID-19 hoặc Covid-19, kỹ thuật hoặc kĩ thuật.
+
+    Cũng vậy với vắc xin và vắc-xin, Tổ Kiểm tra và Tổ kiểm tra.
+
+    Sai:
+        nhiem_vu: ["Phòng, chống dịch Covid-19", Hỗ trợ người dân do đại dịch COVID-19]
+    Đúng:
+        nhiem_vu: ["Phòng, chống dịch COVID-19", Hỗ trợ người dân do đại dịch COVID-19]
+    """
+    manners: dict[str, dict[str, list[int]]] = {}
+    found = (_names, _with_i_or_y, _with_hyphen, _of_bodies)
+    for key, written, start in (place for kind in found for place in kind(reading)):
+        manners.setdefault(key, {}).setdefault(written, []).append(start)
+    for ways in manners.values():
+        usual = max(ways, key=lambda way: (len(ways[way]), -ways[way][0]))
+        for written, starts in ways.items():
+            for start in starts if written != usual else ():
+                message = f"“{written}” ở chỗ khác viết “{usual}”."
+                end = start + len(written)
+                yield reading.at(start, end, message, f"Viết một cách: {usual}.", habit=usual)
+
+
+def _names(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Names that are written in two manners: a key, how it is written, where."""
+    for start, end in reading.any_of(_TWO_MANNERS):
+        written = reading.body[start:end]
+        before = reading.body[max(0, start - _NEAR) : start].rstrip(" ")
+        # At the start of a sentence a capital tells nothing.
+        if before.rstrip(' "“*') and before[-1] not in ".\n":
+            yield written.lower().replace("-", "").replace(" ", ""), written, start
+
+
+def _with_i_or_y(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Words that stand with ``i`` and with ``y``: a key, how it is written, where."""
+    for word in reading.tokens.vocabulary:
+        if (
+            (other := one_way(word)) != word
+            and other in reading.tokens.vocabulary
+            and _is_i_or_y(word, other)
+        ):
+            for way in (other, word):
+                yield from ((other, way, start) for start in _common_nouns(reading, way))
+
+
+def _is_i_or_y(word: str, other: str) -> bool:
+    """Whether two syllables are one word with ``i`` and with ``y``: not so *mì* and *mỳ*, *tí* and *tý*."""
+    return word[:-1] == other[:-1] and (word[0] in _I_OR_Y or other in _ALSO_I_OR_Y)
+
+
+def _common_nouns(reading: Reading, word: str) -> Iterator[int]:
+    """Where a word in small letters stands that is no name, nor half of a word of its own."""
+    for start in reading.phrases(word):
+        after = reading.body[start + len(word) : start + len(word) + _LONGEST_WORD].lstrip()
+        if (reading.body[start].islower() or after[:1].islower()) and not after.startswith(_OF_ITS_OWN):
+            yield start
+
+
+def _with_hyphen(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Words that stand with a hyphen and with a space, or in one: “vắc-xin”, “vắc xin”, “ô-tô”, “ôtô”."""
+    text = reading.text
+    hyphenated = {match.group() for match in _HYPHENATED.finditer(text)} if "-" in text else set()
+    for written in filter(str.islower, sorted(hyphenated)):
+        ways = [way for way in (written.replace("-", " "), written.replace("-", "")) if len(way) > 2]
+        places = {way: list(reading.everywhere(way)) for way in ways}
+        if any(places.values()):
+            yield from ((written, written, start) for start in reading.everywhere(written))
+            yield from ((written, way, start) for way, starts in places.items() for start in starts)
+
+
+def _of_bodies(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Names whose second or third word stands with a capital and without: “Tổ Kiểm tra”, “Tổ kiểm tra”."""
+    listed = reading.once(written_twice)
+    known = {one.start for one in listed}
+    yield from ((one.right, reading.text[one.start : one.end], one.start) for one in listed)
+    ways: dict[str, dict[str, list[tuple[int, str]]]] = {}
+    for run in _RUN.finditer(reading.text):
+        words = run.group().split(" ")
+        at = run.start()
+        for index, word in enumerate(words[:-2]):
+            named = word[0].isupper() and word[1:].islower() and at not in known and not begins(reading, at)
+            # The statutes of schools are those of any school.
+            if named and not reading.text.endswith("Điều lệ ", 0, at):
+                for size, key in _keys(words[index : index + 4]):
+                    way = " ".join(words[index : index + size])
+                    ways.setdefault(key, {}).setdefault(way, []).append((at, words[index + size]))
+            at += len(word) + 1
+    for key, places in ways.items():
+        if len(places) > 1:
+            alike = len({after for starts in places.values() for _, after in starts}) == 1
+            for way, starts in places.items():
+                yield from ((key, f"{way} {after}" if alike else way, start) for start, after in starts)
+
+
+def _keys(words: list[str]) -> Iterator[tuple[int, str]]:
+    """Which of words after a capital may be a name: how many, and those with what follows them as a key."""
+    small = [word.lower() for word in words]
+    second = words[1]
+    if second[1:].islower() and small[1] not in _UNITS and not _is_common(small[0], small[1]):
+        yield 2, " ".join(small[:3])
+    third = words[2] if len(words) > 3 else ""
+    if second.islower() and third[1:].islower() and small[2] not in _UNITS:
+        yield 3, " ".join(small)
+
+
+def _is_common(first: str, second: str) -> bool:
+    """Whether two words are a common one, whose second capital is a fault wherever it stands."""
+    pair = f"{one_way(first)} {one_way(second)}"
+    return pair in office_words() and pair not in NO_WORDS
+
+
+RULES = (two_manners,)
