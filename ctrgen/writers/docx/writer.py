@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Paragraph
@@ -33,7 +33,7 @@ def write(document: Document) -> bytes:
     look = document.look
     # Parts stand above sections: then these are headings of the second level.
     further = int(any(one.role in _PARTS for one in _headings(document)))
-    name_of = partial(style_id, look, further=further)
+    name_of = cache(partial(style_id, look, further=further))
     package = Package(document, name_of)
     jinja = environment()
     body = jinja.get_template("docx/document.xml.j2").render(
