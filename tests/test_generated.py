@@ -20,7 +20,8 @@ def test_what_is_generated_is_fresh(make: object) -> None:
     files: dict[Path, str] = make()  # type: ignore[operator]
     assert files
     for path, text in files.items():
-        assert path.read_text(encoding="utf-8") == text, f"{path.relative_to(ROOT)}: run `make generated`"
+        held = path.read_text(encoding="utf-8") if path.exists() else ""
+        assert held == text, f"{path.relative_to(ROOT)}: run `make generated`"
 
 
 def test_nothing_stands_in_the_reference_that_is_not_made() -> None:

@@ -77,7 +77,9 @@ def page() -> str:
 
 def _rule(rule: Rule) -> str:
     own = standard("nd30")
-    verdict = own.verdicts[rule.code]
+    verdict = own.verdicts.get(rule.code)
+    if verdict is None:
+        raise LookupError(f"{rule.code}: give it a level in `quy_tac` of ctrgen/standards/nd30.yaml")
     source = own.cites(rule.code) or "cách viết chung"
     head = f"### {rule.code} `{rule.name}`\n\nMức: {verdict.level}. Căn cứ: {source}.\n"
     return _section(head, rule.manual)
