@@ -106,3 +106,10 @@ def test_no_line_of_a_title_or_heading_ends_before_its_number(tmp_path: Path, ti
     assert len(lines) > 8
     parted = re.compile(r"(?:tháng|năm|quý|tuần|ngày)\n(?:\d|[IVX]+\b)", re.IGNORECASE)
     assert not parted.search("\n".join(lines))
+
+
+def test_marks_are_text_in_word_as_everywhere_else(tmp_path: Path) -> None:
+    docx = DocxFile(ctrgen.render(variant(tmp_path, {"trinh_bay": None}), "docx"))
+    assert "word/numbering.xml" not in docx.parts
+    assert not list(docx.document.iter(w("numPr")))
+    assert [one.text[:3] for one in docx.styled("heading 1")] == ["I. ", "II."]
