@@ -31,7 +31,12 @@ PARTS: dict[str, Any] = {
         },
         {"tieu_de": "Nhiệm vụ", "muc": [{"tieu_de": "Sổ", "nhiem_vu": TASKS}]},
     ],
-    "phu_luc": [{"tieu_de": "Danh mục sách quý", "muc": [{"tieu_de": "Kho", "doan": "Hai mươi cuốn."}]}],
+    "phu_luc": [
+        {
+            "tieu_de": "Danh mục sách quý",
+            "muc": [{"tieu_de": name, "doan": "Hai mươi cuốn."} for name in ("Kho", "Sổ")],
+        }
+    ],
 }
 
 
@@ -54,6 +59,7 @@ def test_parts_stand_above_sections_in_the_bookmarks_and_annexes_say_what_they_a
         (2, "I. SỔ"),
         (1, "Phụ lục DANH MỤC SÁCH QUÝ"),
         (2, "I. KHO"),
+        (2, "II. SỔ"),
     ]
 
 
