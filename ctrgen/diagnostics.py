@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+FOUND_AT_MOST = 1000
+"""How many findings a file gets told of, at whichever stage they are found."""
+
 
 class Severity(StrEnum):
     """How grave a diagnostic is. An error stops rendering; a warning does not, unless asked; a note never."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.diagnostics import Diagnostic, Fault, Severity
+from ctrgen.diagnostics import FOUND_AT_MOST, Diagnostic, Fault, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ctrgen.diagnostics import Span
 
 # Files
 NOT_FOUND = Fault("CT001", "khong-tim-thay-tep", exit_code=2)
@@ -87,6 +89,12 @@ NOT_IN_CALENDAR = Fault("CT520", "khong-co-trong-lich", Severity.WARNING, exit_c
 NOTHING_DATED = Fault("CT521", "khong-co-viec-nao-co-ngay")
 
 ALL: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}
+
+
+def and_more(place: Span) -> Diagnostic:
+    """There are more faults than a file gets told of."""
+    message = f"Còn lỗi nữa chưa kể ra: mỗi lần chỉ nêu {FOUND_AT_MOST} lỗi."
+    return AND_MORE.at(place, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -28,7 +29,9 @@ import ctrgen
 from ctrgen import Diagnostic, Severity
 from ctrgen.diagnostics import Span
 from ctrgen.report import FORMATS, report
+from tests.command import ctrgen as command
 from tests.paths import ROOT
+from tests.small import FAULTY, SMALL
 
 SCHEMA = ROOT / "tests" / "data" / "sarif-2.1.0.json"
 SCHEMA_HASH = "2d99159ae54a3eea97f81781cff48780548657c35949f4b7f25e99a2ba4de4f8"
@@ -236,6 +239,35 @@ def test_sarif_messages_hold_neither_arguments_nor_links() -> None:
     found = PLAIN._replace(message="“{0}” và “[bấm](https://a.vn)”, [1].", hint="")
     (result,) = sarif(found)["results"]
     assert result["message"]["text"] == "“{{0}}” và “[bấm\\](https://a.vn)”, [1]."
+
+
+@pytest.mark.parametrize("count", range(5))
+def test_no_backslash_ahead_of_a_bracket_lets_a_link_through(count: int) -> None:
+    found = PLAIN._replace(message="[bấm" + "\\" * count + "](https://a.vn)", hint="")
+    (result,) = sarif(found)["results"]
+    (ahead,) = re.findall(r"(\\*)\]\(", result["message"]["text"])
+    assert len(ahead) % 2 == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names with colons")
+@pytest.mark.parametrize(
+    "name",
+    ["::set-output name=x::y.yaml", " ::debug::z.yaml", "##[error]z.yaml", "a\n::set-env P::z.yaml"],
+)
+@pytest.mark.parametrize("text", [SMALL, FAULTY], ids=["sound", "faulty"])
+def test_no_file_name_is_a_command_for_the_runner_of_a_workflow(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    said = ""
+    for words in (
+        ["validate", "--output-format", "full", "--", name],
+        ["validate", "--output-format", "concise", "--", name],
+        ["render", "-f", "txt", "--", name],
+    ):
+        done = command(*words, cwd=tmp_path)
+        said += done.out + done.err
+    lines = said.splitlines()
+    assert len(lines) >= 2
+    assert not [line for line in lines if line.lstrip().startswith("::") or "##[" in line]
 
 
 @settings(deadline=None)

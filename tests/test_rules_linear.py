@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from ctrgen import rules, standards
-from ctrgen.rules.judge import FOUND_AT_MOST
+from ctrgen.diagnostics import FOUND_AT_MOST
 from ctrgen.rules.reading import Reading
 from ctrgen.rules.rule import Rule
 from ctrgen.schema import Programme

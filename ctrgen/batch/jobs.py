@@ -47,7 +47,8 @@ class Job(NamedTuple):
         if self.document is not None:
             return self.document.with_suffix("")
         path = Path(self.file)
-        return (self.folder or path.parent) / (self.name or path.stem)
+        stem = path.stem if path.stem.strip(".") else path.name  # “..yaml” is nothing but an ending
+        return (self.folder or path.parent) / (self.name or stem)
 
     def path(self, suffix: str) -> Path:
         """The path of the document with an ending."""

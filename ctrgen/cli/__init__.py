@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import signal
 import sys
@@ -14,20 +15,58 @@ from typing import Any, NoReturn
 INTERRUPTED = 130
 
 
+class _Interrupts:
+    """What Ctrl-C does: as ever, but that it came is known where something took it for a fault."""
+
+    came = False
+
+    def __call__(self, number: int, frame: Any) -> None:
+        self.came = True
+        signal.default_int_handler(number, frame)
+
+
+INTERRUPTS = _Interrupts()
+
+
+class _Errors(io.TextIOWrapper):
+    """Standard error: who no longer reads it, or has no room for it, shall have the documents yet."""
+
+    def write(self, text: str) -> int:
+        """Write, or say nothing from now on."""
+        try:
+            return super().write(text)
+        except OSError:
+            self._fall_silent()
+            return len(text)
+
+    def flush(self) -> None:
+        """Flush, or say nothing from now on."""
+        try:
+            super().flush()
+        except OSError:
+            self._fall_silent()
+
+    def _fall_silent(self) -> None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
 def main() -> None:
     """Run ``ctrgen`` and exit with its code: 0 fine, 1 the document, 2 the command, 3 the machine."""
     # Importing allocates much and frees nothing: to look for garbage all the while is time lost.
     gc.set_threshold(200_000)
     _without_plugins()
     # Whoever stops us so wants what Ctrl-C does: nothing left behind, and not a word but one.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for one in (signal.SIGTERM, signal.SIGINT):
+        if signal.getsignal(one) is not signal.SIG_IGN:
+            signal.signal(one, INTERRUPTS)
     sys.unraisablehook = lambda _: None
-    sys.stdout, sys.stderr = _as_utf8(sys.stdout), _as_utf8(sys.stderr)
     try:
+        sys.stdout, sys.stderr = _as_utf8(sys.stdout), _as_utf8(_forgiving(sys.stderr))
         from ctrgen.cli.run import run
 
         code = run()
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         sys.stderr.write("Đã dừng theo yêu cầu.\n")
         code = INTERRUPTED
     _leave(code)
@@ -40,6 +79,12 @@ def _without_plugins() -> None:
     seeker = ModuleType("pydantic.plugin._loader")
     vars(seeker)["get_plugins"] = tuple
     sys.modules.setdefault(seeker.__name__, seeker)
+
+
+def _forgiving(stream: Any) -> Any:
+    if not hasattr(stream, "buffer"):
+        return stream
+    return _Errors(stream.buffer, encoding="utf-8", line_buffering=True)
 
 
 def _as_utf8(stream: Any) -> Any:

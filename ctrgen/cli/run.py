@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from ctrgen.cli import vietnamese
+from ctrgen.cli import INTERRUPTS, vietnamese
 from ctrgen.cli.commands import ctrgen
 from ctrgen.system import reason
 
@@ -27,10 +27,16 @@ def run() -> int:
         return error.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None
-    except OSError as error:
+    except Exception as error:  # noqa: BLE001 - a bug is reported, never shown as a traceback
+        if INTERRUPTS.came:  # where it fell, something took it for a fault of its own
+            raise KeyboardInterrupt from None
+        return _failed(error)
+    return int(code or 0)
+
+
+def _failed(error: Exception) -> int:
+    if isinstance(error, OSError):
         click.echo(f"Không ghi được kết quả: {reason(error)}.", err=True)
         return 3
-    except Exception as error:  # noqa: BLE001 - a bug is reported, never shown as a traceback
-        click.echo(vietnamese.bug(error), err=True)
-        return 3
-    return int(code or 0)
+    click.echo(vietnamese.bug(error), err=True)
+    return 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from ctrgen.report.visible import visible
+from ctrgen.report.visible import of_no_command, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,5 @@ if TYPE_CHECKING:
 def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
     """Write one line a diagnostic."""
     for found in diagnostics:
-        stream.write(
-            visible(f"{found.file}:{found.line}:{found.column}: {found.code} {found.message}") + "\n"
-        )
+        line = visible(f"{found.file}:{found.line}:{found.column}: {found.code} {found.message}")
+        stream.write(of_no_command(line) + "\n")

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from ctrgen.diagnostics import Severity
-from ctrgen.report.visible import visible
+from ctrgen.report.visible import of_no_command, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,10 +58,10 @@ def _write_in_colour(diagnostics: Iterable[Diagnostic], stream: TextIO) -> None:
 def _lines(found: Diagnostic, width: int) -> list[Line]:
     kind, style = _KIND[found.severity]
     gutter = " " * len(str(found.line))
-    place = visible(f"{found.file}:{found.line}:{found.column}")
+    place = of_no_command(visible(f"{found.file}:{found.line}:{found.column}"))
     lines: list[Line] = [
         [(place, "bold"), (": ", ""), (f"{kind} {found.code}", style)],
-        [(visible(found.message), "")],
+        [(of_no_command(visible(found.message)), "")],
     ]
     if found.excerpt.strip():
         shown, indent, length = _window(found, width - len(gutter) - 3)

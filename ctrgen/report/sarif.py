@@ -24,7 +24,8 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _FINGERPRINT = "ctrgen/v1"
 
 _BRACE = re.compile(r"[{}]")
-_LINK = re.compile(r"\](?=\()")
+_LINK = re.compile(r"(\\*)\](?=\()")
+"""Where a link would begin its address; backslashes ahead of it, which would undo another."""
 
 
 def write(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
@@ -63,7 +64,9 @@ def _result(found: Diagnostic, rule: int, uris: dict[str, str], fingerprint: str
         "partialFingerprints": {_FINGERPRINT: fingerprint},
     }
     if found.related:
-        result["relatedLocations"] = [_location(place, uris) for place in found.related]
+        result["relatedLocations"] = [
+            _location(place, uris) for place in {place[:5]: place for place in found.related}.values()
+        ]
     if found.clause:
         result["properties"] = {"clause": visible(found.clause)}
     return result
@@ -81,7 +84,7 @@ def _location(place: Diagnostic | Span, uris: dict[str, str]) -> dict[str, Any]:
 
 def _plain(text: str) -> str:
     """The text as a message of SARIF, where braces hold arguments and brackets may open a link."""
-    return _LINK.sub(r"\\]", _BRACE.sub(r"\g<0>\g<0>", visible(text)))
+    return _LINK.sub(r"\1\1\\]", _BRACE.sub(r"\g<0>\g<0>", visible(text)))
 
 
 def _uri(file: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.diagnostics import Diagnostic, Fault, Severity
-from ctrgen.faults import AND_MORE
+from ctrgen.diagnostics import FOUND_AT_MOST, Diagnostic, Fault, Severity
+from ctrgen.faults import and_more
 from ctrgen.rules import ALL
 from ctrgen.rules.habits import told
 from ctrgen.rules.place import placed
@@ -56,9 +57,6 @@ class Selection:
 
 EVERY_RULE = Selection()
 
-FOUND_AT_MOST = 1000
-"""How many findings a file gets told of."""
-
 
 class Judgement(NamedTuple):
     """A diagnostic, and the edits that mend it where there are safe ones."""
@@ -101,21 +99,19 @@ def judge(
                     break
         judged += (_judgement(rule, said, levels[rule.code], standard) for said in told(rule, found[:left]))
         if len(found) > left:
-            return [*judged, Judgement(_and_more(root))]
+            return [*judged, Judgement(and_more(root.span))]
         left -= len(found)
     codes = {rule.code for rule in asked}
-    return [*judged, *map(Judgement, _of_no_use(waived, codes, programme, root, selection))]
+    idle = [*islice(_of_no_use(waived, codes, programme, root, selection), left + 1)]
+    if len(idle) > left:
+        idle[left:] = [and_more(root.span)]
+    return [*judged, *map(Judgement, idle)]
 
 
 def _level(code: str, programme: Programme, standard: Standard) -> Level:
     """How grave a rule is: as the programme says, failing that as the standard; off where neither does."""
     verdict = standard.verdicts.get(code)
     return programme.checks.get(code) or (verdict.level if verdict else Level.OFF)
-
-
-def _and_more(root: Node) -> Diagnostic:
-    message = f"Còn lỗi nữa chưa kể ra: mỗi lần chỉ nêu {FOUND_AT_MOST} lỗi."
-    return AND_MORE.at(root.span, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
 
 
 def _judgement(rule: Rule, said: Told, level: Level, standard: Standard) -> Judgement:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from ctrgen import faults
+from ctrgen.diagnostics import FOUND_AT_MOST
 from ctrgen.schema.keys import locate, nearest, spelling
 from ctrgen.schema.outside import Outside
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from ctrgen.schema.base import Model
     from ctrgen.source import Node
 
-_REPORTED_AT_MOST = 1000
 _COMPARED_AT_MOST = 100
 _QUOTE = 'Đặt cả câu trong dấu nháy kép thẳng, không phải “ ”, ví dụ - "Lưu: VT".'
 
@@ -37,15 +37,13 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
     for one in outside.diagnostics:
         found[one.file, one.line, one.column, one.message] = one
     told = {*outside.explained, *_misspelt(problems, root, model)}
-    for problem in problems[:_REPORTED_AT_MOST]:
+    for problem in problems[:FOUND_AT_MOST]:
         if problem["type"] in ("missing", "extra_forbidden") and problem["loc"] in told:
             continue  # told where it is misspelt, or where it should be indented
         for one in _diagnose(cast("dict[str, Any]", problem), root, model):
             found.setdefault((one.file, one.line, one.column, one.message), one)
-    more = len(problems) - _REPORTED_AT_MOST
-    if more > 0:
-        message = f"Còn {more} lỗi nữa chưa kể ra."
-        found[()] = faults.AND_MORE.at(root.span, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
+    if len(problems) > FOUND_AT_MOST:
+        found[()] = faults.and_more(root.span)
     return list(found.values())
 
 

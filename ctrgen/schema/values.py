@@ -56,7 +56,7 @@ _NUMBER = r"[0-9]{1,6}"
 _MEASURE = r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(?P<unit>mm|cm|pt)?"
 
 _YES, _NO = frozenset({"có", "true", "yes"}), frozenset({"không", "false", "no"})
-_LINE_BREAKS = "\t\n\r\x85\u2028\u2029"
+LINE_BREAKS = "\t\n\r\x85\u2028\u2029"
 _SHOWN_AT_MOST = 40
 YEARS = range(1945, 2200)
 """The years a document may speak of as its own."""
@@ -65,7 +65,7 @@ YEARS = range(1945, 2200)
 def parse_text(value: Any) -> str:
     """Read one line of text."""
     text = _written(value)
-    if any(sign in text for sign in _LINE_BREAKS):
+    if any(sign in text for sign in LINE_BREAKS):
         hint = "Viết liền trên một dòng (hoặc dùng “>” thay cho “|”); đoạn tiếp theo ghi vào khóa riêng."
         raise wrong(faults.LINE_BREAK, "Chỗ này không được xuống dòng hay có dấu Tab.", hint)
     return text

@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 import yaml
 
 from ctrgen import faults
-from ctrgen.diagnostics import CtrgenError, Diagnostic, Fault, Span
+from ctrgen.diagnostics import FOUND_AT_MOST, CtrgenError, Diagnostic, Fault, Span
 from ctrgen.source.lines import joined_mark, odd_indents
-from ctrgen.source.text import FORBIDDEN, MAX_DEPTH
+from ctrgen.source.text import FORBIDDEN, MAX_BYTES, MAX_DEPTH
 
 if TYPE_CHECKING:
     from ctrgen.source.text import SourceText
 
 MAX_NODES = 200_000
 """How many values a file may hold once its aliases are expanded."""
+
+MAX_LETTERS = MAX_BYTES
+"""How many letters its texts may have once its aliases are expanded: no more than a file without any."""
 
 Plain: TypeAlias = str | list[Any] | dict[str, Any] | None
 """A value without its place: text, nothing, a list or a mapping."""
@@ -36,10 +39,11 @@ class Node:
         value: text, ``None`` for nothing, a list of nodes, or a mapping from key to node.
         keys: for a mapping, the node of each key.
         size: how many values stand in it, itself included, aliases expanded.
+        length: how many letters stand in it, aliases expanded.
         depth: how deep its values nest, aliases expanded.
     """
 
-    __slots__ = ("depth", "end", "keys", "size", "source", "start", "value")
+    __slots__ = ("depth", "end", "keys", "length", "size", "source", "start", "value")
 
     def __init__(self, source: SourceText, value: Any, start: Any, end: Any) -> None:
         self.source = source
@@ -47,6 +51,7 @@ class Node:
         self.start = start
         self.end = end
         self.size = 1
+        self.length = len(value) if isinstance(value, str) else 0
         self.depth = 1
         self.keys: dict[str, Node] = {}
 
@@ -150,7 +155,7 @@ class _Builder:
         hint = "Nếu dấu & thuộc câu chữ, đặt cả câu trong dấu nháy kép."
         for name, span in self._unused.items():
             message = f"“&{name}” bị hiểu là nhãn của YAML, nhưng không chỗ nào dùng nhãn này."
-            self.found.append(faults.NEEDS_QUOTES.at(span, message, hint))
+            self._tell(faults.NEEDS_QUOTES.at(span, message, hint))
 
     def _attach(self, node: Node) -> None:
         if not self._open:
@@ -169,7 +174,7 @@ class _Builder:
             if name in parent.value:
                 first = parent.keys[name].start.line + 1
                 message = f"Khóa “{name}” đã có ở dòng {first}."
-                self.found.append(faults.DUPLICATE_KEY.at(key.span, message, "Xóa hoặc gộp một trong hai."))
+                self._tell(faults.DUPLICATE_KEY.at(key.span, message, "Xóa hoặc gộp một trong hai."))
             else:
                 parent.value[name] = node
                 parent.keys[name] = key
@@ -179,6 +184,10 @@ class _Builder:
         parent.size += node.size
         if parent.size > MAX_NODES:
             self._stop(faults.TOO_MANY_NODES, node, f"Tệp có hơn {MAX_NODES:,} giá trị.".replace(",", "."))
+        parent.length += node.length
+        if parent.length > MAX_LETTERS:
+            message = f"Tệp dài hơn {MAX_LETTERS // 2**20} triệu chữ, kể cả những chỗ bí danh lặp lại."
+            self._stop(faults.TOO_MANY_NODES, node, message)
 
     def _key(self, node: Node) -> Node:
         if isinstance(node.value, list | dict):
@@ -210,7 +219,7 @@ class _Builder:
         if event.tag is not None:
             hint = "Xóa thẻ; nếu dấu ! thuộc câu chữ, đặt cả câu trong dấu nháy kép."
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.found.append(faults.TAGGED.at(self._span(event), f"Thẻ YAML “{tag}” không được dùng.", hint))
+            self._tell(faults.TAGGED.at(self._span(event), f"Thẻ YAML “{tag}” không được dùng.", hint))
 
     def _check_merge(self, event: Any) -> None:
         is_key = bool(self._open) and isinstance(self._open[-1].value, dict) and self._keys[-1] is None
@@ -226,11 +235,21 @@ class _Builder:
         forbidden = FORBIDDEN.search(text)
         if forbidden:
             message = f"Ký tự điều khiển U+{ord(forbidden.group()):04X} không được có trong văn bản."
-            self.found.append(faults.CONTROL_CHARACTER.at(self._span(event), message, "Xóa ký tự này."))
+            self._tell(faults.CONTROL_CHARACTER.at(self._span(event), message, "Xóa ký tự này."))
         joined = None if any(self._in_brackets[-1:]) else joined_mark(self.source, event)
         if joined is not None:
-            self.found.append(joined)
+            self._tell(joined)
         return unicodedata.normalize("NFC", text)
+
+    def _tell(self, one: Diagnostic) -> None:
+        """Note a fault; one more than there may be ends the reading.
+
+        Raises:
+            CtrgenError: there are more than anyone will mend at once.
+        """
+        if len(self.found) == FOUND_AT_MOST:
+            raise CtrgenError(*self.found, faults.and_more(self.source.span(0, 0, 0, 1)))
+        self.found.append(one)
 
     def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark

@@ -16,6 +16,9 @@ from ctrgen.standards.model import Standard, Style
 from ctrgen.standards.record import Record
 from ctrgen.standards.roles import MAY_LACK, ROLES, Role
 
+_LEAST_ROOM_MM = 40
+_LEAST_SPACING = 0.5
+
 
 @cache
 def model_of(record: Any) -> type[Model]:
@@ -89,11 +92,33 @@ def _hangs_together(standard: Standard) -> Standard:
         raise wrong(faults.MISSING_KEY, message, "Không xóa thành phần này.", path=("styles",))
     for role in standard.styles:
         _check_style(role, standard.styles)
+    _check_page(standard)
     absent = [key for key in (*READY, *EVENT, NUMBER) if key not in standard.wording.columns]
     if absent:
         message = f"Chuẩn thiếu cột “{absent[0]}”."
         raise wrong(faults.MISSING_KEY, message, "Không xóa cột này.", path=("wording", "columns"))
     return standard
+
+
+def _check_page(standard: Standard) -> None:
+    """Refuse a page that has no room, and lines that have no height."""
+    page, body = standard.page, standard.body
+    sheet = {
+        "width": (page.width, {"left": page.left.default, "right": page.right.default}),
+        "height": (page.height, {"top": page.top.default, "bottom": page.bottom.default}),
+    }
+    for side, (length, margins) in sheet.items():
+        room = length - sum(margins.values())
+        if room < _LEAST_ROOM_MM:
+            widest = max(margins, key=margins.__getitem__)
+            message = f"Lề giấy chỉ để lại {max(room, 0):g} mm cho văn bản."
+            place = side if length < _LEAST_ROOM_MM else widest
+            raise wrong(faults.BAD_MEASURE, message, "Chọn khổ giấy lớn hơn.", path=("page", place))
+    if body.line_spacing.default < _LEAST_SPACING:
+        message = "Giãn dòng quá nhỏ, các dòng sẽ chồng lên nhau."
+        raise wrong(faults.BAD_MEASURE, message, path=("body", "line_spacing"))
+    if body.exact_line is not None and body.exact_line.default < 1:
+        raise wrong(faults.BAD_MEASURE, "Dòng phải cao từ 1 point.", path=("body", "exact_line"))
 
 
 def _check_style(role: Role, styles: dict[Role, Style]) -> None:
@@ -105,6 +130,9 @@ def _check_style(role: Role, styles: dict[Role, Style]) -> None:
             raise wrong(faults.MISSING_KEY, message, "Thêm co_chu, hoặc sửa theo.", path=("styles", role))
         seen.add(like.like)
         like = styles[like.like]
+    if like.size.default < 1:
+        message = f"Cỡ chữ của thành phần “{role}” phải từ 1 point."
+        raise wrong(faults.BAD_MEASURE, message, path=("styles", role))
     beside = style.level_with
     if beside is not None and beside not in styles:
         message = f"Không có thành phần “{beside}”."

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from ctrgen import faults
+from ctrgen.schema.base import wrong
 from ctrgen.schema.checks import Level
 from ctrgen.schema.values import Text, WholeDate, YesNo
 from ctrgen.standards.figures import Align, Colour, Tone
@@ -13,6 +16,15 @@ from ctrgen.standards.record import Record
 from ctrgen.standards.roles import Role
 from ctrgen.standards.wording import Wording
 
+
+def _font_name(text: str) -> str:
+    """A name as fonts have them: it goes into style sheets, and says nothing there but itself."""
+    if not re.fullmatch(r"[\w.][\w .'+-]{0,63}", text):
+        raise wrong(faults.BAD_CHOICE, f"“{text}” không phải tên phông chữ.", "Chỉ ghi tên phông chữ.")
+    return text
+
+
+FontName = Annotated[str, AfterValidator(_font_name)]
 Amount = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 """A length or a size: none is negative, or longer than any sheet."""
 
@@ -156,7 +168,7 @@ class Standard(Record):
     has_clauses: Annotated[YesNo, Field(alias="dan_dieu_khoan")] = True
     sources: Annotated[tuple[str, ...], Field(alias="nguon")] = ()
     tone: Annotated[Tone, Field(alias="dat_dau")] = Tone.EITHER
-    font: Annotated[str, Field(alias="phong_chu")]
+    font: Annotated[FontName, Field(alias="phong_chu")]
     page: Annotated[Page, Field(alias="trang")]
     body: Annotated[Body, Field(alias="than_bai")]
     styles: Annotated[dict[Role, Style], Field(alias="kieu")]

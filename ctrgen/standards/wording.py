@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
@@ -11,7 +11,7 @@ from ctrgen.schema.base import wrong
 from ctrgen.schema.event import Detail
 from ctrgen.schema.reads import OrNone
 from ctrgen.schema.table import Alignment
-from ctrgen.schema.values import Text
+from ctrgen.schema.values import LINE_BREAKS, Text
 from ctrgen.standards.record import Record
 
 
@@ -34,13 +34,25 @@ def _pattern(*places: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _line(*places: str) -> AfterValidator:
+    """A pattern that breaks no line: it stands in headings, in names and in the calendar."""
+    filled: Any = _pattern(*places).func
+
+    def check(text: str) -> Any:
+        if any(sign in text for sign in LINE_BREAKS):
+            raise wrong(faults.LINE_BREAK, "Mẫu câu không được xuống dòng.", "Viết cả mẫu trên một dòng.")
+        return filled(text)
+
+    return AfterValidator(check)
+
+
 _MONTH = ("thang", "nam")
 _DAY = ("ngay", *_MONTH)
 _NONE: dict[str, str] = {}
 _TIME = ("thoi_ky", "don_vi", *_MONTH)
-Subject = Annotated[str, _pattern(*_TIME)]
-Closing = Annotated[str, _pattern(*_TIME, "co_quan", "loai", "trich_yeu", "dau_het")]
-Span = Annotated[str, _pattern("tu_ngay", "den_ngay", "tu_thang", "tu_nam", *_MONTH)]
+Subject = Annotated[str, _line(*_TIME)]
+Closing = Annotated[str, _line(*_TIME, "co_quan", "loai", "trich_yeu", "dau_het")]
+Span = Annotated[str, _line("tu_ngay", "den_ngay", "tu_thang", "tu_nam", *_MONTH)]
 
 
 class ReadyColumn(Record):
@@ -77,9 +89,9 @@ class PeriodWording(Record):
     """The time a document is for, in the middle of a sentence."""
 
     month: Annotated[Span, Field(alias="thang")]
-    week: Annotated[str, _pattern("so", "tu_ngay", "den_ngay", "nam"), Field(alias="tuan")]
+    week: Annotated[str, _line("so", "tu_ngay", "den_ngay", "nam"), Field(alias="tuan")]
     week_without_number: Annotated[Span, Field(alias="tuan_khong_so")]
-    quarter: Annotated[str, _pattern("quy", "nam"), Field(alias="quy")]
+    quarter: Annotated[str, _line("quy", "nam"), Field(alias="quy")]
     year: Annotated[Span, Field(alias="nam")]
     school_year: Annotated[Span, Field(alias="nam_hoc")]
     first_half: Annotated[Span, Field(alias="sau_thang_dau")]
@@ -95,12 +107,12 @@ class InvitationWording(Record):
 
     kind: Annotated[str, Field(alias="ten_loai")]
     abbreviation: Annotated[str, Field(alias="viet_tat")]
-    subject: Annotated[str, _pattern("ten"), Field(alias="trich_yeu")]
-    whom: Annotated[str, _pattern("co_quan", "thanh_phan"), Field(alias="kinh_moi")]
-    to_what: Annotated[str, _pattern("ten"), Field(alias="toi_du")]
-    chair: Annotated[str, _pattern("chu_tri"), Field(alias="chu_tri")]
-    when: Annotated[str, _pattern("thoi_gian"), Field(alias="thoi_gian")]
-    where: Annotated[str, _pattern("dia_diem"), Field(alias="dia_diem")]
+    subject: Annotated[str, _line("ten"), Field(alias="trich_yeu")]
+    whom: Annotated[str, _line("co_quan", "thanh_phan"), Field(alias="kinh_moi")]
+    to_what: Annotated[str, _line("ten"), Field(alias="toi_du")]
+    chair: Annotated[str, _line("chu_tri"), Field(alias="chu_tri")]
+    when: Annotated[str, _line("thoi_gian"), Field(alias="thoi_gian")]
+    where: Annotated[str, _line("dia_diem"), Field(alias="dia_diem")]
     recipients: Annotated[str, Field(alias="noi_nhan")]
 
 
@@ -121,9 +133,9 @@ class Wording(Record):
     below_issuer: Annotated[str, Field(alias="dau_duoi_co_quan")] = ""
     below_subject: Annotated[str, Field(alias="dau_duoi_trich_yeu")] = ""
     blank: Annotated[str, Field(alias="o_trong")]
-    number: Annotated[str, _pattern("so", "ky_hieu", "loai", "noi_ban_hanh"), Field(alias="so_ky_hieu")]
+    number: Annotated[str, _line("so", "ky_hieu", "loai", "noi_ban_hanh"), Field(alias="so_ky_hieu")]
     number_cited: Annotated[str, Field(alias="so_trong_cau")] = "số"
-    date: Annotated[str, _pattern("dia_danh", *_DAY), Field(alias="dia_danh_thoi_gian")]
+    date: Annotated[str, _line("dia_danh", *_DAY), Field(alias="dia_danh_thoi_gian")]
     kind: Annotated[str, Field(alias="ten_loai")]
     period: Annotated[PeriodWording, Field(alias="thoi_ky")]
     subject: Annotated[Subject, Field(alias="trich_yeu")]
@@ -143,19 +155,19 @@ class Wording(Record):
     recipient_mark: Annotated[str, Field(alias="dau_noi_nhan")]
     between_recipients: Annotated[str, Field(alias="giua_noi_nhan")]
     file_copy: Annotated[str, Field(alias="luu")]
-    filed: Annotated[str, _pattern("noi_luu"), Field(alias="mau_luu")]
+    filed: Annotated[str, _line("noi_luu"), Field(alias="mau_luu")]
     not_filed: Annotated[tuple[str, ...], Field(alias="khong_luu")] = ()
-    day: Annotated[str, _pattern(*_DAY), Field(alias="ngay_hop")]
-    from_day: Annotated[str, _pattern(*_DAY), Field(alias="tu_ngay")]
-    time: Annotated[str, _pattern("gio", "phut"), Field(alias="gio_hop")]
-    meeting_span: Annotated[str, _pattern("tu", "den"), Field(alias="khoang_hop")]
-    location: Annotated[str, _pattern("dia_diem"), Field(alias="dia_diem")]
-    chair: Annotated[str, _pattern("chu_tri"), Field(alias="chu_tri")]
-    attendees: Annotated[str, _pattern("thanh_phan"), Field(alias="thanh_phan")]
+    day: Annotated[str, _line(*_DAY), Field(alias="ngay_hop")]
+    from_day: Annotated[str, _line(*_DAY), Field(alias="tu_ngay")]
+    time: Annotated[str, _line("gio", "phut"), Field(alias="gio_hop")]
+    meeting_span: Annotated[str, _line("tu", "den"), Field(alias="khoang_hop")]
+    location: Annotated[str, _line("dia_diem"), Field(alias="dia_diem")]
+    chair: Annotated[str, _line("chu_tri"), Field(alias="chu_tri")]
+    attendees: Annotated[str, _line("thanh_phan"), Field(alias="thanh_phan")]
     columns: Annotated[dict[str, ReadyColumn], Field(alias="cot")]
     schedule: Annotated[ScheduleWording, Field(alias="lich")]
-    annex: Annotated[str, _pattern("so"), Field(alias="phu_luc")]
-    attached: Annotated[str, _pattern("loai", "so_ky_hieu", *_DAY, "co_quan"), Field(alias="kem_theo")]
+    annex: Annotated[str, _line("so"), Field(alias="phu_luc")]
+    attached: Annotated[str, _line("loai", "so_ky_hieu", *_DAY, "co_quan"), Field(alias="kem_theo")]
     draft: Annotated[str, Field(alias="du_thao")]
     invitation: Annotated[InvitationWording, Field(alias="giay_moi")]
     phrases: Annotated[tuple[str, ...], Field(alias="cum_tu_khong_ngat")]

@@ -110,7 +110,7 @@ def _list(node: List, width: int) -> list[str]:
     """Each item under its mark; what stands below it begins under its first word."""
     made: list[str] = []
     for item in node.items:
-        pad = " " * (len(item.paragraph.mark) + 1)
+        pad = " " * min(len(item.paragraph.mark) + 1, width // 2)
         made += _wrapped(_said(item.paragraph), width, "", pad)
         for below in item.below:
             made += [f"{pad}{line}" for line in _node(below, width - len(pad))]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn
-from unicodedata import category
+from unicodedata import bidirectional, category
 
 import typst
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _NOT_SHOWN = re.compile(
     r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<cluster>[^`]+))"` could not be displayed'
 )
+
+_PANIC = "PanicException"
+"""What a fault of Typst itself is called; no kind of `Exception`, and of a module that cannot be imported."""
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 
 
 def pdf(document: Document, standards: Sequence[str]) -> bytes:
@@ -80,9 +84,24 @@ def _drawn(document: Document, **options: Any) -> Any:
         )
     except typst.TypstError as error:
         _refuse(error, family, document.text)
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        _compiler.cache_clear()
+        raise _unsettled(document.text) from None
     if warnings:
-        raise Refused(faults.TYPST_FAILED, f"Typst cảnh báo: {warnings[0].message}.")
+        raise _unsettled(document.text)
     return made
+
+
+def _unsettled(text: str) -> Refused:
+    """What Typst cannot set, and often does not say why: letters that run from right to left are to blame."""
+    hint = "Bản Word vẫn tạo được (-f docx); bản PDF thì thử với --pdf-engine libreoffice."
+    turned = next((char for char in text if bidirectional(char) in _RIGHT_TO_LEFT), "")
+    if turned:
+        message = f"Typst không vẽ được chữ viết từ phải sang trái (U+{ord(turned):04X})."
+        return Refused(faults.TYPST_FAILED, message, f"Xóa hoặc thay chữ này. {hint}", char=turned)
+    return Refused(faults.TYPST_FAILED, "Typst không dàn được trang của văn bản này.", hint)
 
 
 def _source(data: str) -> bytes:
