@@ -91,9 +91,11 @@ NOTHING_DATED = Fault("CT521", "khong-co-viec-nao-co-ngay")
 ALL: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}
 
 
-def and_more(place: Span) -> Diagnostic:
-    """There are more faults than a file gets told of."""
+def and_more(place: Span, count: int | None = None) -> Diagnostic:
+    """There are more faults than a file gets told of; how many, where that is known."""
     message = f"Còn lỗi nữa chưa kể ra: mỗi lần chỉ nêu {FOUND_AT_MOST} lỗi."
+    if count is not None:
+        message = f"Còn {count} lỗi nữa chưa kể ra."
     return AND_MORE.at(place, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
 
 

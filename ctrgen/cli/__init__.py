@@ -12,20 +12,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
 
+from ctrgen.cli.interrupts import INTERRUPTS
+
 INTERRUPTED = 130
-
-
-class _Interrupts:
-    """What Ctrl-C does: as ever, but that it came is known where something took it for a fault."""
-
-    came = False
-
-    def __call__(self, number: int, frame: Any) -> None:
-        self.came = True
-        signal.default_int_handler(number, frame)
-
-
-INTERRUPTS = _Interrupts()
 
 
 class _Errors(io.TextIOWrapper):

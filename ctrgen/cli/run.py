@@ -6,8 +6,9 @@ import sys
 
 import click
 
-from ctrgen.cli import INTERRUPTS, vietnamese
+from ctrgen.cli import vietnamese
 from ctrgen.cli.commands import ctrgen
+from ctrgen.cli.interrupts import INTERRUPTS
 from ctrgen.system import reason
 
 

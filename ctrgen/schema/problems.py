@@ -43,7 +43,7 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
         for one in _diagnose(cast("dict[str, Any]", problem), root, model):
             found.setdefault((one.file, one.line, one.column, one.message), one)
     if len(problems) > FOUND_AT_MOST:
-        found[()] = faults.and_more(root.span)
+        found[()] = faults.and_more(root.span, len(problems) - FOUND_AT_MOST)
     return list(found.values())
 
 

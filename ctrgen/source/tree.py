@@ -112,13 +112,20 @@ class _Builder:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.root: Node | None = None
-        self.found: list[Diagnostic] = []
+        self._noted: list[Diagnostic] = []
+        self._untold = 0
         self._open: list[Node] = []
         self._keys: list[Node | None] = []
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
         self._documents = 0
         self._in_brackets: list[bool] = []
+
+    @property
+    def found(self) -> list[Diagnostic]:
+        """The faults up to here."""
+        more = [faults.and_more(self.source.span(0, 0, 0, 1), self._untold)] if self._untold else []
+        return [*self._noted, *more]
 
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
@@ -242,14 +249,11 @@ class _Builder:
         return unicodedata.normalize("NFC", text)
 
     def _tell(self, one: Diagnostic) -> None:
-        """Note a fault; one more than there may be ends the reading.
-
-        Raises:
-            CtrgenError: there are more than anyone will mend at once.
-        """
-        if len(self.found) == FOUND_AT_MOST:
-            raise CtrgenError(*self.found, faults.and_more(self.source.span(0, 0, 0, 1)))
-        self.found.append(one)
+        """Note a fault; of those that are more than anyone mends at once, how many they are."""
+        if len(self._noted) < FOUND_AT_MOST:
+            self._noted.append(one)
+        else:
+            self._untold += 1
 
     def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
