@@ -84,6 +84,14 @@ def test_words_that_run_from_right_to_left_stop_no_other_programme(tmp_path: Pat
     assert not {"Traceback", "PicklingError", "ctrgen 0."} & set(done.err.split())
 
 
+def test_a_title_that_no_pdf_can_hold_is_told_of_in_vietnamese(tmp_path: Path) -> None:
+    write(tmp_path / "a.yaml", text=SMALL + f"tieu_de: {'Chương trình ' * 4_000}\n")
+    done = ctrgen("render", "a.yaml", "-f", "docx", "-f", "pdf", "-f", "txt", cwd=tmp_path)
+    assert {"a.docx", "a.txt"} <= set(done.out.split())
+    assert "string is longer" not in done.err
+    assert ("CT503" in done.err) == ("a.pdf" not in done.out.split())
+
+
 # Names, marks, templates
 
 

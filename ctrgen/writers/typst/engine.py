@@ -28,6 +28,7 @@ _NOT_SHOWN = re.compile(
 
 _PANIC = "PanicException"
 """What a fault of Typst itself is called; no kind of `Exception`, and of a module that cannot be imported."""
+_TOO_LONG = "a PDF string is longer"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 
 
@@ -123,6 +124,9 @@ def _compiler() -> typst.Compiler:
 
 def _refuse(error: typst.TypstError, family: fonts.Family, text: str) -> NoReturn:
     found = _NOT_SHOWN.search(error.message)
+    if found is None and _TOO_LONG in error.message:
+        message = "PDF không nhận một tiêu đề dài như thế."
+        raise Refused(faults.TYPST_FAILED, message, "Rút ngắn tiêu đề, hoặc chuyển xuống phần nội dung.")
     if found is None:
         raise Refused(faults.TYPST_FAILED, f"Typst không vẽ được văn bản: {error.message}.") from error
     char = chr(int(found["code"], 16)) if found["code"] else found["cluster"][0]
