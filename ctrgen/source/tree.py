@@ -122,10 +122,10 @@ class _Builder:
         self._in_brackets: list[bool] = []
 
     @property
-    def found(self) -> list[Diagnostic]:
+    def found(self) -> tuple[Diagnostic, ...]:
         """The faults up to here."""
         more = [faults.and_more(self.source.span(0, 0, 0, 1), self._untold)] if self._untold else []
-        return [*self._noted, *more]
+        return (*self._noted, *more)
 
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
@@ -233,7 +233,7 @@ class _Builder:
         if is_key and event.value == "<<" and not event.style:
             hint = "Viết đủ các khóa ở đây, hoặc để các khóa dùng chung ở tệp mà ke_thua chỉ tới."
             message = "Khóa gộp “<<” của YAML không được dùng."
-            self.found.append(faults.MERGE_KEY.at(self._span(event), message, hint))
+            self._tell(faults.MERGE_KEY.at(self._span(event), message, hint))
 
     def _text(self, event: Any) -> str | None:
         text: str = event.value
