@@ -548,3 +548,19 @@ def test_a_peoples_committee_signs_as_one_and_is_offered_its_working_rules(
     assert done.code == 0
     assert (decree in text) if decree else ("Quy chế làm việc mẫu" not in text)
     assert ("  quyen_han: TM. " in text) == issuer.startswith(("Ủy ban", "Uỷ ban"))
+
+
+@pytest.mark.parametrize(
+    ("month", "off"),
+    [
+        ("9/2026", "02/9 (ngày Quốc khánh)"),
+        ("11/2026", "24/11 (ngày Văn hóa Việt Nam)"),
+        ("4/2026", "26/4 (ngày Giỗ Tổ Hùng Vương); 30/4 (ngày Chiến thắng)"),
+        ("11/2025", ""),
+    ],
+)
+def test_the_days_off_of_the_month_are_told_in_the_comment(tmp_path: Path, month: str, off: str) -> None:
+    options = ["--superior", "", "--symbol", "CTr-X", "--place", "Y", "--position", "Trưởng phòng"]
+    ctrgen("new", "a.yaml", "--issuer", "X", "--signer", "Lê An", "--month", month, *options, cwd=tmp_path)
+    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    assert (f"#   - Ngày được nghỉ: {off}\n" in text) if off else ("được nghỉ" not in text)

@@ -281,3 +281,10 @@ def test_a_component_that_no_page_has_is_an_error_at_its_line(
     (found,) = library.validate(written(tmp_path, text))
     assert (found.code, found.line, found.message) == ("CT115", 8, f"Không có thành phần {message}.")
     assert found.hint.startswith(hint)
+
+
+def test_a_figure_without_its_key_is_told_which_key(tmp_path: Path) -> None:
+    text = "ten: nhà\nke_thua: nd30\nkieu:\n  noi_dung: {co_chu: 13}\n"
+    (tmp_path / "nha.yaml").write_text(text, encoding="utf-8")
+    done = ctrgen("standard", "nha.yaml", cwd=tmp_path)
+    assert "Ghi giá trị ở khóa mac_dinh: {mac_dinh: 13}." in done.out + done.err

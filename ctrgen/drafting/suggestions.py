@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ctrgen.days.holidays import holiday
 from ctrgen.days.observances import observed
 from ctrgen.schema.period import Kind
 
@@ -18,6 +20,7 @@ _HEAD = "# Ngày kỷ niệm trong {} (gợi ý, không in):"
 _MOST_MONTHS = 6
 _ITEM = "#   - "
 _UNSURE = " (*)"
+_OFF = "Ngày được nghỉ: "
 _DOUBT = "(*) Chưa kiểm chứng: tra lại trước khi dùng."
 
 _ANY_HEAD = re.escape(_HEAD).replace(re.escape("{}"), f"(?:{'|'.join(Kind)})")
@@ -34,7 +37,15 @@ def suggestions(period: Period) -> list[str]:
         return []
     found = observed(period.first, period.last)
     doubt = () if all(one.sure for one in found) else (_ITEM + _DOUBT,)
-    return [_HEAD.format(period.kind), *(_ITEM + _line(one) for one in found), *doubt]
+    items = (*(_ITEM + _line(one) for one in found), *_days_off(period))
+    return [_HEAD.format(period.kind), *items, *doubt]
+
+
+def _days_off(period: Period) -> tuple[str, ...]:
+    """The line that says which days of a period are off by law; none where no day is."""
+    days = (period.first + timedelta(days=at) for at in range((period.last - period.first).days + 1))
+    off = "; ".join(f"{_day(day)} ({name})" for day in days if (name := holiday(day)))
+    return (f"{_ITEM}{_OFF}{off}",) if off else ()
 
 
 def _line(one: Observance) -> str:

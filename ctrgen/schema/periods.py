@@ -79,7 +79,8 @@ def parse_month(value: Any) -> Period:
         _check_order(first, last, ())
         return Period(Kind.SPAN, first, last)
     several = "; nhiều tháng thì viết 10/2026 - 5/2027." if len(re.findall(r"\d+", text)) > 2 else "."
-    raise _bad(f"Không đọc được tháng {shown(text)}.", hint.rstrip(".") + several)
+    others = " Chương trình tuần, quý, năm, năm học ghi ở khóa tuan, quy, nam, nam_hoc thay cho thang."
+    raise _bad(f"Không đọc được tháng {shown(text)}.", hint.rstrip(".") + several + others)
 
 
 def parse_quarter(value: Any) -> Period:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ctrgen.schema.base import Model
     from ctrgen.source import Node
 
+_FIGURE, _USUAL = "Figure", "mac_dinh"
+"""A figure of a standard has a range; the key of the value within it."""
 _COMPARED_AT_MOST = 100
 _QUOTE = 'Đặt cả câu trong dấu nháy kép thẳng, không phải “ ”, ví dụ - "Lưu: VT".'
 
@@ -92,6 +94,8 @@ def _mismatch(kind: str, node: Node, model: type[Model] | None, context: dict[st
         return faults.WRONG_TYPE.at(node.span, "Ở đây phải là một câu chữ, không phải danh sách.", hint)
     if kind in ("model_type", "dict_type"):
         hint = "Viết mỗi khóa một dòng, thụt vào dưới khóa này."
+        if context.get("class_name") == _FIGURE and isinstance(node.value, str):
+            hint = f"Ghi giá trị ở khóa {_USUAL}: {{{_USUAL}: {node.value}}}."
         return faults.WRONG_TYPE.at(node.span, "Ở đây phải là các dòng “khóa: giá trị”.", hint)
     if kind == "tuple_type":
         hint = "Viết mỗi mục một dòng, bắt đầu bằng dấu gạch ngắn và một dấu cách: “- ”."
