@@ -68,7 +68,7 @@ def test_a_house_changes_what_it_says_and_keeps_the_rest_of_the_decree(tmp_path:
     programme = library.load(written(tmp_path, HOUSE))
     docx = DocxFile(library.render(programme, "docx"))
     assert docx.one("Số, ký hiệu").text == "Số 63-CTr/BTV"
-    assert docx.one("Dấu dưới cơ quan").look == (13, False, False, "center")
+    assert docx.one("Dấu dưới cơ quan").look == (12, False, False, "center")
     assert docx.one("Dấu dưới cơ quan").text == "*"
     assert docx.one("Quốc hiệu").text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     assert docx.one("Nơi nhận").look == (12, True, True, "left")
