@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.clock import unhurried
 from tests.command import process as ctrgen
 from tests.paths import EXAMPLE, SOUND
 
@@ -56,8 +57,8 @@ def living(group: int, command: bytes = b"") -> list[int]:
     return sorted(found)
 
 
-def wait_for(ready: Callable[[], bool], seconds: float = 15) -> None:
-    end = time.monotonic() + seconds
+def wait_for(ready: Callable[[], bool]) -> None:
+    end = time.monotonic() + unhurried(15)
     while not ready() and time.monotonic() < end:
         time.sleep(0.005)
     assert ready()
@@ -160,15 +161,13 @@ def test_ctrl_c_stops_all_processes_at_once_and_leaves_whole_files(
         assert process.stdout.readline()
     start = time.monotonic()
     (os.killpg if to_the_group else os.kill)(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=20)
-    assert time.monotonic() - start < 5
+    _, err = process.communicate(timeout=unhurried(20))
+    assert time.monotonic() - start < unhurried(3)
     assert process.returncode == 130
     assert err.decode().split("\n\n")[-1].strip().endswith("Đã dừng theo yêu cầu.")
     assert b"Traceback" not in err
     assert err.decode().count("Đã dừng theo yêu cầu.") == 1
-    while time.monotonic() - start < 10 and anyone_in(process.pid):
-        time.sleep(0.05)
-    assert not anyone_in(process.pid)
+    wait_for(lambda: not anyone_in(process.pid))
     documents, drawn = list(folder.glob("*.docx")), list(folder.glob("*.pdf"))
     assert 3 <= len(drawn) < 2000
     assert all(zipfile.ZipFile(path).testzip() is None for path in documents)
@@ -184,7 +183,7 @@ def test_ctrl_c_while_the_processes_start_is_as_quiet(folder: Path, later_s: flo
         wait_for(lambda: bool(living(process.pid, b"spawn_main")))
         time.sleep(later_s)
         os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(5) == 130
+        assert process.wait(unhurried(5)) == 130
         wait_for(lambda: not living(process.pid))
     assert (folder / "err").read_text(encoding="utf-8").strip() == "Đã dừng theo yêu cầu."
 
@@ -197,7 +196,7 @@ def test_ctrl_c_does_not_wait_for_a_process_that_hangs(folder: Path) -> None:
         wait_for(lambda: (folder / "out").read_bytes().count(b"\n") >= 6)
         os.kill(living(process.pid, b"spawn_main")[0], signal.SIGSTOP)
         os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(10) == 130
+        assert process.wait(unhurried(10)) == 130
         wait_for(lambda: not living(process.pid))
     assert (folder / "err").read_text(encoding="utf-8").strip().endswith("Đã dừng theo yêu cầu.")
     assert not [path for path in folder.glob("*.pdf") if not path.read_bytes().rstrip().endswith(b"%%EOF")]
@@ -222,8 +221,8 @@ def test_a_process_that_is_killed_as_it_writes_leaves_nothing_half_written(folde
         wait_for(lambda: len(list(folder.glob(".*.tmp"))) == 2)
         start = time.monotonic()
         os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(10) == 130
-        assert time.monotonic() - start < 3
+        assert process.wait(unhurried(10)) == 130
+        assert time.monotonic() - start < unhurried(2)
         wait_for(lambda: not living(process.pid))
     assert not [path for path in folder.iterdir() if path.suffix in (".tmp", ".docx", ".pdf")]
 
@@ -235,7 +234,7 @@ def test_a_process_that_is_killed_ends_the_command_and_leaves_whole_files(folder
     with running(folder) as process:
         wait_for(lambda: (folder / "out").read_bytes().count(b"\n") >= 6)
         os.kill(living(process.pid, b"spawn_main")[0], signal.SIGKILL)
-        assert process.wait(10) == 3
+        assert process.wait(unhurried(10)) == 3
         wait_for(lambda: not living(process.pid))
     assert b"Traceback" not in (folder / "err").read_bytes()
     documents, drawn = list(folder.glob("*.docx")), list(folder.glob("*.pdf"))
@@ -258,7 +257,7 @@ def test_when_the_command_is_killed_its_processes_end_and_let_go_of_its_output(f
         start = time.monotonic()
         while os.read(process.stdout.fileno(), 1 << 16):  # until nobody can write there any more
             pass
-        assert time.monotonic() - start < 5
+        assert time.monotonic() - start < unhurried(3)
     wait_for(lambda: not living(process.pid))
     assert all(zipfile.ZipFile(path).testzip() is None for path in folder.glob("*.docx"))
     assert ctrgen("render", "p00.yaml", cwd=folder).code == 0

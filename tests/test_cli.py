@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import ctrgen as library
+from tests.clock import unhurried
 from tests.command import ctrgen
 from tests.paths import SOUND
 
@@ -326,15 +327,27 @@ def test_without_a_command_the_help_is_shown(tmp_path: Path) -> None:
     assert done.err.startswith("Cách dùng: ctrgen")
 
 
+def unread(pipe: int) -> int:
+    """How many bytes wait in a pipe."""
+    import fcntl
+    import termios
+
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a signal")
 def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ctrgen", "validate", "-"]
     process = subprocess.Popen(
         command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    time.sleep(1.5)  # long enough to be waiting for its input
+    assert process.stdin is not None
+    process.stdin.write(b"thang: 6/2020\n")
+    process.stdin.flush()
+    while unread(process.stdin.fileno()):  # it has not come to its input yet
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=10)
+    _, err = process.communicate(timeout=unhurried(10))
     assert process.returncode == 130
     assert err.decode().strip() == "Đã dừng theo yêu cầu."
 

@@ -20,6 +20,7 @@ import ctrgen as library
 from ctrgen.batch.pool import MANY
 from ctrgen.writers.office import convert
 from ctrgen.writers.refused import Refused
+from tests.clock import unhurried
 from tests.command import process as ctrgen
 from tests.libreoffice import need_programs
 from tests.paths import SOUND
@@ -182,7 +183,7 @@ HANGS = 'sleep 300 & echo $! $$ > "{pids}"\nwait'
 
 
 def wait_for(ready: Callable[[], bool], seconds: float = 15) -> None:
-    end = time.monotonic() + seconds
+    end = time.monotonic() + unhurried(seconds)
     while not ready() and time.monotonic() < end:
         time.sleep(0.05)
     assert ready()
@@ -223,7 +224,7 @@ def test_ctrl_c_or_a_kill_during_a_conversion_leaves_nothing_behind(
     )
     wait_for(lambda: pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2)
     process.send_signal(asked)
-    out, err = process.communicate(timeout=3)
+    out, err = process.communicate(timeout=unhurried(3))
     assert (process.returncode, out.decode(), err.decode().strip()) == (130, "", "Đã dừng theo yêu cầu.")
     wait_for(lambda: not any(alive(int(pid)) for pid in pids.read_text(encoding="utf-8").split()))
     assert list((folder / "tmp").iterdir()) == []
@@ -248,7 +249,7 @@ def test_ctrl_c_starts_no_conversion_that_was_still_waiting(folder: Path) -> Non
     try:
         wait_for(lambda: len(pids.read_text(encoding="utf-8").split()) == 4, 30)
         os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(5) == 130
+        assert process.wait(unhurried(5)) == 130
         started = [int(pid) for pid in pids.read_text(encoding="utf-8").split()]
         assert len(started) == 4
         wait_for(lambda: not any(map(alive, started)))

@@ -83,10 +83,10 @@ BROKEN = {
 def test_a_picture_that_is_not_sound_is_told_of_at_its_line_and_soon(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "x.png").write_bytes(data)
     (tmp_path / "a.yaml").write_text(SIGNED, encoding="utf-8")
-    started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     (found,) = ctrgen.validate(tmp_path / "a.yaml")
     assert (found.code, found.line, found.severity) == ("CT118", 7, "error")
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     unit = 1 if sys.platform == "darwin" else 1024
     assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * unit < 100e6
 

@@ -291,9 +291,9 @@ def test_four_times_the_rows_take_about_four_times_as_long(tmp_path: Path, outpu
         # No two rows alike: Typst remembers what it has set before.
         hang = [[f"{run}.{rows}.{number} {LONG}", "Văn phòng", "05/6"] for number in range(rows)]
         made = programme(tmp_path, {"hang": hang})
-        started = time.perf_counter()
+        started = time.process_time()
         ctrgen.render(made, output)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     few, many = (min(seconds(rows, run) for run in range(3)) for rows in (250, 1000))
     assert many < 8 * few  # in proportion 4, as the square 16

@@ -315,9 +315,9 @@ def _aliases(count: int, opened: str, closed: str) -> str:
 def test_a_file_made_to_hurt_is_answered_within_seconds(below: str) -> None:
     keys = set(re.findall(r"(?m)^(\w+):", below))
     sound = _dumped({key: value for key, value in FULL.items() if key not in keys})
-    started = time.perf_counter()
+    started = time.process_time()
     checked = pipeline.check_text(sound + below.encode(), "x.yaml", Path())
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     assert any(found.severity is Severity.ERROR for found in checked.diagnostics)
 
 
@@ -328,9 +328,9 @@ def test_a_file_made_to_hurt_is_answered_within_seconds(below: str) -> None:
 )
 def test_a_value_of_many_spaces_is_answered_within_seconds(key: str, text: str) -> None:
     changed = {"cuoc_hop": [{"ten": "Họp", "gio": text}]} if key == "gio" else {key: text}
-    started = time.perf_counter()
+    started = time.process_time()
     checked = pipeline.check_text(_dumped(FULL | changed), "x.yaml", Path())
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     assert any(found.severity is Severity.ERROR for found in checked.diagnostics)
 
 
