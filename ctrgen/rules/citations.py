@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _KINDS = {
     "Luật": (),
     "Pháp lệnh": (),
 }
+_OF_OFFICES = tuple(kind for kind in _KINDS if kind not in ("Luật", "Pháp lệnh", "Chương trình", "Đề án"))
 _WITH_YEAR = ("Nghị định", "Thông tư")
 _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: ?[-–/] ?[A-ZĐ]\w*)*)")
 _JOINT = (" liên tịch", " phối hợp")
@@ -46,6 +47,8 @@ _NUMBERED_LAW = Pattern(
     r"(?P<kind>Luật|Pháp lệnh)(?P<name>(?: [^\W\d]{1,8},?){0,12}?) số (?P<number>\d+/\d{4}/\w+)",
     cues=("Luật", "Pháp lệnh"),
 )
+_TWICE_IN_A_YEAR = frozenset({"65/2025/QH15", "72/2025/QH15"})
+"""Laws of one name and one year: the number alone tells which is meant."""
 _LARGER = ("điều ", "khoản ")
 _SMALLER_WORDS = tuple(
     f"{comma} {word}" for comma in ("", ",") for word in ("khoản", "Khoản", "điểm", "Điểm")
@@ -53,6 +56,14 @@ _SMALLER_WORDS = tuple(
 # Begins where a number does; what leads to it stands before.
 _SMALLER = Pattern(
     r"(?:(?<=điều )\d+,? khoản \d+|(?<=khoản )\d+,? điểm [a-zđ]\b(?! khoản))(?!\w)", re.IGNORECASE
+)
+_BARE = Pattern(rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= của )", cues=_OF_OFFICES)
+_NAMELESS = Pattern(
+    r"(?P<kind>Công điện|Chỉ thị) của (?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư)",
+    cues=("Công điện", "Chỉ thị"),
+)
+_GLUED = Pattern(
+    r"[Ss]ố (?P<symbol>\d{1,5}(?:QĐ|KH|TB|BC|NQ|CT|HD|TTr|CTr|KL|CV) ?- ?[A-ZĐ]\w*)", cues=("ố ",)
 )
 
 
@@ -200,6 +211,8 @@ def numbered_law(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tuyên truyền Luật Bình đẳng giới]
     """
     for match in _NUMBERED_LAW.finditer(reading.body):
+        if match["number"] in _TWICE_IN_A_YEAR:
+            continue
         start = match.start("number") - len("số ")
         yield reading.at(start, match.end(), f"{match['kind']} ghi cả số.", "Chỉ ghi tên.")
 
@@ -236,7 +249,48 @@ def order(reading: Reading) -> Iterator[Finding]:
         yield reading.at(start, match.end(), message, "Viết điểm, khoản, rồi đến Điều.")
 
 
+@rule("CT387", "vien-dan-thieu-ky-hieu", habit=True)
+def without_symbol(reading: Reading) -> Iterator[Finding]:
+    """Lần đầu viện dẫn ghi đủ số và ký hiệu, không chỉ con số hay chỉ tên loại.
+
+    Sai:
+        nhiem_vu: [Quán triệt Nghị quyết 68 của Bộ Chính trị]
+    Đúng:
+        nhiem_vu: [Quán triệt Nghị quyết số 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị]
+    """
+    given = {one.number.split("/")[0].split("-")[0] for one in reading.once(_citations)}
+    for match in _BARE.finditer(reading.body):
+        if match["number"] not in given:
+            message = f"“{match.group()}” chưa ghi ký hiệu."
+            yield reading.at(*match.span(), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
+    for match in _NAMELESS.finditer(reading.body):
+        message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
+        yield reading.at(*match.span("kind"), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
+
+
+@rule("CT388", "ky-hieu-vien-dan-viet-dinh")
+def glued_symbol(reading: Reading) -> Iterator[Finding]:
+    """Giữa số, chữ viết tắt tên loại và chữ viết tắt cơ quan có dấu gạch: 1147/QĐ-UBND.
+
+    Sai:
+        nhiem_vu: [Thực hiện Quyết định số 1147/QĐUBND ngày 30/6/2020 của UBND tỉnh]
+    Đúng:
+        nhiem_vu: [Thực hiện Quyết định số 1147/QĐ-UBND ngày 30/6/2020 của UBND tỉnh]
+    """
+    for one in reading.once(_citations):
+        for short in _KINDS.get(one.kind, ()):
+            rest = one.symbol.removeprefix(short)
+            if rest != one.symbol and len(rest) > 1 and rest.isupper() and rest.isalpha():
+                message = f"Ký hiệu “{one.symbol}” thiếu dấu gạch nối."
+                yield reading.at(one.at, one.end, message, f"Viết {one.number.removesuffix(rest)}-{rest}.")
+    for match in _GLUED.finditer(reading.body):
+        message = f"Số và ký hiệu “{match['symbol']}” thiếu dấu gạch chéo."
+        yield reading.at(*match.span("symbol"), message, "Viết số/chữ viết tắt tên loại-cơ quan.")
+
+
 RULES = (
+    without_symbol,
+    glued_symbol,
     without_word,
     without_date,
     without_issuer,

@@ -72,6 +72,11 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
                 where = (*path, index, *field)
                 message = f"Mục kết thúc bằng dấu “{text[-1]}”."
                 yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text))
+    for passage in reading.of(Part.PARAGRAPH):
+        if passage.text.endswith(",") and "paragraphs" in passage.path:
+            size = len(passage.text)
+            message = "Đoạn văn kết thúc bằng dấu “,”."
+            yield Finding(passage.path, message, "Kết thúc bằng dấu chấm.", size - 1, size)
     for passage in reading.of(*OF_A_MEETING):
         inside = passage.part in (Part.WHERE, Part.DETAIL)
         if (

@@ -25,6 +25,8 @@ _DOUBLED = frozenset(
 )
 """Words that are rightly said twice."""
 
+_COUNTED = ("ngày", "tháng", "năm", "tuần", "giờ", "người", "lớp", "nhà", "tầng")
+
 _NEXT = Pattern(r" (?P<one>[^\W_]+)(?: (?P<two>[^\W_]+))?")
 _BEFORE = re.compile(r"([^\W_]+) $")
 _LONGEST_WORD = 7
@@ -48,10 +50,12 @@ _INFORMAL = {
     "v/v": "về việc",
     "ko": "không",
     "vv": "v.v.",
+    "gđ": "Giám đốc",
+    "pgđ": "Phó Giám đốc",
     "đc": "được",
     "dc": "được",
 }
-_CAPITAL_TOO = ("Đ/c", "Đ.c", "Ko")
+_CAPITAL_TOO = ("Đ/c", "Đ.c", "Ko", "V/v", "GĐ", "PGĐ")
 _INFORMAL_WORD = Pattern(rf"(?<![\w./]){either(*_INFORMAL, *_CAPITAL_TOO)}(?![\w/.]*\w)")
 
 
@@ -73,6 +77,27 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
             if body[start:end] == f"{word} {word}" and not _are_of_two_words(reading.lower, start, end):
                 message = f"Từ “{word}” viết hai lần."
                 yield reading.at(start, end, message, "Xóa một từ, nếu không phải từ láy.")
+    yield from _pairs_twice(reading)
+
+
+def _pairs_twice(reading: Reading) -> Iterator[Finding]:
+    """Words of two syllables said twice: “báo cáo báo cáo”; and “05 ngày ngày”, where “ngày ngày” is none."""
+    words = [word.lower() for word in reading.tokens.words]
+    twice = {
+        (one, two)
+        for one, two, three, four in zip(words, words[1:], words[2:], words[3:], strict=False)
+        if one == three and two == four and one != two and f"{one}{two}".isalpha()
+    }
+    for one, two in sorted(twice):
+        for start in reading.phrases(f"{one} {two} {one} {two}"):
+            end = start + 2 * (len(one) + len(two)) + 3
+            if not reading.body[start:end].isupper():
+                yield reading.at(start, end, f"“{one} {two}” viết hai lần.", "Xóa một lần.")
+    for word in _COUNTED:
+        for start in reading.phrases(f"{word} {word}"):
+            if reading.body[start - 2 : start - 1].isdigit():
+                end = start + 2 * len(word) + 1
+                yield reading.at(start, end, f"Từ “{word}” viết hai lần.", "Xóa một từ.")
 
 
 def _are_of_two_words(text: str, start: int, end: int) -> bool:

@@ -249,6 +249,8 @@ STANDARD = Standard(
         'CT335': Verdict(level=Level.WARNING, clause='', law=''),
         'CT336': Verdict(level=Level.WARNING, clause='', law=''),
         'CT337': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT387': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT388': Verdict(level=Level.WARNING, clause='', law=''),
         'CT340': Verdict(level=Level.WARNING, clause='', law=''),
         'CT341': Verdict(level=Level.WARNING, clause='', law=''),
         'CT342': Verdict(level=Level.WARNING, clause='', law=''),

@@ -246,6 +246,8 @@ STANDARD = Standard(
         'CT335': Verdict(level=Level.WARNING, clause='Phụ lục I, Phần I, mục II, khoản 6', law=''),
         'CT336': Verdict(level=Level.WARNING, clause='Phụ lục I, Phần I, mục II, khoản 6', law=''),
         'CT337': Verdict(level=Level.WARNING, clause='Phụ lục II, mục V', law=''),
+        'CT387': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT388': Verdict(level=Level.WARNING, clause='', law=''),
         'CT340': Verdict(level=Level.WARNING, clause='', law=''),
         'CT341': Verdict(level=Level.WARNING, clause='', law=''),
         'CT342': Verdict(level=Level.WARNING, clause='', law=''),
