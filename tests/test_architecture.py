@@ -157,6 +157,8 @@ def test_click_is_known_to_the_command_line_alone() -> None:
 
 
 def test_no_file_is_long() -> None:
-    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for _, path in _files()}
+    # A made module has a line for each rule.
+    written = [path for _, path in _files() if path.parent.name != "made"]
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in written}
     assert len(lengths) > 40
     assert max(lengths.values()) <= 300

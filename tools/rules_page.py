@@ -47,6 +47,7 @@ PARTS = {
     "proper": "Viết hoa: chức danh, địa danh, tên loại, điều khoản",
     "names": "Viết hoa: tên riêng, từ chung",
     "citations": "Văn bản được viện dẫn",
+    "symbols": "Văn bản được viện dẫn: số và ký hiệu",
     "validity": "Điều đúng vào ngày ban hành",
     "spacing": "Dấu cách",
     "joints": "Chữ, số, ngoặc, gạch viết liền",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_KINDS = {
+KINDS = {
     "Nghị quyết": ("NQ",),
     "Quyết định": ("QĐ",),
     "Chỉ thị": ("CT",),
@@ -33,7 +33,6 @@ _KINDS = {
     "Luật": (),
     "Pháp lệnh": (),
 }
-_OF_OFFICES = tuple(kind for kind in _KINDS if kind not in ("Luật", "Pháp lệnh", "Chương trình", "Đề án"))
 _WITH_YEAR = ("Nghị định", "Thông tư")
 _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: ?[-–/] ?[A-ZĐ]\w*)*)")
 _JOINT = (" liên tịch", " phối hợp")
@@ -57,14 +56,6 @@ _SMALLER_WORDS = tuple(
 _SMALLER = Pattern(
     r"(?:(?<=điều )\d+,? khoản \d+|(?<=khoản )\d+,? điểm [a-zđ]\b(?! khoản))(?!\w)", re.IGNORECASE
 )
-_BARE = Pattern(rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= của )", cues=_OF_OFFICES)
-_NAMELESS = Pattern(
-    r"(?P<kind>Công điện|Chỉ thị) của (?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư)",
-    cues=("Công điện", "Chỉ thị"),
-)
-_GLUED = Pattern(
-    r"[Ss]ố (?P<symbol>\d{1,5}(?:QĐ|KH|TB|BC|NQ|CT|HD|TTr|CTr|KL|CV) ?- ?[A-ZĐ]\w*)", cues=("ố ",)
-)
 
 
 class Citation(NamedTuple):
@@ -85,7 +76,8 @@ class Citation(NamedTuple):
     end: int
 
 
-def _citations(reading: Reading) -> list[Citation]:
+def citations(reading: Reading) -> list[Citation]:
+    """The numbered documents that the body refers to."""
     found = []
     lower = reading.lower
     for match in _NUMBER.over(reading.body, reading.tokens.before("/", "-", " /", " -")):
@@ -101,7 +93,7 @@ def _lead(lower: str, at: int) -> tuple[str, bool, int]:
     end = at - len(" ") if lower.endswith(" ", 0, at) else at
     of_number, end = _without(lower, end, _SAID_NUMBER)
     _, end = _without(lower, end, _JOINT)
-    kind = next((one for one in _KINDS if lower.endswith(one.lower(), 0, end)), "")
+    kind = next((one for one in KINDS if lower.endswith(one.lower(), 0, end)), "")
     return kind, bool(of_number), end - len(kind)
 
 
@@ -114,7 +106,7 @@ def _without(text: str, end: int, words: tuple[str, ...]) -> tuple[str, int]:
 def _first(reading: Reading) -> Iterator[Citation]:
     """Each document where it is cited first; laws have rules of their own."""
     seen = set()
-    for one in reading.once(_citations):
+    for one in reading.once(citations):
         if one.number not in seen and one.kind not in ("Luật", "Pháp lệnh"):
             yield one
         seen.add(one.number)
@@ -129,7 +121,7 @@ def without_word(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện Kế hoạch số 18/KH-UBND ngày 20/02/2020 của UBND tỉnh]
     """
-    for one in reading.once(_citations):
+    for one in reading.once(citations):
         if not one.has_word:
             message = f"Giữa “{one.kind}” và số văn bản thiếu chữ “số”."
             yield reading.at(one.start, one.end, message, f"Viết {one.kind} số {one.number}.")
@@ -174,7 +166,7 @@ def spaced_symbol(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
     """
-    for one in reading.once(_citations):
+    for one in reading.once(citations):
         written = reading.body[one.at : one.end]
         if " " in written or "–" in written:
             right = one.number.replace("–", "-")
@@ -192,10 +184,10 @@ def other_kind(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện Quyết định số 42/QĐ-UBND ngày 09/4/2020 của UBND tỉnh]
     """
-    known = {short for shorts in _KINDS.values() for short in shorts}
-    for one in reading.once(_citations):
+    known = {short for shorts in KINDS.values() for short in shorts}
+    for one in reading.once(citations):
         head = one.symbol.replace("–", "-").replace("/", "-").split("-")[0].strip()
-        own = _KINDS.get(one.kind, ())
+        own = KINDS.get(one.kind, ())
         if own and head in known and head not in own:
             message = f"“{head}” không phải chữ viết tắt của {one.kind}."
             yield reading.at(one.end - len(one.symbol), one.end, message, "Xem lại tên loại và ký hiệu.")
@@ -226,7 +218,7 @@ def without_year(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ]
     """
-    for one in reading.once(_citations):
+    for one in reading.once(citations):
         if one.kind in _WITH_YEAR and not one.number.split("/")[1][:4].isdigit():
             message = f"Số của {one.kind.lower()} thiếu năm ban hành."
             yield reading.at(one.at, one.end, message, "Viết số/năm/ký hiệu.")
@@ -249,48 +241,7 @@ def order(reading: Reading) -> Iterator[Finding]:
         yield reading.at(start, match.end(), message, "Viết điểm, khoản, rồi đến Điều.")
 
 
-@rule("CT387", "vien-dan-thieu-ky-hieu", habit=True)
-def without_symbol(reading: Reading) -> Iterator[Finding]:
-    """Lần đầu viện dẫn ghi đủ số và ký hiệu, không chỉ con số hay chỉ tên loại.
-
-    Sai:
-        nhiem_vu: [Quán triệt Nghị quyết 68 của Bộ Chính trị]
-    Đúng:
-        nhiem_vu: [Quán triệt Nghị quyết số 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị]
-    """
-    given = {one.number.split("/")[0].split("-")[0] for one in reading.once(_citations)}
-    for match in _BARE.finditer(reading.body):
-        if match["number"] not in given:
-            message = f"“{match.group()}” chưa ghi ký hiệu."
-            yield reading.at(*match.span(), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
-    for match in _NAMELESS.finditer(reading.body):
-        message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
-        yield reading.at(*match.span("kind"), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
-
-
-@rule("CT388", "ky-hieu-vien-dan-viet-dinh")
-def glued_symbol(reading: Reading) -> Iterator[Finding]:
-    """Giữa số, chữ viết tắt tên loại và chữ viết tắt cơ quan có dấu gạch: 1147/QĐ-UBND.
-
-    Sai:
-        nhiem_vu: [Thực hiện Quyết định số 1147/QĐUBND ngày 30/6/2020 của UBND tỉnh]
-    Đúng:
-        nhiem_vu: [Thực hiện Quyết định số 1147/QĐ-UBND ngày 30/6/2020 của UBND tỉnh]
-    """
-    for one in reading.once(_citations):
-        for short in _KINDS.get(one.kind, ()):
-            rest = one.symbol.removeprefix(short)
-            if rest != one.symbol and len(rest) > 1 and rest.isupper() and rest.isalpha():
-                message = f"Ký hiệu “{one.symbol}” thiếu dấu gạch nối."
-                yield reading.at(one.at, one.end, message, f"Viết {one.number.removesuffix(rest)}-{rest}.")
-    for match in _GLUED.finditer(reading.body):
-        message = f"Số và ký hiệu “{match['symbol']}” thiếu dấu gạch chéo."
-        yield reading.at(*match.span("symbol"), message, "Viết số/chữ viết tắt tên loại-cơ quan.")
-
-
 RULES = (
-    without_symbol,
-    glued_symbol,
     without_word,
     without_date,
     without_issuer,

@@ -121,7 +121,7 @@ def _wants_space(text: str, at: int) -> bool:
         starts = after[:1].isupper() and after[1:].islower()
         return starts and at > 1 and text[at - 2 : at].isalpha() and not is_abbreviation(text, at)
     return (mark in ",;:!?" and before.isalnum() and after[:1].isalpha()) or (
-        mark in ",;" and before == ")" and after[:1].isalnum()
+        mark in ",;" and before in (")", "%", "”") and after[:1].isalnum()
     )
 
 

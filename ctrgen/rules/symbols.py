@@ -1,0 +1,66 @@
+"""Cited documents without their symbol, and symbols that lost a sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.citations import KINDS, citations
+from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_OF_OFFICES = tuple(kind for kind in KINDS if kind not in ("Luật", "Pháp lệnh", "Chương trình", "Đề án"))
+_BARE = Pattern(rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= của )", cues=_OF_OFFICES)
+_NAMELESS = Pattern(
+    r"(?P<kind>Công điện|Chỉ thị) của (?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư)",
+    cues=("Công điện", "Chỉ thị"),
+)
+_GLUED = Pattern(
+    r"[Ss]ố (?P<symbol>\d{1,5}(?:QĐ|KH|TB|BC|NQ|CT|HD|TTr|CTr|KL|CV) ?- ?[A-ZĐ]\w*)", cues=("ố ",)
+)
+
+
+@rule("CT387", "vien-dan-thieu-ky-hieu", habit=True)
+def without_symbol(reading: Reading) -> Iterator[Finding]:
+    """Lần đầu viện dẫn ghi đủ số và ký hiệu, không chỉ con số hay chỉ tên loại.
+
+    Sai:
+        nhiem_vu: [Quán triệt Nghị quyết 68 của Bộ Chính trị]
+    Đúng:
+        nhiem_vu: [Quán triệt Nghị quyết số 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị]
+    """
+    given = {one.number.split("/")[0].split("-")[0] for one in reading.once(citations)}
+    for match in _BARE.finditer(reading.body):
+        if match["number"] not in given:
+            message = f"“{match.group()}” chưa ghi ký hiệu."
+            yield reading.at(*match.span(), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
+    for match in _NAMELESS.finditer(reading.body):
+        message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
+        yield reading.at(*match.span("kind"), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
+
+
+@rule("CT388", "ky-hieu-vien-dan-viet-dinh")
+def glued_symbol(reading: Reading) -> Iterator[Finding]:
+    """Giữa số, chữ viết tắt tên loại và chữ viết tắt cơ quan có dấu gạch: 1147/QĐ-UBND.
+
+    Sai:
+        nhiem_vu: [Thực hiện Quyết định số 1147/QĐUBND ngày 30/6/2020 của UBND tỉnh]
+    Đúng:
+        nhiem_vu: [Thực hiện Quyết định số 1147/QĐ-UBND ngày 30/6/2020 của UBND tỉnh]
+    """
+    for one in reading.once(citations):
+        for short in KINDS.get(one.kind, ()):
+            rest = one.symbol.removeprefix(short)
+            if rest != one.symbol and len(rest) > 1 and rest.isupper() and rest.isalpha():
+                message = f"Ký hiệu “{one.symbol}” thiếu dấu gạch nối."
+                yield reading.at(one.at, one.end, message, f"Viết {one.number.removesuffix(rest)}-{rest}.")
+    for match in _GLUED.finditer(reading.body):
+        message = f"Số và ký hiệu “{match['symbol']}” thiếu dấu gạch chéo."
+        yield reading.at(*match.span("symbol"), message, "Viết số/chữ viết tắt tên loại-cơ quan.")
+
+
+RULES = (without_symbol, glued_symbol)
