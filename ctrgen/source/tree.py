@@ -124,8 +124,10 @@ class _Builder:
     @property
     def found(self) -> tuple[Diagnostic, ...]:
         """The faults up to here."""
-        more = [faults.and_more(self.source.span(0, 0, 0, 1), self._untold)] if self._untold else []
-        return (*self._noted, *more)
+        if not self._untold:
+            return tuple(self._noted)
+        last = self._noted[-1]
+        return (*self._noted, faults.and_more(Span(*last[:5], last.excerpt), self._untold))
 
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
