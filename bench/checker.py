@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from bench import papers
 from ctrgen import pipeline
 from ctrgen.diagnostics import Severity
 
@@ -106,6 +107,7 @@ def main() -> None:
     false_notes = sum(len(one.false_notes) for one in scores.values())
     print(f"notes apart: {notes} places, {false_notes} without a label")
     print(f"recall {recall:.1%} (at least 95 %), precision {precision:.1%} (at least 98 %)")
+    print(*papers.report(), sep="\n")
 
 
 if __name__ == "__main__":
