@@ -52,7 +52,7 @@ def address_parts(address: str) -> list[str]:
 
 
 def fitted(paragraph: Paragraph, style: TextStyle, room_mm: float) -> Paragraph:
-    """Let the words that are wider than a line break: after their signs, or anywhere where they have none.
+    """Let the words that are wider than a line break: after their dashes and signs, or anywhere at the last.
 
     Args:
         paragraph: what stands in a cell.
@@ -63,7 +63,7 @@ def fitted(paragraph: Paragraph, style: TextStyle, room_mm: float) -> Paragraph:
     if not wide:
         return paragraph
     text = "".join(run.text for run in paragraph.runs)
-    places = {place for start, end in wide for place in _places(text, start, end, advances, room_mm)}
+    places = {place for token in wide for place in _places(text, token, advances, room_mm)}
     starts = accumulate((len(run.text) for run in paragraph.runs), initial=0)
     runs = (_with_breaks(run, start, places) for run, start in zip(paragraph.runs, starts, strict=False))
     return paragraph._replace(runs=tuple(runs))
@@ -72,31 +72,28 @@ def fitted(paragraph: Paragraph, style: TextStyle, room_mm: float) -> Paragraph:
 def torn(paragraph: Paragraph, style: TextStyle, room_mm: float) -> list[str]:
     """The words wider than a line that are no addresses."""
     text = "".join(run.text for run in paragraph.runs)
-    wide, _ = _too_wide(paragraph, style, room_mm)
-    plain = [token.span() for token in _TOKEN.finditer(text) if not is_address(token[0])] if wide else []
-    return [text[start:end] for start, end in wide if any(one <= start < other for one, other in plain)]
+    wide, advances = _too_wide(paragraph, style, room_mm)
+    plain = (token for token in wide if not is_address(text[token[0] : token[1]]))
+    parts = (part for token in plain for part in pairwise(_ends(_AFTER_DASH, text, token)))
+    return [text[start:end] for start, end in parts if sum(advances[start:end]) > room_mm]
 
 
 def _too_wide(
     paragraph: Paragraph, style: TextStyle, room_mm: float
 ) -> tuple[list[tuple[int, int]], list[float]]:
-    """Where the words stand that are wider than a line, and how wide each character of the text is."""
+    """Where what stands between spaces is wider than a line, and how wide each character of the text is."""
     text = "".join(run.text for run in paragraph.runs)
-    whole = words(text)
-    no_wider_mm = (
-        max(map(len, whole), default=0) * style.size_pt / POINTS_PER_MM
-    )  # than letters as wide as high
-    if no_wider_mm <= room_mm:
-        return [], []
+    if max(map(len, tokens(text)), default=0) * style.size_pt / POINTS_PER_MM <= room_mm:
+        return [], []  # no letter is wider than it is high
     advances = [one for run in paragraph.runs for one in _advances(run, style)]
-    wide = []
-    end = 0
-    for word in whole:
-        start = text.index(word, end)
-        end = start + len(word)
-        if sum(advances[start:end]) > room_mm:
-            wide.append((start, end))
-    return wide, advances
+    spans = (token.span() for token in _TOKEN.finditer(text))
+    return [(start, end) for start, end in spans if sum(advances[start:end]) > room_mm], advances
+
+
+def _ends(after: re.Pattern[str], text: str, span: tuple[int, int]) -> list[int]:
+    """Where the parts of a stretch of text begin, and where the last of them ends."""
+    start, end = span
+    return [start, *(one.start() for one in after.finditer(text, start, end) if one.start() > start), end]
 
 
 def _advances(run: Run, style: TextStyle) -> Iterator[float]:
@@ -106,19 +103,19 @@ def _advances(run: Run, style: TextStyle) -> Iterator[float]:
         yield 0 if combining(char) else width_mm(char, style.size_pt, bold=bold, italic=italic)
 
 
-def _places(text: str, start: int, end: int, advances: Sequence[float], room_mm: float) -> Iterator[int]:
-    """Where a word too wide may break."""
-    signs = (one.start() for one in _AFTER_SIGN.finditer(text, start, end))
-    ends = [*(place for place in signs if place > start), end]
-    for first, last in pairwise([start, *ends]):
-        used = 0.0
-        for at in range(first, last):
-            used += advances[at]
-            if used > room_mm and at > first:
-                yield at
-                used = advances[at]
-        if last < end:
-            yield last
+def _places(text: str, token: tuple[int, int], advances: Sequence[float], room_mm: float) -> Iterator[int]:
+    """Where what is too wide may break."""
+    for part in pairwise(_ends(_AFTER_DASH, text, token)):
+        is_wide = sum(advances[slice(*part)]) > room_mm or is_address(text[slice(*token)])
+        for first, last in pairwise(_ends(_AFTER_SIGN, text, part) if is_wide else part):
+            used = 0.0
+            for at in range(first, last):
+                used += advances[at]
+                if used > room_mm and at > first:
+                    yield at
+                    used = advances[at]
+            if last < token[1]:
+                yield last
 
 
 def _with_breaks(run: Run, start: int, places: Collection[int]) -> Run:
