@@ -246,7 +246,7 @@ def test_legal_bases_stand_between_the_title_and_the_first_part(laid_out: Mappin
             "Căn cứ Điều lệ",
             "Theo đề nghị",
             "Ban Thường vụ ban hành",
-            "I. MỘT SỐ",
+            "MỘT SỐ",
         )
     ]
     assert heights == sorted(heights)

@@ -90,7 +90,11 @@ def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
         words.attendees: meeting.attendees,
     }
     place, *people = (clause(pattern, value) if value else "" for pattern, value in told.items())
-    details = chained((chained((when(meeting, words), place), ", "), *people), "; ")
+    time = when(meeting, words)
+    written = without_stop(meeting.location or "")
+    if not time and place.lower() == written.lower():
+        place = written  # its own first word begins the sentence
+    details = chained((chained((time, place), ", "), *people), "; ")
     text = f"{without_stop(meeting.name)}: {details}" if details else meeting.name
     if meeting.note is None:
         return runs(ended(text, "."))
