@@ -208,7 +208,7 @@ def test_an_office_does_not_sign_with_degrees_whatever_its_name_holds(name: str)
     keys = {
         "co_quan": {"ten": name},
         "ky_hieu": symbol,
-        "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "ThS. Lê Thị Hoa"},
+        "nguoi_ky": {"chuc_vu": "Trưởng phòng", "ho_ten": "ThS. Lê Thị Hoa"},
     }
     assert codes(**keys) == ["CT265"]
 
@@ -228,7 +228,7 @@ def test_schools_hospitals_and_the_police_sign_with_them(name: str, above: str) 
     keys = {
         "co_quan": {"ten": name, "cap_tren": above},
         "ky_hieu": symbol,
-        "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "ThS. Lê Thị Hoa"},
+        "nguoi_ky": {"chuc_vu": "Trưởng phòng", "ho_ten": "ThS. Lê Thị Hoa"},
     }
     assert codes(**keys) == []
 
@@ -250,7 +250,7 @@ def test_the_symbols_of_the_youth_union_and_of_central_bodies_suit_them(name: st
 
 def test_a_symbol_of_another_body_is_still_found() -> None:
     assert codes(ky_hieu="CTr-TWĐTN") == ["CT217"]
-    assert codes(co_quan={"ten": "Liên đoàn Lao động xã"}, ky_hieu="CTr-ĐTN") == ["CT217"]
+    assert codes(co_quan={"ten": "Hội Người mù tỉnh"}, ky_hieu="CTr-ĐTN") == ["CT217"]
 
 
 HEAD = {"chuc_vu": "Chủ tịch", "ho_ten": "Võ Hữu Tấn"}
@@ -270,7 +270,7 @@ HEAD = {"chuc_vu": "Chủ tịch", "ho_ten": "Võ Hữu Tấn"}
     ],
 )
 def test_who_heads_a_collective_signs_on_its_behalf(name: str, symbol: str, head: str) -> None:
-    keys = {"co_quan": {"ten": name}, "ky_hieu": symbol}
+    keys = {"co_quan": {"ten": name}, "ky_hieu": symbol, "dia_danh": "Khe Vàng"}
     assert codes(**keys, nguoi_ky={**HEAD, "chuc_vu": head}) == ["CT276"]
     signed = {**HEAD, "chuc_vu": head, "quyen_han": f"TM. {name}"}
     assert codes(**keys, nguoi_ky=signed) == []

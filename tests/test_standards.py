@@ -27,7 +27,7 @@ PARTY: dict[str, Any] = {
     "thang": "6/2026",
     "nhiem_vu": ["Tổ chức hội nghị báo cáo viên", "Kiểm tra công tác phát triển đảng viên"],
     "cuoc_hop": ["Họp Ban Thường vụ: ngày 26/6/2026, tại Hội trường"],
-    "noi_nhan": ["Các ban đảng", "Lưu: VT, VP"],
+    "noi_nhan": ["Các ban đảng", "Lưu VP"],
     "nguoi_ky": {"quyen_han": "T/M Ban Thường vụ", "chuc_vu": "Phó Bí thư", "ho_ten": "Lê Văn Bình"},
     "ket_thuc": None,
     "trinh_bay": None,

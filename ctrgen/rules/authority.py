@@ -55,7 +55,9 @@ def not_a_deputy(reading: Reading) -> Iterator[Finding]:
     """
     for path, text, position in authorities(reading):
         match = RIGHT.match(text)
-        if match and match["how"] == "KT" and not _DEPUTY.match(position):
+        if match is None or _COLLECTIVE.match(match["of"]):
+            continue
+        if match["how"] == "KT" and not _DEPUTY.match(position):
             message = f"Dưới “{text}” phải là cấp phó, ở đây là “{position}”."
             yield Finding((*path[:2], "position", 0), message, f"Ghi Phó {match['of']}, hoặc bỏ KT.")
 
@@ -66,9 +68,11 @@ def deputy_of_collective(reading: Reading) -> Iterator[Finding]:
 
     Sai:
         chuan: dang
+        noi_nhan: [Lưu Văn phòng]
         nguoi_ky: {quyen_han: K/T Bí thư, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
     Đúng:
         chuan: dang
+        noi_nhan: [Lưu Văn phòng]
         nguoi_ky: {quyen_han: T/M Ban Thường vụ, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
     """
     if "KT." not in reading.standard.wording.authorities:
@@ -125,10 +129,12 @@ def collective_without_authority(reading: Reading) -> Iterator[Finding]:
     Sai:
         co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
         ky_hieu: CTr-UBND
+        dia_danh: Tân Mỹ
         nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
     Đúng:
         co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
         ky_hieu: CTr-UBND
+        dia_danh: Tân Mỹ
         nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
     """
     name = " ".join(reading.programme.issuer.name)
@@ -149,7 +155,7 @@ def person_as_collective(reading: Reading) -> Iterator[Finding]:
     Sai:
         nguoi_ky: {quyen_han: TM. Chủ tịch, chuc_vu: Phó Chủ tịch, ho_ten: Lê Thị Hoa}
     Đúng:
-        nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+        nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
     """
     for path, text, _ in authorities(reading):
         match = RIGHT.match(text)

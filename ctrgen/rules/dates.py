@@ -37,7 +37,7 @@ _RANGE = Pattern(
     r"(?P<d1>(?<![/.])\d\d?)(?:/(?P<m1>\d{1,2}))?(?: ?[-–] ?| đến (?:hết )?(?:ngày )?)"
     r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y>\d{4}))?(?![\d/]|[-/]?[^\W\d])"
 )
-_PROGRAMME = "chương trình công tác"
+_PROGRAMMES = ("chương trình công tác", "kế hoạch công tác", "lịch công tác", "lịch làm việc")
 _LEAD = Pattern(r"(?: trọng tâm)? ")
 _AFTER_HOUR = ("h", "g", ":", " giờ")
 _CLOCK = Pattern(
@@ -169,11 +169,11 @@ def other_month(reading: Reading) -> Iterator[Finding]:
         ket_thuc: Trên đây là Chương trình công tác tháng 6/2020./.
     """
     period = reading.programme.period
-    for start in reading.phrases(_PROGRAMME):
+    for start, name_end in reading.any_of(_PROGRAMMES):
         passage = reading.passage(start)
         if passage.part not in (Part.OPENING, Part.CLOSING):
             continue
-        lead = _LEAD.match(passage.text, start - passage.start + len(_PROGRAMME))
+        lead = _LEAD.match(passage.text, name_end - passage.start)
         for one in named(passage.text, period):
             if lead is not None and one.start == lead.end() and not one.is_own:
                 written = reading.body[start : passage.start + one.end]

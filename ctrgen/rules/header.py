@@ -1,4 +1,4 @@
-"""The top of page 1: issuer, place, date and title (Decree 30, Annex I, Part I, II.2, II.4 and II.5)."""
+"""The top of page 1: date and title (Decree 30, Annex I, Part I, II.4 and II.5)."""
 
 from __future__ import annotations
 
@@ -6,31 +6,26 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ctrgen import naming
+from ctrgen.rules.calendar import dates
+from ctrgen.rules.issuer import names
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.rules.tokens import words_of
 from ctrgen.schema import Meeting
 from ctrgen.schema.event import Day
 from ctrgen.schema.fields import each
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import Kind
-from ctrgen.schema.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
     from ctrgen.schema import Period
-    from ctrgen.schema.fields import Path
 
 EARLIEST_DAYS = 62
 """How long before its month a programme may be issued; two months is early enough for any office."""
 
-_SHORT = ("UBND", "HĐND", "UBMTTQ", "LĐLĐ", "TP", "TX", "TT", "BCĐ", "BCH", "BTV")
-_SHORT_UNITS = frozenset({"TP", "T.P", "Tp", "TX", "TT", "Q", "P"})
-_LONGEST_SHORT = 5
-
-
+_FROM_TO = 2
 _SCHEDULE = "lịch"
 REPORT = "Báo cáo"
 """A report tells of its month when that is over."""
@@ -39,65 +34,6 @@ REPORT = "Báo cáo"
 def kind_of(reading: Reading) -> str:
     """The type name that is printed."""
     return naming.kind(reading.programme, reading.standard.wording)
-
-
-def _names(reading: Reading) -> Iterator[tuple[Path, str]]:
-    return ((path, text) for path, text, _ in texts(reading.programme.issuer, ("issuer",)))
-
-
-@rule("CT220", "cap-tren-trung-co-quan")
-def superior_is_issuer(reading: Reading) -> Iterator[Finding]:
-    """Cơ quan chủ quản là cấp trên trực tiếp, không phải chính cơ quan ban hành.
-
-    Sai:
-        co_quan: {cap_tren: Sở Nội vụ, ten: Sở Nội vụ}
-        ky_hieu: CTr-SNV
-    Đúng:
-        co_quan: {ten: Sở Nội vụ}
-        ky_hieu: CTr-SNV
-    """
-    issuer = reading.programme.issuer
-    if issuer.superior and _plain(issuer.superior) == _plain(issuer.name):
-        message = "Cơ quan chủ quản trùng với cơ quan ban hành."
-        yield Finding(("issuer", "superior"), message, "Ghi cơ quan cấp trên trực tiếp, hoặc xóa cap_tren.")
-
-
-def _plain(lines: tuple[str, ...]) -> str:
-    return " ".join(lines).lower()
-
-
-@rule("CT221", "co-quan-go-chu-hoa")
-def capitals(reading: Reading) -> Iterator[Finding]:
-    """Tên cơ quan viết như trong câu; khi in mới chuyển thành chữ in hoa, còn câu kết cần chữ thường.
-
-    Sai:
-        co_quan: {ten: BAN THƯỜNG VỤ}
-    Đúng:
-        co_quan: {ten: Ban Thường vụ}
-    """
-    for path, line in _names(reading):
-        if line.isupper() and len(line.split()) > 1:
-            yield Finding(path, "Tên cơ quan gõ bằng chữ in hoa.", "Viết như trong câu, ví dụ Ban Thường vụ.")
-
-
-@rule("CT222", "co-quan-viet-tat")
-def abbreviated_issuer(reading: Reading) -> Iterator[Finding]:
-    """Tên cơ quan ban hành viết đầy đủ; chỉ cơ quan chủ quản được viết tắt cụm từ thông dụng.
-
-    Sai:
-        co_quan: {ten: UBND xã Tân Mỹ}
-        ky_hieu: CTr-UBND
-    Đúng:
-        co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
-        ky_hieu: CTr-UBND
-    """
-    for path, line in _names(reading):
-        if path[1] == "name" and not line.isupper():
-            short = min(words_of(line).intersection(_SHORT), key=line.index, default="")
-            if short:
-                message = f"Tên cơ quan ban hành viết tắt “{short}”."
-                start = line.index(short)
-                yield Finding(path, message, "Viết đầy đủ tên cơ quan.", start, start + len(short))
 
 
 @rule("CT223", "trich-yeu-khac-thang")
@@ -118,6 +54,18 @@ def other_month(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 passage.path, message, f"Sửa trích yếu hoặc {period.kind} của chương trình.", start, end
             )
+        days = list(dates(passage.text)) if period.kind in (Kind.WEEK, Kind.SPAN) else []
+        if len(days) == _FROM_TO:
+            wrong = [
+                one
+                for one, own in zip(days, (period.first, period.last), strict=True)
+                if one.within(period) != own
+            ]
+            if len(wrong) == 1:
+                written = passage.text[wrong[0].start : wrong[0].end]
+                message = f"Trích yếu ghi “{written}”, chương trình là của {period.name}."
+                hint = f"Sửa trích yếu hoặc {period.kind} của chương trình."
+                yield Finding(passage.path, message, hint, wrong[0].start, wrong[0].end)
 
 
 @rule("CT224", "trich-yeu-co-dau-cuoi")
@@ -175,7 +123,7 @@ def mark_after_name(reading: Reading) -> Iterator[Finding]:
     Đúng:
         dia_danh: Bắc Giang
     """
-    for path, line in [*_names(reading), (("place",), reading.programme.place)]:
+    for path, line in [*names(reading), (("place",), reading.programme.place)]:
         kept = line.rstrip(".,;: ")
         if kept != line:
             message = f"Thừa dấu câu sau “{kept}”."
@@ -263,29 +211,7 @@ def issue_date(reading: Reading) -> date | None:
     return date(year, month, day) if day and month and year else None
 
 
-@rule("CT230", "dia-danh-viet-tat")
-def abbreviated_place(reading: Reading) -> Iterator[Finding]:
-    """Địa danh là tên chính thức, viết đầy đủ.
-
-    Sai:
-        dia_danh: TP. HCM
-    Đúng:
-        dia_danh: Thành phố Hồ Chí Minh
-    """
-    place = reading.programme.place
-    first = (place.split() or [""])[0]
-    unit = first.rstrip(".,")
-    whole = place.isupper() and place.isalpha() and 1 < len(place) <= _LONGEST_SHORT
-    if unit in _SHORT_UNITS or whole:
-        short = first.rstrip(",")
-        message = f"Địa danh viết tắt “{short}”."
-        yield Finding(("place",), message, "Viết đầy đủ tên chính thức.", 0, len(short))
-
-
 RULES = (
-    superior_is_issuer,
-    capitals,
-    abbreviated_issuer,
     other_month,
     title_ends_with_mark,
     title_repeats_kind,
@@ -293,5 +219,4 @@ RULES = (
     mark_after_name,
     issued_late,
     issued_early,
-    abbreviated_place,
 )

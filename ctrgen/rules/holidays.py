@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.days.holidays import holiday, swaps
-from ctrgen.days.weekdays import NAMES, SATURDAY
+from ctrgen.days.weekdays import NAMES, SATURDAY, SUNDAY
 from ctrgen.rules.calendar import WEEKDAY, dates
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
@@ -70,16 +70,18 @@ def on_a_weekend(reading: Reading) -> Iterator[Finding]:
     """Cuộc họp vào thứ Bảy, Chủ nhật có khi là chọn nhầm ngày.
 
     Chỉ xét họp, giao ban, hội nghị, làm việc; ngày làm bù đã có thông báo, việc đã ghi thứ bằng lời hay có
-    ghi chú, họp với cha mẹ học sinh, với dân thì không xét.
+    ghi chú, họp với cha mẹ học sinh, với dân, thứ Bảy ở
+    trường học thì không xét.
 
     Sai:
         cuoc_hop: [{ten: Họp giao ban, ngay: 27/6/2020}]
     Đúng:
         cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020}]
     """
+    first = SUNDAY if reading.programme.issuer.name[0].lower().startswith("trường ") else SATURDAY
     for one in reading.occasions:
         day = one.day
-        if day is None or not one.is_of_one_day or one.repeat or day.weekday() < SATURDAY:
+        if day is None or not one.is_of_one_day or one.repeat or day.weekday() < first:
             continue
         known = day in swaps().values() or holiday(day) or WEEKDAY.search(one.when.lower())
         if not known and not one.is_noted and _OF_THE_OFFICE.match(one.name[1]):

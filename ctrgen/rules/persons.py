@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.pattern import CAPITAL, Pattern, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ _POST = either(
 _BODY = r"(?: +(?:UBND|HĐND|UBMTTQ|MTTQ|LĐLĐ|Hội|Đảng ủy|Đảng uỷ|[Tt]hường trực))*"
 _NAMED = Pattern(
     rf"(?P<lead>(?i:{_ADDRESS}|{_DEGREE})*(?:(?i:phó +)?(?i:{_POST}){_BODY} +)?)"
-    r"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]+(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4})(?= *(?:[,;:.()–-]|$))"
+    rf"(?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]*){{1,4}})(?= *(?:[,;:.()–-]|$))"
 )
 _HEAD = Pattern(rf"(?i:{_ADDRESS})?(?P<post>(?i:{_POST})(?: .+)?)")
 _OF_MANY = frozenset({"trưởng phòng", "trưởng ban", "trưởng khoa", "tổ trưởng"})

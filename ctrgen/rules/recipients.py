@@ -81,6 +81,30 @@ def copy_without_colon(reading: Reading) -> Iterator[Finding]:
             yield Finding(path, message, "Viết “Lưu: VT, …”.", begin, begin + 3, fix=line[begin:][:3] + ":")
 
 
+@rule("CT238", "luu-theo-mau-khac")
+def copy_of_other_form(reading: Reading) -> Iterator[Finding]:
+    """Dòng “Lưu” theo mẫu của chuẩn: văn bản của Đảng ghi “Lưu Văn phòng …”, không có dấu hai chấm và VT.
+
+    Viết “Lưu: VT, …” thì khi in tự đổi, nên chỉ là gợi ý để bản gõ và bản in như nhau.
+
+    Sai:
+        chuan: dang
+        noi_nhan: ["Lưu: VT, VP"]
+    Đúng:
+        chuan: dang
+        noi_nhan: [Lưu Văn phòng Tỉnh uỷ]
+    """
+    words = reading.standard.wording
+    for path, line, begin in _copies(reading):
+        after = line[begin + 3 :].lstrip()
+        colon = after.startswith(":") and ":" not in words.filed
+        other = next((unit for unit in _kept_at(line, begin) if unit in words.not_filed), "")
+        if colon or other:
+            what = f"“{other}”" if other else "dấu hai chấm"
+            message = f"Dòng Lưu theo {reading.standard.name} không có {what}."
+            yield Finding(path, message, "Viết “Lưu Văn phòng …”.", begin, len(line))
+
+
 @rule("CT283", "luu-thieu-vt")
 def copy_without_clerks(reading: Reading) -> Iterator[Finding]:
     """Sau “Lưu:” là “VT” (Văn thư cơ quan), rồi đến đơn vị soạn thảo.
@@ -118,7 +142,22 @@ def copy_without_unit(reading: Reading) -> Iterator[Finding]:
 
 def _kept_at(line: str, begin: int) -> list[str]:
     """Who keeps a copy."""
-    return [unit.strip(" .;:") for unit in re.split(r"[,;]", line[begin + 3 :]) if unit.strip(" .;:")]
+    return [unit.strip(" .;:") for unit in re.split(r"[,;:]", line[begin + 3 :]) if unit.strip(" .;:")]
+
+
+@rule("CT239", "luu-ngan-bang-cham-phay", habit=True)
+def semicolon_within_copy(reading: Reading) -> Iterator[Finding]:
+    """Các nơi lưu ngăn nhau bằng dấu phẩy; dấu chấm phẩy là hết một nơi nhận.
+
+    Sai:
+        noi_nhan: ["Lưu: VT; VP"]
+    Đúng:
+        noi_nhan: ["Lưu: VT, VP"]
+    """
+    for path, line, begin in _copies(reading):
+        start = line.find(";", begin)
+        if 0 <= start < len(line.rstrip()) - 1:
+            yield Finding(path, "Dòng Lưu có dấu “;” ở giữa.", "Dùng dấu phẩy.", start, start + 1, fix=",")
 
 
 @rule("CT285", "noi-nhan-lap-lai")
@@ -211,8 +250,10 @@ RULES = (
     no_copy,
     copy_not_last,
     copy_without_colon,
+    copy_of_other_form,
     copy_without_clerks,
     copy_without_unit,
+    semicolon_within_copy,
     twice,
     wrong_end,
     as_above,

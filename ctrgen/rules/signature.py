@@ -53,6 +53,30 @@ def abbreviation_form(reading: Reading) -> Iterator[Finding]:
             yield Finding(path, message, f"Viết “{own.get(decreed, decreed)}”.", *other.span())
 
 
+@rule("CT277", "quyen-han-theo-mau-khac")
+def form_of_the_decree(reading: Reading) -> Iterator[Finding]:
+    """Quyền hạn ký viết theo mẫu của chuẩn: văn bản của Đảng là T/M, K/T, T/L.
+
+    Viết TM., KT., TL. thì khi in tự đổi, nên chỉ là gợi ý để bản gõ và bản in như nhau.
+
+    Sai:
+        chuan: dang
+        noi_nhan: [Lưu Văn phòng]
+        nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Bí thư, ho_ten: Lê Thị Hoa}
+    Đúng:
+        chuan: dang
+        noi_nhan: [Lưu Văn phòng]
+        nguoi_ky: {quyen_han: T/M Ban Thường vụ, chuc_vu: Bí thư, ho_ten: Lê Thị Hoa}
+    """
+    own = reading.standard.wording.authorities
+    for path, text in _lines(reading, "authority"):
+        first = text.split(" ", 1)[0]
+        right = own.get(first, first)
+        if right != first:
+            message = f"“{first}” là mẫu của Nghị định 30; khi in đổi thành “{right}”."
+            yield Finding(path, message, f"Viết “{right}”.", 0, len(first), fix=right)
+
+
 @rule("CT264", "quyen-han-khong-ro")
 def unknown_authority(reading: Reading) -> Iterator[Finding]:
     """Dòng quyền hạn mở đầu bằng TM., KT., TL., TUQ. hoặc Q., không viết thành lời.
@@ -74,12 +98,12 @@ def order(reading: Reading) -> Iterator[Finding]:
 
     Sai:
         nguoi_ky:
-          quyen_han: [KT. Chủ tịch, TM. Ủy ban nhân dân]
+          quyen_han: [KT. Chủ tịch, TM. Ban Thường vụ]
           chuc_vu: Phó Chủ tịch
           ho_ten: Lê Thị Hoa
     Đúng:
         nguoi_ky:
-          quyen_han: [TM. Ủy ban nhân dân, KT. Chủ tịch]
+          quyen_han: [TM. Ban Thường vụ, KT. Chủ tịch]
           chuc_vu: Phó Chủ tịch
           ho_ten: Lê Thị Hoa
     """
@@ -124,6 +148,7 @@ def abbreviated_position(reading: Reading) -> Iterator[Finding]:
 
 RULES = (
     abbreviation_form,
+    form_of_the_decree,
     unknown_authority,
     order,
     mark_at_end,

@@ -1,0 +1,165 @@
+"""What the paper of another time left in a text: deadlines, months, anniversaries, names of lunar years."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.calendar import dates
+from ctrgen.rules.header import REPORT, issue_date, kind_of
+from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_DEADLINE = Pattern(
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|hoàn thành|xong)(?: (?:là|vào|đến|trong|trước|hết)){0,2}"
+    r"(?: \d{1,2} ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,?)? (?:ngày )?$",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 60
+_IS_PAST = Pattern(
+    r"(?<!\w)(?:đã|được|sinh|ban hành|tồn|phát sinh|hiệu lực|thành lập|theo|xây dựng|từ|kể)(?!\w)",
+    re.IGNORECASE,
+)
+_OLDEST = timedelta(days=400)
+"""What is longer ago than a year is history, no deadline left over."""
+
+_WORK = (Part.ITEM, Part.MEETING, Part.PARAGRAPH, Part.CELL, Part.DETAIL, Part.CLOSING)
+
+_ANNIVERSARY = Pattern(
+    r"(?P<count>(?<![\w/.-])\d{1,4}) năm (?P<of>(?:(?!\d năm )[^()\n;.]){0,100}?)"
+    r"\((?:ngày )?(?P<first>(?:\d{1,2}[/-]\d{1,2}[/-])?(?P<from>(?:1[89]|20)\d\d)) ?[-–] ?"
+    r"(?:ngày )?(?P<last>(?:\d{1,2}[/-]\d{1,2}[/-])?(?P<to>20\d\d))\)",
+)
+
+_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
+_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
+_OTHER_SPELLINGS = {"kỉ": "kỷ", "quí": "quý", "tí": "tý", "mẹo": "mão", "tị": "tỵ"}
+_LUNAR_YEAR = Pattern(
+    rf"(?:tết|xuân)(?: nguyên đán| cổ truyền| mới)?(?: năm)? "
+    rf"(?P<said>(?P<stem>{either(*_STEMS, 'kỉ', 'quí')}) "
+    rf"(?P<branch>{either(*_BRANCHES, 'tí', 'mẹo', 'tị')}))(?!\w)"
+)
+_MONTH = r"(?P<said>tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/])"
+_ONLY_A_MONTH = Pattern(rf"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?{_MONTH}", re.IGNORECASE)
+_REGULAR = Pattern(rf"(?<!báo cáo )định kỳ {_MONTH}", re.IGNORECASE)
+_LATE_IN_THE_YEAR = 10
+
+
+@rule("CT393", "thoi-han-da-qua")
+def deadline_passed(reading: Reading) -> Iterator[Finding]:
+    """Thời hạn giao cho công việc ở sau ngày ban hành; thời hạn đã qua thường là sót từ bản tháng trước.
+
+    Sai:
+        ngay: 25/5/2020
+        nhiem_vu: [Gửi báo cáo về Văn phòng trước ngày 20/5/2020]
+    Đúng:
+        ngay: 25/5/2020
+        nhiem_vu: [Gửi báo cáo về Văn phòng trước ngày 20/6/2020]
+    """
+    issued = issue_date(reading)
+    if issued is None or kind_of(reading) == REPORT:
+        return
+    for one in sorted(dates(reading.body, reading.tokens), key=lambda written: written.start):
+        day = one.within(reading.programme.period)
+        if day is None or not issued - _OLDEST < day < issued or one.year is None:
+            continue
+        passage = reading.passage(one.start)
+        if passage.part not in (
+            Part.ITEM,
+            Part.MEETING,
+            Part.PARAGRAPH,
+            Part.CELL,
+            Part.DETAIL,
+            Part.CLOSING,
+        ):
+            continue
+        begin = max(passage.start, one.start - _LONGEST_LEAD)
+        lead = _DEADLINE.search(reading.body, begin, one.start)
+        if lead and not _IS_PAST.search(reading.body, begin, lead.start()):
+            start, end = one.match.start("day"), one.end
+            on = f"{issued.day}/{issued.month}/{issued.year}"
+            message = f"Thời hạn {reading.body[start:end]} trước ngày ban hành {on}."
+            yield reading.at(start, end, message, "Sửa thời hạn.")
+
+
+@rule("CT392", "moc-cua-thang-khac")
+def month_of_another(reading: Reading) -> Iterator[Finding]:
+    """Mốc thời gian chỉ ghi tháng, và việc định kỳ của tháng, ở trong thời gian của chương trình.
+
+    Sai:
+        nhiem_vu: [Tiếp công dân định kỳ tháng 5, Họp giao ban]
+    Đúng:
+        nhiem_vu: [Tiếp công dân định kỳ tháng 6, Họp giao ban]
+    """
+    period = reading.programme.period
+    for passage in reading.passages if kind_of(reading) != REPORT else ():
+        match = _ONLY_A_MONTH.fullmatch(passage.text) if passage.part is Part.CELL else None
+        if match is None and passage.part in _WORK:
+            match = _REGULAR.search(passage.text)
+        if match and not period.has_month(int(match["month"]), int(match["year"]) if match["year"] else None):
+            start, end = match.span("said")
+            message = f"“{passage.text[start:end]}” không thuộc {period.name}."
+            yield Finding(passage.path, message, f"Sửa tháng, hoặc xem lại {period.kind}.", start, end)
+
+
+@rule("CT394", "so-nam-ky-niem-sai")
+def anniversary(reading: Reading) -> Iterator[Finding]:
+    """Số năm kỷ niệm là hiệu của hai năm ghi trong ngoặc; năm sau là năm của chương trình.
+
+    Sai:
+        nhiem_vu: [Kỷ niệm 72 năm ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2020)]
+    Đúng:
+        nhiem_vu: [Kỷ niệm 73 năm ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2020)]
+    """
+    body, years = reading.body, _years(reading)
+    for match in _ANNIVERSARY.over(body, reading.tokens.before(" năm ")):
+        count, begun, now = int(match["count"]), int(match["from"]), int(match["to"])
+        if count == now - begun:
+            continue
+        if now not in years and begun + count in years:
+            message = f"{count} năm sau {begun} là {begun + count}, không phải {now}."
+            yield reading.at(*match.span("last"), message, "Sửa năm, hoặc số năm.")
+        else:
+            message = f"Từ {begun} đến {now} là {now - begun} năm, không phải {count} năm."
+            yield reading.at(*match.span("count"), message, "Sửa số năm, hoặc năm trong ngoặc.")
+
+
+@rule("CT389", "sai-ten-nam-am-lich")
+def lunar_year(reading: Reading) -> Iterator[Finding]:
+    """Tên năm âm lịch của Tết, của mùa xuân là tên của năm ấy: năm 2020 là Canh Tý, năm 2026 là Bính Ngọ.
+
+    Sai:
+        ngay: 27/12/2019
+        thang: 1/2020
+        nhiem_vu: [Phục vụ Nhân dân đón tết Nguyên đán Kỷ Hợi]
+    Đúng:
+        ngay: 27/12/2019
+        thang: 1/2020
+        nhiem_vu: [Phục vụ Nhân dân đón tết Nguyên đán Canh Tý]
+    """
+    starts = sorted((*reading.phrases("tết"), *reading.phrases("xuân")))
+    for match in _LUNAR_YEAR.over(reading.lower, starts):
+        stem, branch = (_OTHER_SPELLINGS.get(match[part], match[part]) for part in ("stem", "branch"))
+        names = {year: (_STEMS[(year - 4) % 10], _BRANCHES[(year - 4) % 12]) for year in _years(reading)}
+        if (stem, branch) not in names.values():
+            said = reading.body[match.start("said") : match.end("said")]
+            right = {year: f"{one.title()} {other.title()}" for year, (one, other) in names.items()}
+            what = ", ".join(f"năm {year} là {name}" for year, name in sorted(right.items()))
+            yield reading.at(*match.span("said"), f"“{said}” không phải tên năm này: {what}.", "Sửa tên năm.")
+
+
+def _years(reading: Reading) -> set[int]:
+    """The years that a programme may speak of as its own; near the end of one, the next too."""
+    period = reading.programme.period
+    years = {period.first.year, period.last.year}
+    return years | {period.last.year + 1} if period.last.month >= _LATE_IN_THE_YEAR else years
+
+
+RULES = (deadline_passed, month_of_another, anniversary, lunar_year)

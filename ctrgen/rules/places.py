@@ -1,0 +1,84 @@
+"""``dia_danh``: the place of the document (Decree 30, Annex I, Part I, II.4)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import CAPITAL, Pattern
+from ctrgen.rules.posts import in_one_way
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_SHORT_UNITS = frozenset({"TP", "T.P", "Tp", "TX", "TT", "Q", "P"})
+_LONGEST_SHORT = 5
+_COMMUNE = Pattern(
+    r"(?<!\w)(?:xã|phường|thị trấn|đặc khu) "
+    rf"(?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)(?= *(?:[,(-]|$))"
+)
+_UNIT = re.compile(
+    r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|t[ptx]\.?) ", re.IGNORECASE
+)
+_UNITS = frozenset(
+    ["xã", "phường", "thị", "trấn", "đặc", "khu", "quận", "huyện", "thành", "phố", "tỉnh", "và"]
+)
+
+
+@rule("CT230", "dia-danh-viet-tat")
+def abbreviated_place(reading: Reading) -> Iterator[Finding]:
+    """Địa danh là tên chính thức, viết đầy đủ.
+
+    Sai:
+        dia_danh: TP. HCM
+    Đúng:
+        dia_danh: Thành phố Hồ Chí Minh
+    """
+    place = reading.programme.place
+    first = (place.split() or [""])[0]
+    unit = first.rstrip(".,")
+    whole = place.isupper() and place.isalpha() and 1 < len(place) <= _LONGEST_SHORT
+    if unit in _SHORT_UNITS or whole:
+        short = first.rstrip(",")
+        message = f"Địa danh viết tắt “{short}”."
+        yield Finding(("place",), message, "Viết đầy đủ tên chính thức.", 0, len(short))
+
+
+@rule("CT237", "dia-danh-khac-co-quan")
+def other_place(reading: Reading) -> Iterator[Finding]:
+    """Địa danh của văn bản cấp xã là tên của xã, phường, đặc khu đó; tên riêng viết hoa mọi tiếng.
+
+    Sai:
+        co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
+        ky_hieu: CTr-UBND
+        dia_danh: Tân Mĩ
+        nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+    Đúng:
+        co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
+        ky_hieu: CTr-UBND
+        dia_danh: Tân Mỹ
+        nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+    """
+    place = reading.programme.place.strip(" ,.")
+    issuer = reading.programme.issuer
+    if not place:
+        return
+    small = [word for word in re.findall(r"[^\W\d_]+", place) if word[0].islower() and word not in _UNITS]
+    if small:
+        start = reading.programme.place.index(small[0])
+        message = f"Địa danh có chữ viết thường “{small[0]}”."
+        hint = "Viết hoa chữ đầu mỗi tiếng của tên riêng."
+        yield Finding(("place",), message, hint, start, start + len(small[0]))
+        return
+    commune = next(
+        filter(None, map(_COMMUNE.search, (" ".join(issuer.name), " ".join(issuer.superior)))), None
+    )
+    if commune is not None and in_one_way(_UNIT.sub("", place)) != in_one_way(commune["name"]):
+        message = f"Địa danh “{place}” khác với “{commune.group()}” trong tên cơ quan."
+        yield Finding(("place",), message, f"Địa danh của văn bản cấp xã là {commune['name']}.")
+
+
+RULES = (abbreviated_place, other_place)

@@ -1,0 +1,129 @@
+"""``chuc_vu``, ``quyen_han``: whether the issuer has such a post and collective (Annex I, Part I, II.7)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctrgen.rules.authority import RIGHT, as_decreed, authorities
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_HEADS = (
+    *("tổng giám đốc", "giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng"),
+    *("chi cục trưởng", "chủ nhiệm", "bộ trưởng"),
+)
+"""Posts that head a body by themselves; who is below is called by his unit too."""
+
+
+class Body(NamedTuple):
+    """A kind of body: how its name begins, and the posts that head it."""
+
+    begins: str
+    heads: tuple[str, ...]
+
+
+_BODIES = (
+    Body("ủy ban nhân dân", ("chủ tịch",)),
+    Body("hội đồng nhân dân", ("chủ tịch",)),
+    Body("ủy ban mặt trận", ("chủ tịch",)),
+    Body("liên đoàn lao động", ("chủ tịch",)),
+    Body("công đoàn", ("chủ tịch",)),
+    Body("hội nông dân", ("chủ tịch",)),
+    Body("hội liên hiệp phụ nữ", ("chủ tịch",)),
+    Body("hội cựu chiến binh", ("chủ tịch",)),
+    Body("hội chữ thập đỏ", ("chủ tịch",)),
+    Body("đoàn thanh niên", ("bí thư",)),
+    Body("tỉnh đoàn", ("bí thư",)),
+    Body("tỉnh ủy", ("bí thư",)),
+    Body("thành ủy", ("bí thư",)),
+    Body("huyện ủy", ("bí thư",)),
+    Body("đảng ủy", ("bí thư",)),
+    Body("chi bộ", ("bí thư",)),
+    Body("sở", ("giám đốc",)),
+    Body("bệnh viện", ("giám đốc", "tổng giám đốc")),
+    Body("trung tâm", ("giám đốc", "tổng giám đốc")),
+    Body("chi cục", ("chi cục trưởng",)),
+    Body("cục", ("cục trưởng",)),
+    Body("trường mầm non", ("hiệu trưởng", "chủ tịch")),
+    Body("trường mẫu giáo", ("hiệu trưởng", "chủ tịch")),
+    Body("trường tiểu học", ("hiệu trưởng", "chủ tịch")),
+    Body("trường trung học", ("hiệu trưởng", "chủ tịch")),
+    Body("trường th", ("hiệu trưởng", "chủ tịch")),
+)
+"""By law and by the statutes of each; a school has the head of its council too."""
+
+_EARLY = {"uỷ": "ủy", "uý": "úy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy"}
+_LATE_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)")
+_COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
+
+
+def in_one_way(text: str) -> str:
+    """A text in small letters, its councils in full, the tone marks placed in one way."""
+    text = _LATE_TONE.sub(lambda match: _EARLY[match.group()], text.lower())
+    return text.replace("ubnd", _COUNCILS[0]).replace("hđnd", _COUNCILS[1])
+
+
+@rule("CT234", "chuc-vu-co-quan-khong-co")
+def no_such_post(reading: Reading) -> Iterator[Finding]:
+    """Người đứng đầu ký văn bản mang chức vụ mà cơ quan ban hành có.
+
+    Ủy ban, Hội đồng, Liên đoàn, Hội có Chủ tịch; Đoàn, cấp ủy có Bí thư; sở, bệnh viện, trung tâm có Giám
+    đốc; trường có Hiệu trưởng. Người ký thừa lệnh (TL.), thừa ủy quyền (TUQ.) thì không xét.
+
+    Sai:
+        co_quan: {ten: Sở Nội vụ}
+        ky_hieu: CTr-SNV
+        nguoi_ky: {chuc_vu: Hiệu trưởng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        co_quan: {ten: Sở Nội vụ}
+        ky_hieu: CTr-SNV
+        nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Lê Thị Hoa}
+    """
+    name = in_one_way(" ".join(reading.programme.issuer.name))
+    body = next((one for one in _BODIES if name.startswith(f"{one.begins} ") or name == one.begins), None)
+    for index, signature in enumerate(reading.programme.signature if body is not None else ()):
+        rights = [RIGHT.match(as_decreed(line, reading)) for line in signature.authority]
+        by_order = any(right is not None and right["how"] in ("TL", "TUQ") for right in rights)
+        position = signature.position[0] if signature.position else ""
+        head = in_one_way(position).removeprefix("phó ").removeprefix("q. ").removeprefix("quyền ").strip()
+        if body is not None and not by_order and head in _HEADS and head not in body.heads:
+            what = body.begins[0].upper() + body.begins[1:]
+            message = f"{what} không có chức vụ “{position}”."
+            right = body.heads[0][0].upper() + body.heads[0][1:]
+            yield Finding(("signature", index, "position", 0), message, f"Xem lại; đứng đầu là {right}.")
+
+
+@rule("CT236", "tm-tap-the-cua-co-quan-khac")
+def other_collective(reading: Reading) -> Iterator[Finding]:
+    """Tập thể sau TM. là tập thể ban hành văn bản: ủy ban nhân dân ban hành thì TM. Ủy ban nhân dân.
+
+    Sai:
+        co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
+        ky_hieu: CTr-UBND
+        dia_danh: Tân Mỹ
+        nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+    Đúng:
+        co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
+        ky_hieu: CTr-UBND
+        dia_danh: Tân Mỹ
+        nguoi_ky: {quyen_han: TM. Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
+    """
+    issuer = reading.programme.issuer
+    name = in_one_way(" ".join(issuer.name))
+    own = next((one for one in _COUNCILS if name.startswith(one)), "")
+    for path, text, _ in authorities(reading):
+        right = RIGHT.match(text)
+        if right is None or right["how"] != "TM" or name.isupper():
+            continue
+        of = in_one_way(right["of"])
+        if own not in of or any(one in of and one not in name for one in _COUNCILS if one != own):
+            message = f"“{text}” mà cơ quan ban hành là {' '.join(issuer.name)}."
+            yield Finding(path, message, "Sau TM. ghi tập thể ban hành văn bản.", *right.span("of"))
+
+
+RULES = (no_such_post, other_collective)
