@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ctrgen import pipeline
-from tests.command import ctrgen
+from tests.command import ctrgen, process
 from tests.small import SMALL
 from tests.test_stamps_pictures import png
 
@@ -109,4 +109,4 @@ def test_a_pipe_that_nobody_writes_into_is_told_of_and_not_waited_for(tmp_path: 
 
 
 def test_what_a_shell_opened_for_us_is_read(tmp_path: Path) -> None:
-    assert ctrgen("validate", "/dev/stdin", cwd=tmp_path, stdin=SMALL.encode()).code == 0
+    assert process("validate", "/dev/stdin", cwd=tmp_path, stdin=SMALL.encode()).code == 0
