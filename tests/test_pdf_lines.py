@@ -83,11 +83,11 @@ def test_a_word_wider_than_its_column_stays_in_it(tmp_path: Path) -> None:
 
 
 def test_what_must_stay_together_but_is_higher_than_a_page_loses_nothing(tmp_path: Path) -> None:
-    closing = " ".join(f"câu{number}" for number in range(2500))
+    closing = " ".join(f"câu {number}" for number in range(2500))
     issuer = [f"Dòng {number}" for number in range(70)]
     document = drawn(tmp_path, nhiem_vu=["Một"], ket_thuc=closing, co_quan={"ten": issuer})
     text = " ".join(page.text for page in document)
-    assert all(f"câu{number}" in text for number in range(2500))
+    assert all(f"câu {number}" in text for number in range(2500))
     assert all(f"DÒNG {number}" in text for number in range(70))
     assert "Nguyễn Thị Hồng Tâm" in text
     assert inside(document)

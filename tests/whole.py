@@ -190,7 +190,8 @@ def text_of_all(programme: Programme) -> str:
     """All the words of the document, those of a table that goes on once."""
     document = pipeline.lay_out(programme)
     blocks = [block for pages in document.pages for block in whole_tables(pages.blocks)]
-    return text_of((*document.head, *blocks, *document.foot))
+    pinned = [one.frame for one in document.pinned]
+    return text_of((*pinned, *document.head, *blocks, *document.foot))
 
 
 def read(data: bytes, folder: Path = Path()) -> Programme:
