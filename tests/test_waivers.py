@@ -241,5 +241,5 @@ def test_a_level_and_a_code_that_nobody_has_are_shown_at_their_place(tmp_path: P
 def test_a_file_of_nothing_but_waivers_is_soon_read(tmp_path: Path) -> None:
     text = SOUND + "# ctrgen: bo-qua CT218\n" * 60_000
     start = time.process_time()
-    assert len(found(tmp_path, text)) == 60_000
+    assert len(found(tmp_path, text)) == 1001
     assert time.process_time() - start < 20
