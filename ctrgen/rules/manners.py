@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.names import NO_WORDS, begins, written_twice
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.letters import ALPHABET, one_way
 from ctrgen.spelling.lexicon import office_words
 
 if TYPE_CHECKING:
@@ -28,7 +28,11 @@ _OF_ITS_OWN = ("mỉ", "lô", "ốt")
 
 _NEAR = 20
 _LONGEST_WORD = 7
-_RUN = Pattern(r"[^\W\d_]+(?: [^\W\d_]+){2,}")
+_CAPITALS = "".join(sorted(ALPHABET)).upper()
+_NAME = Pattern(
+    rf"[{_CAPITALS}](?<!\w.)[{_CAPITALS.lower()}]{{1,7}}(?=(?P<rest>(?: [^\W\d_]{{1,9}}(?!\w)){{2,3}}))"
+)
+"""A word with a capital, and the two or three after it; no long word is walked twice."""
 _HYPHENATED = Pattern(r"(?<![\w-])[^\W\d_]{1,7}(?:-[^\W\d_]{1,7}){1,2}(?![\w-])")
 _UNITS = frozenset(
     {"đảng", "xã", "phường", "tỉnh", "huyện", "quận", "thành", "thị", "thôn", "xóm", "ấp", "bản", "khu", "tổ"}
@@ -113,17 +117,15 @@ def _of_bodies(reading: Reading) -> Iterator[tuple[str, str, int]]:
     known = {one.start for one in listed}
     yield from ((one.right, reading.text[one.start : one.end], one.start) for one in listed)
     ways: dict[str, dict[str, list[tuple[int, str]]]] = {}
-    for run in _RUN.finditer(reading.text):
-        words = run.group().split(" ")
-        at = run.start()
-        for index, word in enumerate(words[:-2]):
-            named = word[0].isupper() and word[1:].islower() and at not in known and not begins(reading, at)
-            # The statutes of schools are those of any school.
-            if named and not reading.text.endswith("Điều lệ ", 0, at):
-                for size, key in _keys(words[index : index + 4]):
-                    way = " ".join(words[index : index + size])
-                    ways.setdefault(key, {}).setdefault(way, []).append((at, words[index + size]))
-            at += len(word) + 1
+    for match in _NAME.finditer(reading.text):
+        at = match.start()
+        # The statutes of schools are those of any school.
+        if at in known or reading.text.endswith("Điều lệ ", 0, at) or begins(reading, at):
+            continue
+        words = f"{match.group()}{match['rest']}".split(" ")
+        for size, key in _keys(words):
+            way = " ".join(words[:size])
+            ways.setdefault(key, {}).setdefault(way, []).append((at, words[size]))
     for key, places in ways.items():
         if len(places) > 1:
             alike = len({after for starts in places.values() for _, after in starts}) == 1
