@@ -91,12 +91,12 @@ NOTHING_DATED = Fault("CT521", "khong-co-viec-nao-co-ngay")
 ALL: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}
 
 
-def and_more(place: Span, count: int | None = None) -> Diagnostic:
-    """There are more faults than a file gets told of; how many, where that is known."""
-    message = f"Còn lỗi nữa chưa kể ra: mỗi lần chỉ nêu {FOUND_AT_MOST} lỗi."
+def and_more(place: Span, count: int | None = None, *, severity: Severity = Severity.ERROR) -> Diagnostic:
+    """There is more to say of a file than it gets told of; how much, where that is known, and how grave."""
+    message = f"Còn nữa chưa kể ra: mỗi lần chỉ nêu {FOUND_AT_MOST} chỗ."
     if count is not None:
-        message = f"Còn {count} lỗi nữa chưa kể ra."
-    return AND_MORE.at(place, message, "Sửa các lỗi đã nêu rồi kiểm tra lại.")
+        message = f"Còn {count} chỗ nữa chưa kể ra."
+    return AND_MORE.at(place, message, "Sửa những chỗ đã nêu rồi kiểm tra lại.")._replace(severity=severity)
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:

@@ -93,7 +93,9 @@ def test_an_annex_begins_with_its_name_its_title_and_what_it_belongs_to(tmp_path
     assert (reference.text.replace("\n", " "), reference.look) == (REFERENCE, (14, False, True, "center"))
     places = [docx.paragraphs.index(one) for one in (name, title, reference)]
     assert places == [places[0], places[0] + 1, places[0] + 2]
-    assert [one.text for one in docx.paragraphs[places[2] + 1 :]] == ["Trước.", "Lời."]
+    rule, *body = docx.paragraphs[places[2] + 1 :]
+    assert (rule.text, list(rule.borders)) == ("", ["bottom"])
+    assert [one.text for one in body] == ["Trước.", "Lời."]
 
 
 def test_a_reference_may_be_written_or_left_out_or_wait_for_its_number(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def programmes(draw: st.DrawFn) -> str:
 
 def kept(old: str, new: str) -> list[tuple[str, str]]:
     """The lines of the old text, each with what became of it; the new comments left out."""
-    ours = re.compile(r" *# (?:Xem lại: |Ngày kỷ niệm trong tháng | {2}- (?:từ )?\d\d)")
+    ours = re.compile(r" *# (?:Xem lại: |Ngày kỷ niệm trong tháng | {2}- (?:từ )?\d\d| {2}- \(\*\) )")
     lines = [line for line in new.split("\n") if not ours.match(line)]
     assert len(lines) == old.count("\n") + 1
     return list(zip(old.split("\n"), lines, strict=True))

@@ -54,11 +54,18 @@ def main() -> None:
         from ctrgen.cli.run import run
 
         code = run()
+        _deaf()
     except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        _deaf()
         sys.stderr.write("Đã dừng theo yêu cầu.\n")
         code = INTERRUPTED
     _leave(code)
+
+
+def _deaf() -> None:
+    """From here on nothing is left to stop: an interrupt would only spoil the way out."""
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, signal.SIG_IGN)
 
 
 def _without_plugins() -> None:

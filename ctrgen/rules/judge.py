@@ -86,6 +86,8 @@ def judge(
     reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0], narrow)
     levels = {code: _level(code, programme, standard) for code in ALL}
     asked = [one for code, one in ALL.items() if levels[code] is not Level.OFF and selection.takes(code)]
+    # What stops a document is asked first: past the bound only what stops none is left unsaid.
+    asked.sort(key=lambda rule: levels[rule.code] is not Level.ERROR)
     judged: list[Judgement] = []
     left = FOUND_AT_MOST
     for rule in asked:
@@ -99,12 +101,12 @@ def judge(
                     break
         judged += (_judgement(rule, said, levels[rule.code], standard) for said in told(rule, found[:left]))
         if len(found) > left:
-            return [*judged, Judgement(and_more(root.span))]
+            return [*judged, Judgement(and_more(root.span, severity=_SEVERITY[levels[rule.code]]))]
         left -= len(found)
     codes = {rule.code for rule in asked}
     idle = [*islice(_of_no_use(waived, codes, programme, root, selection), left + 1)]
     if len(idle) > left:
-        idle[left:] = [and_more(root.span)]
+        idle[left:] = [and_more(root.span, severity=Severity.WARNING)]
     return [*judged, *map(Judgement, idle)]
 
 
