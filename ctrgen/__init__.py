@@ -48,9 +48,9 @@ def validate(path: str | PathLike[str]) -> list[Diagnostic]:
         Everything found, in the order of the lines; empty for a sound programme. A file that
         cannot be read is a diagnostic too: this function does not raise for bad input.
     """
-    from ctrgen import pipeline
+    from ctrgen import pipeline, printable
 
-    return list(pipeline.check(path).diagnostics)
+    return list(printable.told(pipeline.check(path)))
 
 
 def render(programme: Programme, output_format: str) -> bytes:

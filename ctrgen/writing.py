@@ -55,7 +55,7 @@ def write(paper: Paper, output: Output, folder: Path) -> Made:
         output: what to make of it.
         folder: where the files will stand.
     """
-    lacking = _unshown(paper, output)
+    lacking = unshown(paper, output)
     if lacking:
         return Made((), lacking)
     try:
@@ -76,7 +76,7 @@ def write(paper: Paper, output: Output, folder: Path) -> Made:
 
 def write_together(papers: Sequence[Paper], output: OfManyPages) -> list[Made]:
     """Write papers as an output that takes many at once. What becomes of each, in order."""
-    lacking = [_unshown(paper, output) for paper in papers]
+    lacking = [unshown(paper, output) for paper in papers]
     sound = [paper for paper, found in zip(papers, lacking, strict=True) if not found]
     files = iter(output.write([paper.document for paper in sound]) if sound else ())
     return [
@@ -143,7 +143,7 @@ def _scheduled(paper: Paper, output: OfAgenda) -> Made:
         return Made((), (*left_out, _placed(refused, paper)))
 
 
-def _unshown(paper: Paper, output: Output) -> tuple[Diagnostic, ...]:
+def unshown(paper: Paper, output: Output) -> tuple[Diagnostic, ...]:
     """The characters of a paper that the font of an output lacks, each where it first stands."""
     if not output.is_drawn:
         return ()

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import ctrgen as ctrgen_
 from ctrgen import faults
 from ctrgen.batch.jobs import Job
 from ctrgen.batch.work import Order
+from ctrgen.fonts import candidates
+from ctrgen.printable import ORDINARY
 from ctrgen.writers import outputs
 from ctrgen.writers.refused import Refused
 from tests.command import ctrgen
@@ -34,6 +37,25 @@ def test_what_the_font_of_the_pdf_lacks_stops_the_pdf_alone(tmp_path: Path) -> N
     assert made(tmp_path) == sorted(done.out.split())
     assert done.err.count("lỗi CT502") == 1
     assert "a.yaml:5:58: lỗi CT502" in done.err
+
+
+def test_what_no_pdf_can_show_is_told_by_checking_too_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(UNSHOWN, encoding="utf-8")
+    (told,) = (one for one in ctrgen_.validate(tmp_path / "a.yaml") if one.code == "CT502")
+    assert (told.line, told.column) == (5, 58)
+    (tmp_path / "b.yaml").write_text(SMALL.replace("Chuẩn bị năm học mới", '"Việc ❦"'), encoding="utf-8")
+    for command in (("validate",), ("validate", "--fix")):
+        done = ctrgen(*command, "a.yaml", "b.yaml", "--output-format", "concise", cwd=tmp_path)
+        assert done.code == 1
+        told_at = [line.partition(" CT502 ")[0] for line in done.out.splitlines() if "CT502" in line]
+        assert told_at == ["a.yaml:5:58:", "b.yaml:5:51:"]
+
+
+def test_ordinary_letters_and_signs_are_in_every_font_that_would_do() -> None:
+    families = [*candidates()]
+    assert len(ORDINARY) > 400
+    for family in families:
+        assert family.missing("".join(sorted(ORDINARY))) == []
 
 
 def test_a_programme_without_days_has_no_calendar_and_all_else(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ ALLOWED = {
     },
     "manuals": set(),
     "writing": {"diagnostics", "faults", "fonts", "layout", "pipeline", "schema", "source", "writers"},
+    "printable": {"diagnostics", "pipeline", "schema", "writers", "writing"},
     "mending": {"pipeline", "rules", "source"},
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "batch": {
@@ -62,6 +63,7 @@ ALLOWED = {
         "layout",
         "output",
         "pipeline",
+        "printable",
         "source",
         "system",
         "writers",
@@ -80,6 +82,7 @@ ALLOWED = {
         "mending",
         "output",
         "pipeline",
+        "printable",
         "rules",
         "standards",
         "schema",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.command import ctrgen
 from tests.paths import EXAMPLE, EXAMPLES
 from tests.test_new import NEW, OLD, programme
 
+SECOND_TERM = date(2027, 1, 18), date(2027, 5, 31)
 SIGNED = "# Xem lại: chỉ văn bản đã ký mới có ảnh chữ ký, con dấu; ký xong thì bỏ các dấu #."
 
 
@@ -292,3 +294,12 @@ def test_errors_that_the_old_programme_had_stay_as_they_are(tmp_path: Path) -> N
     done = ctrgen("new", NEW, "--from", OLD, cwd=tmp_path)
     assert "Còn 1 lỗi" in done.err
     assert keys in (tmp_path / NEW).read_text(encoding="utf-8")
+
+
+def test_a_name_of_its_own_that_a_period_has_is_carried_over_to_be_reviewed(tmp_path: Path) -> None:
+    span = "ky: {tu: 5/9/2026, den: 15/1/2027, ten: học kỳ I năm học 2026-2027}"
+    text = made(tmp_path, programme("").replace("thang: 6/2020", span), Period(Kind.SPAN, *SECOND_TERM))
+    assert (
+        "\n# Xem lại: tên kỳ “học kỳ I năm học 2026-2027” chép từ kỳ cũ.\n"
+        "ky: {tu: 18/1/2027, den: 31/5/2027, ten: học kỳ I năm học 2026-2027}\n"
+    ) in text

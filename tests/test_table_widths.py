@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import ctrgen
+from ctrgen import standards
+from ctrgen.layout.breaks import is_address
 from ctrgen.layout.metrics import width_mm
+from ctrgen.layout.narrow import narrow
 from tests.libreoffice import need_programs, to_pdf
 from tests.pdf_file import Page, read
 from tests.test_tables import INSET_MM, WordTable, programme
@@ -165,6 +168,24 @@ def test_an_address_gives_way_before_an_ordinary_word_does(tmp_path: Path) -> No
     typst, word = both(made, tmp_path)
     for pages in (typst, word):
         assert {"Nhiệm", "Nghiêng,", "nghiệm"} - words(pages) == {"Nhiệm"}
+    assert lines(typst) == lines(word)
+
+
+def test_where_room_is_scarce_an_address_is_broken_anywhere_and_no_other_word(tmp_path: Path) -> None:
+    event = {
+        "noi_dung": "Tập huấn trực tuyến tại https://hoithao.quangninh.gov.vn",
+        "chu_tri": "Chủ tịch",
+        "thanh_phan": "Nghiêng về các phòng chuyên môn",
+        "dia_diem": "Nhà Văn hóa trung tâm",
+        "chuan_bi": "Phòng Kinh tế",
+        "ghi_chu": "daotaotructuyencapxa@quangninh.gov.vn",
+    }
+    made = schedule(tmp_path, **event)
+    assert list(narrow(made, standards.of("nd30", made.date, made.period))) == []
+    told = {word for text in event.values() for word in text.split() if not is_address(word)}
+    typst, word = both(made, tmp_path)
+    for pages in (typst, word):
+        assert told <= words(pages)
     assert lines(typst) == lines(word)
 
 

@@ -31,11 +31,11 @@ class Check:
         return [self._found(source) for source in sources]
 
     def _found(self, source: Source) -> tuple[Diagnostic, ...]:
-        from ctrgen import pipeline
+        from ctrgen import pipeline, printable
 
         if source.data is not None:
-            return pipeline.check_text(source.data, source.file, Path(), self.selection).diagnostics
-        return pipeline.check(source.file, self.selection).diagnostics
+            return printable.told(pipeline.check_text(source.data, source.file, Path(), self.selection))
+        return printable.told(pipeline.check(source.file, self.selection))
 
     def clear_up(self, sources: Sequence[Source]) -> None:
         """Nothing is written."""

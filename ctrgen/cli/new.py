@@ -161,7 +161,7 @@ def _carried_over(path: Path, source: Path, period: Period | None) -> bytes:
     if new.kind is not old.period.kind:
         said = f"“{source}” là chương trình của {old.period.kind}, không chuyển sang {new.name} được."
         raise WrongUsage(f"{said} Bỏ --from để viết tệp mới.")
-    if new == old.period:
+    if new.unnamed == old.period.unnamed:
         raise WrongUsage(f"“{source}” cũng là chương trình {old.period.name}.")
     return byte_order_mark(source) + carried_over(old, path, new).encode()
 

@@ -183,17 +183,17 @@ def _results(
 
 def _mend(file: str, selection: Selection) -> tuple[bool, Sequence[Diagnostic]]:
     """Mend a file in place. Returns whether it changed, and what is left in it."""
-    from ctrgen import mending, output
+    from ctrgen import mending, output, printable
 
     try:
         mended = mending.mend(file, selection)
         if mended.after == mended.before:
-            return False, mended.checked.diagnostics
+            return False, printable.told(mended.checked)
         path = Path(file)
         output.save(path, byte_order_mark(path) + mended.after.encode())
     except CtrgenError as error:
         return False, error.diagnostics
-    return True, mended.checked.diagnostics
+    return True, printable.told(mended.checked)
 
 
 def _show_differences(

@@ -85,7 +85,7 @@ def carried_over(old: Old, path: Path, period: Period) -> str:
         text = applied(old.source.text, changes)
         # Held against the old place: the folder of the new one may not be there yet.
         programme = pipeline.check_source(SourceText(old.source.file, text), old.path, _NO_RULES).programme
-        if programme is not None and programme.period == period and programme.number is None:
+        if programme is not None and programme.period.unnamed == period.unnamed and programme.number is None:
             text = without_errors(text, old.source, old.path)
             return applied(text, elsewhere(parse(SourceText(old.source.file, text)), folder))
     message = f"Không tự chuyển được chương trình này sang {period.name}."

@@ -20,7 +20,7 @@ from ctrgen.drafting.days import day_of, days_of
 from ctrgen.drafting.mentions import after_its_name, mentions, of_the_programme
 from ctrgen.drafting.months import comes_again, doubt, every_month, first_day, issued_before, moved_day
 from ctrgen.drafting.moving import moved_key
-from ctrgen.drafting.paths import with_path
+from ctrgen.drafting.paths import under, with_path
 from ctrgen.drafting.tokens import Tokens
 from ctrgen.schema import Meeting, PartialDate, Programme, Signature
 from ctrgen.schema.base import Model
@@ -29,6 +29,7 @@ from ctrgen.schema.fields import by_key
 from ctrgen.schema.marks import Picture
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import Kind
+from ctrgen.schema.periods import Span
 from ctrgen.schema.programme import PERIODS
 from ctrgen.schema.schedule import Schedule
 from ctrgen.schema.values import ClockTime, parse_yes_no
@@ -84,6 +85,7 @@ class Walk:
             field = held.name
             if field in PERIODS:
                 self.changes += moved_key(node, self._new)
+                self._named(node, above)
             elif field == "number":
                 self._blank(root.keys[key], node)
             elif field == "date":
@@ -99,6 +101,12 @@ class Walk:
         for where, words in self._mentioned.items():
             listed = ", ".join(f"“{' '.join(word.split())}”" for word in dict.fromkeys(words))
             self.changes.append(where.comment(f"{REVIEW}dưới đây còn nhắc {listed}.", self._ends))
+
+    def _named(self, node: Node, above: Place) -> None:
+        """What its author called the old period is no name of the new one."""
+        called = under(node, Span, "name")
+        if self._old.own_name and called is not None:
+            self._review(above, f"tên kỳ “{called.value}” chép từ {self._old.kind} cũ")
 
     def _other(self, key: str, node: Node, held: Held, above: Place) -> None:
         if held.name in _KEPT:

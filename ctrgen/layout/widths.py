@@ -20,6 +20,9 @@ AROUND_MM = 2 * CELL_INSET_MM + 0.6
 _WORD_AT_MOST_MM = 40.0
 """What is longer is no word of a language: it may be broken before anything is short of room."""
 
+_CRUMBS_MM = 15.0
+"""A column of addresses alone has so much at the least, that a line of them may be read."""
+
 _TITLE_LINES = 2
 """On so many lines a title may stand before its column is narrow."""
 
@@ -49,12 +52,14 @@ class _Range(NamedTuple):
     """What the words of a column ask for.
 
     Attributes:
-        broken: they stay whole, all but addresses, which are broken wherever they may be.
+        crumbled: they stay whole, all but addresses, which are broken anywhere.
+        broken: addresses are broken after their signs.
         whole: the longest addresses alone are broken.
         most: every paragraph stands on one line.
         weight: how much it wants beside the others: so the cells of all columns have the fewest lines.
     """
 
+    crumbled: float
     broken: float
     whole: float
     most: float
@@ -83,11 +88,13 @@ def widths(needs: Sequence[Need], head: TextStyle, body: TextStyle, width_mm: fl
     """
     shares = sum(need.share for need in needs)
     ranges = [_range(need, head, body, width_mm * need.share / shares) for need in needs]
-    least = [one.broken for one in ranges]
+    whole, broken, crumbled = ([one[step] for one in ranges] for step in (2, 1, 0))
     tried = (
-        _kept(needs, ranges, [one.whole for one in ranges], width_mm),
-        _kept(needs, ranges, least, width_mm),
-        _narrowed(needs, least),
+        _kept(needs, ranges, whole, width_mm),
+        _kept(needs, ranges, broken, width_mm),
+        _kept(needs, ranges, crumbled, width_mm),
+        _narrowed(needs, broken),
+        _narrowed(needs, crumbled),
     )
     for bounds in tried:
         if sum(one.low for one in bounds) <= width_mm:
@@ -144,13 +151,17 @@ def _range(need: Need, head: TextStyle, body: TextStyle, usual_mm: float) -> _Ra
     lines = [line for text in need.texts for line in plain(text).split("\n") if line]
     told = {token for line in lines for token in tokens(line)}
     addresses = {token for token in told if is_address(token)}
-    parts = {word for token in told - addresses for word in words(token)}
-    parts |= {part for address in addresses for part in address_parts(address)}
+    own = {word for token in told - addresses for word in words(token)}
+    parts = {part for address in addresses for part in address_parts(address)}
     titles = max((text_width(word, head) for word in words(need.title)), default=0)
-    widest, address = (max((text_width(one, body) for one in some), default=0) for some in (parts, addresses))
-    broken = max(titles, min(widest, _WORD_AT_MOST_MM)) + AROUND_MM
-    whole = max(broken, min(address, _WORD_AT_MOST_MM) + AROUND_MM)
+    widest, part, address = (
+        min(max((text_width(one, body) for one in some), default=0), _WORD_AT_MOST_MM) + AROUND_MM
+        for some in (own, parts, addresses)
+    )
+    crumbled = max(titles + AROUND_MM, widest, min(part, _CRUMBS_MM))
+    broken = max(crumbled, part)
+    whole = max(broken, address)
     title = text_width(need.title, head)
     long = [text_width(line, body) for line in lines] or [usual_mm - AROUND_MM]
     most = max(whole, max(long) + AROUND_MM, title / _TITLE_LINES + AROUND_MM)
-    return _Range(broken, whole, most, (sum(long) + title) ** 0.5)
+    return _Range(crumbled, broken, whole, most, (sum(long) + title) ** 0.5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -41,6 +41,11 @@ class Period:
     def __contains__(self, day: date) -> bool:
         """Whether a day lies in it."""
         return self.first <= day <= self.last
+
+    @property
+    def unnamed(self) -> Period:
+        """The same days, whatever its author calls them."""
+        return replace(self, own_name="")
 
     @property
     def quarter(self) -> str:

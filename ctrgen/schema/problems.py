@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FIGURE, _USUAL = "Figure", "mac_dinh"
 """A figure of a standard has a range; the key of the value within it."""
+_TOLD_ELSEWHERE = ("missing", "extra_forbidden", faults.MISSING_KEY.code)
 _COMPARED_AT_MOST = 100
 _QUOTE = 'Đặt cả câu trong dấu nháy kép thẳng, không phải “ ”, ví dụ - "Lưu: VT".'
 
@@ -40,7 +41,7 @@ def diagnose(error: ValidationError, root: Node, model: type[Model]) -> list[Dia
         found[one.file, one.line, one.column, one.message] = one
     told = {*outside.explained, *_misspelt(problems, root, model)}
     for problem in problems[:FOUND_AT_MOST]:
-        if problem["type"] in ("missing", "extra_forbidden") and problem["loc"] in told:
+        if problem["type"] in _TOLD_ELSEWHERE and problem["loc"] in told:
             continue  # told where it is misspelt, or where it should be indented
         for one in _diagnose(cast("dict[str, Any]", problem), root, model):
             found.setdefault((one.file, one.line, one.column, one.message), one)

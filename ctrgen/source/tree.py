@@ -183,7 +183,13 @@ class _Builder:
             if name in parent.value:
                 first = parent.keys[name].start.line + 1
                 message = f"Khóa “{name}” đã có ở dòng {first}."
-                self._tell(faults.DUPLICATE_KEY.at(key.span, message, "Xóa hoặc gộp một trong hai."))
+                hint = "Xóa hoặc gộp một trong hai."
+                above = next(
+                    key for key in reversed(parent.value) if key == name or _holds(parent.value[key])
+                )
+                if above != name:
+                    hint = f"Nếu là khóa ở dưới “{above}” thì thụt dòng này vào; nếu không, x{hint[1:]}"
+                self._tell(faults.DUPLICATE_KEY.at(key.span, message, hint))
             else:
                 parent.value[name] = node
                 parent.keys[name] = key
@@ -264,3 +270,8 @@ class _Builder:
     def _stop(self, fault: Fault, place: Any, message: str, hint: str = "") -> NoReturn:
         span = place.span if isinstance(place, Node) else self._span(place)
         raise CtrgenError(*self.found, fault.at(span, message, hint))
+
+
+def _holds(node: Node) -> bool:
+    """Whether keys may stand under it."""
+    return not isinstance(node.value, str)
