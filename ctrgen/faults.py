@@ -1,4 +1,4 @@
-"""Every fault of files, YAML, the schema, fonts and engines: the codes CT0xx, CT1xx and CT5xx.
+"""Every fault of files, YAML, the schema, fonts and engines: the codes CT0xx, CT1xx, CT42x and CT5xx.
 
 The faults of the rules (CT2xx, CT3xx) stand beside the rules.
 """
@@ -75,6 +75,14 @@ UNKNOWN_STANDARD = Fault("CT117", "chuan-khong-biet")
 NOT_INDENTED = Fault("CT119", "khoa-chua-thut-vao")
 AND_MORE = Fault("CT198", "con-loi-khac")
 INVALID = Fault("CT199", "gia-tri-khong-hop-le")
+
+# Word files
+NOT_WORD = Fault("CT420", "khong-phai-tep-word")
+WORD_LOCKED = Fault("CT421", "tep-word-dat-mat-khau")
+WORD_BROKEN = Fault("CT422", "tep-word-hong")
+WORD_TOO_BIG = Fault("CT423", "tep-word-qua-lon")
+WORD_TOO_DEEP = Fault("CT424", "tep-word-long-nhau-qua-sau")
+PASSED_OVER = Fault("CT425", "phan-khong-doc", Severity.NOTE)
 
 # Fonts and engines
 NO_TIMES_FONT = Fault("CT501", "khong-co-phong-chu-times-new-roman", Severity.WARNING, exit_code=3)

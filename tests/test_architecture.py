@@ -34,6 +34,7 @@ ALLOWED = {
     "layout": {"naming", "schema", "standards"},
     "fonts": {"diagnostics", "faults"},
     "writers": {"agenda", "diagnostics", "faults", "fonts", "layout", "schema", "standards", "system"},
+    "word": {"diagnostics", "faults"},
     "report": {"diagnostics", "source"},
     "output": {"bounds", "diagnostics", "faults", "system"},
     "pipeline": {
