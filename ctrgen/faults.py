@@ -76,6 +76,18 @@ NOT_INDENTED = Fault("CT119", "khoa-chua-thut-vao")
 AND_MORE = Fault("CT198", "con-loi-khac")
 INVALID = Fault("CT199", "gia-tri-khong-hop-le")
 
+# A house's template
+UNSAFE_TEMPLATE = Fault("CT401", "mau-co-phan-khong-an-toan")
+UNKNOWN_NAME = Fault("CT402", "mau-co-ten-khong-biet")
+BROKEN_TAG = Fault("CT403", "the-bi-cat")
+UNBALANCED_TAG = Fault("CT404", "the-khong-dong-mo-can-nhau")
+TAG_NOT_ALLOWED = Fault("CT405", "cau-lenh-khong-dung-duoc")
+TAG_MISPLACED = Fault("CT406", "the-sai-cho")
+UNFILLABLE = Fault("CT407", "mau-khong-dien-duoc")
+NO_TAGS = Fault("CT408", "mau-khong-co-the-nao")
+NAME_NOT_USED = Fault("CT409", "mau-bo-sot-phan", Severity.WARNING)
+LEFT_OUT = Fault("CT410", "mau-khong-in-het", Severity.WARNING)
+
 # Word files
 NOT_WORD = Fault("CT420", "khong-phai-tep-word")
 WORD_LOCKED = Fault("CT421", "tep-word-dat-mat-khau")

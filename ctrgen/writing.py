@@ -61,11 +61,11 @@ def write(paper: Paper, output: Output, folder: Path) -> Made:
     try:
         match output:
             case OfPages():
-                return Made((output.write(paper.document),))
+                return Made((output.write(paper.document),), _left_out(paper, output))
             case OfEachPage():
                 return Made(output.write(paper.document))
             case OfManyPages():
-                return _converted(paper, output.write([paper.document])[0])
+                return _converted(paper, output.write([paper.document])[0], _left_out(paper, output))
             case OfAgenda():
                 return _scheduled(paper, output)
             case OfProgramme():
@@ -80,7 +80,7 @@ def write_together(papers: Sequence[Paper], output: OfManyPages) -> list[Made]:
     sound = [paper for paper, found in zip(papers, lacking, strict=True) if not found]
     files = iter(output.write([paper.document for paper in sound]) if sound else ())
     return [
-        Made((), found) if found else _converted(paper, next(files))
+        Made((), found) if found else _converted(paper, next(files), _left_out(paper, output))
         for paper, found in zip(papers, lacking, strict=True)
     ]
 
@@ -125,8 +125,13 @@ def _warn_of_fonts() -> None:
         warnings.warn(f"{lacking.message} {lacking.hint}", stacklevel=5)
 
 
-def _converted(paper: Paper, file: bytes | Refused) -> Made:
-    return Made((), (_placed(file, paper),)) if isinstance(file, Refused) else Made((file,))
+def _converted(paper: Paper, file: bytes | Refused, left_out: tuple[Diagnostic, ...]) -> Made:
+    return Made((), (_placed(file, paper),)) if isinstance(file, Refused) else Made((file,), left_out)
+
+
+def _left_out(paper: Paper, output: Output) -> tuple[Diagnostic, ...]:
+    """What an output has no place for, told where the programme begins."""
+    return tuple(_placed(one, paper) for one in output.left_out(paper.document))
 
 
 def _scheduled(paper: Paper, output: OfAgenda) -> Made:

@@ -50,6 +50,9 @@ ALLOWED = {
         "naming",
         "agenda",
     },
+    "house_template": {
+        *("diagnostics", "faults", "layout", "schema", "source", "standards", "system", "word", "writers"),
+    },
     "manuals": set(),
     "writing": {"diagnostics", "faults", "fonts", "layout", "pipeline", "schema", "source", "writers"},
     "printable": {"diagnostics", "pipeline", "schema", "writers", "writing"},
@@ -89,6 +92,7 @@ ALLOWED = {
         "schema",
         "source",
         "system",
+        "house_template",
         "writers",
     },
 }

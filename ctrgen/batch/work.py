@@ -155,7 +155,7 @@ def _followed(sheet: _Sheet, order: Order, converted: Mapping[tuple[Job, Output]
             continue
         files = dict(zip(_paths(sheet.job, wanted), made.files, strict=False))
         try:
-            written += _put(files, sheet)
+            written += _put(files, sheet, wanted.reads)
         except CtrgenError as error:
             found += error.diagnostics
             continue
@@ -191,8 +191,8 @@ def _paths(job: Job, wanted: Output) -> Iterator[Path]:
         yield job.path(f"-{number}{wanted.suffix}")
 
 
-def _put(files: Mapping[Path, bytes], sheet: _Sheet) -> Iterator[File]:
-    """Put files in their places, but never over what the programme is made of.
+def _put(files: Mapping[Path, bytes], sheet: _Sheet, reads: Sequence[str]) -> Iterator[File]:
+    """Put files in their places, but never over what the programme is made of, or with.
 
     Raises:
         CtrgenError: a file cannot be written.
@@ -204,7 +204,7 @@ def _put(files: Mapping[Path, bytes], sheet: _Sheet) -> Iterator[File]:
         if picture is not None
     ]
     for path, data in files.items():
-        if refuses_to_replace(path, [sheet.paper.file, *pictures]):
+        if refuses_to_replace(path, [sheet.paper.file, *pictures, *reads]):
             message, hint = (
                 f"“{path}” là tệp nguồn, không ghi đè lên được.",
                 "Chọn tên khác, hoặc thư mục khác.",

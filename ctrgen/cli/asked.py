@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 NAMES = tuple(one.name for one in outputs.ALL)
+_IN_TEMPLATE = ("docx", "pdf")
 _OPTIONS = tuple(option for one in outputs.ALL for option in one.options)
 
 
@@ -53,12 +54,26 @@ def options_of_outputs(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def chosen(formats: Sequence[str], settings: Mapping[str, Any]) -> tuple[Output, ...]:
+def chosen(
+    formats: Sequence[str], settings: Mapping[str, Any], template: Path | None = None
+) -> tuple[Output, ...]:
     """The outputs of these names, with the settings that were typed, by option.
+
+    Args:
+        formats: the names.
+        settings: what was typed, by option.
+        template: of a house; its PDF is LibreOffice's.
 
     Raises:
         WrongUsage: they do not go together.
     """
+    if template is not None:
+        if not set(formats) & set(_IN_TEMPLATE):
+            raise WrongUsage(f"--template chỉ dùng khi tạo {' và '.join(_IN_TEMPLATE)}.")
+        if settings.get("pdf_engine") not in (None, "libreoffice"):
+            raise WrongUsage("--template cần --pdf-engine libreoffice.")
+        if "pdf" in formats:
+            settings = {**settings, "pdf_engine": "libreoffice"}
     made: dict[str, Output] = {}
     for one in outputs.ALL:
         typed = {

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ctrgen import faults
 from ctrgen.batch.find import STDIN
 from ctrgen.batch.jobs import STDOUT
 from ctrgen.batch.pool import MOST_PROCESSES
 from ctrgen.cli.asked import NAMES, chosen, help_of_formats, named_place, options_of_outputs
+from ctrgen.cli.streams import tell
 from ctrgen.cli.types import PATH, SOURCE
 from ctrgen.cli.vietnamese import HELP, Choice, Command, Whole, WrongUsage
+from ctrgen.diagnostics import CtrgenError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
       ctrgen render thang-06-2020.yaml -f html -f ics
       ctrgen render nam-2020 --strict -j 4 --incremental
       ctrgen render thang-06-2020.yaml --watch
+      ctrgen render thang-06-2020.yaml --template mau-co-quan.docx
 
     \b
     Mã thoát: 0 xong; 1 văn bản có lỗi; 2 gõ lệnh sai; 3 máy không làm được.
@@ -74,6 +78,13 @@ if TYPE_CHECKING:
 @click.option(
     "--watch", is_flag=True, help="Không thoát: mỗi lần tệp được lưu thì tạo lại; dừng bằng Ctrl-C."
 )
+@click.option(
+    "--template",
+    type=PATH,
+    metavar="TỆP.docx",
+    help="Tạo bản Word trong mẫu này của cơ quan (ctrgen template init viết một mẫu); PDF khi đó do"
+    " LibreOffice tạo.",
+)
 @HELP
 def render(
     paths: tuple[str, ...],
@@ -85,11 +96,12 @@ def render(
     invitations: bool,  # noqa: FBT001
     report: Path | None,
     watch: bool,  # noqa: FBT001
+    template: Path | None,
     **settings: Any,
 ) -> int:
     """Write the documents of all programmes; go on after a bad one."""
     where, wanted = named_place(place, formats)
-    outputs = chosen(wanted, settings)
+    outputs = chosen(wanted, settings, template)
     if report and report.suffix != ".json":
         raise WrongUsage(f"--report ghi một tệp JSON: đặt tên là {report.with_suffix('.json')}.")
     if watch and (report or STDIN in paths):
@@ -100,9 +112,19 @@ def render(
         )
     if where.document == STDOUT and (watch or incremental):
         raise WrongUsage("-o - không đi cùng --watch và --incremental.")
+    if watch and template:
+        raise WrongUsage("--watch không đi cùng --template.")
     from ctrgen.batch.work import Order
     from ctrgen.cli.making import Wish, make_once
 
+    if template is not None:
+        from ctrgen.cli.template import in_template
+
+        try:
+            outputs = in_template(outputs, template)
+        except CtrgenError as error:
+            tell(error.diagnostics)
+            return faults.exit_code(error.diagnostics, strict=strict)
     wish = Wish(paths, where, Order(outputs, strict, incremental, invitations), processes)
     if watch:
         from ctrgen.cli.watch import make_on_change

@@ -43,16 +43,22 @@ def standard(name: str | None, other: str | None) -> int:
             if name is None:
                 _list()
             elif other is None:
-                _show(_named(name))
+                _show(named(name))
             else:
-                _compare(_named(name), _named(other))
+                _compare(named(name), named(other))
     except CtrgenError as error:
         tell(error.diagnostics)
         return faults.exit_code(error.diagnostics, strict=False)
     return 0
 
 
-def _named(name: str) -> Standard:
+def named(name: str) -> Standard:
+    """A standard by its name, or the path of one of a house.
+
+    Raises:
+        WrongUsage: there is none of this name.
+        CtrgenError: the file of the house is not sound.
+    """
     from ctrgen import standards
     from ctrgen.schema.extends import YAML
 

@@ -1,5 +1,5 @@
 """Blocks to a Word document."""
 
-from ctrgen.writers.docx.writer import write
+from ctrgen.writers.docx.writer import write, zipped
 
-__all__ = ["write"]
+__all__ = ["write", "zipped"]

@@ -51,7 +51,7 @@ def write(document: Document) -> bytes:
     made = {"word/document.xml": body.encode(), "docProps/core.xml": properties.encode()}
     parts = package.completed(load(look))
     styles = {_STYLES: with_levels(parts[_STYLES], further)}
-    return _zipped({**parts, **styles, **made}, document.properties.created)
+    return zipped({**parts, **styles, **made}, document.properties.created)
 
 
 def _headings(document: Document) -> Iterator[Paragraph]:
@@ -59,7 +59,8 @@ def _headings(document: Document) -> Iterator[Paragraph]:
     return (block for block in blocks if isinstance(block, Paragraph) and not block.depth)
 
 
-def _zipped(parts: dict[str, bytes], moment: datetime) -> bytes:
+def zipped(parts: dict[str, bytes], moment: datetime) -> bytes:
+    """A package of parts in the order Word keeps, all of one moment."""
     buffer = io.BytesIO()
     stamp = min(max(moment.timetuple()[:6], _EARLIEST), _LATEST)
     with zipfile.ZipFile(buffer, "w") as package:

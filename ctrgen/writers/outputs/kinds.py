@@ -42,10 +42,12 @@ class _Output(ABC):
     Attributes:
         options: the settings that can be asked for.
         is_drawn: whether it is set in a font of this machine.
+        reads: the files it is made with, which nothing is written over.
     """
 
     options = tuple[Option, ...]()
     is_drawn = False
+    reads = tuple[str, ...]()
 
     @property
     @abstractmethod
@@ -76,6 +78,11 @@ class _Output(ABC):
         made = type(self)()
         vars(made).update(settings)
         return cast("Output", made)
+
+    def left_out(self, document: Document) -> tuple[Refused, ...]:
+        """What of the pages of a document it does not show, and says so; most show all."""
+        del document
+        return ()
 
     def __repr__(self) -> str:
         """All that tells it from others, for the records of what was made."""

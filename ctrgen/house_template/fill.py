@@ -1,0 +1,131 @@
+"""A document in a house's template: docxtpl fills in the tags, what it does not do is done after it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
+from jinja2.exceptions import TemplateError
+from lxml.etree import LxmlError
+
+from ctrgen import faults
+from ctrgen.house_template.emphasis import with_emphasis
+from ctrgen.house_template.fragments import Fragments, Place
+from ctrgen.house_template.language import BoundsError, Language
+from ctrgen.house_template.sections import settle
+from ctrgen.house_template.styles import brought
+from ctrgen.house_template.tags import gather
+from ctrgen.house_template.words import words
+from ctrgen.writers.docx.writer import zipped
+from ctrgen.writers.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from ctrgen.house_template.opening import Template
+    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.styles import Sheet
+
+_HOLD_PARAGRAPHS = tuple(map(qn, ("w:tc", "w:hdr", "w:ftr")))
+_EMU_PER_MM = 36_000
+
+
+class _Filler(DocxTemplate):  # type: ignore[misc]
+    """docxtpl, but for what it would do to braces that a programme has in its text."""
+
+    def render_xml_part(
+        self, src_xml: str, part: Any, context: Mapping[str, Any], jinja_env: Language | None = None
+    ) -> str:
+        """Fill in a part, and make breaks and tabs of those in texts."""
+        self.current_rendering_part = part
+        made = (jinja_env or Language()).from_string(src_xml).render(context)
+        return str(self.resolve_listing(made))
+
+
+def fill(template: Template, document: Document) -> bytes:
+    """A document in a template, as DOCX: the same document gives the same bytes.
+
+    Raises:
+        Refused: the template cannot be filled in.
+    """
+    try:
+        return _filled(template, document)
+    except BoundsError:
+        message = f"Mẫu {template.file} lặp hoặc in quá nhiều."
+        raise Refused(faults.UNFILLABLE, message, "Bớt các vòng lặp lồng nhau.") from None
+    except (TemplateError, LxmlError, ValueError, KeyError, TypeError, RecursionError, SyntaxError) as error:
+        told = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
+        message = f"Mẫu {template.file} không điền được: {told}"
+        raise Refused(faults.UNFILLABLE, message, "Chạy ctrgen template check để biết đoạn nào.") from None
+
+
+def _filled(template: Template, document: Document) -> bytes:
+    filler = _Filler(io.BytesIO(template.data))
+    filler.init_docx()
+    docx = filler.docx
+    for root in _roots(docx):
+        for paragraph in list(root.iter(qn("w:p"))):
+            gather(paragraph)
+    section = docx.sections[-1]
+    sides = (section.page_width or 0, section.page_height or 0)
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+
+    def text_width(sheet: Sheet) -> float:
+        across = max(sides) if sheet.width > sheet.height else min(sides)
+        return (across - margins) / _EMU_PER_MM
+
+    def relate(png: bytes) -> str:
+        return str(docx.part.get_or_add_image(io.BytesIO(png))[0])
+
+    place = Place(brought(docx.styles.element, document.look), text_width, relate)
+    fragments = Fragments(document, place)
+    context = words(document, fragments)
+    filler.render(context, Language(), autoescape=True)
+    docx = filler.docx
+    silent = settle(docx.element.body, fragments.turned)
+    for number in silent:
+        _silence(docx.sections[number])
+    for root in _roots(docx):
+        with_emphasis(root)
+        _complete(root)
+    _describe(docx.core_properties, document)
+    saved = io.BytesIO()
+    filler.save(saved)
+    with zipfile.ZipFile(saved) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    return zipped(parts, document.properties.created)
+
+
+def _roots(docx: Any) -> Iterator[_Element]:
+    """The document, its headers and its footers."""
+    yield docx.element
+    for relation in docx.part.rels.values():
+        if relation.reltype.endswith(("/header", "/footer")) and not relation.is_external:
+            yield relation.target_part.element
+
+
+def _silence(section: Any) -> None:
+    """Let the first page of a section show nothing of page 1 in its margins."""
+    if section.different_first_page_header_footer:
+        for margin in (section.first_page_header, section.first_page_footer):
+            margin.is_linked_to_previous = False
+
+
+def _complete(root: _Element) -> None:
+    """Give what lost all its paragraphs an empty one: Word opens no cell or header without."""
+    for one in root.iter(*_HOLD_PARAGRAPHS):
+        if not len(one) or one[-1].tag != qn("w:p"):
+            one.append(OxmlElement("w:p"))
+
+
+def _describe(properties: Any, document: Document) -> None:
+    told = document.properties
+    properties.title, properties.subject, properties.author = told.title, told.subject, told.author
+    properties.created = properties.modified = told.created.replace(tzinfo=None)
+    properties.last_modified_by, properties.revision = told.author, 1
