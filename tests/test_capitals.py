@@ -77,7 +77,7 @@ def test_festivals_have_one_capital_in_their_name(task: str) -> None:
         "Dời chợ cũ ở Phường Bến Đá",
         "Mở điểm bán hàng ở Xã Đồng Cát",
         "Dự hội chợ tại Thành phố Cần Thơ",
-        "Khảo sát tại xã Hoa Sơn, Thị trấn Khe Mây",
+        "Khảo sát tại xã Hoa Sơn, Phường Khe Mây",
         "Kiểm tra chợ ở xã Khe vàng",
         "Mở quầy hàng ở phường Bến đá",
         "Dời chợ của thôn Đồng ngập",

@@ -46,9 +46,11 @@ def test_a_habit_is_one_finding_at_its_first_place_with_all_others(tmp_path: Pat
     ]
 
 
-def test_twice_is_no_habit(tmp_path: Path) -> None:
+def test_twice_is_a_habit_and_once_is_none(tmp_path: Path) -> None:
     written(tmp_path, COMRADES[:2])
-    assert [(one["line"], "related" in one) for one in found(tmp_path)] == [(6, False), (7, False)]
+    assert [(one["line"], len(one["related"])) for one in found(tmp_path)] == [(6, 1)]
+    written(tmp_path, COMRADES[:1])
+    assert [(one["line"], "related" in one) for one in found(tmp_path)] == [(6, False)]
 
 
 def test_habits_of_one_rule_are_told_apart(tmp_path: Path) -> None:

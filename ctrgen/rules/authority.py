@@ -141,11 +141,17 @@ def collective_without_authority(reading: Reading) -> Iterator[Finding]:
     for index, signature in enumerate(reading.programme.signature):
         position = signature.position[0] if signature.position else ""
         collective = signed_for(name, position)
+        right = reading.standard.wording.authorities.get("TM.", "TM.")
         if collective and not signature.authority:
-            right = reading.standard.wording.authorities.get("TM.", "TM.")
             message = f"“{position}” ký văn bản của tập thể mà không có dòng {right}"
             hint = f"Thêm quyen_han: {right} {collective}."
             yield Finding(("signature", index, "position", 0), message, hint)
+        lines = [as_decreed(line, reading) for line in signature.authority]
+        for_head = lines[0].removeprefix("KT.").strip() if len(lines) == 1 and lines[0][:3] == "KT." else ""
+        if name.lower().startswith(_COUNCILS) and (collective := signed_for(name, for_head)):
+            message = f"“{lines[0]}” trong văn bản của tập thể mà phía trên không có dòng {right}"
+            hint = f"Thêm dòng {right} {collective} lên trên."
+            yield Finding(("signature", index, "authority", 0), message, hint)
 
 
 @rule("CT261", "tm-truoc-ca-nhan")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     Claims: TypeAlias = Callable[[Occasion], Iterable[tuple[str, str]]]
     """What nobody else can have while an occasion lasts: what it is, and the words that say so."""
 
-_ROOMS = ("phòng họp", "hội trường", "phòng hội nghị", "phòng hội thảo", "phòng khách", "hội trường lớn")
+_ROOMS = (
+    *("phòng họp", "hội trường", "phòng hội", "phòng khách", "phòng truyền thống", "phòng đa năng"),
+    *("phòng tiếp", "phòng trực tuyến", "phòng số", "nhà văn hóa", "nhà văn hoá", "nhà đa năng"),
+)
 """Places that hold one meeting at a time; a building, a commune or a square holds many."""
+_NUMBERED_ROOM = re.compile(r"phòng [a-z]?\d")
 _MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
 
 
@@ -121,7 +126,8 @@ def _rooms(one: Occasion) -> Iterator[tuple[str, str]]:
     room = _same(one.place).removeprefix("tại ")
     # Under the names of leaders one meeting stands as often as they are there.
     by_leader = one.schedule is not None and one.schedule.form.arrangement.by_chair
-    if room.startswith(_ROOMS) and words_of(room).isdisjoint(_MANY_ROOMS) and not by_leader:
+    is_room = room.startswith(_ROOMS) or _NUMBERED_ROOM.match(room)
+    if is_room and words_of(room).isdisjoint(_MANY_ROOMS) and not by_leader:
         yield room, one.place
 
 

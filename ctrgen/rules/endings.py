@@ -135,7 +135,7 @@ def is_ellipsis(text: str, start: int, end: int) -> bool:
 
 @rule("CT246", "muc-ket-thuc-khac-nhau", habit=True)
 def mixed_endings(reading: Reading) -> Iterator[Finding]:
-    """Các mục cùng cấp kết thúc giống nhau, trừ mục cuối.
+    """Các mục cùng cấp, các đoạn liền nhau kết thúc giống nhau, trừ mục cuối.
 
     Sai:
         nhiem_vu:
@@ -165,6 +165,19 @@ def mixed_endings(reading: Reading) -> Iterator[Finding]:
             message = f"Mục kết thúc bằng dấu “{text[-1]}”, các mục cùng cấp bằng dấu “{right}”."
             where = (*path, index, *field)
             yield Finding(where, message, f"Dùng dấu “{right}”.", size - 1, size, fix)
+    lists: dict[Path, list[Passage]] = {}
+    for passage in reading.of(Part.PARAGRAPH):
+        if isinstance(passage.path[-1], int):
+            lists.setdefault(passage.path[:-1], []).append(passage)
+    for paragraphs in lists.values():
+        marks = [one.text.rstrip(_CLOSING)[-1:] for one in paragraphs]
+        # Where all but the last end so, they are one enumeration.
+        if "." in marks[:-1]:
+            for one, mark in zip(paragraphs, marks, strict=True):
+                if mark == ";":
+                    size = len(one.text)
+                    message = "Đoạn văn kết thúc bằng dấu “;”, đoạn khác bằng dấu chấm."
+                    yield Finding(one.path, message, "Kết thúc bằng dấu chấm.", size - 1, size)
 
 
 @rule("CT247", "tieu-de-co-dau-cuoi", habit=True)

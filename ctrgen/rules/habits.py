@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.place import Placed
     from ctrgen.rules.rule import Rule
 
-HABIT = 3
+HABIT = 2
 """From how many places on a thing is a habit."""
 
 _LINES_SAID = 10

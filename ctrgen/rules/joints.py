@@ -26,7 +26,10 @@ _AFTER_BRACKET = Pattern(r"\)(?=[^\W\d_]{2})")
 _AS_FAR = 100
 """How far before its closing a bracket may have been opened."""
 _DASHES = "-–—"
-_LOPSIDED = Pattern(r"(?P<late>[-–—] )(?<=[^\W_]..)(?=[^\W_])|(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_])")
+_LOPSIDED = Pattern(
+    r"(?P<late>[-–—] )(?<=[^\W_]..)(?=[^\W_])|"
+    r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|(?:19|20)\d\d(?!\d)(?<=\d{4} [-–—]\d{4}))"
+)
 _SHORT_LINE = ("-", "–", "+")
 _IN_CELLS = (Part.CELL, Part.DETAIL, Part.MEETING, Part.WHERE, Part.NOTE)
 _STRAY = (",", ";")

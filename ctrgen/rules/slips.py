@@ -59,7 +59,7 @@ _CAPITAL_TOO = ("Đ/c", "Đ.c", "Ko", "V/v", "GĐ", "PGĐ")
 _INFORMAL_WORD = Pattern(rf"(?<![\w./]){either(*_INFORMAL, *_CAPITAL_TOO)}(?![\w/.]*\w)")
 
 
-@rule("CT370", "tu-lap-lai")
+@rule("CT370", "tu-lap-lai", habit=True)
 def word_twice(reading: Reading) -> Iterator[Finding]:
     """Một từ viết hai lần liền nhau thường là gõ thừa.
 
@@ -76,7 +76,8 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
             end = start + 2 * len(word) + 1
             if body[start:end] == f"{word} {word}" and not _are_of_two_words(reading.lower, start, end):
                 message = f"Từ “{word}” viết hai lần."
-                yield reading.at(start, end, message, "Xóa một từ, nếu không phải từ láy.")
+                habit = f"{reading.passage(start).start} {word}"
+                yield reading.at(start, end, message, "Xóa một từ, nếu không phải từ láy.", habit=habit)
     yield from _pairs_twice(reading)
 
 
@@ -92,12 +93,14 @@ def _pairs_twice(reading: Reading) -> Iterator[Finding]:
         for start in reading.phrases(f"{one} {two} {one} {two}"):
             end = start + 2 * (len(one) + len(two)) + 3
             if not reading.body[start:end].isupper():
-                yield reading.at(start, end, f"“{one} {two}” viết hai lần.", "Xóa một lần.")
+                habit = f"{reading.passage(start).start} {one} {two}"
+                yield reading.at(start, end, f"“{one} {two}” viết hai lần.", "Xóa một lần.", habit=habit)
     for word in _COUNTED:
         for start in reading.phrases(f"{word} {word}"):
             if reading.body[start - 2 : start - 1].isdigit():
                 end = start + 2 * len(word) + 1
-                yield reading.at(start, end, f"Từ “{word}” viết hai lần.", "Xóa một từ.")
+                habit = f"{reading.passage(start).start} {word}"
+                yield reading.at(start, end, f"Từ “{word}” viết hai lần.", "Xóa một từ.", habit=habit)
 
 
 def _are_of_two_words(text: str, start: int, end: int) -> bool:

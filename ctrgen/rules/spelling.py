@@ -22,10 +22,22 @@ if TYPE_CHECKING:
 
 _TOKEN = Pattern(r"[^\W_]+")
 _RUN = Pattern(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_AFTER_NUMBER = Pattern(r"[\d%] $")
+_NUMBER = "# "
+"""What stands before a row of words for a number, in the table of confusions too."""
 _SIGNS_AND_NAMES = frozenset({"symbol", "place", "drafter", "address"})
 _ADDRESS = Pattern(r"@|://|www\.|#|_|\w\.[a-z]{2,}")
 _JOINS = "-'’/&"
 """Signs that join letters to a name, a foreign word or an abbreviation."""
+_BEFORE_NUMBERS = (
+    ("ngày", ("ngay", "ngáy", "ngảy", "ngạy", "ngầy"), Pattern(r" \d{1,2}(?:[/-]\d{1,2}(?!\d)| tháng)")),
+    ("tháng", ("thang", "thàng", "thảng", "thạng", "thắng"), Pattern(r" \d{1,2}(?:/\d{4}| năm \d{4})")),
+    ("năm", ("nam", "nắm", "nằm", "nặm", "nâm"), Pattern(r" (?:19|20)\d\d(?![\d.,])")),
+    ("số", ("sô", "sồ", "sổ", "sỗ", "sộ", "só"), Pattern(r" \d{1,5}(?:/\d{4})?[-/][A-ZĐ]")),
+    ("quý", ("quy", "quỳ", "quỷ", "quỹ"), Pattern(r" (?:I{1,3}|IV)(?!\w)")),
+)
+_AFTER_NUMBERS = (("giờ", ("giơ", "giớ", "giở", "giợ")), ("phút", ("phụt", "phùt")))
+"""What stands before and after numbers, the words that it may become with another mark, and the numbers."""
 _OLD_CODE = Pattern("[¦§¨©ª¬®¯±µ¶¸¹¼½¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 """Letters of foreign names, and of texts in an old code page; those are the matter of another rule."""
 _MANY = 200
@@ -147,19 +159,44 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Bổ sung danh sách các đối tượng vay vốn]
     """
     own = _own(reading)
+    told: set[int] = set()
     for passage in filter(_is_read, reading.passages):
         for run in _RUN.finditer(passage.text):
-            found = slips(run.group())
+            lead = _NUMBER if _AFTER_NUMBER.search(passage.text, max(0, run.start() - 2), run.start()) else ""
+            found = slips(lead + run.group())
             if not found:
                 continue
-            syllables = run.group().split(" ")
-            starts = list(accumulate((len(one) + 1 for one in syllables), initial=run.start()))
+            syllables = (lead + run.group()).split(" ")
+            starts = list(accumulate((len(one) + 1 for one in syllables), initial=run.start() - len(lead)))
             for place, right in found:
                 written = " ".join(syllables[place : place + 2])
                 if own.isdisjoint(written.lower().split()):
                     hint = f"Có lẽ là “{_as_written(right, written)}”."
                     message = f"“{written}” sai chính tả."
-                    yield Finding(passage.path, message, hint, starts[place], starts[place] + len(written))
+                    end = starts[place] + len(written)
+                    told.update(range(passage.start + starts[place], passage.start + end))
+                    yield Finding(passage.path, message, hint, starts[place], end)
+    for start, end, right in _beside_numbers(reading):
+        passage = reading.passage(start)
+        if start not in told and _is_read(passage):
+            written = reading.text[start:end]
+            hint = f"Có lẽ là “{_as_written(right, written)}”."
+            yield reading.at(start, end, f"“{written}” sai chính tả.", hint)
+
+
+def _beside_numbers(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Words that have another mark beside a number, where nothing but one word can stand."""
+    text = reading.text
+    for right, others, number in _BEFORE_NUMBERS:
+        for word in others:
+            for start in reading.everywhere(word):
+                if number.match(text, start + len(word)):
+                    yield start, start + len(word), right
+    for meant, said in _AFTER_NUMBERS:
+        for word in said:
+            for start in reading.everywhere(word):
+                if text[start - 2 : start - 1].isdigit():
+                    yield start, start + len(word), meant
 
 
 def _own(reading: Reading) -> set[str]:

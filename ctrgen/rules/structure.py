@@ -157,16 +157,21 @@ def same_item_twice(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT255", "muc-bat-dau-bang-chu-thuong", habit=True)
 def lower_start(reading: Reading) -> Iterator[Finding]:
-    """Mỗi nhiệm vụ, tiêu đề, tên cuộc họp là một câu, bắt đầu bằng chữ hoa.
+    """Mỗi nhiệm vụ, đoạn văn, tiêu đề, tên cuộc họp, dòng nơi nhận bắt đầu bằng chữ hoa.
 
     Sai:
         nhiem_vu: [tổ chức kiểm tra]
     Đúng:
         nhiem_vu: [Tổ chức kiểm tra]
     """
-    for passage in reading.of(Part.ITEM, Part.HEADING, Part.MEETING):
-        first = passage.text.lstrip('*"“')[:1]
-        top = passage.part is not Part.ITEM or "items" not in passage.path
+    for passage in reading.of(Part.ITEM, Part.HEADING, Part.MEETING, Part.PARAGRAPH, Part.OTHER):
+        text = passage.text.lstrip('*"“')
+        if passage.part is Part.OTHER:
+            top = passage.path[0] == "recipients" and "items" in passage.path
+            text = text.lstrip("-–+ ")
+        else:
+            top = passage.part is not Part.ITEM or "items" not in passage.path
+        first = text[:1]
         if top and first.islower():
             end = passage.text.index(first) + 1
             yield Finding(passage.path, "Câu bắt đầu bằng chữ thường.", "Viết hoa chữ đầu.", end - 1, end)

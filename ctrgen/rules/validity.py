@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import legal_texts, names
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -24,11 +25,38 @@ _YEAR_AFTER = Pattern(
 _OF_THE_PAST = ("thay thế ", "bãi bỏ ", "thay thế cho ", "sửa đổi ", "hết hiệu lực ")
 _FORMER = (" cũ", " (cũ", " trước đây", " (trước", " trước khi", " trước sáp nhập")
 _PROVINCE = "tỉnh "
-_DISTRICT = Pattern(
-    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Ủy ban MTTQ|MTTQ|Công an|Ban Chỉ huy quân sự)"
-    r"(?: các| cấp)? (?:huyện|quận|thị xã)|[Cc]ác (?:huyện|quận|thị xã)|[Cc]ấp huyện|Huyện ủy|Quận ủy|Thị ủy"
-    r"|Huyện đoàn|Quận đoàn|Thị đoàn)(?!\w)"
+_EARLY = {"oà": "òa", "oá": "óa", "uỷ": "ủy", "Uỷ": "Ủy", "uý": "úy"}
+_LATE = re.compile(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)")
+_ENDED = ("huyện", "quận", "thị xã", "thị trấn", "thành phố")
+_NAME = Pattern(rf"(?: đảo)?(?: {CAPITAL}[^\W\d_]*){{1,4}}(?:-[^\W\d_]+)?")
+_NUMBERED = Pattern(r" \d{1,2}(?![\d/.,%])")
+_CITIES = (" Hà Nội", " Huế", " Hải Phòng", " Đà Nẵng", " Hồ Chí Minh", " Cần Thơ")
+"""The cities that belong to no province; those that did ended with the districts."""
+_ABROAD = ("(Trung Quốc", ", Trung Quốc", "(Lào", ", Lào", "(Campuchia", "(Nhật", "(Hàn", ", Nhật", ", Hàn")
+_OF_DISTRICTS = (
+    *(
+        "các ",
+        "cấp ",
+        "toàn ",
+        "địa bàn ",
+        "trong ",
+        "của ",
+        "giữa ",
+        "ngoài ",
+        "thuộc ",
+        "khắp ",
+        "trung tâm ",
+    ),
+    *("lãnh đạo ", "đạo "),
 )
+_OFFICES = (
+    *("Phòng", "Trung tâm", "Hội", "Đoàn", "Ban", "Đài", "Hạt", "Trạm", "Chi cục", "Kho bạc", "Bảo hiểm"),
+    *("Tòa án", "Viện", "Công an", "Ủy ban", "UBND", "HĐND", "MTTQ", "Mặt trận", "Liên đoàn", "LĐLĐ"),
+    *("Văn phòng", "Thanh tra", "Thường trực", "Bệnh viện", "Bộ Chỉ huy", "Trường"),
+)
+_OFFICE = Pattern(rf"(?<!\w){either(*_OFFICES)}[^,;.:\n()]{{0,40}}$")
+_LONGEST_OFFICE = 60
+_PARTY = Pattern(r"(?:Huyện|Quận|Thị) ủy(?!\w)|(?:Huyện|Quận|Thị) đoàn(?!\w)", cues=("ủy", "đoàn"))
 
 
 def day_of(reading: Reading) -> date:
@@ -44,8 +72,8 @@ def day_of(reading: Reading) -> date:
 
 
 def _text(reading: Reading) -> str:
-    """All texts in one way of placing the tone marks, offset for offset."""
-    return reading.text.replace("oà", "òa").replace("uỷ", "ủy").replace("Uỷ", "Ủy")
+    """All texts in one way of placing the tone marks, offset for offset; within “đoàn” there is but one."""
+    return _LATE.sub(lambda match: _EARLY[match.group()], reading.text)
 
 
 def _is_of_the_past(reading: Reading, start: int, end: int) -> bool:
@@ -132,11 +160,30 @@ def renamed(reading: Reading) -> Iterator[Finding]:
                 message = f"Từ ngày {day} không còn “{one.old}”."
                 yield reading.at(start, end, message, f"Nay là {one.now}.")._replace(habit=one.old)
     if today >= DISTRICTS_ENDED:
-        for match in _DISTRICT.finditer(text):
-            if not _is_of_the_past(reading, *match.span()):
-                message = f"“{match.group()}”: từ ngày 01/7/2025 không còn cấp huyện."
-                hint = "Ghi cơ quan của cấp xã hoặc cấp tỉnh nay đảm nhiệm."
-                yield reading.at(*match.span(), message, hint)._replace(habit="huyện")
+        for start, end in sorted({*_ended(reading, text), *(one.span() for one in _PARTY.finditer(text))}):
+            if not _is_of_the_past(reading, start, end):
+                written = text[start:end]
+                what = "thành phố thuộc tỉnh" if written.lower().startswith("thành phố") else "cấp huyện"
+                what = "thị trấn" if written.lower().startswith("thị trấn") else what
+                message = f"“{written}”: từ ngày 01/7/2025 không còn {what}."
+                hint = "Ghi đơn vị, cơ quan của cấp xã hoặc cấp tỉnh nay đảm nhiệm."
+                yield reading.at(start, end, message, hint)._replace(habit="huyện")
+
+
+def _ended(reading: Reading, text: str) -> Iterator[tuple[int, int]]:
+    """Where units stand that ended with the districts: by their names, or as those of an office."""
+    for unit in _ENDED:
+        for start in reading.everywhere(unit):
+            end = start + len(unit)
+            name = _NAME.match(text, end) or (_NUMBERED.match(text, end) if unit == "quận" else None)
+            if unit == "thành phố" and (name is None or name.group().startswith(_CITIES)):
+                continue
+            if name is not None and not text.startswith(_ABROAD, name.end() + 1):
+                yield start, name.end()
+            elif name is None and unit in ("huyện", "quận", "thị xã") and text[start].islower():
+                before = text[max(0, start - _LONGEST_OFFICE) : start]
+                if before.endswith(_OF_DISTRICTS) or _OFFICE.search(before):
+                    yield start, end
 
 
 def _named(text: str, old: str) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
 _SOUNDS = (("tr", "ch"), ("gi", "d"), ("x", "s"), ("r", "d"))
 """Onsets that are said alike somewhere in the country."""
+_D = "\0"
+"""What stands for đ while marks are taken off."""
+_AMONG_WORDS = frozenset(
+    {"của", "và", "là", "các", "những", "được", "do", "từ", "với", "cho", "đã", "đang", "này", "đó", "về"}
+    | {"ở", "qua", "vì", "mà", "thì", "sẽ"}
+)
+"""Words that stand between others and join nothing: no slip for a half of one."""
 
+
+_FEW = 2
+"""A half that makes no more words than these is hardly met but in them."""
 
 _NOTHING: tuple[str, tuple[str, ...]] = ("", ())
 
@@ -82,25 +92,37 @@ def _instead_of(written: str, rights: Sequence[tuple[str, str]], beside: str) ->
         rights: those that may be meant, each with itself in plain letters.
         beside: the syllable that stays.
     """
+    if written in _AMONG_WORDS:
+        return ""
     plain = bare(written) if rights else ""
     if written not in free() or beside not in free():
         for right, letters in rights:
-            if letters == plain and is_syllable(written):
+            if letters == plain and right not in _AMONG_WORDS and is_syllable(written):
                 return right
-    if not rights or written in common() or not is_syllable(written):
+    if not rights or not is_syllable(written):
         return ""
-    for right, letters in rights:
-        if _sound(letters) == _sound(plain) or (beside not in free() and is_one_stroke(written, right)):
+    usual, alone = written in common(), beside in free()
+    if usual and alone:
+        return ""
+    few = len(rights) <= _FEW and written not in free()
+    sound = _sound(written)
+    for right, _ in rights:
+        if right in _AMONG_WORDS:
+            continue
+        if _sound(right) == sound or (not alone and (few or not usual) and is_one_stroke(written, right)):
             return right
     return ""
 
 
-def _sound(plain: str) -> str:
-    """A syllable without marks, with the onsets that are said alike written alike."""
+@lru_cache(maxsize=4096)
+def _sound(syllable: str) -> str:
+    """A syllable without marks, but with its đ, with the onsets that are said alike written alike."""
+    plain = bare(syllable.replace("đ", _D)) if syllable else ""
     for written, said in _SOUNDS:
         if plain.startswith(written):
-            return said + plain[len(written) :]
-    return plain
+            plain = said + plain[len(written) :]
+            break
+    return plain.replace(_D, "đ")
 
 
 @cache
