@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import is_normalized, normalize
@@ -78,7 +79,8 @@ def _mended(
         better = _applied(source, checked, chosen, path, selection)
         if better is not None:
             return better
-        edits = [edit for edit in edits if edit not in chosen]
+        tried = set(chosen)
+        edits = [edit for edit in edits if edit not in tried]
     return None
 
 
@@ -86,9 +88,7 @@ def _applied(
     source: SourceText, checked: pipeline.Checked, edits: list[Edit], path: Path, selection: Selection
 ) -> _State | None:
     """The text with edits that do not touch one another: all, or of either half as many as are safe."""
-    text = source.text
-    for edit in reversed(edits):
-        text = text[: edit.start] + edit.text + text[edit.end :]
+    text = _with(source.text, [(edit.start, edit.end, edit.text) for edit in edits])
     if text == source.text or checked.root is None:
         return None
     changed = SourceText(source.file, text)
@@ -142,13 +142,25 @@ def _meant(node: Node, source: SourceText, edits: list[Edit]) -> str:
     end = source.offset(node.end.line, node.end.column)
     first, stop = (bisect_left(edits, place, key=lambda edit: edit.start) for place in (start, end))
     places = stretches(node) or [] if first < stop else []
-    for edit in reversed(edits[first:stop]):
-        if edit.text == normalize("NFC", source.text[edit.start : edit.end]):
-            continue
-        inside = [at for at, (begin, end) in enumerate(places) if edit.start <= begin and end <= edit.end]
-        if inside:
-            value = value[: inside[0]] + edit.text + value[inside[-1] + 1 :]
-    return value
+    changes = [
+        (
+            bisect_left(places, edit.start, key=itemgetter(0)),
+            bisect_right(places, edit.end, key=itemgetter(1)),
+            edit.text,
+        )
+        for edit in edits[first:stop]
+        if edit.text != normalize("NFC", source.text[edit.start : edit.end])
+    ]
+    return _with(value, [change for change in changes if change[0] < change[1]])
+
+
+def _with(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
+    """A text with other words between some places, in their order."""
+    pieces, at = [], 0
+    for start, end, words in changes:
+        pieces += [text[at:start], words]
+        at = end
+    return "".join(pieces) + text[at:]
 
 
 def _bare(text: str) -> str:
