@@ -6,7 +6,7 @@ FONTS := --no-deps --ignore-requires-python 'pdfboss-fonts>=0.16'
 READY := .venv/.ready
 DEV := .venv/.dev
 
-.PHONY: demo test lint types check bench generated clean
+.PHONY: demo test lint types check bench fuzz generated clean
 
 demo: $(READY)
 	$(BIN)/ctrgen validate --output-format concise examples/thang-06-2020.yaml
@@ -28,6 +28,10 @@ check: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python -m bench
+
+# Cases made by chance for ten minutes; FUZZ="--seconds 60 --seed 14" for other limits, or for the same cases again.
+fuzz: $(DEV)
+	$(BIN)/python -m tests.fuzz $(FUZZ)
 
 # Rewrites the files that are made from others; a test fails when they are out of date.
 generated: $(DEV)

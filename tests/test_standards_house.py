@@ -287,4 +287,4 @@ def test_a_figure_without_its_key_is_told_which_key(tmp_path: Path) -> None:
     text = "ten: nhà\nke_thua: nd30\nkieu:\n  noi_dung: {co_chu: 13}\n"
     (tmp_path / "nha.yaml").write_text(text, encoding="utf-8")
     done = ctrgen("standard", "nha.yaml", cwd=tmp_path)
-    assert "Ghi giá trị ở khóa mac_dinh: {mac_dinh: 13}." in done.out + done.err
+    assert "Ghi giá trị ở khóa mac_dinh: “mac_dinh: 13”." in done.out + done.err

@@ -9,6 +9,7 @@ from ctrgen import faults
 from ctrgen.diagnostics import FOUND_AT_MOST
 from ctrgen.schema.keys import locate, nearest, spelling
 from ctrgen.schema.outside import Outside
+from ctrgen.schema.values import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,17 +97,44 @@ def _mismatch(kind: str, node: Node, model: type[Model] | None, context: dict[st
     if kind in ("model_type", "dict_type"):
         hint = "Viết mỗi khóa một dòng, thụt vào dưới khóa này."
         if context.get("class_name") == _FIGURE and isinstance(node.value, str):
-            hint = f"Ghi giá trị ở khóa {_USUAL}: {{{_USUAL}: {node.value}}}."
+            hint = f"Ghi giá trị ở khóa {_USUAL}: “{_USUAL}: {node.value}”."
         return faults.WRONG_TYPE.at(node.span, "Ở đây phải là các dòng “khóa: giá trị”.", hint)
     if kind == "tuple_type":
         hint = "Viết mỗi mục một dòng, bắt đầu bằng dấu gạch ngắn và một dấu cách: “- ”."
         return faults.WRONG_TYPE.at(node.span, "Ở đây phải là một danh sách.", hint)
-    if kind == "too_long":
-        message = f"Nhiều nhất {context['max_length']} mục, ở đây có {context['actual_length']}."
-        return faults.WRONG_COUNT.at(node.span, message)
+    return _wrong_value(kind, node, context)
+
+
+def _wrong_value(kind: str, node: Node, context: dict[str, Any]) -> Diagnostic:
+    """What only the standard of a house can have wrong: our own values say what is wrong with them."""
+    if kind in ("too_long", "too_short"):
+        limit = (
+            f"Nhiều nhất {context['max_length']}"
+            if kind == "too_long"
+            else f"Ít nhất {context['min_length']}"
+        )
+        return faults.WRONG_COUNT.at(node.span, f"{limit} mục, ở đây có {context['actual_length']}.")
+    if kind == "enum":
+        allowed = context["expected"].replace(" or ", ", ").replace("'", "")
+        message = f"Ở đây không được là {_shown(node)}."
+        return faults.BAD_CHOICE.at(node.span, message, f"Chọn một trong: {allowed}.")
+    if kind in ("greater_than_equal", "less_than_equal"):
+        limit = f"Ít nhất là {context['ge']:g}." if "ge" in context else f"Nhiều nhất là {context['le']:g}."
+        return faults.BAD_NUMBER.at(node.span, f"Số {_shown(node)} quá nhỏ hoặc quá lớn.", limit)
+    if kind.startswith(("int_", "float_", "finite_")):
+        message = f"Ở đây phải là một con số, không phải {_shown(node)}."
+        return faults.BAD_NUMBER.at(node.span, message, "Ghi số thập phân bằng dấu chấm, không kèm đơn vị.")
+    if kind == "string_type":
+        return faults.WRONG_TYPE.at(node.span, f"Ở đây phải là chữ, không phải {_shown(node)}.")
     return faults.INVALID.at(
         node.span, "Giá trị không hợp lệ.", "Xem lại kiểu giá trị bằng lệnh “ctrgen schema”."
     )
+
+
+def _shown(node: Node) -> str:
+    if isinstance(node.value, dict):
+        return "bảng khóa và giá trị"
+    return "danh sách" if isinstance(node.value, list) else shown(str(node.value or ""))
 
 
 def _missing(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Iterator[Diagnostic]:
