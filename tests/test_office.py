@@ -231,6 +231,22 @@ def test_ctrl_c_or_a_kill_during_a_conversion_leaves_nothing_behind(
     assert not list(folder.glob("*.pdf")) + list(folder.glob(".*tmp"))
 
 
+def test_when_the_command_is_killed_at_once_its_conversion_ends_too(folder: Path) -> None:
+    pids = folder / "pids"
+    environment = on_path(folder, HANGS.format(pids=pids))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ctrgen", "render", "thang-06-2020.yaml", "-f", "pdf", *ENGINE],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    wait_for(lambda: pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2)
+    process.kill()
+    process.wait()
+    wait_for(lambda: not any(alive(int(pid)) for pid in pids.read_text(encoding="utf-8").split()), 2)
+
+
 def test_ctrl_c_starts_no_conversion_that_was_still_waiting(folder: Path) -> None:
     pids = folder / "pids"
     pids.touch()

@@ -7,11 +7,11 @@ import shutil
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _ELSEWHERE = {
@@ -30,7 +30,7 @@ def find() -> str | None:
 
 
 def run(command: Sequence[str], log: Path, time_limit_s: float) -> None:
-    """Run a command to its end, in a group of its own: none of its processes outlives this call.
+    """Run a command to its end, in a group of its own: none of its processes outlives this call, or us.
 
     Args:
         command: the program and its arguments.
@@ -51,11 +51,31 @@ def run(command: Sequence[str], log: Path, time_limit_s: float) -> None:
             start_new_session=True,
         )
         try:
-            process.wait(time_limit_s)
+            with _guarded(process.pid):
+                process.wait(time_limit_s)
         except subprocess.TimeoutExpired:
             raise TimeoutError from None
         finally:
             _end(process)
+
+
+@contextmanager
+def _guarded(group: int) -> Iterator[None]:
+    """Who kills us at once kills the group too: a shell waits for our end of its pipe to close."""
+    if sys.platform == "win32":
+        yield
+        return
+    with subprocess.Popen(  # noqa: S603 - a shell that is told a number
+        ["/bin/sh", "-c", 'read -r _; kill -s KILL -- "-$0"', str(group)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as guard:
+        try:
+            yield
+        finally:
+            guard.kill()
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
