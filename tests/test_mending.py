@@ -18,7 +18,7 @@ import pytest
 from ctrgen import mending, pipeline, rules
 from ctrgen.rules.judge import Selection
 from ctrgen.source import decode
-from ctrgen.source.inside import scalars
+from ctrgen.source.inside import Places, scalars
 from tests.command import ctrgen
 from tests.manuals import SOUND, example, programme
 from tests.paths import EXAMPLE, ROOT
@@ -290,6 +290,41 @@ def test_the_difference_shown_is_the_change_that_would_be_made(tmp_path: Path, t
     assert applied(text, done.out) == path.read_bytes().decode()
     again = ctrgen("validate", "--diff", *only, cwd=tmp_path)
     assert (again.code, again.out, again.err) == (0, "", "0 tệp có chỗ sửa được bằng --fix.\n")
+
+
+@pytest.mark.parametrize("line", ["::set-output name=a::b", "  ::debug::x", "a ##[error]b"])
+def test_no_line_of_a_difference_is_a_command_for_the_runner_of_a_workflow(tmp_path: Path, line: str) -> None:
+    items = f"- noi_dung: |-\n     {WRONG}\n  doan: |\n    Đầu\n    {line}\n    Hết  rồi\n"
+    text = of_items(items)
+    path = _written(tmp_path / "a.yaml", text)
+    done = ctrgen("validate", "--diff", "a.yaml", cwd=tmp_path)
+    lines = done.out.splitlines()
+    assert len([one for one in lines if line.strip().replace("##[", "# #[") in one]) >= 1
+    assert not [one for one in lines if one.lstrip().startswith("::") or "##[" in one]
+    if "##[" not in line:
+        assert applied(text, done.out) == mended(path, text)
+
+
+@pytest.mark.parametrize("slip", ["Tổ chức họp , rà soát ", "( x ) ", "tổ  chức ", "Tổ  chức “ x ” "])
+def test_the_work_of_mending_one_paragraph_grows_as_its_slips_do(
+    tmp_path: Path, slip: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is looked up of places, counted: a look at every place for every edit would be a square."""
+    looked = [0]
+    asked = Places.__getitem__
+
+    def counting(self: Places, index: int) -> tuple[int, int]:
+        looked[0] += 1
+        place: tuple[int, int] = asked(self, index)
+        return place
+
+    monkeypatch.setattr(Places, "__getitem__", counting)
+    counts = []
+    for times in (50, 400):
+        looked[0] = 0
+        assert mended(tmp_path / "a.yaml", of_items(f'- "{slip * times}"'))
+        counts.append(looked[0])
+    assert 0 < counts[1] <= 16 * counts[0]
 
 
 @pytest.mark.parametrize("before", ["", "\ufeff"])

@@ -224,7 +224,16 @@ def _difference(file: str, mended: Mended) -> Iterable[str]:
 
     before, after = (list(io.StringIO(text, newline="\n")) for text in (mended.before, mended.after))
     for line in unified_diff(before, after, f"a/{file}", f"b/{file}", n=2):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for one in _of_no_command(line.replace("##[", "# #[")):
+            yield one if one.endswith("\n") else f"{one}\n\\ No newline at end of file\n"
+
+
+def _of_no_command(line: str) -> Iterator[str]:
+    """A line of a difference; what GitHub's runner would take for a command goes and comes back instead."""
+    if line.startswith(" ") and line.lstrip().startswith("::"):
+        yield from (f"-{line[1:]}", f"+{line[1:]}")
+    else:
+        yield line
 
 
 def _report_at_the_end(

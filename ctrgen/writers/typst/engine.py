@@ -29,6 +29,7 @@ _NOT_SHOWN = re.compile(
 _PANIC = "PanicException"
 """What a fault of Typst itself is called; no kind of `Exception`, and of a module that cannot be imported."""
 _TOO_LONG = "a PDF string is longer"
+_ELSEWHERE = "Bản Word vẫn tạo được (-f docx); bản PDF thì thử với --pdf-engine libreoffice."
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 
 
@@ -97,12 +98,11 @@ def _drawn(document: Document, **options: Any) -> Any:
 
 def _unsettled(text: str) -> Refused:
     """What Typst cannot set, and often does not say why: letters that run from right to left are to blame."""
-    hint = "Bản Word vẫn tạo được (-f docx); bản PDF thì thử với --pdf-engine libreoffice."
     turned = next((char for char in text if bidirectional(char) in _RIGHT_TO_LEFT), "")
     if turned:
         message = f"Typst không vẽ được chữ viết từ phải sang trái (U+{ord(turned):04X})."
-        return Refused(faults.TYPST_FAILED, message, f"Xóa hoặc thay chữ này. {hint}", char=turned)
-    return Refused(faults.TYPST_FAILED, "Typst không dàn được trang của văn bản này.", hint)
+        return Refused(faults.TYPST_FAILED, message, f"Xóa hoặc thay chữ này. {_ELSEWHERE}", char=turned)
+    return Refused(faults.TYPST_FAILED, "Typst không dàn được trang của văn bản này.", _ELSEWHERE)
 
 
 def _source(data: str) -> bytes:
@@ -128,7 +128,8 @@ def _refuse(error: typst.TypstError, family: fonts.Family, text: str) -> NoRetur
         message = "PDF không nhận một tiêu đề dài như thế."
         raise Refused(faults.TYPST_FAILED, message, "Rút ngắn tiêu đề, hoặc chuyển xuống phần nội dung.")
     if found is None:
-        raise Refused(faults.TYPST_FAILED, f"Typst không vẽ được văn bản: {error.message}.") from error
+        hint = f"{_ELSEWHERE} Typst báo: “{error.message}”."
+        raise Refused(faults.TYPST_FAILED, "Typst không vẽ được văn bản này.", hint) from error
     char = chr(int(found["code"], 16)) if found["code"] else found["cluster"][0]
     # Of a letter with a sign upon it Typst names the letter, but it is the sign that is missing.
     follows = {after for before, after in pairwise(text) if before == char and category(after)[0] == "M"}
