@@ -61,6 +61,20 @@ def mend(path: str | os.PathLike[str], selection: Selection = EVERY_RULE) -> Men
     return Mended(source.text, now.text, checked)
 
 
+def mend_one(source: SourceText, path: Path, edits: Iterable[Edit]) -> str | None:
+    """The text of a file with some edits, where they change nothing else; ``None`` where they would.
+
+    Args:
+        source: the text.
+        path: the file.
+        edits: as its check gave them; those of another file cannot be made here.
+    """
+    checked = pipeline.check_source(source, path)
+    own = [edit._replace(source=source) for edit in edits if edit.source.text == source.text]
+    better = _mended(source, checked, [_composing(edit) for edit in own], path, EVERY_RULE) if own else None
+    return better[0].text if better else None
+
+
 def _composing(edit: Edit) -> Edit:
     """Decomposed letters are composed where they stand before anything else: quotes and folds stay."""
     raw = edit.source.text[edit.start : edit.end]

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from ctrgen import faults, naming, standards
 from ctrgen.bounds import bound_of
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
-from ctrgen.rules.judge import EVERY_RULE, Selection, judge
+from ctrgen.rules.judge import EVERY_RULE, Judgement, Selection, judge
 from ctrgen.rules.reading import Narrow
 from ctrgen.schema import Meeting, Programme
 from ctrgen.schema.extends import YAML, beside, read_beside, with_base
@@ -41,13 +41,25 @@ class Checked(NamedTuple):
         programme: ``None`` when the file breaks the schema.
         diagnostics: everything found, in the order of the lines.
         root: the tree of the file, with all it extends; ``None`` when it is no sound YAML.
-        edits: what would mend some of it without a change of meaning.
+        judged: the diagnostics of rules, with the edits that mend them without a change of meaning.
     """
 
     programme: Programme | None
     diagnostics: tuple[Diagnostic, ...]
     root: Node | None = None
-    edits: tuple[Edit, ...] = ()
+    judged: tuple[Judgement, ...] = ()
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What would mend some of it."""
+        return tuple(edit for one in self.judged for edit in one.edits)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing stops a document from being made."""
+        return self.programme is not None and all(
+            one.severity is not Severity.ERROR for one in self.diagnostics
+        )
 
 
 def check(path: str | os.PathLike[str], selection: Selection = EVERY_RULE) -> Checked:
@@ -83,7 +95,7 @@ def check_text(data: bytes, name: str, folder: Path, selection: Selection = EVER
 def load(path: str | os.PathLike[str]) -> Programme:
     """See :func:`ctrgen.load`."""
     checked = check(path)
-    if checked.programme is None or any(found.severity is Severity.ERROR for found in checked.diagnostics):
+    if checked.programme is None or not checked.is_sound:
         raise CtrgenError(*checked.diagnostics)
     return checked.programme
 
@@ -135,9 +147,9 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
         programme = with_pictures(programme, root, bound)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
-    judged = judge(programme, own, root, selection, partial(_narrow, programme, own))
-    edits = tuple(edit for one in judged for edit in one.edits)
-    return Checked(programme, _in_order([one.diagnostic for one in judged]), root, edits)
+    found = judge(programme, own, root, selection, partial(_narrow, programme, own))
+    judged = tuple(sorted(found, key=lambda one: one.diagnostic[:3]))
+    return Checked(programme, tuple(one.diagnostic for one in judged), root, judged)
 
 
 def _refuse_months_alone(programme: Programme, standard: Standard, root: Node) -> None:

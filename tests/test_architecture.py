@@ -57,6 +57,9 @@ ALLOWED = {
     "writing": {"diagnostics", "faults", "fonts", "layout", "pipeline", "schema", "source", "writers"},
     "printable": {"diagnostics", "pipeline", "schema", "writers", "writing"},
     "mending": {"pipeline", "rules", "source"},
+    "live": {
+        *("diagnostics", "layout", "mending", "pipeline", "rules", "schema", "source", "writers", "writing"),
+    },
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "batch": {
         "bounds",
@@ -79,6 +82,7 @@ ALLOWED = {
         "doctor",
         "faults",
         "fonts",
+        "live",
         "manuals",
         "report",
         "batch",

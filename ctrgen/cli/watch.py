@@ -1,14 +1,14 @@
 """``render --watch``: make documents again whenever a file that they are made of is saved.
 
-The system's events only wake; which files changed, their dates and sizes say. So nothing is missed while
-documents are made, nor where an editor saves by renaming.
+The system's events only wake; which files changed, ``live.stale`` says. So nothing is missed while documents
+are made, nor where an editor saves by renaming.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,9 +16,10 @@ from ctrgen.batch.find import SUFFIXES, folders_of
 from ctrgen.cli import making
 from ctrgen.cli.account import account
 from ctrgen.cli.streams import tell
+from ctrgen.live.stale import Seen, look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ctrgen.batch.jobs import Job
     from ctrgen.cli.making import Wish
@@ -31,30 +32,10 @@ _LOOK_ANYWAY_MS = 400
 """Some folders, of networks above all, send no events."""
 
 
-class _Stamp(NamedTuple):
-    """What changes when a file is saved."""
-
-    modified_ns: int
-    size: int
-    number: int
-
-
-class _Seen(NamedTuple):
-    """A job as it was done last, and how each file was that it was made of: ``None`` where there was none."""
-
-    job: Job
-    stamps: Mapping[Path, _Stamp | None]
-
-    @property
-    def is_out_of_date(self) -> bool:
-        """Whether any of its files has changed."""
-        return any(_stamp(path) != stamp for path, stamp in self.stamps.items())
-
-
 def make_on_change(wish: Wish) -> int:
     """Make all that is asked for, and again what changes, until Ctrl-C."""
     tell(making.notices(wish.order))
-    seen: dict[str, _Seen] = {}
+    seen: dict[str, Seen] = {}
     complaints: list[Diagnostic] = []
     events = _Events()
     while True:
@@ -64,10 +45,10 @@ def make_on_change(wish: Wish) -> int:
         due = [job for job in jobs if job.file not in seen or seen[job.file].is_out_of_date]
         # Before the work, so that a save that falls into it is a change.
         seen = {job.file: seen[job.file] for job in jobs if job.file in seen} | {
-            job.file: _look(job) for job in due
+            job.file: look(Path(job.file)) for job in due
         }
         _make(due, wish)
-        files = {path for one in seen.values() for path in one.stamps}
+        files = {path for one in seen.values() for path in one.files}
         if events.watch({path.parent for path in files} | set(folders_of(wish.paths))):
             click.echo(f"Đang theo dõi {len(files)} tệp; nhấn Ctrl-C để dừng.", err=True)
             # What came up before these folders were watched is seen on another look.
@@ -75,20 +56,6 @@ def make_on_change(wish: Wish) -> int:
             continue
         while not (events.wait(wish.paths) or any(one.is_out_of_date for one in seen.values())):
             pass
-
-
-def _look(job: Job) -> _Seen:
-    from ctrgen.schema.extends import files_of
-
-    return _Seen(job, {path: _stamp(path) for path in files_of(Path(job.file))})
-
-
-def _stamp(path: Path) -> _Stamp | None:
-    try:
-        about = path.stat()
-    except OSError:
-        return None
-    return _Stamp(about.st_mtime_ns, about.st_size, about.st_ino)
 
 
 def _make(due: Sequence[Job], wish: Wish) -> None:

@@ -24,12 +24,14 @@ class Run(NamedTuple):
 
     Attributes:
         struck: struck through, as what is cancelled.
+        word: which word of the document it is, counted from 1, where its place on the page is asked for.
     """
 
     text: str
     bold: bool = False
     italic: bool = False
     struck: bool = False
+    word: int = 0
 
 
 def joined(*runs: Run) -> tuple[Run, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctrgen.source.inside import line_start
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -41,7 +43,7 @@ def placed(
     """
     if finding.end is None or not isinstance(node.value, str):
         return Placed(finding, node.span)
-    base = _line_start(node.value, finding.path[-1])
+    base = line_start(node.value, finding.path[-1])
     places = followed(node)
     start, end = base + finding.start, base + finding.end
     if places is None or not start < end <= len(places):
@@ -49,17 +51,3 @@ def placed(
     first, last = places[start][0], places[end - 1][1]
     edit = None if finding.fix is None else Edit(node.source, first, last, finding.fix)
     return Placed(finding, node.source.span_between(first, last), edit)
-
-
-def _line_start(value: str, part: str | int) -> int:
-    """Where a text begins in its value: without the white space around it; each line is a text."""
-    lines = value.split("\n") if isinstance(part, int) else [value]
-    start = 0
-    passed = 0
-    for line in lines:
-        if line.strip():
-            if not isinstance(part, int) or passed == part:
-                return start + len(line) - len(line.lstrip())
-            passed += 1
-        start += len(line) + 1
-    return len(value) - len(value.lstrip())

@@ -14,6 +14,8 @@ from ctrgen.schema.programme import Programme
 from ctrgen.source import Node, parse, read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ctrgen.schema.base import Model
     from ctrgen.source import SourceText
 
@@ -54,7 +56,8 @@ def with_base(node: Node, folder: Path, bound: Path, above: tuple[Path, ...] = (
 def files_of(path: Path) -> tuple[Path, ...]:
     """A programme's file and all that it is made of, in the order they are read, there or not.
 
-    What stands beyond a file that cannot be read is not known.
+    Those it extends, its house's standard, the pictures of its signatures. What stands beyond a file that
+    cannot be read is not known.
     """
     found: dict[Path, None] = {}
     bound = bound_of(path.parent)
@@ -70,10 +73,25 @@ def files_of(path: Path) -> tuple[Path, ...]:
                 for one in named
                 if one and str(one.value).endswith(YAML)
             ]
+            found |= dict.fromkeys(here.parent / name for name in _pictures(node))
         except CtrgenError:
             continue
         waiting += [file for file in files if file not in found]
     return tuple(found)
+
+
+def _pictures(node: Node) -> Iterator[str]:
+    """The names of pictures in the signatures of a file."""
+    key = spelling(node, Programme, "signature")
+    waiting = [node.value[key]] if key is not None and isinstance(node.value, dict) else []
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here.value, dict):
+            waiting += here.value.values()
+        elif isinstance(here.value, list):
+            waiting += here.value
+        elif here.value is not None and here.value.endswith(".png"):
+            yield here.value
 
 
 def _named(node: Node, field: str) -> Node | None:

@@ -107,6 +107,20 @@ def stretches(node: Node) -> Sequence[tuple[int, int]] | None:
     return _by_lines(value, raw, at, end)
 
 
+def line_start(value: str, part: str | int) -> int:
+    """Where a text begins in its value: without the white space around it; each line is a text."""
+    lines = value.split("\n") if isinstance(part, int) else [value]
+    start = 0
+    passed = 0
+    for line in lines:
+        if line.strip():
+            if not isinstance(part, int) or passed == part:
+                return start + len(line) - len(line.lstrip())
+            passed += 1
+        start += len(line) + 1
+    return len(value) - len(value.lstrip())
+
+
 def _by_lines(value: str, raw: str, at: int, end: int) -> Places | None:
     """The quick way, for text whose lines stand in the value as they are written."""
     found = Places()

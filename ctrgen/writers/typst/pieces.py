@@ -82,4 +82,5 @@ def _parts(runs: Sequence[Run], starts: Sequence[int], start: int, end: int) -> 
         run = runs[index]
         cut = run.text[max(0, start - starts[index]) : end - starts[index]].replace(OPTIONAL_BREAK, "")
         if cut:
-            yield {"text": cut, "bold": run.bold, "italic": run.italic, "struck": run.struck}
+            asked = {"word": run.word} if run.word else {}
+            yield {"text": cut, "bold": run.bold, "italic": run.italic, "struck": run.struck, **asked}

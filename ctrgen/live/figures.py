@@ -1,0 +1,77 @@
+"""What a programme says beside its texts, dates and hours above all, and the words that may print it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ctrgen.live.signs import TELLING, words
+from ctrgen.schema.base import Model
+from ctrgen.schema.fields import fields
+from ctrgen.schema.part import Part
+from ctrgen.schema.period import QUARTERS, Period
+from ctrgen.schema.texts import texts
+from ctrgen.schema.values import ClockTime, PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.schema import Programme
+    from ctrgen.schema.fields import Path
+
+_WORDS = ("number", "secrecy", "urgency")
+"""The keys whose words are no text and are printed."""
+
+
+class Figure(NamedTuple):
+    """A value, and the words that may stand for it: in small letters, numbers without zeros before them."""
+
+    path: Path
+    words: frozenset[str]
+
+
+def figures(programme: Programme) -> list[Figure]:
+    """All there are, in the order of the document."""
+    said = [(one, frozenset(map(plain, words(one.text)))) for one in texts(programme)]
+    marks = [Figure(one.path, held) for one, held in said if one.part is Part.MARK]
+    when = [Figure(one.path, held & TELLING) for one, held in said if one.part is Part.WHEN]
+    kind = [Figure(one.path, held) for one, held in said if one.path == ("kind",)]
+    return [*marks, *when, *kind, *_figures(programme, ())]
+
+
+def plain(word: str) -> str:
+    """A word as it is compared: whatever its capitals, its marks of layout and the zeros before it."""
+    return word.replace("\u200b", "").casefold().lstrip("0") or "0"
+
+
+def _figures(model: Model, path: Path) -> Iterator[Figure]:
+    for held in fields(type(model)):
+        value, way = getattr(model, held.name), (*path, held.name)
+        period = value if isinstance(value, Period) else getattr(value, "period", None)
+        if isinstance(period, Period):
+            yield Figure(way, frozenset(map(plain, _of_period(period))))
+        elif isinstance(value, Model):
+            yield from _figures(value, way)
+        elif held.many and issubclass(held.kind, Model):
+            for index, one in enumerate(value):
+                yield from _figures(one, (*way, index))
+        else:
+            said = _words(value, held.name)
+            if said:
+                yield Figure(way, frozenset(map(plain, said)))
+
+
+def _words(value: Any, name: str) -> list[str]:
+    if isinstance(value, PartialDate | ClockTime):
+        return [str(part) for part in value if part is not None]
+    if isinstance(value, StrEnum) or (name in _WORDS and isinstance(value, str)):
+        return words(value)
+    return []
+
+
+def _of_period(period: Period) -> Iterator[str]:
+    for day in (period.first, period.last):
+        yield from map(str, (day.day, day.month, day.year))
+        yield QUARTERS[(day.month - 1) // 3]
+    yield str(period.number or "")
+    yield from words(period.own_name)

@@ -1,0 +1,286 @@
+"""The engine behind the preview and editors: pages, and the places of their words."""
+
+from __future__ import annotations
+
+import random
+import re
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from ctrgen import pipeline
+from ctrgen.diagnostics import Span
+from ctrgen.live import Session
+from ctrgen.live.places import placed
+from ctrgen.live.traced import printed
+from ctrgen.source import SourceText
+from ctrgen.writers import typst
+from tests.paths import EXAMPLE, EXAMPLES, SHOWN
+from tests.small import SMALL, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ctrgen.live import Answer, Word
+    from ctrgen.live.traced import Printed
+
+SCHEDULE = EXAMPLES / "ubnd-tinh-lich-tuan-lanh-dao.yaml"
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    return Session()
+
+
+@pytest.fixture(scope="module")
+def answers(session: Session) -> dict[Path, Answer]:
+    return {path: session.answer(path) for path in SHOWN}
+
+
+def said(span: Span) -> str:
+    return span.excerpt[span.column - 1 : span.end_column - 1]
+
+
+def same(one: str, other: str) -> bool:
+    return one.casefold().lstrip("0") == other.casefold().lstrip("0")
+
+
+def word(answer: Answer, text: str) -> Word:
+    return next(one for one in answer.drawing.words if one.text == text)
+
+
+# Words to their places
+
+
+def test_every_word_on_paper_that_has_a_place_is_written_there(answers: dict[Path, Answer]) -> None:
+    placed = [(one, one.place) for answer in answers.values() for one in answer.drawing.words if one.place]
+    odd = [(one.text, said(place)) for one, place in placed if not same(one.text, said(place))]
+    assert len(placed) > 10_000
+    assert len(odd) < len(placed) / 500, odd
+
+
+def test_a_word_changed_at_its_place_changes_on_paper_and_no_other(answers: dict[Path, Answer]) -> None:
+    chance = random.Random(16)  # noqa: S311 - no secret
+    tried = 0
+    for path, answer in answers.items():
+        text, programme, root = path.read_text("utf-8"), answer.checked.programme, answer.checked.root
+        assert programme is not None
+        assert root is not None
+        words = printed(programme, pipeline.lay_out(programme), pipeline.lay_out)
+        places = placed(words, root)
+        for at in chance.sample(range(len(words)), 5):
+            place, origin = places[at], words[at].origin
+            # A figure cannot be any letters.
+            if place is None or place.file != str(path) or not origin or not origin.end:
+                continue
+            after = [
+                one.text
+                for one in relaid(path, replaced(text, place, "7q"[said(place).isalpha()] * len(said(place))))
+            ]
+            if len(after) != len(words):
+                continue  # the name of one who leads: rows are counted anew
+            changed = {one for one, word in enumerate(words) if word.text != after[one]}
+            assert changed == {one for one, it in enumerate(places) if it == place}, (path.name, words[at])
+            tried += 1
+    assert tried > 50
+
+
+def relaid(path: Path, text: str) -> tuple[Printed, ...]:
+    programme = pipeline.check_source(SourceText(str(path), text), path).programme
+    assert programme is not None
+    return printed(programme, pipeline.lay_out(programme), pipeline.lay_out)
+
+
+def replaced(text: str, place: Span, by: str) -> str:
+    lines = text.split("\n")
+    line = lines[place.line - 1]
+    lines[place.line - 1] = line[: place.column - 1] + by + line[place.end_column - 1 :]
+    return "\n".join(lines)
+
+
+def test_words_that_ctrgen_makes_have_no_place_and_those_of_values_have_it(session: Session) -> None:
+    answer = session.answer(SCHEDULE)
+    for own in ("CỘNG", "Độc", "nhận", "Thứ"):
+        assert word(answer, own).place is None, own
+    numbers = {one.text: said(one.place) for one in answer.drawing.words if one.place and one.text.isdigit()}
+    assert numbers
+    assert all(same(text, written) for text, written in numbers.items())
+
+
+def test_a_row_counted_by_ctrgen_is_no_date_of_the_programme(session: Session) -> None:
+    answer = session.answer(EXAMPLES / "ubnd-tinh-bang-60-hang.yaml")
+    counted_rows = [one for one in answer.drawing.words if one.text == "27" and one.box.x < 120]
+    assert [one.place for one in counted_rows] == [None]
+
+
+def test_an_inherited_word_is_in_the_file_it_comes_from(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "chung.yaml").write_text("dia_danh: Tân Thanh\n", encoding="utf-8")
+    text = SMALL.replace("dia_danh: Tân Thanh", "ke_thua: chung.yaml")
+    answer = session.answer(write(tmp_path / "thang.yaml", text=text))
+    place = next(one.place for one in answer.drawing.words if one.text == "Thanh" and one.place)
+    assert (place.file, place.line, place.column) == (str(tmp_path / "chung.yaml"), 1, 15)
+
+
+def test_one_name_that_leads_several_events_is_found_in_each_row(session: Session, tmp_path: Path) -> None:
+    event = "[{gio: '8:00', noi_dung: Giao ban, chu_tri: Ông Bình}]"
+    days = ", ".join(f"{{ngay: {day}/7/2020, su_kien: {event}}}" for day in (6, 7, 8))
+    text = SMALL.replace(
+        "nhiem_vu: [Sơ kết công tác 6 tháng đầu năm, Chuẩn bị năm học mới]", "muc: [{lich: {"
+    )
+    text = text.replace("muc: [{lich: {", f"muc:\n- lich: {{kieu: từng việc, ngay: [{days}]}}")
+    answer = session.answer(write(tmp_path / "lich.yaml", text=text))
+    assert answer.is_current, answer.diagnostics
+    lines = [one.place.column for one in answer.drawing.words if one.text == "Bình" and one.place]
+    assert len(set(lines)) == 3, lines
+
+
+def test_the_links_that_tell_places_move_no_letter(answers: dict[Path, Answer]) -> None:
+    for path in (EXAMPLE, SCHEDULE):
+        programme = answers[path].checked.programme
+        assert programme is not None
+        plain = typst.svg(pipeline.lay_out(programme))
+        assert [ink(page) for page in plain] == [ink(page.svg) for page in answers[path].drawing.pages]
+
+
+def ink(svg: bytes) -> list[tuple[str, int, int]]:
+    """Every letter of a page and where it stands, in tenths of a point."""
+    found: list[tuple[str, int, int]] = []
+
+    def go(element: etree._Element, x: float, y: float) -> None:
+        moved = re.fullmatch(r"\w+\((.*)\)", element.get("transform", ""))
+        if moved:
+            parts = [float(one) for one in moved[1].split()]
+            left, top = (parts[-2], parts[-1]) if len(parts) > 1 else (parts[0], 0.0)
+            x, y = x + left, y + top
+        if element.tag.endswith("}use"):
+            (href,) = (value for name, value in element.items() if name.endswith("href"))
+            found.append((href, round(10 * (x + float(element.get("x", "0")))), round(10 * y)))
+        for child in element:
+            go(child, x, y)
+
+    go(etree.fromstring(svg), 0, 0)
+    return sorted(found)
+
+
+# From paper to the file and back
+
+
+def test_a_point_leads_to_the_word_there_or_the_nearest_in_its_line(session: Session) -> None:
+    answer = session.answer(EXAMPLE)
+    one = next(one for one in answer.drawing.words if one.page == 2 and one.place)
+    x, y = one.box.x + one.box.width / 2, one.box.y + one.box.height / 2
+    assert answer.drawing.word_at(2, x, y) == one
+    assert answer.drawing.word_at(2, 5, 5) is None
+    first = min(
+        (it for it in answer.drawing.words if it.page == 2 and it.box.y == one.box.y), key=lambda it: it.box.x
+    )
+    assert answer.drawing.word_at(2, first.box.x - 10, y) == first
+
+
+def test_a_finding_leads_to_its_words(session: Session, tmp_path: Path) -> None:
+    file = write(tmp_path / "thang.yaml", text=SMALL.replace("Sơ kết", "Sơ  kết"))
+    answer = session.answer(file)
+    found = next(one for one in answer.diagnostics if "Sơ" in one.excerpt)
+    place = Span(*found[:5])
+    wide = place._replace(column=1, end_column=len(found.excerpt) + 1)
+    assert [one.text for one in answer.drawing.words_in(wide)][:2] == ["Sơ", "kết"]
+    assert all(one.place and one.place.line == found.line for one in answer.drawing.words_in(place))
+
+
+# What changes
+
+
+def test_only_pages_that_changed_have_another_digest(session: Session) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    first = session.answer(EXAMPLE, text)
+    at = text.rindex("Nguyễn")
+    second = session.answer(EXAMPLE, text[:at] + "Nguyen" + text[at + 6 :])
+    digests = frozenset(page.digest for page in first.drawing.pages)
+    assert second.changed_since(digests) == second.drawing.pages[-1:]
+    assert b"<a " not in first.drawing.pages[0].svg
+
+
+def test_a_broken_text_keeps_the_last_pages_and_says_so(session: Session, tmp_path: Path) -> None:
+    file = write(tmp_path / "thang.yaml")
+    sound = session.answer(file)
+    for broken in ("a: [", SMALL.replace("7/2020", "13/2020"), b"\xff\xfe", "a: \ud800"):
+        answer = session.answer(file, broken)
+        assert not answer.is_current
+        assert answer.drawing is sound.drawing
+        assert answer.diagnostics
+    assert session.answer(file).is_current
+
+
+def test_what_cannot_be_drawn_is_told_among_the_findings(session: Session, tmp_path: Path) -> None:
+    file = write(tmp_path / "thang.yaml", text=SMALL.replace("Sơ kết", "Sơ kết 𓀀"))
+    answer = session.answer(file)
+    assert not answer.is_current
+    assert "U+13000" in answer.untold[0].message
+    assert answer.diagnostics[-1] == answer.untold[0]
+
+
+def test_a_change_of_what_is_inherited_makes_every_heir_stale(tmp_path: Path) -> None:
+    session = Session()
+    base = tmp_path / "chung.yaml"
+    base.write_text("dia_danh: Tân Thanh\n", encoding="utf-8")
+    text = SMALL.replace("dia_danh: Tân Thanh", "ke_thua: chung.yaml")
+    heirs = [write(tmp_path / f"{name}.yaml", text=text) for name in "ab"]
+    alone = write(tmp_path / "c.yaml")
+    for path in (*heirs, alone):
+        session.answer(path)
+    assert session.stale() == ()
+    assert base in session.files()
+    base.write_text("dia_danh: Tân Dân và xa hơn\n", encoding="utf-8")
+    assert session.stale() == tuple(heirs)
+    assert "Dân" in [one.text for one in session.answer(heirs[0]).drawing.words]
+    assert session.stale() == (heirs[1],)
+    session.forget(heirs[1])
+    assert session.stale() == ()
+
+
+def test_a_picture_that_is_replaced_makes_its_programme_stale(tmp_path: Path) -> None:
+    session = Session()
+    shown = tmp_path / "ky.png"
+    shown.write_bytes((EXAMPLES / "hinh" / "chu-ky-mau.png").read_bytes())
+    text = SMALL.replace("ho_ten: Nguyễn", "anh_chu_ky: ky.png, ho_ten: Nguyễn")
+    file = write(tmp_path / "thang.yaml", text=text)
+    assert session.answer(file).is_current
+    shown.write_bytes((EXAMPLES / "hinh" / "con-dau-mau.png").read_bytes())
+    assert session.stale() == (file,)
+
+
+def test_the_same_text_is_answered_without_work(session: Session) -> None:
+    assert session.answer(EXAMPLE) is session.answer(EXAMPLE)
+
+
+def test_one_finding_is_mended_by_itself(session: Session, tmp_path: Path) -> None:
+    text = SMALL.replace("Sơ kết", "Sơ  kết").replace("Chuẩn bị", "Chuẩn  bị")
+    file = write(tmp_path / "thang.yaml", text=text)
+    fixes = session.answer(file, text).fixes
+    assert fixes
+    mended = session.mended(file, text, fixes[0])
+    assert mended is not None
+    assert len(mended) < len(text)
+    assert session.mended(file, text + " ", fixes[0]) is None
+
+
+def test_many_threads_get_the_answers_of_their_texts(tmp_path: Path) -> None:
+    session = Session()
+    files = [write(tmp_path / f"{number}.yaml", number) for number in range(4)]
+    wrong: list[str] = []
+
+    def work(number: int) -> None:
+        for step in range(4):
+            text = SMALL.replace("năm học mới", f"năm học thứ {number}{step}")
+            answer = session.answer(files[number], text)
+            if f"{number}{step}" not in [one.text for one in answer.drawing.words]:
+                wrong.append(f"{number}{step}")
+
+    threads = [Thread(target=work, args=(number,)) for number in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert wrong == []
