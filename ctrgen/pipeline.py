@@ -28,7 +28,7 @@ from ctrgen.source import Node, SourceText, decode, parse, read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.agenda import Agenda
+    from ctrgen.agenda.agenda import Agenda
     from ctrgen.layout.blocks import Document
     from ctrgen.rules.place import Edit
     from ctrgen.standards.model import Standard
@@ -122,7 +122,7 @@ def invitations(programme: Programme) -> tuple[Document, ...]:
 
 def agenda(programme: Programme) -> Agenda:
     """What happens when, by a sound programme."""
-    from ctrgen.agenda import agenda
+    from ctrgen.agenda.agenda import agenda
 
     own = standards.of(programme.standard, programme.date, programme.period)
     return agenda(programme, own, _created(programme))

@@ -1,5 +1,1 @@
-"""What happens when: the meetings and events of a programme, for a calendar."""
-
-from ctrgen.agenda.agenda import Agenda, Happening, agenda
-
-__all__ = ["Agenda", "Happening", "agenda"]
+"""What happens when: the meetings and events of a programme, for rules and for a calendar."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.agenda.words import Said, said
 from ctrgen.schema import Meeting
@@ -25,8 +24,7 @@ Lines = tuple[tuple["Path", str], ...]
 """Texts with the ways to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """A meeting, or an event of a schedule.
 
     Attributes:

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 _TO = r" ?(?:đến|tới|[-–—])(?: hết)? ?"
 _CLOCK = r"(?P<{0}hour>\d{{1,2}}) ?(?:giờ|h|g|:) ?(?P<{0}minute>\d\d)?(?: ?(?:phút|['’′]))?"
-_HOURS = re.compile(rf"(?<![\d/.]){_CLOCK.format('')}{_TO}{_CLOCK.format('to_')}(?![\d/])", re.IGNORECASE)
-_DAY = re.compile(
+_HOURS = rf"(?i)(?<![\d/.]){_CLOCK.format('')}{_TO}{_CLOCK.format('to_')}(?![\d/])"
+_DAY = (
     r"(?<![\d/.])(?P<day>\d{1,2})(?:[/.]| tháng )(?P<month>\d{1,2})"
     r"(?:(?:[/.]| năm )(?P<year>\d{4}))?(?![\d/])"
 )
-_UNTIL = re.compile(r"(?:\b(?:đến|tới)\b|\d ?[-–—] ?\d)", re.IGNORECASE)
+_UNTIL = r"(?i)(?:\b(?:đến|tới)\b|\d ?[-–—] ?\d)"
 
 
 class Said(NamedTuple):
@@ -43,13 +43,13 @@ def said(words: str | None, day: date) -> Said:
     """
     if not words:
         return Said()
-    hours = _HOURS.search(words)
+    hours = re.search(_HOURS, words)
     start, end = (_clock(hours, ""), _clock(hours, "to_")) if hours is not None else (None, None)
     if start is not None and end is not None and end <= start:
         start = end = None
     rest = words if hours is None else words[: hours.start()] + words[hours.end() :]
     last, is_clear = _last(rest, day)
-    return Said(start, end, last, is_clear and (last is not None or not _UNTIL.search(rest)))
+    return Said(start, end, last, is_clear and (last is not None or not re.search(_UNTIL, rest)))
 
 
 def _last(words: str, day: date) -> tuple[date | None, bool]:
@@ -63,13 +63,13 @@ def _last(words: str, day: date) -> tuple[date | None, bool]:
     if not others:
         return None, True
     end, last = others[0]
-    goes_on = len(others) == 1 and last > day and _UNTIL.search(words[:end]) is not None
+    goes_on = len(others) == 1 and last > day and re.search(_UNTIL, words[:end]) is not None
     return (last, True) if goes_on else (None, False)
 
 
 def _days(words: str, year: int) -> Iterator[tuple[int, date]]:
     """The days that words name, each with the place where it ends."""
-    for match in _DAY.finditer(words):
+    for match in re.finditer(_DAY, words):
         with suppress(ValueError):  # no day of any calendar
             yield match.end(), date(int(match["year"] or year), int(match["month"]), int(match["day"]))
 

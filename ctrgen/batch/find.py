@@ -21,10 +21,9 @@ STDIN = "-"
 SUFFIXES = (".yaml", ".yml")
 
 # A search, not a parse: a programme whose YAML is broken is a programme still.
-_PERIOD_KEY = re.compile(
-    rb"^(?:\xef\xbb\xbf)?[\"']?(?:thang|tuan|quy|nam|nam_hoc|ky|month|week|quarter|year|school_year|span)"
-    rb"[\"']?[ \t]*:",
-    re.MULTILINE,
+_PERIOD_KEY = (
+    rb"(?m)^(?:\xef\xbb\xbf)?[\"']?"
+    rb"(?:thang|tuan|quy|nam|nam_hoc|ky|month|week|quarter|year|school_year|span)[\"']?[ \t]*:"
 )
 
 
@@ -144,6 +143,6 @@ def _is_no_programme(path: Path) -> bool:
 def _has_period(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
-            return _PERIOD_KEY.search(stream.read(MAX_BYTES)) is not None
+            return re.search(_PERIOD_KEY, stream.read(MAX_BYTES)) is not None
     except OSError:
         return True  # reading it again says why it cannot be read

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ctrgen.diagnostics import Diagnostic
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Totals:
     """Counts of a batch, which are all that stays of it in memory.
 
@@ -42,7 +42,7 @@ class Totals:
     exit_code: int = 0
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Account:
     """The totals of a batch and, where a report is wanted, what became of each programme."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ctrgen.schema import Period
     from ctrgen.standards.wording import Wording
 
-MONTH_ALONE = re.compile(r"(?P<first>[Tt])háng \{thang\}(?: năm | ?/ ?)\{nam\}")
+MONTH_ALONE = r"(?P<first>[Tt])háng \{thang\}(?: năm | ?/ ?)\{nam\}"
 """How a house's sentence may name the month; for another period it gives way to the words of that."""
 
 
@@ -59,15 +59,15 @@ def _pattern(period: Period, words: Wording) -> str:
 
 def names_months_alone(pattern: str, period: Period) -> bool:
     """Whether a sentence speaks of a month in a way that no other period can take the place of."""
-    return period.kind is not Kind.MONTH and "{thang}" in MONTH_ALONE.sub("", pattern)
+    return period.kind is not Kind.MONTH and "{thang}" in re.sub(MONTH_ALONE, "", pattern)
 
 
 def filled(pattern: str, period: Period, words: Wording, **values: str) -> str:
     """A sentence of a standard with the time of a document in it, and what else it has places for."""
     said = spoken(period, words)
     if period.kind is not Kind.MONTH:
-        pattern = MONTH_ALONE.sub(
-            lambda match: "{thoi_ky}" if match["first"] == "t" else "{Thoi_ky}", pattern
+        pattern = re.sub(
+            MONTH_ALONE, lambda match: "{thoi_ky}" if match["first"] == "t" else "{Thoi_ky}", pattern
         )
     return pattern.format(
         thoi_ky=said,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,8 +35,7 @@ UNKNOWN_RULE = Fault("CT291", "quy-tac-khong-biet", Severity.WARNING)
 _SEVERITY = {Level.NOTE: Severity.NOTE, Level.WARNING: Severity.WARNING, Level.ERROR: Severity.ERROR}
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rules are asked, by the beginnings of their codes.
 
     Attributes:
@@ -99,6 +97,8 @@ def judge(
                 found.append(one)
                 if len(found) > left:
                     break
+        if not found:
+            continue
         judged += (_judgement(rule, said, levels[rule.code], standard) for said in told(rule, found[:left]))
         if len(found) > left:
             return [*judged, Judgement(and_more(root.span, severity=_SEVERITY[levels[rule.code]]))]

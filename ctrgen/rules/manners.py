@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.names import NO_WORDS, begins, written_twice
@@ -101,8 +103,8 @@ def _common_nouns(reading: Reading, word: str) -> Iterator[int]:
 
 def _with_hyphen(reading: Reading) -> Iterator[tuple[str, str, int]]:
     """Words that stand with a hyphen and with a space, or in one: “vắc-xin”, “vắc xin”, “ô-tô”, “ôtô”."""
-    text = reading.text
-    hyphenated = {match.group() for match in _HYPHENATED.finditer(text)} if "-" in text else set()
+    joined = " ".join(piece for piece in reading.tokens.pieces if "-" in piece)
+    hyphenated = {match.group() for match in _HYPHENATED.finditer(joined)}
     for written in filter(str.islower, sorted(hyphenated)):
         ways = [way for way in (written.replace("-", " "), written.replace("-", "")) if len(way) > 2]
         places = {way: list(reading.everywhere(way)) for way in ways}
@@ -117,12 +119,10 @@ def _of_bodies(reading: Reading) -> Iterator[tuple[str, str, int]]:
     known = {one.start for one in listed}
     yield from ((one.right, reading.text[one.start : one.end], one.start) for one in listed)
     ways: dict[str, dict[str, list[tuple[int, str]]]] = {}
-    for match in _NAME.finditer(reading.text):
-        at = match.start()
+    for at, words in _alike(reading.text):
         # The statutes of schools are those of any school.
         if at in known or reading.text.endswith("Điều lệ ", 0, at) or begins(reading, at):
             continue
-        words = f"{match.group()}{match['rest']}".split(" ")
         for size, key in _keys(words):
             way = " ".join(words[:size])
             ways.setdefault(key, {}).setdefault(way, []).append((at, words[size]))
@@ -131,6 +131,16 @@ def _of_bodies(reading: Reading) -> Iterator[tuple[str, str, int]]:
             alike = len({after for starts in places.values() for _, after in starts}) == 1
             for way, starts in places.items():
                 yield from ((key, f"{way} {after}" if alike else way, start) for start, after in starts)
+
+
+def _alike(text: str) -> list[tuple[int, list[str]]]:
+    """The words from a capital on, and where, that stand elsewhere with other capitals in the first three."""
+    found: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    for match in _NAME.finditer(text):
+        words = f"{match.group()}{match['rest']}".split(" ")
+        found[" ".join(words[:3]).lower()].append((match.start(), words))
+    several = (places for places in found.values() if len({tuple(words[:3]) for _, words in places}) > 1)
+    return sorted(chain.from_iterable(several))
 
 
 def _keys(words: list[str]) -> Iterator[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.rule import Finding, rule
@@ -84,7 +84,9 @@ class _Miswritten(NamedTuple):
 def _miswritten(reading: Reading) -> list[_Miswritten]:
     found: dict[int, _Miswritten] = {}
     for part in _PARTS:
-        for phrase, right in capitals(part):
+        for phrase, right in capitals()[part].items():
+            if not reading.may_hold(phrase):
+                continue
             starts = [start for start in reading.everywhere(phrase) if _is_wrong(reading, part, start, right)]
             # Of a body that is written rightly elsewhere it is said that it is written in two ways.
             twice = part == "terms" and bool(starts) and right in reading.text
@@ -172,8 +174,8 @@ def common_word(reading: Reading) -> Iterator[Finding]:
     words = reading.tokens.words
     pairs = {
         (first, second)
-        for first, second in pairwise(words)
-        if second[0].isupper() and first[0].isupper() and second[1:].islower() and first[1:].islower()
+        for first, second in compress(pairwise(words), map(str.istitle, words))
+        if second.istitle() and second[1:].islower() and first[1:].islower()
     }
     for first, second in sorted(pairs):
         pair = f"{one_way(first.lower())} {one_way(second.lower())}"

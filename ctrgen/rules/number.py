@@ -20,7 +20,7 @@ _NUMBER = Pattern(r"\d{1,5}[/-]")
 _SPACED = Pattern(r" *[-–/] +| +(?:[-–/] *)?", cues=(" ",))
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)", cues=("19", "20"))
 
-_YOUTH_UNION = re.compile(r"(?<!liên )(?<!công )\bđoàn\b(?! (?:thanh|đại biểu))", re.IGNORECASE)
+_YOUTH_UNION = r"(?i)(?<!liên )(?<!công )\bđoàn\b(?! (?:thanh|đại biểu))"
 _COMMON = {
     "UBND": "ban nhân dân",
     "HĐND": "hội đồng nhân dân",
@@ -188,7 +188,7 @@ def other_body(reading: Reading) -> Iterator[Finding]:
 
 def _initials(name: str) -> str:
     """The first letters of a name; the youth union, called Đoàn for short, is written in full."""
-    words = re.findall(r"\w+", _YOUTH_UNION.sub("Đoàn Thanh niên Cộng sản", name))
+    words = re.findall(r"\w+", re.sub(_YOUTH_UNION, "Đoàn Thanh niên Cộng sản", name))
     return _bare("".join(word if word.isupper() else word[0] for word in words).upper())
 
 

@@ -20,9 +20,7 @@ _COMMUNE = Pattern(
     r"(?<!\w)(?:xã|phường|thị trấn|đặc khu) "
     rf"(?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)(?= *(?:[,(-]|$))"
 )
-_UNIT = re.compile(
-    r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|t[ptx]\.?) ", re.IGNORECASE
-)
+_UNIT = r"(?i)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|t[ptx]\.?) "
 _UNITS = frozenset(
     ["xã", "phường", "thị", "trấn", "đặc", "khu", "quận", "huyện", "thành", "phố", "tỉnh", "và"]
 )
@@ -76,7 +74,7 @@ def other_place(reading: Reading) -> Iterator[Finding]:
     commune = next(
         filter(None, map(_COMMUNE.search, (" ".join(issuer.name), " ".join(issuer.superior)))), None
     )
-    if commune is not None and in_one_way(_UNIT.sub("", place)) != in_one_way(commune["name"]):
+    if commune is not None and in_one_way(re.sub(_UNIT, "", place)) != in_one_way(commune["name"]):
         message = f"Địa danh “{place}” khác với “{commune.group()}” trong tên cơ quan."
         yield Finding(("place",), message, f"Địa danh của văn bản cấp xã là {commune['name']}.")
 

@@ -58,13 +58,13 @@ _BODIES = (
 """By law and by the statutes of each; a school has the head of its council too."""
 
 _EARLY = {"uỷ": "ủy", "uý": "úy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy"}
-_LATE_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)")
+_LATE_TONE = rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)"
 _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
 
 
 def in_one_way(text: str) -> str:
     """A text in small letters, its councils in full, the tone marks placed in one way."""
-    text = _LATE_TONE.sub(lambda match: _EARLY[match.group()], text.lower())
+    text = re.sub(_LATE_TONE, lambda match: _EARLY[match.group()], text.lower())
     return text.replace("ubnd", _COUNCILS[0]).replace("hđnd", _COUNCILS[1])
 
 

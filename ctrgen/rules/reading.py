@@ -162,8 +162,12 @@ class Reading:
         """The same in all texts."""
         return self._whole(phrase, self.small)
 
+    def may_hold(self, phrase: str) -> bool:
+        """Whether all words of a phrase in small letters stand in the texts, wherever that is."""
+        return words_of(phrase) <= self.tokens.vocabulary
+
     def _whole(self, phrase: str, text: str) -> Iterator[int]:
-        if not words_of(phrase) <= self.tokens.vocabulary:
+        if not self.may_hold(phrase):
             return
         start = text.find(phrase)
         while start >= 0:
@@ -176,7 +180,7 @@ class Reading:
     def any_of(self, phrases: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where any of some phrases begins and ends, phrase after phrase; of two, the longer."""
         taken: set[int] = set()
-        for phrase in sorted(phrases, key=len, reverse=True):
+        for phrase in sorted(filter(self.may_hold, phrases), key=len, reverse=True):
             for start in self.phrases(phrase):
                 end = start + len(phrase)
                 if end not in taken:

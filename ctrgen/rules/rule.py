@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.finding import Finding
 from ctrgen.schema.fields import Path
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Finding", "Path", "Rule", "rule"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing a programme is held against.
 
     Attributes:

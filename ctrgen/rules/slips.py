@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import and_, eq
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.endings import is_ellipsis
@@ -69,7 +70,7 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Luôn luôn rà soát để đề xuất hỗ trợ]
     """
     words, body = reading.tokens.words, reading.body
-    for word in {one for one, other in pairwise(words) if one == other}:
+    for word in set(compress(words, map(eq, words, words[1:]))):
         if not word.isalpha() or word.isupper() or word.lower() in _DOUBLED:
             continue
         for start in reading.phrases(f"{word} {word}".lower()):
@@ -83,11 +84,12 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
 
 def _pairs_twice(reading: Reading) -> Iterator[Finding]:
     """Words of two syllables said twice: “báo cáo báo cáo”; and “05 ngày ngày”, where “ngày ngày” is none."""
-    words = [word.lower() for word in reading.tokens.words]
+    words = list(map(str.lower, reading.tokens.words))
+    again = list(map(eq, words, words[2:]))
     twice = {
         (one, two)
-        for one, two, three, four in zip(words, words[1:], words[2:], words[3:], strict=False)
-        if one == three and two == four and one != two and f"{one}{two}".isalpha()
+        for one, two in compress(pairwise(words), map(and_, again, again[1:]))
+        if one != two and f"{one}{two}".isalpha()
     }
     for one, two in sorted(twice):
         for start in reading.phrases(f"{one} {two} {one} {two}"):

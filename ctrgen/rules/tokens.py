@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
+from operator import itemgetter
 from string import printable
 
 _WORD = re.compile(r"[^\W_]+")
@@ -47,12 +48,12 @@ class Tokens:
     @cached_property
     def firsts(self) -> frozenset[str]:
         """The signs that follow a space or begin a line."""
-        return frozenset(piece[0] for piece in self.pieces if piece)
+        return frozenset(map(itemgetter(0), filter(None, self.pieces)))
 
     @cached_property
     def lasts(self) -> frozenset[str]:
         """The signs that a space follows or the end of a line."""
-        return frozenset(piece[-1] for piece in self.pieces if piece)
+        return frozenset(map(itemgetter(-1), filter(None, self.pieces)))
 
     @cached_property
     def signs(self) -> frozenset[str]:

@@ -14,6 +14,10 @@ MAX_LEVELS = 4
 """1. / a) / - / +: a fifth level has no mark of its own (Decree 30, Annex I, II.6)."""
 
 
+def _as_item(value: Any) -> Any:
+    return {"noi_dung": value} if isinstance(value, str) or value is None else value
+
+
 class Item(Model):
     """One task: its text, or a bold heading, or both; then paragraphs; then items of the next level."""
 
@@ -31,7 +35,7 @@ class Item(Model):
     paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
         (), alias="doan", title="Các đoạn tiếp theo", description="Các đoạn văn in sau nội dung của mục."
     )
-    items: "tuple[ItemLike, ...]" = Field(
+    items: "tuple[Annotated[Item, Unfold(_as_item)], ...]" = Field(
         (),
         alias="muc_con",
         title="Mục con",
@@ -52,14 +56,8 @@ class Item(Model):
         return self
 
 
-def _as_item(value: Any) -> Any:
-    return {"noi_dung": value} if isinstance(value, str) or value is None else value
-
-
 ItemLike = Annotated[Item, Unfold(_as_item)]
 """An item, or just its text."""
-
-Item.model_rebuild()
 
 
 def check_levels(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -94,8 +94,6 @@ class Section(Content):
         return self
 
 
-Section.model_rebuild()
-
 _DEEPEST = 2
 
 

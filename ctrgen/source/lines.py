@@ -22,7 +22,7 @@ _MARKED_TWICE = 2
 
 # Every space that is not U+0020: YAML takes it for the first letter of a key or a sentence.
 _ODD_SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000"
-_ODD_INDENT = re.compile(rf"^ *[{_ODD_SPACES}][ {_ODD_SPACES}]*(?=-\s|#|[^\W\d]\w*:(?:\s|$))", re.MULTILINE)
+_ODD_INDENT = rf"(?m)^ *[{_ODD_SPACES}][ {_ODD_SPACES}]*(?=-\s|#|[^\W\d]\w*:(?:\s|$))"
 _ANY_ODD = re.compile(f"[{_ODD_SPACES}]")
 _REPORTED_AT_MOST = 20
 
@@ -31,7 +31,7 @@ def odd_indents(source: SourceText) -> Iterator[Diagnostic]:
     """Lines that begin with spaces which YAML does not count as indentation, the first few."""
     if _ANY_ODD.search(source.text) is None:
         return
-    for match in islice(_ODD_INDENT.finditer(source.text), _REPORTED_AT_MOST):
+    for match in islice(re.finditer(_ODD_INDENT, source.text), _REPORTED_AT_MOST):
         yield faults.ODD_INDENT.at(
             source.span_between(*match.span()),
             "Dòng này thụt bằng dấu cách không ngắt (thường do chép từ Word), YAML không coi là thụt dòng.",
@@ -41,7 +41,7 @@ def odd_indents(source: SourceText) -> Iterator[Diagnostic]:
 
 def with_plain_indents(text: str) -> str:
     """A text whose lines are indented with the space that YAML counts; nothing else changes."""
-    return _ODD_INDENT.sub(lambda match: " " * len(match.group()), text)
+    return re.sub(_ODD_INDENT, lambda match: " " * len(match.group()), text)
 
 
 def joined_mark(source: SourceText, event: Any) -> Diagnostic | None:

@@ -48,7 +48,7 @@ def late_way(phrase: str) -> str:
 
 
 def _marked_late(word: str) -> str:
-    late = next((late for late, early in _late().items() if early == word[-2:].lower()), "")
+    late = _early().get(word[-2:].lower())
     return word[:-2] + _as_cased(late, word[-2:]) if late and word[:1] not in "qQ" else word
 
 
@@ -63,3 +63,8 @@ def _late() -> dict[str, str]:
         for first, second in _EARLY
         for tone in range(1, 6)
     }
+
+
+@cache
+def _early() -> dict[str, str]:
+    return {early: late for late, early in _late().items()}

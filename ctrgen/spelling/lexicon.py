@@ -33,7 +33,8 @@ def known_words() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(name) for word in line.rstrip(",").split(", ") if word)
+    lines = (line.rstrip(",") for line in _lines(name))
+    return frozenset(", ".join(filter(None, lines)).split(", "))
 
 
 @cache
@@ -55,17 +56,18 @@ def common() -> frozenset[str]:
 
 
 @cache
-def capitals(part: str) -> tuple[tuple[str, str], ...]:
-    """Phrases of a part of ``capitals.txt``: in small letters, and as they are written inside a sentence."""
-    found: dict[str, str] = {}
-    inside = ""
-    for line in _lines("capitals.txt"):
+def capitals() -> dict[str, dict[str, str]]:
+    """Phrases by the parts of ``capitals.txt``: in small letters, and as they are inside a sentence."""
+    parts: dict[str, dict[str, str]] = {}
+    for line in filter(None, _lines("capitals.txt")):
         if line.startswith("["):
-            inside = line.strip("[]")
-        elif inside == part:
+            found = parts.setdefault(line.strip("[]"), {})
+        else:
             for phrase in line.split("; "):
-                found.update({one.lower(): one for one in (phrase, late_way(phrase)) if one})
-    return tuple(found.items())
+                late = late_way(phrase)
+                found[phrase.lower()] = phrase
+                found[late.lower()] = late
+    return parts
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
@@ -14,7 +15,7 @@ from ctrgen.spelling.syllables import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    _Halves: TypeAlias = dict[str, list[tuple[str, str]]]
+    _Halves: TypeAlias = dict[str, list[str]]
 
 _SOUNDS = (("tr", "ch"), ("gi", "d"), ("x", "s"), ("r", "d"))
 """Onsets that are said alike somewhere in the country."""
@@ -84,31 +85,28 @@ def _meant(first: str, second: str) -> str:
     return ""
 
 
-def _instead_of(written: str, rights: Sequence[tuple[str, str]], beside: str) -> str:
+def _instead_of(written: str, rights: Sequence[str], beside: str) -> str:
     """Which of some syllables another may have been written for, beside a third.
 
     Args:
         written: the syllable in doubt.
-        rights: those that may be meant, each with itself in plain letters.
+        rights: those that may be meant.
         beside: the syllable that stays.
     """
-    if written in _AMONG_WORDS:
+    if not rights or written in _AMONG_WORDS or not is_syllable(written):
         return ""
-    plain = bare(written) if rights else ""
+    plain = bare(written)
+    meant = [right for right in sorted(rights) if right not in _AMONG_WORDS]
     if written not in free() or beside not in free():
-        for right, letters in rights:
-            if letters == plain and right not in _AMONG_WORDS and is_syllable(written):
+        for right in meant:
+            if bare(right) == plain:
                 return right
-    if not rights or not is_syllable(written):
-        return ""
     usual, alone = written in common(), beside in free()
     if usual and alone:
         return ""
     few = len(rights) <= _FEW and written not in free()
     sound = _sound(written)
-    for right, _ in rights:
-        if right in _AMONG_WORDS:
-            continue
+    for right in meant:
         if _sound(right) == sound or (not alone and (few or not usual) and is_one_stroke(written, right)):
             return right
     return ""
@@ -128,12 +126,10 @@ def _sound(syllable: str) -> str:
 @cache
 def _halves() -> tuple[_Halves, _Halves]:
     """The words of the office: second syllables by first ones, and first ones by second ones."""
-    seconds: _Halves = {}
-    firsts: _Halves = {}
-    words = sorted(office_words())
-    for word, plain in zip(words, bare("\n".join(words)).split("\n"), strict=True):
+    seconds: _Halves = defaultdict(list)
+    firsts: _Halves = defaultdict(list)
+    for word in office_words():
         first, second = word.split(" ")
-        plain_first, plain_second = plain.split(" ")
-        seconds.setdefault(first, []).append((second, plain_second))
-        firsts.setdefault(second, []).append((first, plain_first))
+        seconds[first].append(second)
+        firsts[second].append(first)
     return seconds, firsts

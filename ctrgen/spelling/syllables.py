@@ -98,10 +98,11 @@ def is_syllable(word: str) -> bool:
     ends = rhymes()
     if word in ends and word[0] != "q":
         return word in onsetless()
-    return any(
-        (rhyme := ends.get(word[size:])) is not None and _go_together(word[:size], rhyme)
-        for size in range(min(4, len(word)))
-    )
+    for size in range(min(4, len(word))):
+        rhyme = ends.get(word[size:])
+        if rhyme is not None and _go_together(word[:size], rhyme):
+            return True
+    return False
 
 
 def _go_together(onset: str, rhyme: str) -> bool:
@@ -124,7 +125,7 @@ def _go_together(onset: str, rhyme: str) -> bool:
 
 
 def _is_rounded(rhyme: str) -> bool:
-    return any(rhyme.startswith(vowels) for vowels in _ROUNDED)
+    return rhyme.startswith(tuple(_ROUNDED))
 
 
 @cache

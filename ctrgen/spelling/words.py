@@ -12,7 +12,7 @@ from ctrgen.spelling.lexicon import common, known_words, loans
 from ctrgen.spelling.strokes import next_key, one_more, repairs, typed
 from ctrgen.spelling.syllables import is_syllable
 
-_DIGITS_INSIDE = re.compile(r"[^\W\d_]{2,}\d[^\W_]*|[^\W\d_]\d[^\W\d_][^\W_]*")
+_DIGITS_INSIDE = r"[^\W\d_]{2,}\d[^\W_]*|[^\W\d_]\d[^\W\d_][^\W_]*"
 """Letters and then digits: a stroke of VNI that stayed, if its letters make a word."""
 _LONGEST = 14
 """No two syllables joined, with a stroke too many, are longer."""
@@ -43,7 +43,7 @@ def is_known(token: str) -> bool:
     if small in loans():
         return True
     if not small.isalpha():
-        may_be = len(small) <= _LONGEST and token[1:] == small[1:] and _DIGITS_INSIDE.fullmatch(small)
+        may_be = len(small) <= _LONGEST and token[1:] == small[1:] and re.fullmatch(_DIGITS_INSIDE, small)
         return not (may_be and typed(small))
     if len(small) < 2 or is_syllable(small) or not ALPHABET.issuperset(small):
         return True

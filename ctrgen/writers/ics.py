@@ -11,7 +11,7 @@ from ctrgen.writers.refused import Refused
 if TYPE_CHECKING:
     from icalendar import Event, Timezone
 
-    from ctrgen.agenda import Agenda, Happening
+    from ctrgen.agenda.agenda import Agenda, Happening
     from ctrgen.agenda.repeats import Repeat
 
 _ZONE = "Asia/Ho_Chi_Minh"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen.writers.outputs.kinds import OfAgenda
 
 if TYPE_CHECKING:
-    from ctrgen.agenda import Agenda
+    from ctrgen.agenda.agenda import Agenda
 
 
 class Ics(OfAgenda):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from ctrgen.agenda import Agenda
+    from ctrgen.agenda.agenda import Agenda
     from ctrgen.layout.blocks import Document
     from ctrgen.schema import Programme
     from ctrgen.writers.refused import Refused
