@@ -45,7 +45,7 @@ def imported(folder: Path, *arguments: str) -> set[str]:
     ("command", "needed", "not_needed"),
     [
         pytest.param(("validate",), {"pydantic", "ctrgen.rules"}, OF_NO_USE | TO_RENDER, id="validate"),
-        pytest.param(("render", "-f", "docx"), {"jinja2"}, OF_NO_USE | {"typst"}, id="docx"),
+        pytest.param(("render", "-f", "docx"), {"jinja2"}, OF_NO_USE | {"markdown_it", "typst"}, id="docx"),
         pytest.param(("render", "-f", "pdf"), {"typst"}, OF_NO_USE | {"jinja2"}, id="pdf"),
     ],
 )

@@ -21,7 +21,7 @@ _PICTURE = ".png"
 INVITATION = "-giay-moi-"
 """Between the name of a programme's documents and the number of an invitation."""
 
-_INVITATION = re.compile(rf"(?P<programme>.+){INVITATION}\d+")
+_INVITATION = rf"(?P<programme>.+){INVITATION}\d+"
 
 
 class Job(NamedTuple):
@@ -133,7 +133,7 @@ def _with_own_targets(jobs: Sequence[Job], *, invitations: bool) -> tuple[list[J
 
 def _invites(target: Path) -> Iterator[Path]:
     """The target of the programme whose invitation would go to this one."""
-    if found := _INVITATION.fullmatch(target.name):
+    if found := re.fullmatch(_INVITATION, target.name):
         yield target.with_name(found["programme"])
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from ctrgen import __version__, faults, output
 from ctrgen.diagnostics import Severity
-from ctrgen.report.json import as_json, as_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,7 +66,7 @@ class Account:
         totals.faulty += faults.exit_code(done.diagnostics, strict=self.strict) > 0
         self._count(done.diagnostics)
         if self.spool is not None:
-            self.spool.write(as_json(_entry(done)).encode() + b"\n")
+            self.spool.write(_entry(done))
 
     def _count(self, found: Iterable[Diagnostic]) -> None:
         for one in found:
@@ -88,6 +87,8 @@ class Account:
 
     def _report(self) -> Iterator[bytes]:
         """The report, a programme a line: however many there are, one is held at a time."""
+        from ctrgen.report.json import as_json, as_objects
+
         yield f'{{\n"ctrgen": "{__version__}",\n"programmes": [\n'.encode()
         if self.spool is not None:
             self.spool.seek(0)
@@ -107,13 +108,17 @@ def account(*, strict: bool, with_report: bool) -> Account:
     return Account(strict, tempfile.TemporaryFile())
 
 
-def _entry(done: Done) -> dict[str, Any]:
-    return {
+def _entry(done: Done) -> bytes:
+    """A programme of the report, as a line of JSON."""
+    from ctrgen.report.json import as_json, as_objects
+
+    entry = {
         "file": done.job.file,
         "outputs": [*_files(done.written, "written"), *_files(done.fresh, "fresh")],
         "seconds": round(done.seconds, 4),
         "diagnostics": as_objects(done.diagnostics),
     }
+    return as_json(entry).encode() + b"\n"
 
 
 def _files(files: Iterable[File], state: str) -> Iterator[dict[str, Any]]:

@@ -118,12 +118,13 @@ def summary(held: Account) -> str:
 
 def _job(file: str, place: Place) -> Job:
     """The documents of a file stand beside it; those of standard input are named after its period."""
-    from ctrgen import pipeline
     from ctrgen.batch.jobs import Job
-    from ctrgen.drafting.names import stem_of
 
     if file != STDIN:
         return Job(file, place.folder, document=place.document)
+    from ctrgen import pipeline
+    from ctrgen.drafting.names import stem_of
+
     data = read_stdin()
     programme = pipeline.check_text(data, "<stdin>", Path()).programme
     name = stem_of(programme.period) if programme else "stdin"

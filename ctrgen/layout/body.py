@@ -15,7 +15,6 @@ from ctrgen.layout.keep import with_notes
 from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import Marks, headed, mark
 from ctrgen.layout.rows import measured
-from ctrgen.layout.schedule import schedule
 from ctrgen.layout.table import AFTER, task_table
 from ctrgen.naming import filled
 from ctrgen.schema.section import Section
@@ -84,6 +83,8 @@ class Writer(NamedTuple):
         if content.table is not None:
             made += task_table(content.table, words, self.look, sheet.text_width)
         if content.schedule is not None:
+            from ctrgen.layout.schedule import schedule  # its dozen modules; most programmes have none
+
             made += schedule(content.schedule, words, self.look, sheet.text_width)
         yield from (measured(one, self.look, sheet) if isinstance(one, Table) else one for one in made)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.events import said
@@ -27,8 +26,7 @@ class Across(NamedTuple):
     column: Column
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The columns of a table.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.blocks import Cell, Paragraph
 from ctrgen.layout.emphasis import runs
@@ -25,8 +24,7 @@ TEXT = "noi_dung"
 _TIMES = (HOUR, "thoi_gian")
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(NamedTuple):
     """Tells events in a table.
 
     Attributes:

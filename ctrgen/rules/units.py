@@ -122,8 +122,8 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
 def half_named(reading: Reading) -> Iterator[Finding]:
     """“xã Khe vàng”: the second syllable of a place's name without a capital."""
     for _, end in reading.any_of(_SMALL_UNITS):
-        match = _NAME.match(reading.body, end)
-        if match is None or not match["first"][0].isupper():
+        match = _NAME.match(reading.body, end) if reading.body[end + 1 : end + 2].isupper() else None
+        if match is None:
             continue
         first, second = match["first"], match["second"]
         pair = f"{one_way(first.lower())} {one_way(second)}"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ctrgen.spelling.letters import late_way, one_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    _Halves: TypeAlias = dict[str, list[str]]
 
 _ROOM = Path(__file__).parent
 
@@ -29,7 +33,12 @@ def office_words() -> frozenset[str]:
 @cache
 def known_words() -> frozenset[str]:
     """These and others, which are right but never proposed."""
-    return office_words() | _words("other-words.txt")
+    return office_words() | _other_words()
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    return _words("other-words.txt")
 
 
 def _words(name: str) -> frozenset[str]:
@@ -52,7 +61,19 @@ def free() -> frozenset[str]:
 @cache
 def common() -> frozenset[str]:
     """Syllables that are met often."""
-    return frozenset(" ".join(known_words()).split()) | free()
+    return frozenset(chain(*halves(), " ".join(_other_words()).split(), free()))
+
+
+@cache
+def halves() -> tuple[_Halves, _Halves]:
+    """The words of the office: second syllables by first ones, and first ones by second ones."""
+    seconds: _Halves = defaultdict(list)
+    firsts: _Halves = defaultdict(list)
+    for word in office_words():
+        first, second = word.split(" ")
+        seconds[first].append(second)
+        firsts[second].append(first)
+    return seconds, firsts
 
 
 @cache

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ctrgen.spelling.letters import bare, one_way
-from ctrgen.spelling.lexicon import common, confusions, free, known_words, office_words
+from ctrgen.spelling.lexicon import common, confusions, free, halves, known_words
 from ctrgen.spelling.strokes import is_one_stroke
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    _Halves: TypeAlias = dict[str, list[str]]
 
 _SOUNDS = (("tr", "ch"), ("gi", "d"), ("x", "s"), ("r", "d"))
 """Onsets that are said alike somewhere in the country."""
@@ -77,7 +74,7 @@ def _stands_beside(words: str, row: Sequence[str], place: int) -> bool:
 @lru_cache(maxsize=4096)
 def _meant(first: str, second: str) -> str:
     """The word that two syllables are one stroke away from; what is no syllable is another fault."""
-    seconds, firsts = _halves()
+    seconds, firsts = halves()
     if right := _instead_of(second, seconds.get(first, ()), first):
         return f"{first} {right}"
     if right := _instead_of(first, firsts.get(second, ()), second):
@@ -121,15 +118,3 @@ def _sound(syllable: str) -> str:
             plain = said + plain[len(written) :]
             break
     return plain.replace(_D, "đ")
-
-
-@cache
-def _halves() -> tuple[_Halves, _Halves]:
-    """The words of the office: second syllables by first ones, and first ones by second ones."""
-    seconds: _Halves = defaultdict(list)
-    firsts: _Halves = defaultdict(list)
-    for word in office_words():
-        first, second = word.split(" ")
-        seconds[first].append(second)
-        firsts[second].append(first)
-    return seconds, firsts
