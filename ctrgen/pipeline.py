@@ -21,7 +21,6 @@ from ctrgen.schema.extends import YAML, beside, read_beside, with_base
 from ctrgen.schema.fields import each
 from ctrgen.schema.keys import locate
 from ctrgen.schema.pictures import with_pictures
-from ctrgen.schema.programme import PERIODS
 from ctrgen.schema.section import Content
 from ctrgen.source import Node, SourceText, decode, parse, read
 
@@ -160,8 +159,7 @@ def _refuse_months_alone(programme: Programme, standard: Standard, root: Node) -
     """
     pattern = naming.of_months_alone(programme, standard)
     if pattern:
-        field = next(name for name in PERIODS if getattr(programme, name) is not None)
-        place = locate(root, Programme, (field,))[0].span
+        place = locate(root, Programme, (programme.period_field,))[0].span
         message = f"Câu “{pattern}” của chuẩn chỉ nói được tháng."
         hint = "Trong tệp chuẩn, thay tháng và năm ở câu này bằng {thoi_ky}; hoặc tự ghi tieu_de, ket_thuc."
         raise CtrgenError(faults.BAD_CHOICE.at(place, message, hint))

@@ -91,18 +91,12 @@ def bracketed(text: str) -> tuple[Run, ...]:
     return (Run("("), Run(text, italic=True), Run(")"))
 
 
-def said(event: Event, detail: Detail) -> tuple[str, ...]:
-    """What an event says of one thing, a line each."""
-    value: str | tuple[str, ...] | None = getattr(event, detail.field)
-    return (value,) if isinstance(value, str) else value or ()
-
-
 def own_lines(
     event: Event, details: Sequence[Detail], words: Wording, role: Role, depth: int = 0
 ) -> Iterator[Paragraph]:
     """What stands on lines of its own below what an event is: ``Thành phần: …``."""
     for detail in details:
-        text = ", ".join(said(event, detail))
+        text = ", ".join(event.said(detail))
         if text:
             line = f"{words.columns[detail].title}: {text}"
             paragraph = Paragraph(role, runs(line), depth=depth)
@@ -138,9 +132,9 @@ def sentences(
     }
     inside = [one for one in tells if one not in lines]
     details = [
-        clause(pattern, chained(said(event, detail), ", "))
+        clause(pattern, chained(event.said(detail), ", "))
         for detail, pattern in patterns.items()
-        if detail in inside and said(event, detail)
+        if detail in inside and event.said(detail)
     ]
     whole = ended(chained((first, *details), "; "), ".")
     text = f"{without_stop(time)}: {whole}" if time else whole

@@ -12,7 +12,7 @@ from ctrgen.layout.schedule import schedule
 from ctrgen.layout.slots import slots
 from ctrgen.layout.table import task_table
 from ctrgen.schema.fields import each
-from ctrgen.schema.section import Content
+from ctrgen.schema.section import Content, Headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def narrow(programme: Programme, standard: Standard) -> Iterator[Narrow]:
     lies: dict[Path, Orientation | None] = {(): programme.layout.orientation}
     for path, content in each(programme, Content):
         above = next(way for end in range(len(path), -1, -1) if (way := path[:end]) in lies)
-        lies[path] = getattr(content, "orientation", None) or lies[above]
+        lies[path] = (content.orientation if isinstance(content, Headed) else None) or lies[above]
         sheet = look.sheet.laid(lies[path])
         for field, blocks in _tables(content, standard.wording, look, sheet):
             for table in (one for one in blocks if isinstance(one, Table)):

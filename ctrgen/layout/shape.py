@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.layout.events import said
 from ctrgen.layout.happenings import HALF_DAYS, by_session, leaders
 from ctrgen.schema.event import Detail
 from ctrgen.schema.forms import CHAIR, DAY, LABELS, SESSION
@@ -77,7 +76,7 @@ def _all_said(schedule: Schedule, events: Sequence[Event], own_lines: Collection
     if not arranged.all_said:
         return []
     apart = {*own_lines, CHAIR} if arranged.by_chair else set(own_lines)
-    return [one for one in Detail if one not in apart and any(said(event, one) for event in events)]
+    return [one for one in Detail if one not in apart and any(event.said(one) for event in events)]
 
 
 def _across(label: str, events: Sequence[Event], mine: dict[str, Column], words: Wording) -> Iterator[Across]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.blocks import Cell, Paragraph
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.events import bracketed, own_lines, said, sentences, struck, time_of
+from ctrgen.layout.events import bracketed, own_lines, sentences, struck, time_of
 from ctrgen.layout.table import CELL, JUSTIFIED_FROM_MM
 from ctrgen.schema.event import Detail
 from ctrgen.schema.forms import HOUR, SESSION
@@ -49,7 +49,7 @@ class Teller(NamedTuple):
         if name == SESSION:
             session = event.half_day
             return (self.words.schedule.sessions[session],) if session is not None else ()
-        return said(event, Detail(name)) if name in list(Detail) else event.own.get(name, ())
+        return event.said(Detail(name)) if name in list(Detail) else event.own.get(name, ())
 
     def cell(self, event: Event, name: str, role: Role) -> Cell:
         """A cell with what an event has for its column."""

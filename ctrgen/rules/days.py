@@ -29,15 +29,9 @@ _NAMES = {
     Detail.PREPARING: "đơn vị chuẩn bị",
     Detail.NOTE: "ghi chú",
 }
-_TIMES = {HOUR, "thoi_gian"}
-_TOLD = (
-    ("text", {"noi_dung"}, "nội dung"),
-    ("when", _TIMES, "thời gian"),
-    ("time", _TIMES, "giờ"),
-    ("session", {*_TIMES, SESSION}, "buổi"),
-    *((one.field, {str(one)}, name) for one, name in _NAMES.items()),
-)
-"""What an event says, the columns that show it, and what it is called."""
+_TEXT, _TIMES = "noi_dung", {HOUR, "thoi_gian"}
+_EVERY = {_TEXT, *_TIMES, SESSION, *Detail}
+"""The columns that show something of every event."""
 
 
 def _schedules(reading: Reading) -> list[tuple[Path, Schedule]]:
@@ -101,14 +95,26 @@ def _shown(schedule: Schedule) -> set[str]:
     """The columns that show something of each event; what is told in sentences is as good as shown."""
     arranged = schedule.form.arrangement
     names = {column.name for column in schedule.columns} | set(arranged.always)
-    told = arranged.told and (not arranged.has_own_columns or "noi_dung" in names)
+    told = arranged.told and (not arranged.has_own_columns or _TEXT in names)
     if told or not schedule.columns:
-        return {column for _, columns, _ in _TOLD for column in columns}
+        return _EVERY
     return names | ({CHAIR} if arranged.by_chair else set())
 
 
 def _untold(event: Event, shown: set[str]) -> Iterator[tuple[str, str]]:
-    return ((field, name) for field, columns, name in _TOLD if getattr(event, field) and not columns & shown)
+    return ((field, name) for field, columns, name in _told(event) if not columns & shown)
+
+
+def _told(event: Event) -> Iterator[tuple[str, set[str], str]]:
+    """What an event says: the field, the columns that show it, and what it is called."""
+    yield "text", {_TEXT}, "nội dung"
+    if event.when is not None:
+        yield "when", _TIMES, "thời gian"
+    if event.time is not None:
+        yield "time", _TIMES, "giờ"
+    if event.session is not None:
+        yield "session", {*_TIMES, SESSION}, "buổi"
+    yield from ((one.field, {str(one)}, name) for one, name in _NAMES.items() if event.said(one))
 
 
 def _lost(place: Path, field: str, name: str) -> Finding:

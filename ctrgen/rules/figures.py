@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 LEAST_TEXT_MM = 100
 """Below this width the header cannot be set; the decree's margins leave 155 to 165 mm."""
 
-_MARGINS = {"top": "Lề trên", "bottom": "Lề dưới", "left": "Lề trái", "right": "Lề phải"}
-
 
 @rule("CT201", "le-ngoai-khoang-cho-phep")
 def margin(reading: Reading) -> Iterator[Finding]:
@@ -29,11 +27,15 @@ def margin(reading: Reading) -> Iterator[Finding]:
     Đúng:
         trinh_bay: {le_trai: 32}
     """
-    for side, name in _MARGINS.items():
-        value: float | None = getattr(reading.programme.layout, f"margin_{side}")
+    own, page = reading.programme.layout, reading.standard.page
+    for field, name, value, figure in (
+        ("margin_top", "Lề trên", own.margin_top, page.top),
+        ("margin_bottom", "Lề dưới", own.margin_bottom, page.bottom),
+        ("margin_left", "Lề trái", own.margin_left, page.left),
+        ("margin_right", "Lề phải", own.margin_right, page.right),
+    ):
         if value is not None:
-            figure: Figure = getattr(reading.standard.page, side)
-            yield from _held(reading, ("layout", f"margin_{side}"), name, value, "mm", figure)
+            yield from _held(reading, ("layout", field), name, value, "mm", figure)
 
 
 @rule("CT202", "co-chu-ngoai-khoang-cho-phep")

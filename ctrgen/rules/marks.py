@@ -119,9 +119,9 @@ def wrong_form(reading: Reading) -> Iterator[Finding]:
     own = reading.programme.layout
     found += [(("layout", "marks", index), mark) for index, mark in enumerate(own.marks)]
     found += [
-        (("layout", name), mark)
-        for name in ("part_mark", "heading_mark", "subheading_mark")
-        if (mark := getattr(own, name))
+        (("layout", "part_mark"), own.part_mark or ""),
+        (("layout", "heading_mark"), own.heading_mark or ""),
+        (("layout", "subheading_mark"), own.subheading_mark or ""),
     ]
     found += [
         ((*path, "task_marks", index), mark)

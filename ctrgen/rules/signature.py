@@ -24,10 +24,9 @@ _SHORT_POSITION = Pattern(rf"\b(?:{either(*_SHORT_POSITIONS)}|P\. ?GĐ)\b\.?")
 
 
 def _lines(reading: Reading, *fields: str) -> Iterator[tuple[Path, str]]:
-    for index, signature in enumerate(reading.programme.signature):
-        for field in fields:
-            for line, text in enumerate(getattr(signature, field)):
-                yield ("signature", index, field, line), text
+    for path, text, *_ in reading.passages:
+        if path[0] == "signature" and path[2] in fields:
+            yield path, text
 
 
 @rule("CT263", "quyen-han-viet-tat-sai")

@@ -102,6 +102,21 @@ class Event(Model):
         """The hour and the day it ends, as far as they are said."""
         return ends(self.end, self.last)
 
+    def said(self, detail: Detail) -> tuple[str, ...]:
+        """What it says of one thing, a line each."""
+        match detail:
+            case Detail.CHAIR:
+                return self.chair
+            case Detail.ATTENDEES:
+                return self.attendees
+            case Detail.LOCATION:
+                line = self.location
+            case Detail.PREPARING:
+                line = self.preparing
+            case Detail.NOTE:
+                line = self.note
+        return (line,) if line else ()
+
     @property
     def half_day(self) -> Session | None:
         """The half-day it belongs to: as written, or by its hour; ``None`` where nothing says it."""

@@ -223,8 +223,14 @@ class Programme(Model):
     @property
     def period(self) -> Period:
         """The time it is for, whichever key says it."""
-        said = next(one for one in (getattr(self, name) for name in PERIODS) if one is not None)
+        ways = (self.month, self.week, self.quarter, self.year, self.school_year, self.span)
+        said = next(one for one in ways if one is not None)
         return said if isinstance(said, Period) else said.period
+
+    @property
+    def period_field(self) -> str:
+        """The field that says it."""
+        return next(name for name, value in self if name in PERIODS and value is not None)
 
     @field_validator(*PERIODS)
     @classmethod
@@ -244,8 +250,9 @@ class Programme(Model):
 
     @model_validator(mode="after")
     def _has_content(self) -> Self:
-        usual = [name for name in ("tasks", "meetings") if getattr(self, name)]
-        given = [*usual[:1], *(name for name in ("sections", "parts") if getattr(self, name))]
+        usual = "tasks" if self.tasks else "meetings"
+        held = {usual: self.tasks or self.meetings, "sections": self.sections, "parts": self.parts}
+        given = [name for name, value in held.items() if value]
         if not given:
             hint = "Thêm khóa nhiem_vu, cuoc_hop hoặc muc."
             raise wrong(faults.MISSING_KEY, "Chương trình chưa có nhiệm vụ và cuộc họp nào.", hint)

@@ -1,6 +1,6 @@
 """``muc``, ``phan`` and ``phu_luc``: sections, the parts above them, and annexes."""
 
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeAlias
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
@@ -180,3 +180,7 @@ class Annex(Content):
             hint = "Thêm bang, lich, nhiem_vu, doan hoặc muc."
             raise wrong(faults.MISSING_KEY, "Phụ lục chưa có nội dung.", hint)
         return self
+
+
+Headed: TypeAlias = Section | PartOfProgramme | Annex
+"""What has a heading and may lie another way than what is around it: all content there is."""

@@ -140,7 +140,7 @@ def _block(block: Block) -> Json:
                 [_cell(cell, at in block.tall, at in block.kept) for cell in row]
                 for at, row in enumerate(block.rows)
             ]
-            sets = {name: sorted(getattr(block, name)) for name in ("groups", "kept", "tall")}
+            sets = {"groups": sorted(block.groups), "kept": sorted(block.kept), "tall": sorted(block.tall)}
             return {"kind": "table", **block._asdict(), **sets, "rows": rows}
         case Columns():
             rows = [[_together(cell) for cell in row] for row in block.rows]
