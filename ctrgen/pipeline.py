@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.agenda.agenda import Agenda
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
     from ctrgen.rules.place import Edit
     from ctrgen.standards.model import Standard
 

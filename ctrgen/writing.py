@@ -17,7 +17,7 @@ from ctrgen.writers.refused import Refused
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
     from ctrgen.writers.outputs.kinds import Output
 
 

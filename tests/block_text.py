@@ -9,7 +9,7 @@ from ctrgen.layout.blocks import Block, Columns, Frame, KeepTogether, Paragraph,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
 
 
 def written(document: Document) -> str:

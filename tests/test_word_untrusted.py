@@ -123,7 +123,7 @@ def test_the_bounds_are_those_of_a_thousand_pages() -> None:
     assert len(document.blocks) == 15_000
 
 
-def _parts(data: bytes) -> dict[str, str | bytes]:
+def _parts(data: bytes) -> dict[str, bytes]:
     from io import BytesIO
 
     with zipfile.ZipFile(BytesIO(data)) as archive:

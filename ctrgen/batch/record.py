@@ -25,7 +25,7 @@ from ctrgen.writers.outputs.kinds import OfEachPage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
     from ctrgen.writers.outputs.kinds import Output
 
 _FOLDER = ".ctrgen"

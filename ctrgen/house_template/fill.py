@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctrgen.house_template.opening import Template
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
     from ctrgen.layout.styles import Sheet
 
 _HOLD_PARAGRAPHS = tuple(map(qn, ("w:tc", "w:hdr", "w:ftr")))

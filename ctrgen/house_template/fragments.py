@@ -18,7 +18,8 @@ from ctrgen.writers.templates import environment
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from ctrgen.layout.blocks import Block, Document, Placed, Stretch
+    from ctrgen.layout.blocks import Block, Placed
+    from ctrgen.layout.laid_out import Document, Stretch
     from ctrgen.layout.styles import Sheet
 
 _STYLE = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)"')

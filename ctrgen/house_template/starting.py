@@ -9,14 +9,16 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ctrgen.layout import lay_out
-from ctrgen.layout.blocks import Columns, Pages, Paragraph, Run
+from ctrgen.layout.blocks import Columns, Paragraph, Run
+from ctrgen.layout.laid_out import Pages
 from ctrgen.schema import Programme
 from ctrgen.writers import docx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.layout.blocks import Block, Document
+    from ctrgen.layout.blocks import Block
+    from ctrgen.layout.laid_out import Document
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 

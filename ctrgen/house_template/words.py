@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ctrgen.house_template.fragments import Fragments
-    from ctrgen.layout.blocks import Block, Document
+    from ctrgen.layout.blocks import Block
+    from ctrgen.layout.laid_out import Document
     from ctrgen.standards.roles import Role
 
 _PLAIN: tuple[Role, ...] = (

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen import naming
-from ctrgen.layout.blocks import Paragraph, Rule, Run, Stretch
+from ctrgen.layout.blocks import Paragraph, Rule, Run
 from ctrgen.layout.body import joined_by_sheet, notes, without_room
 from ctrgen.layout.header import below_title
+from ctrgen.layout.laid_out import Stretch
 from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import mark
 from ctrgen.layout.table import AFTER

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout import wording
 from ctrgen.layout.addressees import addressees
-from ctrgen.layout.blocks import Block, Paragraph, Run, Stretch, Table
+from ctrgen.layout.blocks import Block, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.items import items, meetings
 from ctrgen.layout.keep import with_notes
+from ctrgen.layout.laid_out import Stretch
 from ctrgen.layout.lines import Column
 from ctrgen.layout.marks import Marks, headed, mark
 from ctrgen.layout.rows import measured

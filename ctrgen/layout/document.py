@@ -7,21 +7,13 @@ from typing import TYPE_CHECKING
 
 from ctrgen import naming
 from ctrgen.layout.annex import annexes
-from ctrgen.layout.blocks import (
-    Block,
-    Document,
-    KeepTogether,
-    Pages,
-    Paragraph,
-    Parts,
-    Properties,
-    Stretch,
-)
+from ctrgen.layout.blocks import Block, KeepTogether, Paragraph
 from ctrgen.layout.body import Writer, stretches
 from ctrgen.layout.breaks import broken_after_slashes
 from ctrgen.layout.ending import ending
 from ctrgen.layout.header import fitted, header, title
 from ctrgen.layout.keep import kept_with_signature
+from ctrgen.layout.laid_out import Document, Pages, Parts, Properties, Stretch
 from ctrgen.layout.lines import Column
 from ctrgen.layout.look import resolve
 from ctrgen.layout.margins import margins

@@ -6,8 +6,9 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ctrgen.layout import wording
-from ctrgen.layout.blocks import Block, Columns, Ending, Paragraph, Rule, Run
+from ctrgen.layout.blocks import Block, Columns, Paragraph, Rule, Run
 from ctrgen.layout.emphasis import runs
+from ctrgen.layout.laid_out import Ending
 from ctrgen.layout.lines import Column
 from ctrgen.layout.margins import address
 from ctrgen.layout.metrics import POINTS_PER_MM

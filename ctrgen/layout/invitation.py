@@ -13,7 +13,8 @@ from ctrgen.schema.parties import RecipientGroup
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.layout.blocks import Block, Document
+    from ctrgen.layout.blocks import Block
+    from ctrgen.layout.laid_out import Document
     from ctrgen.schema import Meeting, Programme
     from ctrgen.standards.wording import Wording
 

@@ -19,8 +19,8 @@ from ctrgen.layout.slots import slots
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.layout.blocks import Document, Pages
     from ctrgen.layout.labels import Row
+    from ctrgen.layout.laid_out import Document, Pages
     from ctrgen.layout.styles import Look, Sheet
 
 _SLACK_PT = 3.0

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ctrgen.diagnostics import Diagnostic, Span
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
     from ctrgen.pipeline import Checked
     from ctrgen.schema import Programme
     from ctrgen.source import Node

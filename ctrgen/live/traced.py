@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctrgen.layout.blocks import Document, Paragraph, Run, Table
+from ctrgen.layout.blocks import Paragraph, Run, Table
 from ctrgen.live.aligned import aligned
 from ctrgen.live.figures import figures
 from ctrgen.live.meaning import Line, meaning
@@ -14,6 +14,7 @@ from ctrgen.live.signs import WORD, Origin, signed, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ctrgen.layout.laid_out import Document
     from ctrgen.schema import Programme
 
 

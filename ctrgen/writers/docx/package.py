@@ -11,7 +11,8 @@ from ctrgen.writers.templates import environment
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ctrgen.layout.blocks import Document, Frame, Pages, Paragraph, Pinned, Placed
+    from ctrgen.layout.blocks import Frame, Paragraph, Pinned, Placed
+    from ctrgen.layout.laid_out import Document, Pages
 
 _BESIDE_PT = 4
 """From the edge of a frame to its words, which Word reckons to neither."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
 
 _PARTS = ("phan", "phan_giua")
 _STYLES = "word/styles.xml"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ctrgen.agenda.agenda import Agenda
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
     from ctrgen.schema import Programme
     from ctrgen.writers.refused import Refused
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen.writers.outputs.kinds import OfPages
 
 if TYPE_CHECKING:
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
 
 
 class Markdown(OfPages):

@@ -9,7 +9,7 @@ from ctrgen.writers.outputs.kinds import OfManyPages, OfPages, Option, Output, U
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
     from ctrgen.writers.refused import Refused
 
 STANDARDS = {

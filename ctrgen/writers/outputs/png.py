@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen.writers.outputs.kinds import OfEachPage, Option
 
 if TYPE_CHECKING:
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
 
 _DPI = range(20, 601)
 _USUAL_DPI = 150

@@ -13,7 +13,8 @@ from ctrgen.writers.text.nodes import heads_group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.layout.blocks import Cell, Document, Placed
+    from ctrgen.layout.blocks import Cell, Placed
+    from ctrgen.layout.laid_out import Document
     from ctrgen.writers.text.outline import Outline
 
 _BOLD: Final = "o_bang_dam"

@@ -11,8 +11,9 @@ from ctrgen.writers.text.nodes import Node, Reader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.layout import blocks
-    from ctrgen.layout.blocks import Columns, Document, Paragraph, Rule
+    from ctrgen.layout.blocks import Columns, Paragraph, Rule
+    from ctrgen.layout.laid_out import Document
+    from ctrgen.layout.laid_out import Stretch as Laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def outline(document: Document) -> Outline:
     )
 
 
-def _read(stretches: Sequence[blocks.Stretch], title: str) -> tuple[Stretch, ...]:
+def _read(stretches: Sequence[Laid], title: str) -> tuple[Stretch, ...]:
     reader = Reader(title)
     return tuple(
         Stretch(one.sheet.width > one.sheet.height, reader.nodes([*whole_tables(one.blocks)]))

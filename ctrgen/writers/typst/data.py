@@ -24,7 +24,8 @@ from ctrgen.writers.typst.pieces import pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ctrgen.layout.blocks import Block, Cell, Document
+    from ctrgen.layout.blocks import Block, Cell
+    from ctrgen.layout.laid_out import Document
     from ctrgen.standards.roles import Role
 
 Json: TypeAlias = dict[str, Any]

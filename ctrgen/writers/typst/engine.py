@@ -20,7 +20,7 @@ from ctrgen.writers.typst.shelf import shelved
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
 
 _NOT_SHOWN = re.compile(
     r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<cluster>[^`]+))"` could not be displayed'
