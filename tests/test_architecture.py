@@ -60,6 +60,9 @@ ALLOWED = {
     "live": {
         *("diagnostics", "layout", "mending", "pipeline", "rules", "schema", "source", "writers", "writing"),
     },
+    "preview": {
+        *("batch", "diagnostics", "live", "output", "pipeline", "source", "writers", "writing"),
+    },
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "batch": {
         "bounds",
@@ -83,6 +86,7 @@ ALLOWED = {
         "faults",
         "fonts",
         "live",
+        "preview",
         "manuals",
         "report",
         "batch",

@@ -9,7 +9,10 @@ import click
 from ctrgen import __version__
 from ctrgen.cli.vietnamese import HELP, Group
 
-NAMES = ("new", "render", "validate", "rule", "standard", "template", "doctor", "completion", "schema")
+NAMES = (
+    *("new", "render", "preview", "validate", "rule", "standard", "template", "doctor", "completion"),
+    "schema",
+)
 """The commands, each in the module of its name."""
 
 

@@ -70,16 +70,14 @@ class Drawing:
         return min(near, key=lambda one: one[0])[1] if near else None
 
     def words_in(self, span: Span) -> tuple[Word, ...]:
-        """The words that come from a stretch of a file; none where it is not printed."""
+        """The words that come from a stretch of a file; of one between words, such as spaces, those about it.
+
+        None where it is not printed.
+        """
         start, end = span[1:3], span[3:5]
-        return tuple(
-            word
-            for word in self.words
-            if word.place is not None
-            and word.place.file == span.file
-            and word.place[1:3] < end
-            and start < word.place[3:5]
-        )
+        own = [(one, one.place) for one in self.words if one.place is not None and one.place.file == span.file]
+        within = tuple(one for one, place in own if place[1:3] < end and start < place[3:5])
+        return within or tuple(one for one, place in own if place[1:3] == end or start == place[3:5])
 
 
 class Words(NamedTuple):

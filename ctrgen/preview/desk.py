@@ -1,0 +1,117 @@
+"""The files that are looked at, and their last answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from ctrgen.batch.find import folders_of, programmes
+from ctrgen.diagnostics import Severity
+from ctrgen.live import Session
+from ctrgen.preview import told
+from ctrgen.preview.saving import save, stands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctrgen.live import Answer
+
+_KEPT_AT_MOST = 200
+"""Pictures that a browser may still ask for, though a later text has others."""
+
+
+class Desk:
+    """What the routes ask. Files go by their numbers, so that no request names a path.
+
+    Args:
+        paths: files, folders and patterns, as they were typed.
+    """
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.session = Session()
+        self._paths = paths
+        self._files: dict[Path, int] = {}
+        self._pictures: dict[str, bytes] = {}
+        self._lock = Lock()
+        self.find()
+
+    def find(self) -> list[Path]:
+        """The programmes there are now; one that comes up gets the next number."""
+        found = [Path(one) for one in programmes(self._paths)[0]]
+        with self._lock:
+            for path in found:
+                self._files.setdefault(path, len(self._files))
+        return found
+
+    def folders(self) -> frozenset[Path]:
+        """The folders in which a save may matter."""
+        folders = {*folders_of(self._paths), *(path.parent for path in (*self._files, *self.session.files()))}
+        return frozenset(folder for folder in folders if folder.is_dir())
+
+    def path(self, number: int) -> Path | None:
+        """The file of a number."""
+        return next((path for path, own in list(self._files.items()) if own == number), None)
+
+    def number(self, path: Path) -> int:
+        """The number of a file."""
+        return self._files[path]
+
+    def listed(self) -> list[dict[str, Any]]:
+        """All files, and how many errors and warnings each has as it is on disk."""
+        return [
+            {
+                "number": self._files[path],
+                "name": path.name,
+                "folder": str(path.parent),
+                **self._counted(path),
+            }
+            for path in self.find()
+        ]
+
+    def opened(self, path: Path) -> dict[str, Any]:
+        """A file as it is on disk."""
+        stood = stands(path)
+        return {"name": path.name, "text": stood.text, "seen": stood.digest}
+
+    def checked(self, path: Path, text: str) -> dict[str, Any]:
+        """What is wrong with a text."""
+        checked = self.session.check(path, text)
+        return {"findings": told.findings(checked.diagnostics, checked, path)}
+
+    def drawn(self, path: Path, text: str) -> dict[str, Any]:
+        """The pages of a text, and all that is wrong with it, what cannot be drawn included."""
+        answer = self.session.answer(path, text)
+        self._keep(answer)
+        found = told.findings(answer.diagnostics, answer.checked, path)
+        return {"findings": found, **told.pages(answer)}
+
+    def picture(self, digest: str) -> bytes | None:
+        """The picture of a page."""
+        return self._pictures.get(digest)
+
+    def words(self, path: Path) -> list[dict[str, Any]]:
+        """The words of the last drawing of a file."""
+        answer = self.session.last(path)
+        return told.words(answer.drawing, path) if answer else []
+
+    def fixed(self, path: Path, text: str, fix: int) -> str | None:
+        """A text with the edits of one of its findings."""
+        judged = self.session.check(path, text).judged
+        return self.session.mended(path, text, judged[fix]) if fix in range(len(judged)) else None
+
+    def saved(self, path: Path, text: str, seen: str) -> str | None:
+        """Write a text to its file, unless someone else has; the file's digest then."""
+        return save(path, text, seen)
+
+    def _counted(self, path: Path) -> dict[str, int]:
+        found = [one.severity for one in self.session.check(path).diagnostics]
+        return {"errors": found.count(Severity.ERROR), "warnings": found.count(Severity.WARNING)}
+
+    def _keep(self, answer: Answer) -> None:
+        with self._lock:
+            for page in answer.drawing.pages:
+                self._pictures.pop(page.digest, None)
+                self._pictures[page.digest] = page.svg
+            for digest in list(self._pictures)[:-_KEPT_AT_MOST]:
+                del self._pictures[digest]

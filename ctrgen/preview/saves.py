@@ -1,0 +1,81 @@
+"""What changes on disk, told to every page that is open."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+
+    from ctrgen.preview.desk import Desk
+
+_STEP_MS, _AT_MOST_MS = 20, 100
+"""How long the events of one save may be apart, and how long they are waited for."""
+
+_LOOK_ANYWAY_MS = 400
+"""Some folders, of networks above all, send no events."""
+
+
+class Saves:
+    """Watches the files of a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._pages: set[asyncio.Queue[str | None]] = set()
+        self._over = asyncio.Event()
+
+    async def watch(self) -> None:
+        """Tell of saves until ``stop``."""
+        from watchfiles import awatch
+
+        known = await run_in_threadpool(self._desk.find)
+        while not self._over.is_set():
+            folders = self._desk.folders()
+            async for events in awatch(
+                *folders,
+                watch_filter=None,
+                debounce=_AT_MOST_MS,
+                step=_STEP_MS,
+                rust_timeout=_LOOK_ANYWAY_MS,
+                yield_on_timeout=True,
+                recursive=False,
+                stop_event=self._over,
+            ):
+                stale = await run_in_threadpool(self._desk.session.stale)
+                for path in stale:
+                    await run_in_threadpool(self._desk.session.check, path)
+                found = await run_in_threadpool(self._desk.find) if events else known
+                if stale or found != known:
+                    known = found
+                    self._tell(self._desk.number(path) for path in stale)
+                if self._desk.folders() != folders:
+                    break
+
+    def stop(self) -> None:
+        """Tell no more: every page's line is closed."""
+        self._over.set()
+        for page in self._pages:
+            page.put_nowait(None)
+
+    async def told(self) -> AsyncIterator[str]:
+        """The events of one page, as a browser reads them; something at once, lest it wait for headers."""
+        page: asyncio.Queue[str | None] = asyncio.Queue()
+        self._pages.add(page)
+        try:
+            yield "retry: 1000\n\n"
+            while not self._over.is_set():
+                event = await page.get()
+                if event is None:
+                    return
+                yield f"data: {event}\n\n"
+        finally:
+            self._pages.discard(page)
+
+    def _tell(self, numbers: Iterable[int]) -> None:
+        event = json.dumps({"changed": list(numbers)})
+        for page in self._pages:
+            page.put_nowait(event)

@@ -1,0 +1,75 @@
+"""The server: on the loopback of this machine, from a command until Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from ctrgen.preview.app import app
+from ctrgen.preview.guard import LOOPBACK, Guard, new_token
+from ctrgen.preview.saves import Saves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctrgen.preview.desk import Desk
+
+_PATIENCE_S = 1
+
+
+class _Server(uvicorn.Server):
+    """Lets go of the lines to open pages first: they would hold it up."""
+
+    def __init__(self, config: uvicorn.Config, saves: Saves) -> None:
+        super().__init__(config)
+        self._saves = saves
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop."""
+        self._saves.stop()
+        await super().shutdown(sockets)
+
+
+def serve(desk: Desk, port: int, opened: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C.
+
+    Args:
+        desk: the files.
+        port: where to listen; 0 for any that is free.
+        opened: is told the address once it answers.
+
+    Raises:
+        OSError: the port is taken.
+        KeyboardInterrupt: it was Ctrl-C.
+    """
+    with closing(socket.create_server((LOOPBACK, port))) as listening:
+        asyncio.run(_serve(desk, listening, opened))
+
+
+async def _serve(desk: Desk, listening: socket.socket, opened: Callable[[str], None]) -> None:
+    port, token, saves = listening.getsockname()[1], new_token(), Saves(desk)
+    config = uvicorn.Config(
+        Guard(app(desk, saves), token, port),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=_PATIENCE_S,
+        ws="none",
+    )
+    server = _Server(config, saves)
+    watching = asyncio.create_task(saves.watch())
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.01)
+    if server.started:
+        opened(f"http://{LOOPBACK}:{port}/{token}/")
+    try:
+        await serving
+    finally:
+        saves.stop()
+        await watching

@@ -1,0 +1,68 @@
+"""Answers as the data that the page reads."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctrgen.diagnostics import Diagnostic, Span
+    from ctrgen.live import Answer, Drawing
+    from ctrgen.pipeline import Checked
+
+
+def findings(found: Iterable[Diagnostic], checked: Checked, path: Path) -> list[dict[str, Any]]:
+    """What is wrong, in order; where it stands in another file, that is named."""
+    fixes = {one.diagnostic: at for at, one in enumerate(checked.judged) if one.edits}
+    return [
+        {
+            "severity": one.severity.value,
+            "code": one.code,
+            "message": one.message,
+            "hint": one.hint,
+            "clause": one.clause,
+            "fix": fixes.get(one),
+            **place(one, path),
+        }
+        for one in found
+    ]
+
+
+def place(span: Span | Diagnostic, path: Path) -> dict[str, Any]:
+    """A stretch of a file: its lines and columns from 1, the line itself, and whether the page edits it."""
+    return {
+        "line": span.line,
+        "column": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+        "excerpt": span.excerpt,
+        "file": Path(span.file).name,
+        "path": os.path.abspath(span.file),  # noqa: PTH100 - as it was typed, links and all
+        "own": span.file == str(path),
+    }
+
+
+def pages(answer: Answer) -> dict[str, Any]:
+    """The pages, by the digests under which their pictures are to be had."""
+    return {
+        "isCurrent": answer.is_current,
+        "pages": [
+            {"digest": one.digest, "width": one.width, "height": one.height} for one in answer.drawing.pages
+        ],
+    }
+
+
+def words(drawing: Drawing, path: Path) -> list[dict[str, Any]]:
+    """Every word on paper, with where it was written; ``None`` for those of ctrgen."""
+    return [
+        {
+            "page": one.page,
+            "box": [round(side, 2) for side in one.box],
+            "text": one.text,
+            "place": place(one.place, path) if one.place else None,
+        }
+        for one in drawing.words
+    ]

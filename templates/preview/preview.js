@@ -1,0 +1,287 @@
+// The page: one file at a time, its pages beside its text and what is wrong with it.
+
+import { Editor } from "./editor.js";
+import { counted, list } from "./findings.js";
+import { Pages } from "./pages.js";
+import { Refused, ask, oneAtATime } from "./server.js";
+
+const LINKS = {
+  vscode: ({ path, line, column }) => `vscode://file${path}:${line}:${column}`,
+  vscodium: ({ path, line, column }) => `vscodium://file${path}:${line}:${column}`,
+  cursor: ({ path, line, column }) => `cursor://file${path}:${line}:${column}`,
+  zed: ({ path, line, column }) => `zed://file${path}:${line}:${column}`,
+  idea: ({ path, line, column }) => `idea://open?file=${path}&line=${line}&column=${column}`,
+};
+
+const at = (id) => document.getElementById(id);
+/** The file that is open: its number, its text as it is on disk, and the digest of that. */
+const open = { number: 0, text: "", seen: "" };
+let findings = [];
+let place = null;
+/** Of which text the pages are: another file's answer, or that of an older text, is not shown. */
+let edition = 0;
+
+const editor = new Editor(at("source"), at("gutter"), at("keys"), changed, (line, column) =>
+  ask(`file/${open.number}/keys`, { text: editor.text, line, column }));
+const pages = new Pages(at("pages"), at("zoom"), showPlace, editPlace);
+
+function say(text) {
+  at("status").textContent = text;
+}
+
+/** Do something for the reader, and tell why it could not be done. */
+async function tried(work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    say(error.message);
+    return undefined;
+  }
+}
+
+// Texts and answers
+
+const check = oneAtATime(() => tried(async () => {
+  const [own, text] = [edition, editor.text];
+  const answer = await ask(`file/${open.number}/check`, { text });
+  if (own === edition) tell(answer.findings);
+}));
+
+const draw = oneAtATime(() => tried(async () => {
+  const [own, text] = [edition, editor.text];
+  const answer = await ask(`file/${open.number}/draw`, { text });
+  if (own !== edition) return;
+  await show(answer);
+}));
+
+async function show(answer) {
+  tell(answer.findings);
+  const hasPages = answer.pages.length > 0;
+  at("old").hidden = answer.isCurrent;
+  if (!answer.isCurrent) {
+    at("old").textContent = hasPages
+      ? "Tệp đang có lỗi nên chưa vẽ lại được: các trang dưới đây là của lần trước."
+      : "Tệp đang có lỗi nên chưa vẽ được trang nào.";
+  }
+  await pages.show(answer.pages);
+  document.body.dataset.drawn = String(edition);
+  if (at("as-text").open) await readAsText();
+}
+
+function changed() {
+  edition += 1;
+  at("save").disabled = editor.text === open.text;
+  check();
+  draw();
+}
+
+function tell(found) {
+  findings = found;
+  list(found, at("findings"), showFinding, fix);
+  at("none").hidden = found.length > 0;
+  editor.tell(found);
+  tellHere();
+  say(`${editor.text === open.text ? "" : "Chưa lưu; "}${counted(found)}.`);
+  document.body.dataset.checked = String(edition);
+}
+
+/** The findings of the line in which the caret stands. */
+function tellHere() {
+  const { line } = editor.place;
+  list(findings.filter((one) => one.own && one.line === line), at("here"), showFinding, fix);
+}
+
+// Places
+
+async function words() {
+  if (!pages.words.length) pages.words = (await tried(() => ask(`file/${open.number}/words`))) ?? [];
+  return pages.words;
+}
+pages.known = words;
+
+function showPlace(word) {
+  at("place").hidden = false;
+  place = word?.place ?? null;
+  at("place-line").replaceChildren(...(place ? excerpt(place) : []));
+  at("place-edit").hidden = !place?.own;
+  const link = place && LINKS[at("editor").value];
+  at("place-open").hidden = !link;
+  if (link) at("place-open").href = link({ ...place, path: slashed(place.path) });
+  if (!word) at("place-said").textContent = "Ở đây không có chữ nào.";
+  else if (!place) at("place-said").textContent = `“${word.text}” do ctrgen tự ghi, không nằm trong tệp.`;
+  else at("place-said").textContent = `“${word.text}”: ${place.own ? "" : `tệp ${place.file}, `}dòng ${place.line}, cột ${place.column}`;
+  if (place?.own) editor.select(place);
+}
+
+/** An absolute path as addresses have it, with a slash before the letter of a drive. */
+function slashed(path) {
+  const forward = encodeURI(path.replaceAll("\\", "/"));
+  return forward.startsWith("/") ? forward : `/${forward}`;
+}
+
+function excerpt({ excerpt: line, column, endColumn, line: first, endLine }) {
+  const letters = [...line];
+  const end = endLine > first ? letters.length : endColumn - 1;
+  const own = document.createElement("mark");
+  own.textContent = letters.slice(column - 1, end).join("");
+  return [letters.slice(0, column - 1).join(""), own, letters.slice(end).join("")];
+}
+
+function editPlace(word) {
+  if (!word.place?.own) return;
+  editor.select(word.place);
+  at("source").focus();
+}
+
+/** The words that come from a stretch of a file; of one between words, such as spaces, those about it. */
+function wordsOf({ path, line, column, endLine, endColumn }, all) {
+  const after = (one, other) => one[0] - other[0] || one[1] - other[1];
+  const overlap = (place) => Math.min(
+    after([endLine, endColumn], [place.line, place.column]),
+    after([place.endLine, place.endColumn], [line, column]),
+  );
+  const own = all.filter((word) => word.place?.path === path);
+  const within = own.filter((word) => overlap(word.place) > 0);
+  return within.length ? within : own.filter((word) => overlap(word.place) === 0);
+}
+
+async function showFinding(finding) {
+  if (finding.own) editor.select(finding);
+  tellHere();
+  const found = wordsOf(finding, await words());
+  pages.mark(found);
+  if (!found.length) say("Chỗ này không in ra chữ nào trên trang.");
+}
+
+function nextFinding() {
+  const { line } = editor.place;
+  const own = findings.filter((one) => one.own);
+  const next = own.find((one) => one.line > line) ?? own[0];
+  if (next) showFinding(next);
+}
+
+// Saving and mending
+
+async function fix(finding) {
+  const answer = await tried(() => ask(`file/${open.number}/fix`, { text: editor.text, fix: finding.fix }));
+  if (!answer) return;
+  editor.text = answer.text;
+  changed();
+}
+
+async function save() {
+  const text = editor.text;
+  const answer = await tried(() => ask(`file/${open.number}/save`, { text, seen: open.seen }));
+  if (!answer) {
+    await disagree();
+    return;
+  }
+  Object.assign(open, { text, seen: answer.seen });
+  at("save").disabled = editor.text === open.text;
+  say(`Đã lưu; ${counted(findings)}.`);
+}
+
+/** What is on disk is no longer what this page has seen: whoever edits chooses. */
+async function disagree() {
+  const disk = await tried(() => ask(`file/${open.number}`));
+  if (!disk || disk.seen === open.seen) return;
+  if (editor.text === open.text || editor.text === disk.text) {
+    take(disk);
+    return;
+  }
+  at("conflict-said").textContent = "Chương trình khác đã đổi tệp này trên đĩa, còn bản đang soạn ở đây chưa lưu.";
+  at("conflict").hidden = false;
+  at("take").onclick = () => take(disk);
+  at("keep").onclick = () => {
+    open.seen = disk.seen;
+    open.text = disk.text;
+    at("conflict").hidden = true;
+    changed();
+  };
+}
+
+function take(disk) {
+  at("conflict").hidden = true;
+  Object.assign(open, { text: disk.text, seen: disk.seen });
+  editor.text = disk.text;
+  changed();
+}
+
+// Files
+
+async function listFiles() {
+  const files = (await tried(() => ask("files"))) ?? [];
+  at("list").hidden = files.length < 2;
+  at("files").replaceChildren(...files.map((file) => {
+    const own = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    const wrong = file.errors ? `${file.errors} lỗi` : `${file.warnings} cảnh báo`;
+    button.textContent = `${file.name} (${file.errors || file.warnings ? wrong : "không có lỗi"})`;
+    button.title = file.folder;
+    if (file.number === open.number) button.setAttribute("aria-current", "true");
+    button.addEventListener("click", () => openFile(file.number));
+    own.append(button);
+    return own;
+  }));
+}
+
+async function openFile(number) {
+  if (editor.text !== open.text && !confirm("Bản đang soạn chưa lưu. Bỏ những chỗ đã sửa?")) return;
+  const file = await tried(() => ask(`file/${number}`));
+  if (!file) return;
+  edition += 1;
+  open.number = number;
+  at("name").textContent = file.name;
+  document.title = `${file.name} – ctrgen`;
+  at("place").hidden = true;
+  for (const kind of ["docx", "pdf"]) at(kind).href = `file/${number}/product?kind=${kind}`;
+  take(file);
+  listFiles();
+}
+
+async function readAsText() {
+  const answer = await fetch(`file/${open.number}/product?kind=txt`).catch(() => null);
+  at("text").textContent = answer?.ok ? await answer.text() : "Chưa đọc được: chương trình còn lỗi.";
+}
+
+function follow() {
+  const events = new EventSource("events");
+  events.addEventListener("message", ({ data }) => {
+    listFiles();
+    if (JSON.parse(data).changed.includes(open.number)) {
+      disagree();
+      // What it inherits may have changed, though its own text has not.
+      changed();
+    }
+  });
+}
+
+at("save").addEventListener("click", save);
+at("smaller").addEventListener("click", () => pages.zoomBy(-1));
+at("larger").addEventListener("click", () => pages.zoomBy(1));
+at("fit").addEventListener("click", () => pages.zoomBy(0));
+at("place-edit").addEventListener("click", () => pages.chosen && editPlace(pages.chosen));
+at("as-text").addEventListener("toggle", () => at("as-text").open && readAsText());
+at("editor").value = localStorage.getItem("editor") ?? "";
+at("editor").addEventListener("change", () => {
+  localStorage.setItem("editor", at("editor").value);
+  if (pages.chosen) showPlace(pages.chosen);
+});
+document.addEventListener("selectionchange", () => document.activeElement === at("source") && tellHere());
+document.addEventListener("keydown", (event) => {
+  if (event.key === "s" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    if (!at("save").disabled) save();
+  } else if (event.key === "F8") {
+    event.preventDefault();
+    nextFinding();
+  }
+});
+addEventListener("beforeunload", (event) => {
+  if (editor.text !== open.text) event.preventDefault();
+});
+
+await openFile(0);
+follow();

@@ -1,0 +1,39 @@
+// What the page asks of the server, all of it relative to the address that was opened.
+
+/** A refusal, in words for the reader. */
+export class Refused extends Error {}
+
+/** Ask; with a body, by POST. */
+export async function ask(path, body) {
+  const sent = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  let answer;
+  try {
+    answer = await fetch(path, sent);
+  } catch {
+    throw new Refused("Lệnh ctrgen preview đã dừng; chạy lại lệnh ấy để tiếp tục.");
+  }
+  if (answer.ok) return answer.json();
+  const said = await answer.json().catch(() => ({}));
+  throw new Refused(said.message ?? "Máy chủ không trả lời được.");
+}
+
+/** Does a piece of work again and again, one at a time: what is asked meanwhile is done once, afterwards. */
+export function oneAtATime(work) {
+  let running = false;
+  let again = false;
+  return async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        await work();
+      } while (again);
+    } finally {
+      running = false;
+    }
+  };
+}

@@ -1,0 +1,331 @@
+"""``ctrgen preview``: who may ask, what is answered, and what is written."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from ctrgen.preview.app import app
+from ctrgen.preview.desk import Desk
+from ctrgen.preview.guard import Guard
+from ctrgen.preview.saves import Saves
+from tests.clock import unhurried
+from tests.command import ctrgen
+from tests.paths import ROOT
+from tests.small import FAULTY, SMALL, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import httpx2
+
+TOKEN, PORT = "mot-ma-ngau-nhien", 8030
+HOST = f"127.0.0.1:{PORT}"
+ORIGIN = {"origin": f"http://{HOST}"}
+BOM = b"\xef\xbb\xbf"
+
+
+class Page:
+    """What the page asks, as a browser sends it."""
+
+    def __init__(self, *paths: Path) -> None:
+        self.desk = Desk([str(path) for path in paths])
+        guarded = Guard(app(self.desk, Saves(self.desk)), TOKEN, PORT)
+        self.client = TestClient(guarded, base_url=f"http://{HOST}")
+
+    def get(self, path: str, **headers: str) -> httpx2.Response:
+        return self.client.get(f"/{TOKEN}/{path}", headers=headers)
+
+    def post(self, path: str, **sent: Any) -> httpx2.Response:
+        return self.client.post(f"/{TOKEN}/{path}", json=sent, headers=ORIGIN)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return write(tmp_path / "thang.yaml")
+
+
+@pytest.fixture
+def page(file: Path) -> Page:
+    return Page(file)
+
+
+# Who may ask
+
+
+def test_without_the_token_nothing_is_answered(page: Page) -> None:
+    for path in (
+        "/",
+        "/files",
+        f"/{TOKEN[:-1]}/files",
+        f"/{TOKEN}x/files",
+        "/favicon.ico",
+        f"//{TOKEN}/files",
+    ):
+        answer = page.client.get(path)
+        assert (answer.status_code, "thang" in answer.text) == (403, False), path
+    assert page.get("files").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["example.com", "127.0.0.1", f"127.0.0.1:{PORT + 1}", f"attacker.test:{PORT}", ""]
+)
+def test_another_host_is_refused_lest_its_name_lead_here(page: Page, host: str) -> None:
+    assert page.get("files", host=host).status_code == 403
+    assert page.get("files", host=f"localhost:{PORT}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://example.com", f"https://{HOST}", "null", f"http://localhost:{PORT}"]
+)
+def test_a_page_of_another_origin_is_refused(page: Page, file: Path, origin: str) -> None:
+    before = file.read_bytes()
+    seen = page.get("file/0").json()["seen"]
+    sent = {"text": "", "seen": seen}
+    answer = page.client.post(f"/{TOKEN}/file/0/save", json=sent, headers={"origin": origin})
+    assert (answer.status_code, page.get("files", origin=origin).status_code) == (403, 403)
+    assert file.read_bytes() == before
+
+
+def test_what_writes_needs_an_origin_and_what_another_site_asks_is_refused(page: Page, file: Path) -> None:
+    sent = {"text": "", "seen": page.get("file/0").json()["seen"]}
+    assert page.client.post(f"/{TOKEN}/file/0/save", json=sent).status_code == 403
+    assert file.read_bytes() != b""
+    for site in ("cross-site", "same-site"):
+        assert page.get("files", **{"sec-fetch-site": site}).status_code == 403, site
+
+
+def test_no_address_leads_out_of_the_files(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "bi-mat.yaml").write_text("bi mat", encoding="utf-8")
+    tried = (
+        "file/1",
+        "file/-1",
+        "file/../bi-mat.yaml",
+        "../bi-mat.yaml",
+        "%2e%2e/document.typ",
+        "..%2findex.html",
+    )
+    more = (
+        "app.py",
+        "page/..%2f..%2fdocument.typ.svg",
+        "file/0/product?kind=../../x",
+        "file/0/product?kind=json",
+    )
+    for path in (*tried, *more):
+        answer = page.get(path)
+        assert answer.status_code in (403, 404), path
+        assert "bi mat" not in answer.text
+
+
+def test_the_page_may_speak_to_nobody_else(page: Page) -> None:
+    for path in ("", "preview.js", "files"):
+        answer = page.get(path)
+        policy = answer.headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'")
+        assert "unsafe" not in policy
+        assert answer.headers["referrer-policy"] == "no-referrer"
+    shown = [path for path in (ROOT / "templates" / "preview").iterdir() if path.suffix != ".svg"]
+    assert len(shown) == 7
+    for one in shown:
+        assert not re.search(
+            r"https?://|//cdn|<script(?! type=\"module\" src=)|style=", one.read_text("utf-8")
+        ), one
+
+
+def test_what_no_page_of_ours_sends_is_refused_in_peace(page: Page) -> None:
+    for data in (
+        b"",
+        b"[]",
+        b"{",
+        b'{"text": 1}',
+        b"[" * 100_000,
+        b'{"text": "a", "line": "x", "column": 1}',
+    ):
+        answer = page.client.post(f"/{TOKEN}/file/0/keys", content=data, headers=ORIGIN)
+        assert answer.status_code == 400, data[:20]
+    long = page.client.post(f"/{TOKEN}/file/0/check", content=b" " * 17_000_000, headers=ORIGIN)
+    assert long.status_code == 413
+
+
+# What is answered
+
+
+def test_a_text_is_checked_drawn_and_traced_without_being_saved(page: Page, file: Path) -> None:
+    text = SMALL.replace("Sơ kết", "Sơ  kết")
+    (found,) = page.post("file/0/check", text=text).json()["findings"]
+    assert (found["line"], found["own"], found["file"]) == (5, True, "thang.yaml")
+    drawn = page.post("file/0/draw", text=text).json()
+    assert drawn["isCurrent"]
+    picture = page.get(f"page/{drawn['pages'][0]['digest']}.svg")
+    assert picture.headers["content-type"] == "image/svg+xml"
+    words = page.get("file/0/words").json()
+    task = next(one for one in words if one["text"] == "Chuẩn")
+    assert (
+        task["page"],
+        task["place"]["line"],
+        task["place"]["excerpt"][task["place"]["column"] - 1 :][:5],
+    ) == (
+        1,
+        5,
+        "Chuẩn",
+    )
+    assert next(one for one in words if one["text"] == "CỘNG")["place"] is None
+    assert file.read_text("utf-8") == SMALL.replace("năm học mới", "năm học thứ 0")
+
+
+def test_a_broken_text_keeps_the_pages_and_says_that_they_are_old(page: Page) -> None:
+    sound = page.post("file/0/draw", text=SMALL).json()
+    broken = page.post("file/0/draw", text=FAULTY).json()
+    assert broken == {"findings": broken["findings"], "isCurrent": False, "pages": sound["pages"]}
+    assert [one["severity"] for one in broken["findings"]] == ["error"]
+    assert page.get("file/0/product?kind=docx").json()["message"].startswith("Chưa tạo được")
+
+
+def test_one_fix_is_made_in_the_text(page: Page) -> None:
+    text = SMALL.replace("Sơ kết", "Sơ  kết")
+    (found,) = page.post("file/0/check", text=text).json()["findings"]
+    assert page.post("file/0/fix", text=text, fix=found["fix"]).json() == {"text": SMALL}
+    assert page.post("file/0/fix", text=text, fix=7).status_code == 409
+
+
+def test_keys_are_proposed_by_where_the_line_stands(page: Page) -> None:
+    def keys(text: str) -> list[str]:
+        line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
+        return [one["key"] for one in page.post("file/0/keys", text=text, line=line, column=column).json()]
+
+    assert "nguoi_ky" in keys("thang: 6/2020\nnguo")
+    assert "thang" not in keys("thang: 6/2020\nnguo")
+    assert keys("nguoi_ky:\n  chuc_vu: Chủ tịch\n  ")[0] == "quyen_han"
+    assert keys("nguoi_ky: {chuc_vu: Chủ tịch, ")[0] == "quyen_han"
+    assert keys("cuoc_hop:\n- ten: Giao ban\n  ")[:2] == ["thoi_gian", "ngay"]
+    assert "ten" in keys("cuoc_hop:\n- ten: Giao ban\n- ")
+    assert keys("muc:\n- lich:\n    ngay:\n    - ngay: 1/6/2020\n      su_kien:\n      - ")[0] == "noi_dung"
+    assert keys("dia_danh: Bắc ") == keys("khong_co:\n  a") == keys("  x\n: {") == []
+
+
+def test_documents_are_made_of_the_text_that_is_shown(page: Page) -> None:
+    page.post("file/0/draw", text=SMALL.replace("năm học mới", "một năm khác"))
+    assert "một năm khác" in page.get("file/0/product?kind=txt").text
+    for kind, begins in {"docx": b"PK", "pdf": b"%PDF"}.items():
+        answer = page.get(f"file/0/product?kind={kind}")
+        assert answer.content.startswith(begins)
+        assert answer.headers["content-disposition"] == f"attachment; filename*=UTF-8''thang.{kind}"
+
+
+def test_a_folder_is_a_list_and_what_comes_up_in_it_gets_the_next_number(tmp_path: Path) -> None:
+    write(tmp_path / "b.yaml")
+    (tmp_path / "c.yaml").write_text(FAULTY, encoding="utf-8")
+    page = Page(tmp_path)
+    write(tmp_path / "a.yaml")
+    listed = [(one["number"], one["name"], one["errors"]) for one in page.get("files").json()]
+    assert listed == [(2, "a.yaml", 0), (0, "b.yaml", 0), (1, "c.yaml", 1)]
+
+
+# What is written
+
+
+def test_a_text_is_saved_whole_with_the_mark_and_line_ends_of_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "thang.yaml"
+    file.write_bytes(BOM + SMALL.replace("\n", "\r\n").encode())
+    page = Page(file)
+    opened = page.get("file/0").json()
+    assert opened["text"] == SMALL
+    text = SMALL + "so: 5\n"
+    answer = page.post("file/0/save", text=text, seen=opened["seen"])
+    assert file.read_bytes() == BOM + text.replace("\n", "\r\n").encode()
+    assert page.get("file/0").json()["seen"] == answer.json()["seen"]
+
+
+def test_what_someone_else_changed_meanwhile_is_not_overwritten(page: Page, file: Path) -> None:
+    seen = page.get("file/0").json()["seen"]
+    file.write_text(SMALL + "so: 7\n", encoding="utf-8")
+    answer = page.post("file/0/save", text=SMALL, seen=seen)
+    assert answer.status_code == 409
+    assert "chương trình khác" in answer.json()["message"]
+    assert file.read_text("utf-8") == SMALL + "so: 7\n"
+    file.unlink()
+    assert page.post("file/0/save", text=SMALL, seen=seen).status_code == 409
+    assert not file.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files")
+def test_a_file_that_may_not_be_written_is_told_and_stays(page: Page, file: Path) -> None:
+    seen, before = page.get("file/0").json()["seen"], file.read_bytes()
+    file.chmod(0o444)
+    answer = page.post("file/0/save", text=SMALL, seen=seen)
+    assert (answer.status_code, answer.json()["message"]) == (409, "Không ghi được tệp: không có quyền.")
+    assert file.read_bytes() == before
+
+
+# Saves of others
+
+
+def test_every_save_is_told_that_of_an_inherited_file_too(tmp_path: Path) -> None:
+    base = tmp_path / "chung.yaml"
+    base.write_text("dia_danh: Tân Thanh\n", encoding="utf-8")
+    heir = write(tmp_path / "thang.yaml", text=SMALL.replace("dia_danh: Tân Thanh", "ke_thua: chung.yaml"))
+    desk = Desk([str(heir)])
+    desk.session.answer(heir)
+
+    async def told() -> list[str]:
+        saves = Saves(desk)
+        watching = asyncio.create_task(saves.watch())
+        events = saves.told()
+        found = [await anext(events)]
+        await asyncio.sleep(0.3)
+        base.write_text("dia_danh: Tân Dân mới\n", encoding="utf-8")
+        found.append(await asyncio.wait_for(anext(events), 10))
+        saves.stop()
+        found += [one async for one in events]
+        await watching
+        return found
+
+    first, *others = asyncio.run(told())
+    assert first.startswith("retry:")
+    assert others == [f"data: {json.dumps({'changed': [0]})}\n\n"]
+
+
+# The command
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a signal")
+def test_the_command_serves_until_ctrl_c_and_leaves_nothing_behind(file: Path) -> None:
+    command = [sys.executable, "-m", "ctrgen", "preview", str(file), "--no-browser"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=file.parent
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().decode().strip()
+        with urllib.request.urlopen(f"{address}files", timeout=20) as answer:  # noqa: S310 - our own
+            assert json.load(answer)[0]["name"] == "thang.yaml"
+        line = urllib.request.urlopen(f"{address}events", timeout=20)  # noqa: S310 - kept open
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+        line.close()
+    assert process.returncode == 130, err.decode()
+    said = [line for line in err.decode().splitlines() if line]
+    assert said == ["Đang mở xem trước; nhấn Ctrl-C để dừng.", "Đã dừng theo yêu cầu."]
+    assert time.monotonic() - began < unhurried(5)
+    assert os.listdir(file.parent) == ["thang.yaml"]  # noqa: PTH208
+
+
+def test_a_port_that_is_taken_and_a_path_that_is_not_there_are_told(file: Path, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = ctrgen("preview", str(file), "--no-browser", "--port", str(port), cwd=tmp_path)
+    assert (done.code, str(port) in done.err) == (3, True)
+    assert ctrgen("preview", "khong.yaml", "--no-browser", cwd=tmp_path).code == 2
+    assert ctrgen("preview", "-", "--no-browser", cwd=tmp_path).code == 2
