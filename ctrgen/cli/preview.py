@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from pathlib import Path
+
 import click
 
+from ctrgen import faults
 from ctrgen.cli.streams import tell
 from ctrgen.cli.types import SOURCE
 from ctrgen.cli.vietnamese import HELP, Command, Whole, WrongUsage
@@ -40,6 +44,7 @@ _LAST_PORT = 65535
 @HELP
 def preview(paths: tuple[str, ...], no_browser: bool, port: int) -> int:  # noqa: FBT001 - click's signature
     """Serve the pages until Ctrl-C."""
+    from ctrgen import pipeline
     from ctrgen.batch.find import STDIN, programmes
     from ctrgen.preview.desk import Desk
     from ctrgen.preview.server import serve
@@ -47,9 +52,10 @@ def preview(paths: tuple[str, ...], no_browser: bool, port: int) -> int:  # noqa
     if STDIN in paths:
         raise WrongUsage("preview cần tệp hoặc thư mục, không đọc đầu vào chuẩn.")
     found, complaints = programmes(paths)
-    tell(complaints)
-    if not found:
-        return 2
+    missing = [pipeline.check(path).diagnostics for path in found if not Path(path).is_file()]
+    tell([*complaints, *chain.from_iterable(missing)])
+    if missing or not found:
+        return faults.NOT_FOUND.exit_code
 
     def opened(address: str) -> None:
         click.echo(address)

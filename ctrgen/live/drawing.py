@@ -75,7 +75,9 @@ class Drawing:
         None where it is not printed.
         """
         start, end = span[1:3], span[3:5]
-        own = [(one, one.place) for one in self.words if one.place is not None and one.place.file == span.file]
+        own = [
+            (one, one.place) for one in self.words if one.place is not None and one.place.file == span.file
+        ]
         within = tuple(one for one, place in own if place[1:3] < end and start < place[3:5])
         return within or tuple(one for one, place in own if place[1:3] == end or start == place[3:5])
 
