@@ -92,6 +92,20 @@ def test_a_title_that_no_pdf_can_hold_is_told_of_in_vietnamese(tmp_path: Path) -
     assert ("CT503" in done.err) == ("a.pdf" not in done.out.split())
 
 
+@pytest.mark.parametrize(
+    "tasks",
+    [["a" * 700_000], ["tổ chức kiểm tra " * 300_000], ["b" * 9_000] * 80],
+    ids=["a word of 0.7 MB", "5 MB of words", "80 long words"],
+)
+def test_what_would_fill_the_memory_is_not_drawn_and_told_of(tmp_path: Path, tasks: list[str]) -> None:
+    head, tail = SMALL.split("nhiem_vu:")[0], SMALL.split("học mới]\n")[1]
+    items = "".join(f"  - {task}\n" for task in tasks)
+    write(tmp_path / "a.yaml", text=f"{head}nhiem_vu:\n{items}{tail}")
+    done = ctrgen("render", "a.yaml", "-f", "docx", "-f", "pdf", "-f", "png", cwd=tmp_path)
+    assert (done.code, done.out) == (3, "a.docx\n")
+    assert done.err.count("lần mức bản PDF vẽ được.") == 1
+
+
 # Names, marks, templates
 
 
