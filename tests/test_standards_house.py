@@ -288,3 +288,20 @@ def test_a_figure_without_its_key_is_told_which_key(tmp_path: Path) -> None:
     (tmp_path / "nha.yaml").write_text(text, encoding="utf-8")
     done = ctrgen("standard", "nha.yaml", cwd=tmp_path)
     assert "Ghi giá trị ở khóa mac_dinh: “mac_dinh: 13”." in done.out + done.err
+
+
+def test_the_motto_and_the_component_it_is_printed_in_go_together(tmp_path: Path) -> None:
+    (found,) = library.validate(written(tmp_path, "ke_thua: nd30\nkieu: {tieu_ngu: }\n"))
+    assert (found.code, found.message) == ("CT101", "Chuẩn có tiêu ngữ mà thiếu thành phần “tieu_ngu”.")
+    house = "ke_thua: nd30\nkieu: {tieu_ngu: }\nloi_van: {quoc_hieu_tieu_ngu: [ĐẢNG CỘNG SẢN VIỆT NAM]}\n"
+    docx = DocxFile(library.render(library.load(written(tmp_path, house)), "docx"))
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in {paragraph.text for paragraph in docx.paragraphs}
+
+
+@pytest.mark.parametrize("style", ["o_bang", "o_bang_giua", "dau_bang"])
+@pytest.mark.parametrize("side", ["truoc", "sau"])
+def test_cells_that_no_page_is_high_enough_for_come_to_an_end(tmp_path: Path, style: str, side: str) -> None:
+    house = f"ke_thua: nd30\nkieu: {{{style}: {{{side}: 1000}}}}\n"
+    programme = library.load(written(tmp_path, house, ALL_KINDS))
+    assert {"Hai", "Ba"} <= set(library.render(programme, "txt").decode().split())
+    assert all(library.render(programme, kind) for kind in ("docx", "pdf"))

@@ -129,7 +129,7 @@ def broken(row: Row, room_pt: float, look: Look) -> tuple[Row, Row] | None:
     """
     fitting = [_fitting(cell, width, room_pt, look) for cell, width in row.cells]
     begun = [count > 0 for count, (cell, _) in zip(fitting, row.cells, strict=True) if text_of(cell.blocks)]
-    if not (any(begun) if row.apart else all(begun)):
+    if not any(begun) or not (row.apart or all(begun)):
         return None
     if all(count == len(cell.blocks) for count, (cell, _) in zip(fitting, row.cells, strict=True)):
         heights = [stacked(cell.blocks, look, width) for cell, width in row.cells]

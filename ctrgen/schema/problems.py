@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 _FIGURE, _USUAL = "Figure", "mac_dinh"
 """A figure of a standard has a range; the key of the value within it."""
 _TOLD_ELSEWHERE = ("missing", "extra_forbidden", faults.MISSING_KEY.code)
+_LIMITS = {
+    "greater_than": ("gt", "Phải lớn hơn"),
+    "greater_than_equal": ("ge", "Ít nhất là"),
+    "less_than": ("lt", "Phải nhỏ hơn"),
+    "less_than_equal": ("le", "Nhiều nhất là"),
+}
 _COMPARED_AT_MOST = 100
 _QUOTE = 'Đặt cả câu trong dấu nháy kép thẳng, không phải “ ”, ví dụ - "Lưu: VT".'
 
@@ -118,9 +124,10 @@ def _wrong_value(kind: str, node: Node, context: dict[str, Any]) -> Diagnostic:
         allowed = context["expected"].replace(" or ", ", ").replace("'", "")
         message = f"Ở đây không được là {_shown(node)}."
         return faults.BAD_CHOICE.at(node.span, message, f"Chọn một trong: {allowed}.")
-    if kind in ("greater_than_equal", "less_than_equal"):
-        limit = f"Ít nhất là {context['ge']:g}." if "ge" in context else f"Nhiều nhất là {context['le']:g}."
-        return faults.BAD_NUMBER.at(node.span, f"Số {_shown(node)} quá nhỏ hoặc quá lớn.", limit)
+    if kind in _LIMITS:
+        key, words = _LIMITS[kind]
+        message = f"Số {_shown(node)} quá nhỏ hoặc quá lớn."
+        return faults.BAD_NUMBER.at(node.span, message, f"{words} {context[key]:g}.")
     if kind.startswith(("int_", "float_", "finite_")):
         message = f"Ở đây phải là một con số, không phải {_shown(node)}."
         return faults.BAD_NUMBER.at(node.span, message, "Ghi số thập phân bằng dấu chấm, không kèm đơn vị.")

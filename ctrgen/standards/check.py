@@ -93,6 +93,10 @@ def _hangs_together(standard: Standard) -> Standard:
     for role in standard.styles:
         _check_style(role, standard.styles)
     _check_page(standard)
+    if len(standard.wording.motto) > 1 and "tieu_ngu" not in standard.styles:
+        message = "Chuẩn có tiêu ngữ mà thiếu thành phần “tieu_ngu”."
+        hint = "Thêm thành phần này, hoặc để một dòng trong quoc_hieu_tieu_ngu."
+        raise wrong(faults.MISSING_KEY, message, hint, path=("styles",))
     absent = [key for key in (*READY, *EVENT, NUMBER) if key not in standard.wording.columns]
     if absent:
         message = f"Chuẩn thiếu cột “{absent[0]}”."

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from ctrgen import mending, pipeline, rules, writing
+from ctrgen import mending, pipeline, printable, rules, writing
 from ctrgen.diagnostics import Severity
 from ctrgen.faults import exit_code
 from ctrgen.report import FORMATS, report
@@ -85,8 +85,9 @@ def _fallen(error: BaseException) -> str:
 def _told(path: Path, chance: Random) -> Iterator[str]:
     """Diagnostics lie in the file, are in Vietnamese, and can be reported."""
     checked = pipeline.check(path)
+    told = printable.told(checked)
     sources: dict[str, list[str]] = {}
-    for found in checked.diagnostics:
+    for found in told:
         if found.file not in sources:
             try:
                 text = Path(found.file).read_bytes().decode("utf-8-sig", "replace")
@@ -107,7 +108,7 @@ def _told(path: Path, chance: Random) -> Iterator[str]:
             yield f"{found.code} in English: {found.message} {found.hint}"
     if checked.programme is None and not _errors(checked.diagnostics):
         yield "refused without a word"
-    yield from _reported(checked.diagnostics, chance.choice(FORMATS))
+    yield from _reported(told, chance.choice(FORMATS))
 
 
 def _counted(text: str) -> str:
@@ -131,7 +132,7 @@ def _commanded(path: Path, chance: Random) -> Iterator[str]:
     """The command says in its exit code what it found, and never falls."""
     strict = ["--strict"] * chance.randrange(2)
     done = ctrgen("validate", path.name, "--output-format", chance.choice(FORMATS), *strict, cwd=path.parent)
-    wanted = exit_code(list(pipeline.check(path).diagnostics), strict=bool(strict))
+    wanted = exit_code(list(printable.told(pipeline.check(path))), strict=bool(strict))
     if done.code != wanted:
         yield f"exit code {done.code}, not {wanted}: {done.err[-200:]}"
     if "Traceback" in done.err or "Lỗi của chính ctrgen" in done.err:

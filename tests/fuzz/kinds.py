@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from tests.every_key import FULL
 from tests.fuzz.case import Case
 from tests.fuzz.spoiling import UNICODE, VALUES, YAML, picture, slipped, spoilt, spoilt_bytes
 from tests.paths import EXAMPLES, ROOT, SOUND
@@ -96,13 +97,17 @@ def houses(chance: Random) -> list[Case]:
     for _ in range(_PORTION):
         house: dict[str, Any] = {}
         for path, value in chance.sample(_places(), chance.randint(1, 4)):
-            words, figure = chance.choice((*VALUES, *UNICODE)), chance.randint(-5, 400)
+            words, figure = (
+                chance.choice((*VALUES, *UNICODE)),
+                chance.choice((chance.randint(-5, 400), 1000, 0.001)),
+            )
             others: list[Any] = [value, words, words, figure, None, []]
             _put(house, path, chance.choice(others))
         own = {"ke_thua": chance.choice(("nd30", "nd30", "dang", "doan", "khác.yaml")), **house}
         text = yaml.safe_dump(own, allow_unicode=True)
         text = spoilt(text, chance) if chance.random() < 0.3 else text
-        made.append(Case((SMALL + "chuan: nha.yaml\n").encode(), {"nha.yaml": _bytes(text)}))
+        programme = chance.choice((SMALL + "chuan: nha.yaml\n", json.dumps(FULL | {"chuan": "nha.yaml"})))
+        made.append(Case(programme.encode(), {"nha.yaml": _bytes(text)}))
     return made
 
 
@@ -169,8 +174,6 @@ def _papers() -> list[str]:
 
 @cache
 def _keys() -> list[str]:
-    from tests.every_key import FULL
-
     return [f"\n{key}: " for key in FULL] + ["\n  noi_dung: ", "\n  - ", "\n    muc_con: "]
 
 
