@@ -63,6 +63,18 @@ ALLOWED = {
     "preview": {
         *("batch", "diagnostics", "live", "output", "pipeline", "source", "writers", "writing"),
     },
+    "editing": {
+        "bounds",
+        "diagnostics",
+        "faults",
+        "manuals",
+        "pipeline",
+        "rules",
+        "schema",
+        "source",
+        "standards",
+    },
+    "lsp": {"diagnostics", "editing", "live", "pipeline", "source"},
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "batch": {
         "bounds",
@@ -87,6 +99,7 @@ ALLOWED = {
         "fonts",
         "live",
         "preview",
+        "lsp",
         "manuals",
         "report",
         "batch",

@@ -11,7 +11,7 @@ from ctrgen.cli.vietnamese import HELP, Group
 
 NAMES = (
     *("new", "render", "preview", "validate", "rule", "standard", "template", "doctor", "completion"),
-    "schema",
+    *("schema", "lsp"),
 )
 """The commands, each in the module of its name."""
 

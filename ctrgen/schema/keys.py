@@ -74,14 +74,17 @@ def spelling(node: Node, model: type[Model] | None, part: str) -> str | None:
 
 def nearest(key: str, model: type[Model]) -> str | None:
     """The key of a model most like what was typed, compared without accents."""
+    found = nearest_of(key, model.spellings())
+    return model.model_fields[model.spellings()[found]].alias if found is not None else None
+
+
+def nearest_of(key: str, keys: Iterable[str]) -> str | None:
+    """The one of some keys most like what was typed, compared without accents."""
     from difflib import get_close_matches
 
-    known = {_plain_letters(known): known for known in model.spellings()}
+    known = {_plain_letters(known): known for known in keys}
     found = get_close_matches(_plain_letters(key), known, n=1, cutoff=0.6)
-    if not found:
-        return None
-    field = model.model_fields[model.spellings()[known[found[0]]]]
-    return field.alias
+    return known[found[0]] if found else None
 
 
 def _plain_letters(text: str) -> str:

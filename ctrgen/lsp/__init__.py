@@ -1,0 +1,1 @@
+"""``ctrgen lsp``: what :mod:`ctrgen.editing` knows, in the Language Server Protocol."""
