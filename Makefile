@@ -6,7 +6,7 @@ FONTS := --no-deps --ignore-requires-python 'pdfboss-fonts>=0.16'
 READY := .venv/.ready
 DEV := .venv/.dev
 
-.PHONY: demo test lint types check bench fuzz generated clean
+.PHONY: demo test lint types check bench fuzz generated vsix clean
 
 demo: $(READY)
 	$(BIN)/ctrgen validate --output-format concise examples/thang-06-2020.yaml
@@ -36,6 +36,11 @@ fuzz: $(DEV)
 # Rewrites the files that are made from others; a test fails when they are out of date.
 generated: $(DEV)
 	$(BIN)/python -m tools.generate
+
+# The extension for VS Code, as a file to install; needs Node and its registry.
+vsix:
+	npm install --prefix editors/vscode --no-audit --no-fund --silent
+	cd editors/vscode && npm run --silent package
 
 clean:
 	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .coverage

@@ -13,8 +13,8 @@ from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
     cls=Command,
     short_help="Phục vụ trình soạn thảo (Language Server Protocol).",
     help="""Phục vụ một trình soạn thảo qua đầu vào và đầu ra chuẩn: báo lỗi khi đang gõ, gợi ý khóa và
-    giá trị, sửa bằng một lần nhấn, giải thích quy tắc, mục lục của tệp. Trình soạn thảo tự gọi lệnh này; cách cài đặt:
-    docs/editors.md.
+    giá trị, sửa bằng một lần nhấn, giải thích quy tắc, mục lục của tệp. Trình soạn thảo tự gọi
+    lệnh này; cách cài đặt: docs/editors.md.
     """,
 )
 @HELP
