@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -166,7 +167,10 @@ def test_both_readmes_name_every_format_and_exit_code() -> None:
 
 
 def test_what_the_page_on_editors_shows_can_be_used_as_it_stands(tmp_path: Path) -> None:
-    settings, snippets, tasks = map(json.loads, fences(ROOT / "docs" / "editors.md", "json"))
+    kate, settings, snippets, tasks = map(json.loads, fences(ROOT / "docs" / "editors.md", "json"))
+    assert kate["servers"]["yaml"]["command"] == ["ctrgen", "lsp"]
+    (helix,) = map(tomllib.loads, fences(ROOT / "docs" / "editors.md", "toml"))
+    assert [helix["language-server"]["ctrgen"][one] for one in ("command", "args")] == ["ctrgen", ["lsp"]]
     assert settings["yaml.schemas"]
     for prefix, beside in (("chuongtrinh", ""), ("cuochop", "cuoc_hop:\n")):
         (snippet,) = (one for one in snippets.values() if one["prefix"] == prefix)
