@@ -1,4 +1,4 @@
-"""``tests/corpus/fresh``: programmes whose faults were labelled by line and words, unseen by the rules.
+"""``tests/corpus/fresh`` and ``fresh-c``: papers whose faults were labelled by line, unseen by the rules.
 
 A label is found when an error, a warning or a note stands at its words, or at another place of one habit.
 """
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from ctrgen.diagnostics import Diagnostic
 
-FRESH = Path(__file__).parent.parent / "tests" / "corpus" / "fresh"
+CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
+FRESH = (CORPUS / "fresh", CORPUS / "fresh-c")
+"""Sets that were written one after the other, each without a look at the rules."""
 _NEAR = 12
 """How many characters a finding may stand beside the words of a label."""
 
@@ -77,13 +79,18 @@ def _touches(place: tuple[int, int, int, int], fault: Fault, line: str) -> bool:
 
 
 def report() -> Iterator[str]:
-    """What was missed, each false alarm, and the shares."""
-    scores = {path: score(path) for path in sorted(FRESH.glob("*.yaml"))}
+    """Of each set what was missed, each false alarm, and the shares."""
+    for folder in FRESH:
+        yield from _of_set(folder)
+
+
+def _of_set(folder: Path) -> Iterator[str]:
+    scores = {path: score(path) for path in sorted(folder.glob("*.yaml"))}
     for path, one in scores.items():
         yield from (f"missed  {path.name}:{fault.line}: {fault.words} ({fault.kind})" for fault in one.missed)
         yield from (f"false   {path.name}:{found.line}: {found.code} {found.message}" for found in one.false)
     wanted, said = sum(one.labels for one in scores.values()), sum(one.said for one in scores.values())
     recall = 1 - sum(len(one.missed) for one in scores.values()) / wanted
     precision = 1 - sum(len(one.false) for one in scores.values()) / said
-    yield f"{len(scores)} fresh programmes, {wanted} faults labelled, {said} diagnostics"
+    yield f"{folder.name}: {len(scores)} programmes, {wanted} faults labelled, {said} diagnostics"
     yield f"recall {recall:.1%} (at least 85 %), precision {precision:.1%} (at least 95 %)"

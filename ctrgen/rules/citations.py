@@ -38,7 +38,7 @@ _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: 
 _JOINT = (" liên tịch", " phối hợp")
 _SAID_NUMBER = (" số", " số:")
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
-_ISSUER = Pattern(
+ISSUER = Pattern(
     r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?[ ,)]{0,3}(?:của|giữa|do)\b",
     re.IGNORECASE,
 )
@@ -152,7 +152,7 @@ def without_issuer(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
     """
     for one in _first(reading):
-        if not _ISSUER.match(reading.body, one.end):
+        if not ISSUER.match(reading.body, one.end):
             message = f"Lần đầu viện dẫn {one.kind} số {one.number} chưa ghi cơ quan ban hành."
             yield reading.at(one.start, one.end, message, "Thêm “của <cơ quan ban hành>”.")
 

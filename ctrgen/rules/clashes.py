@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from ctrgen.rules.persons import person, persons
@@ -26,6 +27,7 @@ _ROOMS = (
 )
 """Places that hold one meeting at a time; a building, a commune or a square holds many."""
 _NUMBERED_ROOM = re.compile(r"phòng [a-z]?\d")
+_AN_HOUR = 60
 _MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
 
 
@@ -113,6 +115,55 @@ def one_guest(reading: Reading) -> Iterator[Finding]:
             yield Finding(_at(one), message, "Sửa thời gian hoặc thành phần.")
 
 
+@rule("CT3000", "hai-viec-sat-gio")
+def close(reading: Reading) -> Iterator[Finding]:
+    """Hai việc cách nhau chưa tới một giờ, không ghi giờ kết thúc: một người ở hai nơi, một phòng hai việc.
+
+    Sai:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", dia_diem: Phòng họp số 1, chu_tri: Giám đốc}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:30", dia_diem: Phòng họp số 1, chu_tri: Phó Giám đốc}
+    Đúng:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", den: "8:30", dia_diem: Phòng họp số 1}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:30", dia_diem: Phòng họp số 1, chu_tri: Phó Giám đốc}
+    """
+    message, hint = (
+        "“{}” bắt đầu trước việc này chưa tới một giờ.",
+        "Ghi giờ kết thúc (den), hoặc xem lại giờ.",
+    )
+    told = set()
+    for before, one, _ in _close(reading, _rooms):
+        if not {person(text) for _, text in before.chairs} & {person(text) for _, text in one.chairs}:
+            told.add(one.path)
+            yield Finding((*one.path, "location"), message.format(before.name[1]), hint)
+    for before, one, who in _close(reading, _chairs):
+        apart = before.place and one.place and _same(before.place) != _same(one.place)
+        if apart and one.path not in told:
+            yield Finding(_chair(one, who), message.format(before.name[1]), hint)
+
+
+def _close(reading: Reading, claims: Claims) -> Iterator[tuple[Occasion, Occasion, str]]:
+    """Two occasions that claim the same within an hour, of which the first has no end."""
+    for many in _claimed(reading, claims).values():
+        timed = sorted(
+            (claim for claim in many if claim[0].start), key=lambda claim: claim[0].start or (0, 0)
+        )
+        for (before, _), (one, words) in pairwise(timed):
+            if before.end is None and 0 < _minutes(before, one) <= _AN_HOUR:
+                yield before, one, words
+
+
+def _minutes(before: Occasion, one: Occasion) -> int:
+    first, second = before.start or (0, 0), one.start or (0, 0)
+    return 60 * (second[0] - first[0]) + second[1] - first[1]
+
+
+def _chair(one: Occasion, who: str) -> Path:
+    """The line that says who leads an occasion."""
+    return next((path for path, text in one.chairs if text == who), _at(one))
+
+
 def _at(one: Occasion) -> Path:
     """Where one looks for it: an event of a schedule by its hour, a meeting by its name."""
     return one.name[0] if one.schedule is None else (*one.path, "time")
@@ -138,18 +189,23 @@ def _everybody(one: Occasion) -> Iterator[tuple[str, str]]:
 
 def _clashes(reading: Reading, claims: Claims) -> Iterator[tuple[Occasion, Occasion, str]]:
     """Two occasions at a time that claim the same, and in which words; each is told of once."""
+    told = set()
+    for many in _claimed(reading, claims).values():
+        for before, one, words in _at_a_time(many):
+            if _same(before.name[1]) != _same(one.name[1]) and one.path not in told:
+                told.add(one.path)
+                yield before, one, words
+
+
+def _claimed(reading: Reading, claims: Claims) -> dict[tuple[object, str], list[tuple[Occasion, str]]]:
+    """What is claimed on which day, by which occasions and in which words."""
     claimed: defaultdict[tuple[object, str], list[tuple[Occasion, str]]] = defaultdict(list)
     for one in reading.occasions:
         if one.is_of_one_day and not one.repeat:
             for what, words in claims(one):
                 if what:
                     claimed[one.day, what].append((one, words))
-    told = set()
-    for many in claimed.values():
-        for before, one, words in _at_a_time(many):
-            if _same(before.name[1]) != _same(one.name[1]) and one.path not in told:
-                told.add(one.path)
-                yield before, one, words
+    return claimed
 
 
 def _at_a_time(many: list[tuple[Occasion, str]]) -> Iterator[tuple[Occasion, Occasion, str]]:
@@ -176,4 +232,4 @@ def _until(one: Occasion) -> tuple[int, ...]:
     return one.end or one.start or ()
 
 
-RULES = (twice, one_chair, one_room, one_guest)
+RULES = (twice, one_chair, one_room, one_guest, close)

@@ -13,6 +13,7 @@ from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
+from ctrgen.schema.period import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,8 @@ _RANGE = Pattern(
 )
 _PROGRAMMES = ("chương trình công tác", "kế hoạch công tác", "lịch công tác", "lịch làm việc")
 _LEAD = Pattern(r"(?: trọng tâm)? ")
+_DAYS = Pattern(r"\((?:từ )?(?:ngày )?\d[\d/]{2,9}(?: -| –| ?đến)(?: hết)?(?: ngày)? ?\d[\d/]{2,9}\)")
+"""The days of a week in brackets."""
 _AFTER_HOUR = ("h", "g", ":", " giờ")
 _CLOCK = Pattern(
     r"(?P<hour>(?<![.,/:])\d\d?)(?:h|g|:| giờ(?: (?=\d\d(?!\d)))?)(?P<minute>\d\d)?(?!\d)(?: ?phút)?"
@@ -180,6 +183,13 @@ def other_month(reading: Reading) -> Iterator[Finding]:
                 message = f"“{written}” trong chương trình {period.name}."
                 place = passage.start + one.start, passage.start + one.end
                 yield reading.at(*place, message, f"Sửa {period.kind}.")
+        if period.kind in (Kind.WEEK, Kind.SPAN) and (bracket := _DAYS.search(passage.text)):
+            for day in dates(bracket.group()):
+                on = day.within(period)
+                if on is None or on not in period:
+                    at = passage.start + bracket.start()
+                    message = f"Ngày này không thuộc {period.name}."
+                    yield reading.at(at + day.start, at + day.end, message, f"Sửa {period.kind}, hoặc ngày.")
 
 
 @rule("CT310", "gio-khong-khop-buoi")

@@ -57,6 +57,7 @@ def day_out_of_place(reading: Reading) -> Iterator[Finding]:
             place = (*path, "days", index, "date")
             if not period.first - _BEYOND <= now <= period.last + _BEYOND:
                 yield Finding(place, f"Ngày này không thuộc {period.name}.", "Sửa ngày.")
+                continue  # nothing is measured by a day that is wrong
             elif before is not None and now <= before:
                 message = "Ngày này đứng sau một ngày muộn hơn, hoặc đã có ở trên."
                 yield Finding(place, message, "Xếp các ngày theo thứ tự, mỗi ngày một lần.")

@@ -10,7 +10,7 @@ from ctrgen.rules.structure import all_lists, leads
 from ctrgen.schema.part import OF_A_MEETING, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ctrgen.rules.reading import Passage, Reading
     from ctrgen.schema import Item
@@ -19,9 +19,11 @@ END = "./."
 """What ends the text of a document."""
 
 _TWO_KINDS = Pattern(r"(?<![.…])(?:;\.|,\.|\.;|:\.|\.,|,;|;,|:;|;:)(?![.\w])")
-_ELLIPSIS = Pattern(r"[.…](?:(?<=…)|(?<=\.)\.{3})\.*", cues=("....", "…"))
+_ELLIPSIS = Pattern(r"[.…](?:(?<=…)|(?<=\.)\.{3}|(?<=v\.v\.)\.\.)\.*", cues=("....", "…", "v.v..."))
 _FEWEST_OF_A_BLANK = 5
 _LONGEST_ENUMERATION = 200
+_FEWEST = 2
+"""Of how many other items one sees how a list ends."""
 _CLOSING = "*\"'”’»)"
 
 
@@ -153,6 +155,7 @@ def mixed_endings(reading: Reading) -> Iterator[Finding]:
             if not items[index].items
         ]
         ends = [(index, "." if mark == "…" else mark) for index, mark in written if mark in ".;…"]
+        yield from _last_ones(reading, path, items, [mark for _, mark in written])
         semicolons = [index for index, mark in ends if mark == ";"]
         stops = [index for index, mark in ends if mark == "."]
         if not semicolons or not stops:
@@ -178,6 +181,27 @@ def mixed_endings(reading: Reading) -> Iterator[Finding]:
                     size = len(one.text)
                     message = "Đoạn văn kết thúc bằng dấu “;”, đoạn khác bằng dấu chấm."
                     yield Finding(one.path, message, "Kết thúc bằng dấu chấm.", size - 1, size)
+
+
+def _last_ones(reading: Reading, path: Path, items: Sequence[Item], marks: list[str]) -> Iterator[Finding]:
+    """What ends an enumeration as if it went on, and what has no stop where all others have one."""
+    field, text = _last(items[-1])
+    mark = text.rstrip(_CLOSING)[-1:]
+    if mark == ";" and len(items) > 1 and not items[-1].items:
+        message = "Mục cuối kết thúc bằng dấu “;”."
+        where = (*path, len(items) - 1, *field)
+        yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text), habit="cuối")
+    bare = [index for index, one in enumerate((*marks, mark)) if one.isalnum()]
+    stopped = [one for one in (*marks, mark) if one in (".", ";")]
+    if len(bare) == 1 and len(stopped) == len(items) - 1 >= _FEWEST:
+        field, text = _last(items[bare[0]])
+        end = reading.node((*path, bare[0], *field)).end
+        lines = reading.node(()).source.lines
+        if "#" in lines[min(end.line, len(lines) - 1)][end.column :]:
+            return  # its end was lost, and that is told
+        message = "Mục không có dấu kết thúc, các mục cùng cấp đều có."
+        start = text.rfind(" ", 0, len(text) - 1) + 1
+        yield Finding((*path, bare[0], *field), message, "Thêm dấu.", start, len(text), habit="thiếu")
 
 
 @rule("CT247", "tieu-de-co-dau-cuoi", habit=True)

@@ -48,8 +48,22 @@ _LUNAR_YEAR = Pattern(
 )
 _MONTH = r"(?P<said>tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/])"
 _ONLY_A_MONTH = Pattern(rf"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?{_MONTH}", re.IGNORECASE)
+_ONLY_A_QUARTER = Pattern(
+    r"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?"
+    r"(?P<said>quý (?P<quarter>IV|I{1,3}|[1-4])(?: ?/ ?| năm )(?P<year>\d{4}))",
+    re.IGNORECASE,
+)
+_HALF_YEAR = Pattern(r"(?<=\d )tháng (?P<part>đầu|cuối) (?P<said>năm (?P<year>20\d\d))(?!\d)")
+_COMPARED = Pattern(r"(?:so với|cùng kỳ|cùng kì|như|từ)[^,;.\n]{0,40}$", re.IGNORECASE)
+_FAR = 50
 _REGULAR = Pattern(rf"(?<!báo cáo )định kỳ {_MONTH}", re.IGNORECASE)
+_ONLY_A_DAY = Pattern(
+    r"(?:(?:trước|xong|hết|từ|đến|vào|chậm nhất|ngày|và|-|–|,) ?|"
+    r"(?<!\d)\d{1,2}(?:[/-]\d{1,2}){0,2}(?:[/-]\d{4})?(?!\d) ?)+",
+    re.IGNORECASE,
+)
 _LATE_IN_THE_YEAR = 10
+_EARLY_IN_THE_YEAR = 3
 
 
 @rule("CT393", "thoi-han-da-qua")
@@ -107,6 +121,32 @@ def month_of_another(reading: Reading) -> Iterator[Finding]:
             start, end = match.span("said")
             message = f"“{passage.text[start:end]}” không thuộc {period.name}."
             yield Finding(passage.path, message, f"Sửa tháng, hoặc xem lại {period.kind}.", start, end)
+        quarter = _ONLY_A_QUARTER.fullmatch(passage.text) if passage.part is Part.CELL else None
+        if quarter and int(quarter["year"]) not in _years(reading):
+            message = f"“{quarter['said']}” không thuộc {period.name}."
+            place = quarter.span("said")
+            yield Finding(passage.path, message, f"Sửa năm, hoặc xem lại {period.kind}.", *place)
+    if kind_of(reading) != REPORT:
+        yield from _of_another_year(reading)
+
+
+def _of_another_year(reading: Reading) -> Iterator[Finding]:
+    """“6 tháng đầu năm” of a year that is neither this nor, early in one, the year before."""
+    years = _years(reading)
+    first = reading.programme.period.first
+    if first.month <= _EARLY_IN_THE_YEAR:
+        years |= {first.year - 1}
+    for match in _HALF_YEAR.over(reading.body, _starts(reading)):
+        before = reading.body[max(0, match.start() - _FAR) : match.start()]
+        if int(match["year"]) not in years and not _COMPARED.search(before):
+            message = (
+                f"“tháng {match['part']} {match['said']}” không phải của {reading.programme.period.name}."
+            )
+            yield reading.at(*match.span("said"), message, "Sửa năm.")
+
+
+def _starts(reading: Reading) -> list[int]:
+    return [start + 1 for start in (end for _, end in reading.tokens.numbers)]
 
 
 @rule("CT394", "so-nam-ky-niem-sai")
@@ -162,4 +202,30 @@ def _years(reading: Reading) -> set[int]:
     return years | {period.last.year + 1} if period.last.month >= _LATE_IN_THE_YEAR else years
 
 
-RULES = (deadline_passed, month_of_another, anniversary, lunar_year)
+@rule("CT399", "ngay-ngoai-thoi-ky")
+def day_outside(reading: Reading) -> Iterator[Finding]:
+    """Ngày là cả ô của bảng thường ở trong thời gian của chương trình; ngoài thời gian ấy thì xem lại.
+
+    Sai:
+        nhiem_vu: null
+        muc: [{bang: {cot: [noi_dung, thoi_gian], hang: [[Họp giao ban, 15/8/2020]]}}]
+    Đúng:
+        nhiem_vu: null
+        muc: [{bang: {cot: [noi_dung, thoi_gian], hang: [[Họp giao ban, 15/6/2020]]}}]
+    """
+    period, issued = reading.programme.period, issue_date(reading)
+    if kind_of(reading) == REPORT:
+        return
+    for passage in reading.of(Part.CELL):
+        if len(passage.text) > _FAR or not (
+            passage.text[-1].isdigit() and _ONLY_A_DAY.fullmatch(passage.text)
+        ):
+            continue
+        for one in dates(passage.text):
+            day = one.within(period)
+            if day is not None and day not in period and (issued is None or day > issued):
+                message = f"Ngày này không thuộc {period.name}."
+                yield Finding(passage.path, message, "Xem lại ngày.", one.start, one.end)
+
+
+RULES = (deadline_passed, month_of_another, anniversary, lunar_year, day_outside)

@@ -25,6 +25,7 @@ _TWO_MANNERS = (
 
 _I_OR_Y = ("k", "l", "q", "s")
 _ALSO_I_OR_Y = ("mỹ", "tỷ", "hy")
+_EVERY = "hằng"
 _OF_ITS_OWN = ("mỉ", "lô", "ốt")
 """What makes another word of a syllable when it follows: tỉ mỉ, ki lô."""
 
@@ -54,11 +55,13 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Phòng, chống dịch COVID-19", Hỗ trợ người dân do đại dịch COVID-19]
     """
     manners: dict[str, dict[str, list[int]]] = {}
-    found = (_names, _with_i_or_y, _with_hyphen, _of_bodies)
+    found = (_names, _with_i_or_y, _with_hyphen, _of_bodies, _every)
     for key, written, start in (place for kind in found for place in kind(reading)):
         manners.setdefault(key, {}).setdefault(written, []).append(start)
-    for ways in manners.values():
-        usual = max(ways, key=lambda way: (len(ways[way]), -ways[way][0]))
+    for key, ways in manners.items():
+        # Of two as usual as each other the right one, and failing that the first.
+        better = key if key in ways and (key == _EVERY or not key.islower()) else ""
+        usual = max(ways, key=lambda way: (len(ways[way]), way == better, -ways[way][0]))
         for written, starts in ways.items():
             for start in starts if written != usual else ():
                 message = f"“{written}” ở chỗ khác viết “{usual}”."
@@ -99,6 +102,14 @@ def _common_nouns(reading: Reading, word: str) -> Iterator[int]:
         after = reading.body[start + len(word) : start + len(word) + _LONGEST_WORD].lstrip()
         if (reading.body[start].islower() or after[:1].islower()) and not after.startswith(_OF_ITS_OWN):
             yield start
+
+
+def _every(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """“hằng tuần” and “hàng tuần”: one of them, whatever the time is."""
+    if {_EVERY, "hàng"} <= reading.tokens.vocabulary:
+        for way in (_EVERY, "hàng"):
+            for time in ("ngày", "tuần", "tháng", "quý", "năm"):
+                yield from ((_EVERY, way, start) for start in reading.phrases(f"{way} {time}"))
 
 
 def _with_hyphen(reading: Reading) -> Iterator[tuple[str, str, int]]:

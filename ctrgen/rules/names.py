@@ -44,6 +44,7 @@ _HEADS = frozenset(
     }
     | {"nhà", "ngành", "đảng", "đoàn", "viện", "khối", "cấp", "cụm", "lễ", "luật", "các", "trưởng", "phó"}
     | {"chánh", "toàn", "hợp", "đại", "tổng", "ủy", "uỷ", "tuần", "tháng", "công", "chương", "khu", "văn"}
+    | {"vườn", "rừng", "hạt"}
 )
 """What stands with a capital before common words: names of bodies and days, and posts."""
 _NAMED = frozenset(
@@ -67,6 +68,20 @@ NO_WORDS = frozenset(
         "vụ mùa",
         "phó trưởng",
         "trường mầm",
+        "thống nhất",
+        "đoàn kết",
+        "hòa bình",
+        "độc lập",
+        "tự do",
+        "hạnh phúc",
+        "tiền phong",
+        "giải phóng",
+        "quyết thắng",
+        "quyết tâm",
+        "đồng tâm",
+        "hợp nhất",
+        "tân lập",
+        "đại thắng",
     }
 )
 """Names, and what is rightly written with two capitals."""
@@ -93,15 +108,26 @@ def _miswritten(reading: Reading) -> list[_Miswritten]:
             for start in starts:
                 end = start + len(phrase)
                 if start not in found or found[start].end < end:
-                    found[start] = _Miswritten(TWICE if twice else part, start, end, right)
+                    own = TWICE if twice and not _has_more(reading.text[start:end], right) else part
+                    found[start] = _Miswritten(own, start, end, right)
     return list(found.values())
+
+
+def _has_more(written: str, right: str) -> bool:
+    """Whether a word behind the first has a capital that it never has: “Phó Chủ Tịch”."""
+    pairs = zip(written.split(" ")[1:], right.split(" ")[1:], strict=False)
+    return any(one[:1].isupper() and other[:1].islower() for one, other in pairs)
 
 
 def _is_wrong(reading: Reading, part: str, start: int, right: str) -> bool:
     written = reading.text[start : start + len(right)]
     if not _differs(written, right, whole=part != "terms"):
         return False
-    return not (part == "terms" and written[1:].islower() and begins(reading, start))
+    if part != "terms" or not written[1:].islower() or not begins(reading, start):
+        return True
+    # A deputy of a body that is named is a post wherever it stands.
+    end = start + len(right)
+    return right.startswith("Phó ") and reading.text[end : end + 1] == " " and reading.text[end + 1].isupper()
 
 
 def _differs(written: str, right: str, *, whole: bool) -> bool:

@@ -64,7 +64,11 @@ def other_place(reading: Reading) -> Iterator[Finding]:
     issuer = reading.programme.issuer
     if not place:
         return
-    small = [word for word in re.findall(r"[^\W\d_]+", place) if word[0].islower() and word not in _UNITS]
+    small = [
+        word
+        for word in re.findall(r"(?<![\w'’])[^\W\d_]+", place)
+        if word[0].islower() and word not in _UNITS
+    ]
     if small:
         start = reading.programme.place.index(small[0])
         message = f"Địa danh có chữ viết thường “{small[0]}”."

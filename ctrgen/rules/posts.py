@@ -62,6 +62,17 @@ _LATE_TONE = rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)"
 _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
 
 
+_BELOW = (
+    *("chánh văn phòng", "phó chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "chánh thanh tra"),
+    *("kế toán", "văn thư", "chuyên viên"),
+)
+"""Posts below those who lead a collective."""
+_BODY_AGAIN = re.compile(
+    r"(?<=Chủ tịch) (?P<body>(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng nhân dân|UBMTTQ|MTTQ|Mặt trận)\b.*)"
+)
+_COLLECTIVE = re.compile(r"(?:ủy ban|hội đồng|ban (?:chấp|thường)|thường trực|đảng ủy|chi ủy|đoàn chủ)")
+
+
 def in_one_way(text: str) -> str:
     """A text in small letters, its councils in full, the tone marks placed in one way."""
     text = re.sub(_LATE_TONE, lambda match: _EARLY[match.group()], text.lower())
@@ -126,4 +137,37 @@ def other_collective(reading: Reading) -> Iterator[Finding]:
             yield Finding(path, message, "Sau TM. ghi tập thể ban hành văn bản.", *right.span("of"))
 
 
-RULES = (no_such_post, other_collective)
+@rule("CT278", "ky-thay-mat-khong-phai-nguoi-dung-dau")
+def no_member(reading: Reading) -> Iterator[Finding]:
+    """Người ký thay mặt (TM.) một tập thể là người đứng đầu hay cấp phó; Chánh Văn phòng ký thừa lệnh (TL.).
+
+    Sau TM. là một tập thể; dưới TM. Ủy ban nhân dân chỉ ghi Chủ tịch, không ghi lại tên cơ quan.
+
+    Sai:
+        nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    Đúng:
+        nguoi_ky: {quyen_han: TL. Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
+    """
+    for index, signature in enumerate(reading.programme.signature):
+        lines = [as_decreed(line, reading) for line in signature.authority]
+        rights = [RIGHT.match(line) for line in lines]
+        position = signature.position[0] if signature.position else ""
+        by_collective = len(rights) == 1 and rights[0] is not None and rights[0]["how"] == "TM"
+        where = ("signature", index, "position", 0)
+        if by_collective and in_one_way(position).startswith(_BELOW):
+            message = f"“{position}” không ký thay mặt tập thể."
+            yield Finding(where, message, "Ký thừa lệnh: TL. và chức vụ của người đứng đầu.")
+        elif any(right is not None and right["how"] == "TM" for right in rights):
+            again = _BODY_AGAIN.search(position)
+            if again is not None:
+                message = f"Chức vụ ghi lại tên cơ quan “{again['body']}”."
+                hint = f"Ghi {position[: again.start()]}."
+                yield Finding(where, message, hint, again.start("body"), len(position))
+        for line, (text, right) in enumerate(zip(lines, rights, strict=True)):
+            second = text.partition(", ")[2] if right is not None and right["how"] == "TM" else ""
+            if second and _COLLECTIVE.match(in_one_way(second)):
+                message = f"“{text}” có hai tập thể."
+                yield Finding(("signature", index, "authority", line), message, "Chỉ ghi tập thể ban hành.")
+
+
+RULES = (no_such_post, other_collective, no_member)

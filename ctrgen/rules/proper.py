@@ -32,11 +32,11 @@ _TITLES = (
     *("phó trưởng khoa", "chánh văn phòng", "bộ trưởng", "thứ trưởng", "thủ tướng"),
     *("tiến sĩ", "thạc sĩ", "giáo sư", "bác sĩ"),
 )
-_SURNAMES = (
+SURNAMES = (
     *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô"),
     *("Dương", "Lý", "Đinh", "Trịnh", "Lương", "Mai", "Tạ", "Đoàn", "Đào", "Hà", "Cao", "Vi", "Nông"),
 )
-_BEFORE_NAME = tuple(f" {surname} " for surname in _SURNAMES)
+_BEFORE_NAME = tuple(f" {surname} " for surname in SURNAMES)
 
 _PLACES = {
     "thành phố hồ chí minh": "Thành phố Hồ Chí Minh",

@@ -9,6 +9,7 @@ from ctrgen.rules.abbreviations import is_abbreviation
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import OF_A_MEETING, Part
+from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,12 @@ _ODD = Pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _PERCENT = Pattern(r"(?<! ) +(?=%)")
 _SLASH = Pattern(r"(?<! ) +/ *(?=[^\W\d_])|/ +(?=[^\W\d_])")
 
+_WORD_BEFORE = Pattern(r"(?:^| )[^\W\d_]{2,7}$")
+_WORD = Pattern(r"[^\W\d_]{2,7}(?=[ ,;:]|$)", re.MULTILINE)
+_LONGEST_WORD = 8
+_DOMAINS = frozenset(
+    {"com", "net", "org", "gov", "edu", "vn", "info", "doc", "pdf", "xls", "exe", "zip", "rar"}
+)
 _ENDS = " .,;:"
 _WITHOUT_END = (Part.TITLE, Part.HEADING, Part.SUBTITLE)
 _NAMES = ("issuer", "place", "signature")
@@ -34,6 +41,27 @@ _NAMES = ("issuer", "place", "signature")
 # These two begin where a number does.
 _DIGITS = Pattern(r"(?<![.,/-])(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,/]|[ -]\d)|(?<=năm )\d\d \d{2}(?!\d)")
 _THOUSANDS = Pattern(r"(?<![.,])\d{1,3}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}(?= (?:đồng|đ\b|người|hộ|cây|lượt)))")
+_DOTTED = Pattern(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})+(?![\w/.])")
+_THINGS = (
+    *(
+        "hội viên",
+        "đoàn viên",
+        "người",
+        "hộ",
+        "cây",
+        "lượt",
+        "em",
+        "học sinh",
+        "suất",
+        "đồng",
+        "triệu",
+        "con",
+    ),
+    *("cuốn", "tờ", "ha", "tấn", "hồ sơ", "trường hợp", "đại biểu", "công nhân", "lao động", "phiếu", "bộ"),
+)
+_COUNTED = Pattern(rf"(?P<number>(?<![\w/.,-])\d{{4,7}})(?= {either(*_THINGS)}\b)")
+_YEARS = range(1900, 2101)
+_DOT_AND_DIGIT = tuple(f".{digit}" for digit in range(10))
 _SPACE_AND_DIGIT = tuple(f" {digit}" for digit in range(10))
 _COMMA_AND_DIGIT = tuple(f",{digit}" for digit in range(10))
 _CALLED = ("điện thoại", "đt", "sđt", "hotline", "fax", "di động", "liên hệ", "đường dây nóng", "tài khoản")
@@ -118,11 +146,21 @@ def _wants_space(text: str, at: int) -> bool:
     """Whether a mark with no space behind it ends a phrase: not in a number, a time or an abbreviation."""
     mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 3]
     if mark == ".":
+        if after.isalpha() and after.islower():
+            return _is_between_words(text, at)
         starts = after[:1].isupper() and after[1:].islower()
         return starts and at > 1 and text[at - 2 : at].isalpha() and not is_abbreviation(text, at)
     return (mark in ",;:!?" and before.isalnum() and after[:1].isalpha()) or (
         mark in ",;" and before in (")", "%", "”") and after[:1].isalnum()
     )
+
+
+def _is_between_words(text: str, at: int) -> bool:
+    """Whether a dot stands between two words in small letters: “bến xe.khu du lịch”, not “thongtin.vn”."""
+    before, after = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at), _WORD.match(text, at + 1)
+    if before is None or after is None or after.group() in _DOMAINS:
+        return False
+    return is_syllable(before.group().lstrip()) and is_syllable(after.group())
 
 
 @rule("CT345", "dau-cach-la", habit=True)
@@ -168,6 +206,15 @@ def comma_in_thousands(reading: Reading) -> Iterator[Finding]:
         yield reading.at(
             *match.span(), f"Phần nghìn của “{match.group()}” ngăn bằng dấu phẩy.", f"Viết {right}."
         )
+    if any(_DOTTED.over(reading.body, reading.tokens.before(*_DOT_AND_DIGIT))):
+        long = [start for start, end in reading.tokens.numbers if end - start > len("999")]
+        for match in _COUNTED.over(reading.body, long):
+            number = match["number"]
+            if int(number) in _YEARS:
+                continue
+            right = f"{int(number):,}".replace(",", ".")
+            message = f"“{number}” không ngăn phần nghìn, số khác trong văn bản thì có."
+            yield reading.at(*match.span("number"), message, f"Viết {right}.", habit="không ngăn")
 
 
 @rule("CT351", "dau-cach-truoc-phan-tram", habit=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.citations import KINDS, citations
+from ctrgen.rules.citations import ISSUER, KINDS, citations
 from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.posts import in_one_way
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _OF_OFFICES = tuple(kind for kind in KINDS if kind not in ("Luật", "Pháp lệnh", "Chương trình", "Đề án"))
-_BARE = Pattern(rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= của )", cues=_OF_OFFICES)
+_BARE = Pattern(rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= (?:của|ngày) )", cues=_OF_OFFICES)
 _NAMELESS = Pattern(
     r"(?P<kind>Công điện|Chỉ thị) của (?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư)",
     cues=("Công điện", "Chỉ thị"),
@@ -22,6 +24,40 @@ _NAMELESS = Pattern(
 _GLUED = Pattern(
     r"[Ss]ố (?P<symbol>\d{1,5}(?:QĐ|KH|TB|BC|NQ|CT|HD|TTr|CTr|KL|CV) ?- ?[A-ZĐ]\w*)", cues=("ố ",)
 )
+
+_AGENCIES = {
+    "TTg": ("thủ tướng",),
+    "CP": ("chính phủ",),
+    "TW": ("trung ương", "bộ chính trị", "ban bí thư", "tw"),
+    "UBND": ("ủy ban nhân dân", "chủ tịch"),
+    "HĐND": ("hội đồng nhân dân",),
+    "BGDĐT": ("giáo dục",),
+    "BYT": ("y tế",),
+    "BNV": ("nội vụ",),
+    "BTC": ("tài chính", "tổ chức"),
+    "BCA": ("công an",),
+    "BQP": ("quốc phòng",),
+    "BTP": ("tư pháp",),
+    "BXD": ("xây dựng",),
+    "BCT": ("công thương",),
+    "BKHCN": ("khoa học",),
+    "BTTTT": ("thông tin",),
+    "BVHTTDL": ("văn hóa",),
+    "BTNMT": ("tài nguyên",),
+    "BNNPTNT": ("nông nghiệp",),
+    "BNNMT": ("nông nghiệp",),
+    "BLĐTBXH": ("lao động",),
+    "BGTVT": ("giao thông",),
+    "BKHĐT": ("kế hoạch",),
+    "TLĐ": ("tổng liên đoàn", "đoàn chủ tịch"),
+}
+"""The endings of symbols, and a word that the name of the body has then."""
+_BODIES_NAMED = (
+    *("thủ tướng", "chính phủ", "quốc hội", "bộ ", "ban ", "trung ương", "ủy ban", "hội đồng", "tỉnh ủy"),
+    *("thành ủy", "huyện ủy", "đảng ủy", "sở ", "tổng liên đoàn", "liên đoàn"),
+)
+_NAMED = Pattern(rf" *(?:bộ trưởng )?{either(*_BODIES_NAMED)}(?:[^\W\d]| (?!về|ban hành|quy định)){{0,40}}")
+_LONGEST_AGENCY = 60
 
 
 @rule("CT387", "vien-dan-thieu-ky-hieu", habit=True)
@@ -63,4 +99,29 @@ def glued_symbol(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span("symbol"), message, "Viết số/chữ viết tắt tên loại-cơ quan.")
 
 
-RULES = (without_symbol, glued_symbol)
+@rule("CT398", "co-quan-khac-ky-hieu")
+def other_agency(reading: Reading) -> Iterator[Finding]:
+    """Cơ quan ghi sau “của” là cơ quan có chữ viết tắt trong ký hiệu: QĐ-TTg là của Thủ tướng Chính phủ.
+
+    Sai:
+        nhiem_vu: [Thực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Bộ Nội vụ]
+    Đúng:
+        nhiem_vu: [Thực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ]
+    """
+    for one in reading.once(citations):
+        own = _AGENCIES.get(re.split("[-/–]", one.symbol)[-1].strip())
+        lead = ISSUER.match(reading.body, one.end) if own else None
+        if own is None or lead is None or ("TW" in one.symbol and own != _AGENCIES["TW"]):
+            continue
+        said = in_one_way(reading.body[lead.end() : lead.end() + _LONGEST_AGENCY].split("\n")[0])
+        named = _NAMED.match(said)
+        by_head = own == _AGENCIES["CP"] and said.lstrip().startswith("thủ tướng")
+        if named is None or (any(word in named.group() for word in own) and not by_head):
+            continue
+        start = lead.end() + len(said) - len(said.lstrip())
+        end = lead.end() + len(named.group().rstrip())
+        message = f"Ký hiệu {one.symbol} không phải của cơ quan này."
+        yield reading.at(start, end, message, "Xem lại ký hiệu, hoặc cơ quan ban hành.")
+
+
+RULES = (without_symbol, glued_symbol, other_agency)

@@ -40,6 +40,10 @@ _SIGN_AND_WORD = Pattern(
     r"(?<![\w.,/])\d{1,2} ?(?:[hg] ?\d{2} ?(?:phút|ph|p)|: ?\d{2} ?phút)(?!\w)|"
     r"(?<![\w.,/])\d{1,2} giờ ?\d{2} ?['’′]"
 )
+_CLOCK = r"(?P<{0}hour>{1}\d{{1,2}})(?: ?(?:[hg:]| giờ) ?(?P<{0}minute>\d\d)?(?!\d)(?: ?phút)?)"
+_FIRST, _SECOND = _CLOCK.format("", r"(?<![\w/.,])"), _CLOCK.format("to_", "")
+_FROM_TO = Pattern(rf"{_FIRST} ?(?:-|–|đến|tới) ?{_SECOND}(?! ?(?:ngày|hôm|sáng))")
+_EVENING, _MORNING = 15, 10
 
 
 @rule("CT381", "nam-sai-so-chu-so")
@@ -157,6 +161,23 @@ def space_in_date(reading: Reading) -> Iterator[Finding]:
         yield found._replace(habit=_shape(match.group()))
 
 
+@rule("CT397", "gio-ket-thuc-truoc-gio-bat-dau")
+def reversed_hours(reading: Reading) -> Iterator[Finding]:
+    """Giờ kết thúc sau giờ bắt đầu; trực qua đêm thì không tính.
+
+    Sai:
+        nhiem_vu: [Tập huấn từ 8 giờ 00 đến 7 giờ 30 ngày 09/6/2020]
+    Đúng:
+        nhiem_vu: [Tập huấn từ 8 giờ 00 đến 9 giờ 30 ngày 09/6/2020]
+    """
+    for match in _FROM_TO.over(reading.text, reading.tokens.before(*_AFTER_HOUR)):
+        begin, end = (60 * int(match[f"{of}hour"]) + int(match[f"{of}minute"] or 0) for of in ("", "to_"))
+        by_night = int(match["hour"]) >= _EVENING and int(match["to_hour"]) <= _MORNING
+        if end <= begin and not by_night and max(begin, end) <= 24 * 60:
+            message = f"“{match.group()}” kết thúc trước khi bắt đầu."
+            yield reading.at(*match.span(), message, "Xem lại hai giờ.")
+
+
 def _shape(date: str) -> str:
     """Where a date has its spaces, whatever its figures are."""
     return re.sub(r"\d+", "0", date)
@@ -187,4 +208,5 @@ RULES = (
     sign_and_word,
     space_in_date,
     dots_in_dates,
+    reversed_hours,
 )

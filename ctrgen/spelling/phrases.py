@@ -9,22 +9,24 @@ from typing import TYPE_CHECKING
 from ctrgen.spelling.letters import bare, one_way
 from ctrgen.spelling.lexicon import common, confusions, free, halves, known_words
 from ctrgen.spelling.strokes import is_one_stroke
-from ctrgen.spelling.syllables import is_syllable
+from ctrgen.spelling.syllables import TONED, is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SOUNDS = (("tr", "ch"), ("gi", "d"), ("x", "s"), ("r", "d"))
+_SOUNDS = (("tr", "ch"), ("gi", "d"), ("x", "s"), ("r", "d"), ("v", "d"))
 """Onsets that are said alike somewhere in the country."""
 _D = "\0"
 """What stands for đ while marks are taken off."""
 _AMONG_WORDS = frozenset(
     {"của", "và", "là", "các", "những", "được", "do", "từ", "với", "cho", "đã", "đang", "này", "đó", "về"}
-    | {"ở", "qua", "vì", "mà", "thì", "sẽ"}
+    | {"ở", "qua", "vì", "mà", "thì", "sẽ", "hoặc"}
 )
 """Words that stand between others and join nothing: no slip for a half of one."""
 
 
+_SAID_LIKE, _WRITTEN_TOO = 3, 4
+"""The places of hỏi and ngã among the tones."""
 _FEW = 2
 """A half that makes no more words than these is hardly met but in them."""
 
@@ -106,7 +108,17 @@ def _instead_of(written: str, rights: Sequence[str], beside: str) -> str:
     for right in meant:
         if _sound(right) == sound or (not alone and (few or not usual) and is_one_stroke(written, right)):
             return right
-    return ""
+    if usual or alone:
+        return ""
+    # A syllable that is hardly met beside one that does not stand alone: two marks may be wrong too.
+    tone = _tone(written)
+    return next((one for one in meant if is_one_stroke(plain, bare(one)) and _tone(one) == tone), "")
+
+
+def _tone(syllable: str) -> int:
+    """The tone of a syllable, those that are said alike in the south as one."""
+    tone = next((tones.index(char) for char in syllable for tones in TONED.values() if char in tones[1:]), 0)
+    return _SAID_LIKE if tone == _WRITTEN_TOO else tone
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,204 @@
+"""Capitals of posts, bodies and persons by what stands beside them, and common nouns that have none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.names import begins
+from ctrgen.rules.pattern import CAPITAL, Pattern, either
+from ctrgen.rules.proper import SURNAMES
+from ctrgen.rules.rule import Finding, rule
+from ctrgen.spelling.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_POSTS = (
+    *("chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "hiệu trưởng"),
+    *(
+        "phó hiệu trưởng",
+        "trưởng phòng",
+        "phó trưởng phòng",
+        "trưởng ban",
+        "phó trưởng ban",
+        "chánh văn phòng",
+    ),
+    *("phó chánh văn phòng", "chánh thanh tra", "trưởng công an", "phó trưởng công an", "chỉ huy trưởng"),
+    *("cục trưởng", "chi cục trưởng", "viện trưởng", "bộ trưởng", "thứ trưởng"),
+)
+_BODIES = (
+    *(
+        "Trung tâm",
+        "Sở",
+        "Ủy ban",
+        "Uỷ ban",
+        "UBND",
+        "HĐND",
+        "Hội đồng nhân dân",
+        "Phòng",
+        "Công an",
+        "Trường",
+    ),
+    *(
+        "Bệnh viện",
+        "Chi cục",
+        "Đảng ủy",
+        "Đảng uỷ",
+        "Mặt trận",
+        "MTTQ",
+        "Liên đoàn",
+        "LĐLĐ",
+        "Huyện ủy",
+        "Tỉnh ủy",
+    ),
+    *("Hội Nông dân", "Hội Phụ nữ", "Hội Cựu", "Hội Liên hiệp", "Đoàn Thanh niên", "Bảo hiểm", "Kho bạc"),
+)
+_BODY = Pattern(rf" {either(*_BODIES)}(?!\w)")
+_OF_OFFICE = tuple(
+    f"{word} "
+    for word in (
+        "giám đốc",
+        "lãnh đạo",
+        "thuộc",
+        "toàn",
+        "văn phòng",
+        "cơ quan",
+        "trực thuộc",
+        "ủy sở",
+        "của",
+    )
+)
+_GOES_ON = (" hữu", " tại", " thích", " trường", " dĩ", " đoản", ", ban", ", ngành")
+_OWN = {"Sở": "sở", "Cục": "cục", "Chi cục": "chi cục", "Bộ": "bộ"}
+
+_MIDDLE = frozenset(
+    {
+        "thị",
+        "văn",
+        "trung",
+        "đình",
+        "hữu",
+        "ngọc",
+        "minh",
+        "quang",
+        "thanh",
+        "đức",
+        "xuân",
+        "hồng",
+        "kim",
+        "bá",
+    }
+    | {"công", "chí", "duy", "gia", "hoàng", "huy", "khắc", "mạnh", "như", "phúc", "quốc", "thế", "tiến"}
+    | {"trọng", "tuấn", "vĩnh", "viết", "việt", "bích", "cẩm", "diệu", "hải", "hoài", "mai", "mỹ", "nhật"}
+    | {"phương", "thu", "thùy", "tố", "tường", "vân", "bảo", "cảnh", "danh", "đăng", "đại", "hùng", "khánh"}
+    | {"lâm", "phi", "phú", "sỹ", "tấn", "thái", "thành", "thiên", "thúc", "trường", "ánh", "hạnh", "huyền"}
+)
+_PERSON = Pattern(
+    rf"(?P<surname>(?<!\w){either(*SURNAMES)}) (?P<middle>[a-zà-ỹăâđêôơư]{{2,7}}) "
+    rf"(?P<last>{CAPITAL}[^\W\d_]*)(?!\w)"
+)
+
+_NOUNS = (
+    *("phụ nữ", "nông dân", "trẻ em", "học sinh", "sinh viên", "giáo viên", "hội viên", "đoàn viên"),
+    *("cán bộ", "công chức", "viên chức", "người dân", "hộ nghèo", "chủ tọa", "thư ký", "đại biểu", "cử tri"),
+    *(
+        "phụ huynh",
+        "thiếu nhi",
+        "bệnh nhân",
+        "người bệnh",
+        "công dân",
+        "doanh nghiệp",
+        "vùng cao",
+        "vùng sâu",
+    ),
+    *(
+        "miền núi",
+        "nông thôn",
+        "công nhân",
+        "người lao động",
+        "nhân viên",
+        "cộng tác viên",
+        "tình nguyện viên",
+    ),
+    *("kế hoạch năm", "hồ sơ", "văn bản", "tài liệu", "phong trào", "nhiệm vụ", "công việc", "chính sách"),
+)
+"""Common nouns that begin no name of a body or a day when a small letter stands before them."""
+_NAMES_BEFORE = frozenset(
+    {"hội", "ngày", "tuần", "tháng", "năm", "luật", "ban", "ngành", "báo", "mục", "đề", "động", "môn", "tên"}
+    | {"lễ", "giải", "thi", "án", "trình", "quỹ", "lớp", "hiệu", "loại", "là", "gọi", "viện", "chương", "chí"}
+)
+
+
+@rule("CT3001", "chuc-danh-co-quan-viet-thuong", habit=True)
+def before_a_body(reading: Reading) -> Iterator[Finding]:
+    """Chức vụ đi liền với tên cơ quan cụ thể viết hoa chữ đầu; nói đến chính sở mình thì viết Sở.
+
+    Sai:
+        nhiem_vu: [Mời giám đốc Trung tâm Y tế dự họp]
+    Đúng:
+        nhiem_vu: [Mời Giám đốc Trung tâm Y tế dự họp]
+    """
+    text = reading.text
+    for post in _POSTS:
+        for start in reading.everywhere(post):
+            end = start + len(post)
+            if text[start:end].islower() and _BODY.match(text, end):
+                message = f"Chức danh “{post}” của một cơ quan cụ thể viết thường."
+                right = post[0].upper() + post[1:]
+                yield reading.at(start, end, message, f"Viết {right}.", habit=post)
+    name = " ".join(reading.programme.issuer.name)
+    own = next((small for one, small in _OWN.items() if name.startswith(f"{one} ")), "")
+    for start in reading.everywhere(own) if own else ():
+        end = start + len(own)
+        cued = reading.small.endswith(_OF_OFFICE, 0, start)
+        if text[start].islower() and cued and not reading.small.startswith(_GOES_ON, end):
+            right = own[0].upper() + own[1:]
+            yield reading.at(start, end, f"“{own}” là chính cơ quan này viết thường.", f"Viết {right}.")
+
+
+@rule("CT3002", "ten-nguoi-co-chu-thuong")
+def person_in_small_letters(reading: Reading) -> Iterator[Finding]:
+    """Tên người viết hoa chữ đầu mọi tiếng.
+
+    Sai:
+        nhiem_vu: [Thắp hương tại đền thờ Nguyễn trung Trực]
+    Đúng:
+        nhiem_vu: [Thắp hương tại đền thờ Nguyễn Trung Trực]
+    """
+    for match in _PERSON.finditer(reading.body):
+        middle, last = match["middle"], match["last"].lower()
+        if middle in _MIDDLE and is_syllable(last):
+            message = f"Tên “{match.group()}” có chữ viết thường."
+            right = f"{match['surname']} {middle.capitalize()} {match['last']}"
+            yield reading.at(*match.span(), message, f"Viết {right}.")
+
+
+@rule("CT3003", "danh-tu-chung-viet-hoa", habit=True)
+def common_noun(reading: Reading) -> Iterator[Finding]:
+    """Danh từ chung giữa câu viết thường: hội viên phụ nữ, các thôn vùng cao, báo cáo chủ tọa.
+
+    Sai:
+        nhiem_vu: [Hỗ trợ hội viên Phụ nữ nghèo]
+    Đúng:
+        nhiem_vu: [Hỗ trợ hội viên phụ nữ nghèo]
+    """
+    body = reading.body
+    for noun in _NOUNS:
+        for start in reading.phrases(noun):
+            end = start + len(noun)
+            written = body[start:end]
+            if not (written[0].isupper() and written[1:].islower()) or begins(reading, start):
+                continue
+            before = body[max(0, start - 24) : start].split("\n")[-1].split(" ")
+            word = before[-2] if len(before) > 1 and not before[-1] else ""
+            capital = any(one[:1].isupper() for one in before[1:][-3:-1])
+            common = word.islower() and word.isalpha() and word not in _NAMES_BEFORE and not capital
+            if common and not (body[end : end + 1] == " " and body[end + 1 : end + 2].isupper()):
+                yield reading.at(
+                    start, end, f"“{written}” viết hoa giữa câu.", f"Viết {written.lower()}.", habit=noun
+                )
+
+
+RULES = (before_a_body, person_in_small_letters, common_noun)
