@@ -131,6 +131,7 @@ class Cell:
         borders: its own, those of the table where it says nothing.
         shading: six hexadecimal digits, empty for none.
         vertical: ``top``, ``center`` or ``bottom``.
+        pads: the room between its left edge and its text, and at the right, in millimetres.
     """
 
     place: Place
@@ -142,6 +143,7 @@ class Cell:
     borders: Borders = NO_BORDERS
     shading: str = ""
     vertical: str = "top"
+    pads: tuple[float, float] = (0.0, 0.0)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ctrgen.word import look, tables
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctrgen.word.looks import Around, Looks
-    from ctrgen.word.measures import Borders
     from ctrgen.word.model import Block
     from ctrgen.word.numbering import Numbering
     from ctrgen.word.passed import Passed
@@ -149,15 +148,16 @@ class Story:
                 last = index + slot.rows == len(lines), slot.column + slot.columns == columns
                 edges = tables.Edges(index == 0, slot.column == 0, *last)
                 around = tables.around(style, edges, special)
-                cells.append(
-                    self._cell(slot, path, around, tables.cell_borders(slot.element, form.borders, edges))
-                )
+                cell = self._cell(slot, path, around, tables.pads(slot.element, form.pads))
+                cells.append(replace(cell, borders=tables.cell_borders(slot.element, form.borders, edges)))
             rows.append(Row(tuple(cells), line.header, line.whole))
         return Table(
             place, tuple(rows), form.widths, form.alignment, form.indent_mm, form.borders, style.name, section
         )
 
-    def _cell(self, slot: tables.Slot, path: tuple[int, ...], around: Around, borders: Borders) -> Cell:
+    def _cell(
+        self, slot: tables.Slot, path: tuple[int, ...], around: Around, pads: tuple[float, float]
+    ) -> Cell:
         self._source.tick()
         settings = slot.element.find(f"{W}tcPr")
         width, shading, align = (
@@ -173,7 +173,7 @@ class Story:
             columns=slot.columns,
             rows=slot.rows,
             width_mm=mm_of(value(width, "w")) if value(width, "type") in {"dxa", ""} else None,
-            borders=borders,
+            pads=pads,
             shading="" if fill == "auto" else fill,
             vertical=value(align) or "top",
         )

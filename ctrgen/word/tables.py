@@ -28,6 +28,8 @@ _SPECIAL = {
 _ON = frozenset({"1", "true", "on"})
 _COLUMNS_AT_MOST = 63
 """As many as Word allows."""
+_USUAL_PAD_MM = 1.9
+"""At the left and right of the text of a cell, where nothing else is said."""
 
 
 class Slot(NamedTuple):
@@ -64,6 +66,7 @@ class Form(NamedTuple):
     indent_mm: float
     borders: Borders
     widths: tuple[float, ...]
+    pads: tuple[float, float]
 
 
 def form(table: _Element, styles: Sequence[_Element]) -> Form:
@@ -81,7 +84,18 @@ def form(table: _Element, styles: Sequence[_Element]) -> Form:
         mm_of(found.get("ind", "")) or 0.0,
         look.borders(found, "bdr."),
         tuple(widths),
+        _pads(found, (_USUAL_PAD_MM, _USUAL_PAD_MM)),
     )
+
+
+def pads(cell: _Element, table: tuple[float, float]) -> tuple[float, float]:
+    """The room at the left and right of the text of a cell: its own, else that of the table."""
+    return _pads({f"pad.{_side(each)}": value(each, "w") for each in _children(cell, "tcPr", "tcMar")}, table)
+
+
+def _pads(found: Properties, usual: tuple[float, float]) -> tuple[float, float]:
+    left, right = (mm_of(found.get(f"pad.{side}", "")) for side in ("left", "right"))
+    return usual[0] if left is None else left, usual[1] if right is None else right
 
 
 def lines(table: _Element) -> list[Line]:
@@ -192,6 +206,8 @@ def _table(element: _Element) -> Properties:
             found["jc"] = value(child)
         elif local(child) == "tblInd":
             found["ind"] = value(child, "w")
+        elif local(child) == "tblCellMar":
+            found |= {f"pad.{_side(each)}": value(each, "w") for each in child}
         elif local(child) == "tblBorders":
             found |= {f"bdr.{_side(each)}": properties.border(each) for each in child}
     return found
