@@ -50,6 +50,7 @@ ALLOWED = {
         "naming",
         "agenda",
     },
+    "form": {"diagnostics", "faults", "layout", "schema", "source", "standards", "system", "word"},
     "house_template": {
         *("diagnostics", "faults", "layout", "schema", "source", "standards", "system", "word", "writers"),
     },
@@ -77,6 +78,8 @@ ALLOWED = {
     "lsp": {"diagnostics", "editing", "live", "pipeline", "source"},
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "batch": {
+        "form",
+        "standards",
         "bounds",
         "rules",
         "diagnostics",
@@ -93,6 +96,7 @@ ALLOWED = {
     },
     "doctor": {"diagnostics", "fonts", "pipeline", "system", "writers", "writing"},
     "cli": {
+        "form",
         "diagnostics",
         "doctor",
         "faults",

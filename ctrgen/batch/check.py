@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from ctrgen.diagnostics import Diagnostic
     from ctrgen.rules.judge import Selection
+    from ctrgen.standards.model import Standard
 
 
 class Source(NamedTuple):
@@ -20,20 +21,35 @@ class Source(NamedTuple):
 
 
 class Check(NamedTuple):
-    """The work that `pool.run` shares out."""
+    """The work that `pool.run` shares out.
+
+    Attributes:
+        standard: that Word documents shall follow; ``None`` to tell by their headers.
+    """
 
     selection: Selection
+    standard: Standard | None = None
 
     def __call__(self, sources: Sequence[Source]) -> list[tuple[Diagnostic, ...]]:
         """What is found in each."""
         return [self._found(source) for source in sources]
 
     def _found(self, source: Source) -> tuple[Diagnostic, ...]:
+        from ctrgen.form.files import is_word
+
+        if is_word(source.file, source.data):
+            return self._word(source)
         from ctrgen import pipeline, printable
 
         if source.data is not None:
             return printable.told(pipeline.check_text(source.data, source.file, Path(), self.selection))
         return printable.told(pipeline.check(source.file, self.selection))
+
+    def _word(self, source: Source) -> tuple[Diagnostic, ...]:
+        from ctrgen.form.files import check
+
+        found = check(source.file, source.data, self.standard)
+        return tuple(one for one in found if self.selection.takes(one.code))
 
     def clear_up(self, sources: Sequence[Source]) -> None:
         """Nothing is written."""

@@ -27,13 +27,14 @@ _PERIOD_KEY = (
 )
 
 
-def programmes(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
+def programmes(paths: Sequence[str], also: tuple[str, ...] = ()) -> tuple[list[str], list[Diagnostic]]:
     """The programmes that paths stand for, each once, in order.
 
     Args:
         paths: files, folders, patterns, or ``-`` for standard input. A folder stands for the YAML
             files under it that have ``thang``, ``tuan``, ``quy``, … at the top level; hidden ones are
             passed over. A pattern stands for what it matches, as where a shell had put that in its place.
+        also: the endings of files that a folder stands for too.
 
     Returns:
         The files, and a diagnostic for each folder or pattern without a programme.
@@ -44,7 +45,7 @@ def programmes(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
     faulty: list[Diagnostic] = []
     places: set[bytes] = set()
     for path in paths:
-        for file in _matches(path, faulty):
+        for file in _matches(path, faulty, also):
             place = b"" if file == STDIN else place_of(file)
             if place not in places:
                 places.add(place)
@@ -84,7 +85,7 @@ def _folders_under(root: str) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _matches(path: str, faulty: list[Diagnostic]) -> Iterator[str]:
+def _matches(path: str, faulty: list[Diagnostic], also: tuple[str, ...]) -> Iterator[str]:
     if path == STDIN:
         yield path
     elif has_magic(path) and not os.path.lexists(path):
@@ -92,20 +93,20 @@ def _matches(path: str, faulty: list[Diagnostic]) -> Iterator[str]:
         # As in a folder, what a house shares and its standards are no programmes.
         matches = [match for match in found if not _is_no_programme(Path(match))]
         for match in matches:
-            yield from _files(match, faulty)
+            yield from _files(match, faulty, also)
         if not matches:
             hint = "Kiểm tra lại mẫu: * thay cho một đoạn tên, ** cho nhiều cấp thư mục, ? cho một chữ."
             faulty.append(faults.NOTHING_TO_DO.at(Span(path), "Không có tệp nào khớp với mẫu này.", hint))
     else:
-        yield from _files(path, faulty)
+        yield from _files(path, faulty, also)
 
 
-def _files(path: str, faulty: list[Diagnostic]) -> Iterator[str]:
+def _files(path: str, faulty: list[Diagnostic], also: tuple[str, ...]) -> Iterator[str]:
     if not Path(path).is_dir():
         yield path
         return
     count, refused = 0, len(faulty)
-    for file in _programmes_under(Path(path), faulty):
+    for file in _programmes_under(Path(path), faulty, also):
         count += 1
         yield file
     if not count and len(faulty) == refused:
@@ -113,7 +114,7 @@ def _files(path: str, faulty: list[Diagnostic]) -> Iterator[str]:
         faulty.append(faults.NOTHING_TO_DO.at(Span(path), "Thư mục không có chương trình nào.", hint))
 
 
-def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
+def _programmes_under(root: Path, refused: list[Diagnostic], also: tuple[str, ...]) -> Iterator[str]:
     def refuse(error: OSError) -> None:
         message = f"Không đọc được thư mục: {reason(error)}."
         refused.append(faults.UNREADABLE.at(Span(str(error.filename)), message))
@@ -124,7 +125,7 @@ def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
         files.sort()
         for name in files:
             path = Path(folder, name)
-            if path.suffix not in SUFFIXES or name.startswith(".") or not path.is_file():
+            if path.suffix not in (*SUFFIXES, *also) or name.startswith((".", "~$")) or not path.is_file():
                 continue
             if path.is_symlink() and leads_out(path, bound):
                 message, hint = (
@@ -132,7 +133,7 @@ def _programmes_under(root: Path, refused: list[Diagnostic]) -> Iterator[str]:
                     "Xóa liên kết, hoặc gõ tên của tệp thật.",
                 )
                 refused.append(faults.LEADS_OUT.at(Span(str(path)), message, hint))
-            elif _has_period(path):
+            elif path.suffix in also or _has_period(path):
                 yield str(path)
 
 

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 import click
 
 from ctrgen import faults
+from ctrgen.batch.check import Check, Source
 from ctrgen.batch.find import STDIN, programmes
 from ctrgen.batch.pool import MOST_PROCESSES
 from ctrgen.cli.account import account
 from ctrgen.cli.progress import progress
+from ctrgen.cli.standard import named
 from ctrgen.cli.streams import byte_order_mark, read_stdin, reader_may_leave, tell
 from ctrgen.cli.types import PATH, SOURCE, codes
 from ctrgen.cli.vietnamese import HELP, Choice, Codes, Command, Whole, WrongUsage
 from ctrgen.diagnostics import CtrgenError, Diagnostic
+from ctrgen.form.files import SUFFIX, is_word
 from ctrgen.report import AT_ONCE, FORMATS, report
 
 if TYPE_CHECKING:
@@ -28,14 +31,17 @@ if TYPE_CHECKING:
     from ctrgen.mending import Mended
     from ctrgen.rules.judge import Selection
 
+_OF_FORM = tuple(code for code in faults.ALL if code.startswith(("CT45", "CT46", "CT47")))
+
 
 @click.command(
     cls=Command,
-    short_help="Kiểm tra tệp YAML, không tạo văn bản.",
-    help="""Kiểm tra các tệp YAML và chỉ ra từng chỗ sai.
+    short_help="Kiểm tra tệp YAML, hoặc thể thức của tệp Word; không tạo văn bản.",
+    help="""Kiểm tra các tệp YAML và chỉ ra từng chỗ sai; với tệp Word (.docx) thì kiểm tra thể thức.
 
-    TỆP là tệp YAML, thư mục, mẫu tên như "2020/*.yaml", hoặc - để đọc từ đầu vào chuẩn; không ghi gì thì kiểm
-    tra mọi chương trình trong thư mục hiện tại. Từng quy tắc được giải thích bằng lệnh ctrgen rule.
+    TỆP là tệp YAML, tệp .docx, thư mục, mẫu tên như "2020/*.yaml", hoặc - để đọc từ đầu vào chuẩn; không ghi
+    gì thì kiểm tra mọi chương trình và tệp Word trong thư mục hiện tại. Với tệp Word, số dòng là số thứ tự
+    của đoạn. Từng quy tắc được giải thích bằng lệnh ctrgen rule.
 
     \b
     Ví dụ:
@@ -43,6 +49,7 @@ if TYPE_CHECKING:
       ctrgen validate thang-06-2020.yaml
       ctrgen validate thang-06-2020.yaml --select CT2,CT345
       ctrgen validate thang-06-2020.yaml --diff
+      ctrgen validate cong-van.docx --annotate cong-van-nhan-xet.docx
       ctrgen validate --output-format json nam-2020 > loi.json
 
     \b
@@ -87,8 +94,19 @@ if TYPE_CHECKING:
     help="Số tiến trình kiểm tra cùng lúc, khi có nhiều tệp. Mặc định 1.",
 )
 @click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
+@click.option(
+    "--standard",
+    metavar="CHUẨN",
+    help="Chuẩn mà tệp Word phải theo; không ghi thì nhận theo phần đầu văn bản. Xem ctrgen standard.",
+)
+@click.option(
+    "--annotate",
+    type=PATH,
+    metavar="TỆP.docx",
+    help="Ghi một bản của tệp Word, thêm nhận xét (comment) ở từng chỗ sai; ngoài ra không đổi gì.",
+)
 @HELP
-def validate(
+def validate(  # noqa: C901 - one step after another
     paths: tuple[str, ...],
     output_format: str,
     output_file: Path | None,
@@ -98,12 +116,23 @@ def validate(
     diff: bool,  # noqa: FBT001
     processes: int,
     strict: bool,  # noqa: FBT001
+    standard: str | None,
+    annotate: Path | None,
 ) -> int:
-    """Check all programmes and print what was found."""
+    """Check all programmes and Word files and print what was found."""
     if STDIN in paths and (fix or diff):
         raise WrongUsage("--fix và --diff cần một tệp, không đọc từ đầu vào chuẩn.")
     selection = _selection(select, ignore)
-    files, found = programmes(paths or (".",))
+    files, found = programmes(paths or (".",), (SUFFIX,))
+    try:
+        check = Check(selection, named(standard) if standard is not None else None)
+        if annotate is not None:
+            from ctrgen.cli.annotating import annotate_copy
+
+            annotate_copy(files, annotate, check)
+    except CtrgenError as error:
+        tell(error.diagnostics)
+        return faults.exit_code(error.diagnostics, strict=strict)
     if code := _refused(output_file, files):
         return code
     if diff:
@@ -123,7 +152,7 @@ def validate(
                     _report(some, output_format, None)
 
         take(found)
-        for changed, some in _results(files, selection, processes, fix=fix):
+        for changed, some in _results(files, check, processes, fix=fix):
             take(some)
             mended += changed
             bar.step()
@@ -158,7 +187,7 @@ def _selection(select: Iterable[tuple[str, ...]], ignore: Iterable[tuple[str, ..
     from ctrgen.rules.judge import UNKNOWN_RULE, UNUSED_WAIVER, Selection
 
     only, without = tuple(chain.from_iterable(select)), tuple(chain.from_iterable(ignore))
-    known = (*rules.ALL, UNUSED_WAIVER.code, UNKNOWN_RULE.code)
+    known = (*rules.ALL, UNUSED_WAIVER.code, UNKNOWN_RULE.code, *_OF_FORM)
     for code in (*only, *without):
         if not any(one.startswith(code) for one in known):
             raise WrongUsage(f"Không có quy tắc nào mang mã {code}. Danh sách: ctrgen rule")
@@ -166,27 +195,28 @@ def _selection(select: Iterable[tuple[str, ...]], ignore: Iterable[tuple[str, ..
 
 
 def _results(
-    files: Sequence[str], selection: Selection, processes: int, *, fix: bool
+    files: Sequence[str], check: Check, processes: int, *, fix: bool
 ) -> Iterator[tuple[bool, Sequence[Diagnostic]]]:
     """Of each file whether it was mended, and what is found in it."""
     if fix:
         for file in files:
-            yield _mend(file, selection)
+            yield _mend(file, check)
         return
-    from ctrgen.batch.check import Check, Source
     from ctrgen.batch.pool import run
 
     sources = [Source("<stdin>", read_stdin()) if file == STDIN else Source(file) for file in files]
-    for found in run(Check(selection), sources, processes):
+    for found in run(check, sources, processes):
         yield False, found
 
 
-def _mend(file: str, selection: Selection) -> tuple[bool, Sequence[Diagnostic]]:
-    """Mend a file in place. Returns whether it changed, and what is left in it."""
+def _mend(file: str, check: Check) -> tuple[bool, Sequence[Diagnostic]]:
+    """Mend a file in place, but no Word file. Returns whether it changed, and what is left in it."""
+    if is_word(file):
+        return False, check([Source(file)])[0]
     from ctrgen import mending, output, printable
 
     try:
-        mended = mending.mend(file, selection)
+        mended = mending.mend(file, check.selection)
         if mended.after == mended.before:
             return False, printable.told(mended.checked)
         path = Path(file)
@@ -203,6 +233,8 @@ def _show_differences(
 
     differ = 0
     for file in files:
+        if is_word(file):
+            continue
         try:
             mended = mending.mend(file, selection)
         except CtrgenError as error:

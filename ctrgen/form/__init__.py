@@ -1,0 +1,1 @@
+"""The form (thể thức) of a finished Word document, held against the figures of its standard."""

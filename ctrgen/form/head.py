@@ -1,0 +1,172 @@
+"""The header and the title: issuer, motto, number, date, kind, subject."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.form.lines import Line, broken, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctrgen.standards.model import Standard
+    from ctrgen.standards.roles import Role
+
+LINES_AT_MOST = 60
+"""How far down a header is looked for."""
+
+_NUMBER = re.compile(r"SO ?[:.]? ?[\d.…_\s]*(?:[/-] ?[A-Z0-9&.+/-]+)?|SO ?[:.]? ?\d{1,5}\b.{0,40}")
+_DATE = re.compile(r"(?:^|.{0,60}\W)NGAY[\s.…_\d]*THANG[\s.…_\d]*NAM[\s.…_\d]*$")
+_SPAN = re.compile(r"TU NGAY|DEN NGAY|\(")
+_CREED = re.compile(r"DOC LAP ?\W ?TU DO ?\W ?HANH PHUC")
+_STAMPS = re.compile(
+    r"(?:TUYET |TOI )?MAT|(?:THUONG )?KHAN|HOA TOC(?: HEN GIO)?|(?:BAN )?DU THAO.{0,20}|LUU HANH NOI BO"
+    r"|XEM XONG TRA LAI|HOP XONG TRA LAI|TAI LIEU .{0,40}|KHONG PHO BIEN.{0,30}"
+)
+_ABOUT = re.compile(r"V/V|VE VIEC")
+_GOES_ON = re.compile(
+    r"(?:XA|PHUONG|THI TRAN|HUYEN|QUAN|THI XA|THANH PHO|TP\.?|TINH|DAC KHU|VA|KHOI|KHOA|CUM|SO \d+)\b"
+    r"(?! (?:UY|DOAN|DOI)\b)|VIET NAM\b"
+)
+"""How a line begins that goes on with the name above it."""
+_KINDS = (
+    *("CHUONG TRINH", "KE HOACH", "LICH", "THONG BAO", "BAO CAO", "TO TRINH", "QUYET DINH", "GIAY MOI"),
+    *("KET LUAN", "NGHI QUYET", "CHI THI", "HUONG DAN", "DE AN", "PHUONG AN", "BIEN BAN", "QUY CHE"),
+    *("QUY DINH", "DE CUONG", "CONG DIEN", "THONG CAO", "DU AN", "PHIEU"),
+)
+_LONG = 110
+"""A line of so many characters is text."""
+_SUBJECT_AT_MOST = 260
+_BELOW = 14
+"""How many lines below the header a title may stand."""
+
+
+def until_title(lines: Sequence[Line], standard: Standard) -> int:
+    """Where the header ends: the line of the title; failing that the first of the text."""
+    seen = [at for at, line in enumerate(lines[:LINES_AT_MOST]) if _anchor(line, standard)]
+    if not seen:
+        return 0
+    last = seen[-1] + 1
+    for at in range(last, min(last + _BELOW, len(lines))):
+        if _is_kind(lines[at], standard):
+            return at
+        if len(lines[at].text) > _LONG or lines[at].key.startswith(("KINH GUI", "CAN CU")):
+            return at
+    return last
+
+
+def parts(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:
+    """The parts of a header that are known for certain."""
+    roles = [_anchor(line, standard) for line in lines]
+    number = next((line for role, line in zip(roles, lines, strict=True) if role == "so_ky_hieu"), None)
+    for role, line in zip(roles, lines, strict=True):
+        if role is not None and ("tieu_ngu" in standard.styles or role != "tieu_ngu"):
+            yield role, line
+    if number is not None:
+        yield from _issuer(lines, roles, number, standard)
+
+
+def title(lines: Sequence[Line], top: int, standard: Standard) -> tuple[list[tuple[Role, Line]], int]:
+    """The kind and the subject, and where the text below them begins."""
+    if top >= len(lines) or not _is_kind(lines[top], standard):
+        return [], top
+    first, *others = broken(lines[top])
+    made: list[tuple[Role, Line]] = [("ten_loai", first)]
+    # Of a title in one, whose second line is in capitals too, the kind is not told from the subject.
+    if others and others[0].text != others[0].text.upper():
+        made += [("trich_yeu", one) for one in others]
+    elif others:
+        return [("ten_loai", lines[top])], top + 1
+    at = top + 1
+    while at < len(lines) and _is_subject(lines[at], taken=len(made)):
+        made.append(("trich_yeu", lines[at]))
+        at += 1
+    return made, at
+
+
+def _anchor(line: Line, standard: Standard) -> Role | None:
+    """What a line of a header says for certain."""
+    text = line.key
+    if standard.wording.motto and key(standard.wording.motto[0]) in text and len(text) < _LONG:
+        return "quoc_hieu"
+    if _CREED.search(text) and len(text) < _LONG:
+        return "tieu_ngu"
+    if _NUMBER.fullmatch(text):
+        return "so_ky_hieu"
+    is_date = _DATE.search(text) and not _SPAN.search(text) and len(text) < _LONG
+    return "dia_danh_thoi_gian" if is_date else None
+
+
+def _is_kind(line: Line, standard: Standard) -> bool:
+    """Whether a line names the kind of a document."""
+    if line.table is not None and len(line.table.rows) > 1:
+        return False
+    first = broken(line)[0]
+    known = (*map(key, standard.kinds.values()), *_KINDS)
+    names = any(first.key == one or first.key.startswith(f"{one} ") for one in known)
+    return names and len(first.text) <= _LONG and not first.text.endswith((".", ";", ":"))
+
+
+def _is_subject(line: Line, taken: int) -> bool:
+    """Whether a line below the kind goes on with the title: two signs of four that it does."""
+    text = line.text
+    if not text or len(text) > _SUBJECT_AT_MOST or line.table is not None or text.endswith((":", ";")):
+        return False
+    if (
+        line.key.startswith(("KINH GUI", "CAN CU", "I.", "1.", "A.", "-", "*", "PHAN "))
+        or line.paragraph.mark
+    ):
+        return False
+    bold = all(run.bold for run in line.lettered)
+    centred = line.paragraph.alignment == "center"
+    if not any(map(str.isalnum, text)):
+        return False
+    if taken == 1:
+        return bold or centred
+    return bold and centred
+
+
+def _issuer(
+    lines: Sequence[Line], roles: Sequence[Role | None], number: Line, standard: Standard
+) -> Iterator[tuple[Role, Line]]:
+    """The names above the number, in its column."""
+    held: list[Line] = []
+    for role, line in zip(roles, lines, strict=True):
+        if line.paragraph is number.paragraph:
+            break
+        if role is None and _is_name(line) and _beside(line, number):
+            held.append(line)
+    groups = _grouped(held)
+    for at, group in enumerate(groups):
+        name: Role = "co_quan_ban_hanh" if at == len(groups) - 1 else "co_quan_chu_quan"
+        if len({run.bold for line in group for run in line.lettered}) == 1 or len(group) == 1:
+            yield from ((name, line) for line in group)
+    del standard
+
+
+def _is_name(line: Line) -> bool:
+    text = line.key
+    letters = sum(map(str.isalpha, text))
+    is_stamp = _STAMPS.fullmatch(text) or _ABOUT.match(text)
+    return letters > 1 and len(text) < _LONG and not is_stamp and not line.text.endswith((".", ";", ":"))
+
+
+def _beside(line: Line, number: Line) -> bool:
+    """Whether a line stands above the number, not beside the motto."""
+    if number.table is not None:
+        return line.table is number.table and line.column == number.column
+    if number.boxed or line.boxed:
+        return number.boxed and line.boxed
+    return line.table is None and line.piece == 0
+
+
+def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines that are one name together."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and (_GOES_ON.match(line.key) or groups[-1][-1].key.endswith((" VA", ","))):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups

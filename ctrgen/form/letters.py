@@ -1,0 +1,178 @@
+"""Sizes, weight, slant, fonts, colours, capitals: what the letters of each part look like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen import faults
+from ctrgen.form.finding import Found, at, cited, name_of
+from ctrgen.schema.values import comma
+from ctrgen.standards.describe import allowed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ctrgen.diagnostics import Fault
+    from ctrgen.form.anatomy import Anatomy, Part
+    from ctrgen.form.lines import Line
+    from ctrgen.standards.model import Figure, Standard
+    from ctrgen.standards.roles import Role
+    from ctrgen.word.model import Run
+
+_TEXT: tuple[Role, ...] = ("noi_dung", "muc_1", "muc_2", "muc_3", "muc_4", "kinh_gui")
+"""Parts in which an author may set words off."""
+_CAPITALS: tuple[Role, ...] = (
+    *("quoc_hieu", "co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "quyen_han", "chuc_vu"),
+    "ten_phu_luc",
+)
+_SMALL: tuple[Role, ...] = ("tieu_ngu", "trich_yeu", "ho_ten", "dia_danh_thoi_gian")
+_RULED: tuple[Role, ...] = ("tieu_ngu", "co_quan_ban_hanh", "trich_yeu", "quoc_hieu", "ten_loai")
+"""Parts under which a line may stand for the rule."""
+_NEAR_PT = 0.26
+_WHOLE = 25
+"""A paragraph of so many words is no heading."""
+_FEW = 3
+_BLACK = frozenset({"", "000000", "AUTO"})
+
+
+def letters(anatomy: Anatomy) -> Iterator[Found]:
+    """All that is wrong with the letters of parts that were recognised."""
+    for part in anatomy.parts:
+        if part.line.lettered:
+            yield from _size(part, anatomy)
+            yield from _weight(part, anatomy)
+            yield from _slant(part, anatomy)
+            yield from _underline(part, anatomy)
+            yield from _case(part, anatomy)
+
+
+def fonts(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
+    """Fonts and colours, of all lines."""
+    for line in lines:
+        wrong = next((font for run in line.lettered if (font := _other_font(run, standard.font))), "")
+        if wrong:
+            message = f"Phông chữ {wrong}, quy định {standard.font}."
+            yield at(faults.FORM_FONT, line, message, f"Đặt phông {standard.font}.", cited(standard), wrong)
+
+
+def colours(lines: Sequence[Line], standard: Standard, stamps: Callable[[Line], bool]) -> Iterator[Found]:
+    """Letters that are not black, or on a coloured ground."""
+    for line in lines:
+        if stamps(line):
+            continue
+        own = [run for run in line.lettered if not _is_link(run)]
+        colour = next((run.colour for run in own if run.colour not in _BLACK), "")
+        if colour:
+            message = f"Chữ màu #{colour}, quy định màu đen."
+            yield at(faults.FORM_COLOUR, line, message, "Đặt màu Automatic.", cited(standard), colour)
+        elif any(run.highlight for run in own):
+            yield at(faults.FORM_COLOUR, line, "Chữ bị tô nền.", "Bỏ Text Highlight.", cited(standard), "nền")
+
+
+def _size(part: Part, anatomy: Anatomy) -> Iterator[Found]:
+    figures = [(one, one.size_of(part.role)) for one in anatomy.standards if part.role in one.styles]
+    wrong = [
+        run.size_pt
+        for run in part.line.lettered
+        if not run.vertical and not any(_allows(figure, run.size_pt) for _, figure in figures)
+    ]
+    if wrong and figures:
+        standard, figure = figures[0]
+        asked = allowed(figure, "pt")
+        message = f"{name_of(part.role, standard)} cỡ chữ {comma(wrong[0])}, quy định {asked}."
+        yield at(
+            faults.FORM_SIZE, part.line, message, f"Đặt cỡ {asked}.", cited(standard, figure), f"{wrong[0]}"
+        )
+
+
+def _allows(figure: Figure, size: float) -> bool:
+    lowest, highest = figure.lowest, figure.highest
+    return (lowest is None or size >= lowest - _NEAR_PT) and (highest is None or size <= highest + _NEAR_PT)
+
+
+def _weight(part: Part, anatomy: Anatomy) -> Iterator[Found]:
+    runs, role = part.line.lettered, part.role
+    asked = {one.styles[role].bold for one in anatomy.standards if role in one.styles}
+    if len(asked) != 1 or role == "tieu_muc":
+        return
+    bold = asked.pop()
+    is_text = role in _TEXT
+    wrong = [run for run in runs if run.bold != bold]
+    if is_text:
+        wrong = wrong if len(wrong) == len(runs) and _is_whole(part.line) else []
+    if wrong:
+        said = "chưa in đậm" if bold else "in đậm"
+        yield _styled(faults.FORM_WEIGHT, part, anatomy, said, "đứng, đậm" if bold else "không đậm", wrong)
+
+
+def _slant(part: Part, anatomy: Anatomy) -> Iterator[Found]:
+    runs, role = part.line.lettered, part.role
+    asked = {one.styles[role].italic for one in anatomy.standards if role in one.styles}
+    if len(asked) != 1:
+        return
+    italic = asked.pop()
+    wrong = [run for run in runs if run.italic != italic]
+    if role in _TEXT and (role == "noi_dung" or len(wrong) < len(runs) or not _is_whole(part.line)):
+        return
+    if wrong:
+        said = "chưa in nghiêng" if italic else "in nghiêng"
+        yield _styled(faults.FORM_SLANT, part, anatomy, said, "nghiêng" if italic else "kiểu chữ đứng", wrong)
+
+
+def _underline(part: Part, anatomy: Anatomy) -> Iterator[Found]:
+    asked = {one.styles[part.role].underline for one in anatomy.standards if part.role in one.styles}
+    if asked == {True} and not all(run.underline for run in part.line.lettered):
+        yield _styled(faults.FORM_UNDERLINE, part, anatomy, "chưa gạch chân", "gạch chân", ())
+    elif asked == {False} and part.role not in (*_RULED, *_TEXT, "tieu_muc", "de_muc"):
+        wrong = [run for run in part.line.lettered if run.underline]
+        if wrong:
+            yield _styled(faults.FORM_UNDERLINE, part, anatomy, "gạch chân", "không gạch chân", wrong)
+
+
+def _case(part: Part, anatomy: Anatomy) -> Iterator[Found]:
+    text = part.line.text
+    standard = anatomy.standards[0]
+    name = name_of(part.role, standard)
+    if part.role in _CAPITALS and _small_words(text):
+        message = f"{name} chưa in hoa."
+        yield at(faults.FORM_CASE, part.line, message, "Viết in hoa.", _clause(part.role, standard))
+    elif part.role in _SMALL and text == text.upper() and sum(map(str.isalpha, text)) > _FEW:
+        message = f"{name} in hoa, quy định chữ in thường."
+        yield at(faults.FORM_CASE, part.line, message, "Viết chữ in thường.", _clause(part.role, standard))
+
+
+def _small_words(text: str) -> bool:
+    """Whether a text has words in small letters; ``tp.`` and letters of marks are none."""
+    return any(word[1:] != word[1:].upper() and len(word) > 1 for word in text.split()) or (
+        text != text.upper() and " " not in text
+    )
+
+
+def _styled(fault: Fault, part: Part, anatomy: Anatomy, said: str, asked: str, wrong: Sequence[Run]) -> Found:
+    standard = anatomy.standards[0]
+    words = " ".join("".join(run.shown for run in wrong).split())
+    partly = f", chỗ “{words[:30]}”" if wrong and len(words) < len(part.line.text) else ""
+    message = f"{name_of(part.role, standard)} {said}{partly}; quy định {asked}."
+    return at(fault, part.line, message, f"Đặt kiểu chữ {asked}.", _clause(part.role, standard), said)
+
+
+def _clause(role: Role, standard: Standard) -> str:
+    return cited(standard, standard.size_of(role))
+
+
+def _is_whole(line: Line) -> bool:
+    return len(line.text.split()) >= _WHOLE
+
+
+def _other_font(run: Run, font: str) -> str:
+    """The font of some letters of a run, where it is another; nothing where it is not known."""
+    if run.written:
+        return run.fonts.ascii or run.fonts.h_ansi
+    ascii_ = any(char.isalnum() and char.isascii() for char in run.text)
+    others = any(char.isalnum() and not char.isascii() for char in run.text)
+    used = [run.fonts.ascii] * ascii_ + [run.fonts.h_ansi] * others
+    return next((one for one in used if one and one.casefold() != font.casefold()), "")
+
+
+def _is_link(run: Run) -> bool:
+    return run.field == "HYPERLINK" or (bool(run.underline) and run.colour in {"0000FF", "0563C1", "467886"})

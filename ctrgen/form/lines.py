@@ -1,0 +1,132 @@
+"""A document as lines, each with where it stands: on the page, in a cell, in a text box, between tabs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ctrgen.word.model import Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctrgen.word.model import Block, Cell, Run, Section
+
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, or a part of one between tabs or breaks.
+
+    Attributes:
+        paragraph: it stands in.
+        runs: of it.
+        table: the innermost table it stands in; `row` and `cell` likewise.
+        width_mm: of the column it stands in; ``None`` where that is not known.
+        aligned: whether the alignment of the paragraph is what places it.
+        piece: which part of its paragraph, from 0.
+        boxed: whether it stands in a text box.
+    """
+
+    paragraph: Paragraph
+    runs: tuple[Run, ...]
+    table: Table | None = None
+    row: int = 0
+    cell: Cell | None = None
+    width_mm: float | None = None
+    aligned: bool = True
+    piece: int = 0
+    boxed: bool = False
+
+    @property
+    def number(self) -> int:
+        """Of its paragraph."""
+        return self.paragraph.place.number
+
+    @property
+    def text(self) -> str:
+        """What it says, on one line."""
+        return _SPACES.sub(" ", "".join(run.shown for run in self.runs)).strip()
+
+    @property
+    def key(self) -> str:
+        """What it says, in capitals without marks."""
+        return key(self.text)
+
+    @property
+    def column(self) -> int:
+        """Of its table, from 0; 0 outside of one."""
+        return self.cell.column if self.cell is not None else 0
+
+    @property
+    def lettered(self) -> tuple[Run, ...]:
+        """The runs that hold letters or figures."""
+        return tuple(run for run in self.runs if any(map(str.isalnum, run.text)))
+
+
+def key(text: str) -> str:
+    """A text in capitals without the marks of letters, for comparing."""
+    parts = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    plain = "".join(char for char in parts if not unicodedata.combining(char))
+    return _SPACES.sub(" ", plain).strip().upper()
+
+
+def lines(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Line]:
+    """All lines of blocks, in order; a text box stands before the paragraph that it hangs on."""
+    made: list[Line] = []
+    for block in blocks:
+        section = sections[min(block.section, len(sections) - 1)]
+        width = section.width_mm - section.left_mm - section.right_mm
+        made += _of_block(block, width)
+    return made
+
+
+def parted(line: Line) -> list[Line]:
+    """A line at its tabs, where words stand on both sides of one."""
+    pieces = [one for one in _split(line.runs, "\t") if "".join(run.text for run in one).strip()]
+    if len(pieces) < 2:
+        return [line]
+    return [replace(line, runs=one, piece=at, aligned=False, width_mm=None) for at, one in enumerate(pieces)]
+
+
+def broken(line: Line) -> list[Line]:
+    """A line at its breaks."""
+    pieces = [one for one in _split(line.runs, "\n") if "".join(run.text for run in one).strip()]
+    return [replace(line, runs=one, piece=at) for at, one in enumerate(pieces)] or [line]
+
+
+def _split(runs: Sequence[Run], sign: str) -> Iterator[tuple[Run, ...]]:
+    held: list[Run] = []
+    for run in runs:
+        first, *others = run.text.split(sign)
+        held.append(replace(run, text=first))
+        for other in others:
+            yield tuple(held)
+            held = [replace(run, text=other)]
+    yield tuple(held)
+
+
+def _of_block(block: Block, width: float | None) -> Iterator[Line]:
+    if isinstance(block, Paragraph):
+        for shape in block.shapes:
+            inner = shape.width_mm or None
+            for held in shape.blocks:
+                yield from (replace(one, boxed=True) for one in _of_block(held, inner))
+        yield Line(block, block.runs, width_mm=width)
+        return
+    for number, row in enumerate(block.rows):
+        for cell in row.cells:
+            wide = _inner(block, cell)
+            for held in cell.blocks:
+                for one in _of_block(held, wide):
+                    yield one if one.table is not None else replace(one, table=block, row=number, cell=cell)
+
+
+def _inner(table: Table, cell: Cell) -> float | None:
+    """The room of a cell between its pads."""
+    grid = table.widths[cell.column : cell.column + cell.columns]
+    width = sum(grid) if len(grid) == cell.columns and all(grid) else cell.width_mm
+    return None if not width else width - sum(cell.pads)

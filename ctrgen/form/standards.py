@@ -1,0 +1,55 @@
+"""Which standards a finished document may follow: by the line at its upper right, and its date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen import standards
+from ctrgen.form.lines import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctrgen.form.lines import Line
+    from ctrgen.schema.values import PartialDate
+    from ctrgen.standards.model import Standard
+
+_DATE = re.compile(r"NGAY (\d{1,2}) THANG (\d{1,2}) NAM (\d{4})")
+
+
+def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
+    """The standards that have the line which these have at the upper right; Decree 30 where none has.
+
+    A figure is wrong only where it is wrong by each of them.
+    """
+    texts = [line.key for line in lines]
+    # What others extend is cited before them.
+    known = sorted(map(standards.standard, standards.names()), key=lambda one: one.extends is not None)
+    mottos = {one.name: key(one.wording.motto[0]) for one in known if one.wording.motto}
+    named = [one for one in known if any(mottos.get(one.name, "\0") in text for text in texts)]
+    found = named or [one for one in known if one.name == "nd30"]
+    day = next((match for text in texts if (match := _DATE.search(text))), None)
+    date = tuple(map(int, day.groups())) if day else None
+    found = [one for one in found if not _is_of_another_time(one, found, date)]
+    signs = {one.wording.below_issuer for one in found if one.wording.below_issuer}
+    marked = {text for text in texts if text in signs}
+    return tuple(one for one in found if not marked or one.wording.below_issuer in marked) or tuple(found)
+
+
+def _is_of_another_time(one: Standard, found: Sequence[Standard], day: tuple[int, ...] | None) -> bool:
+    """Whether a document of this day follows another of the standards found in its place."""
+    if day is None:
+        return False
+    for other in found:
+        for earlier in other.earlier:
+            before = _whole(earlier.before)
+            if one is other and (day[2], day[1], day[0]) < before:
+                return any(each.name == earlier.name for each in found)
+            if one.name == earlier.name and (day[2], day[1], day[0]) >= before:
+                return True
+    return False
+
+
+def _whole(date: PartialDate) -> tuple[int, int, int]:
+    return date.year or 0, date.month or 0, date.day or 0

@@ -1,0 +1,192 @@
+"""The form of finished Word documents against the figures of their standard."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+
+import ctrgen as library
+from ctrgen import pipeline, standards
+from ctrgen.diagnostics import Severity
+from ctrgen.form.check import diagnostics, found_in
+from ctrgen.schema.extends import YAML
+from ctrgen.writers import docx
+from tests import planting
+from tests.command import ctrgen
+from tests.paths import EXAMPLES, SHOWN
+from tests.small import SMALL
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ctrgen.form.finding import Found
+
+LIKE_ITS_COPY = "thang-06-2020-nguyen-ban"
+"""An example that keeps the figures of a published document, less room between paragraphs than is asked."""
+SOIL = ("so-y-te-ban-dien-tu", "thang-06-2020")
+"""What is planted in: tables and no tables."""
+
+
+def found(path: Path) -> list[Found]:
+    """What is found in the documents of a programme, its invitations among them."""
+    programme = pipeline.load(path)
+    house = programme.standard.endswith(YAML)
+    standard = standards.of(programme.standard, programme.date, programme.period) if house else None
+    documents = [pipeline.lay_out(programme), *pipeline.invitations(programme)[:2]]
+    return [one for document in documents for one in found_in(docx.write(document), path.stem, standard)]
+
+
+@pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.stem)
+def test_no_document_of_ours_has_a_fault_of_form(path: Path) -> None:
+    assert {one.fault.code for one in found(path)} == ({"CT465"} if path.stem == LIKE_ITS_COPY else set())
+
+
+@pytest.mark.parametrize("name", standards.names())
+def test_a_document_of_each_standard_is_known_by_its_header(name: str) -> None:
+    text = SMALL + f"chuan: {name}\nngay: 15/6/2026\n"
+    checked = pipeline.check_text(text.replace("7/2020", "7/2026").encode(), "x.yaml", EXAMPLES)
+    assert checked.programme is not None, checked.diagnostics
+    assert found_in(library.render(checked.programme, "docx"), "x.docx") == []
+
+
+@pytest.fixture(scope="module", params=SOIL)
+def soil(request: pytest.FixtureRequest) -> bytes:
+    return library.render(pipeline.load(EXAMPLES / f"{request.param}.yaml"), "docx")
+
+
+@pytest.mark.parametrize("name", planting.FAULTS)
+def test_a_planted_fault_is_found_at_its_paragraph_and_no_other(soil: bytes, name: str) -> None:
+    fault = planting.FAULTS[name]
+    document = planting.opened(soil)
+    try:
+        paragraph = fault.plant(document)
+    except StopIteration:
+        pytest.skip("no such part in this document")
+    place = None if paragraph is None else planting.number_of(document, paragraph)
+    heard = [
+        (one.fault.code, None if one.place is None else one.place.number)
+        for one in found_in(planting.saved(document), "x.docx")
+    ]
+    assert heard == [(fault.code, place)]
+
+
+def test_a_finding_says_paragraph_words_figure_and_clause(tmp_path: Path) -> None:
+    document = planting.opened(library.render(pipeline.load(EXAMPLES / "thang-06-2020.yaml"), "docx"))
+    planting.FAULTS["size of motto"].plant(document)
+    (tmp_path / "a.docx").write_bytes(planting.saved(document))
+    done = ctrgen("validate", "a.docx", cwd=tmp_path)
+    assert done.code == 0
+    assert done.out.splitlines()[:2] == [
+        "a.docx:4:1: cảnh báo CT457",
+        "Đoạn 4 “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”: Quốc hiệu cỡ chữ 14,5, quy định từ 12 đến 13 pt.",
+    ]
+    assert "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1" in done.out
+    assert ctrgen("validate", "a.docx", "--strict", cwd=tmp_path).code == 1
+    assert ctrgen("validate", "a.docx", "--strict", "--ignore", "CT457", cwd=tmp_path).code == 0
+    told = json.loads(ctrgen("validate", "a.docx", "--output-format", "json", cwd=tmp_path).out)
+    assert [(one["code"], one["line"]) for one in told] == [("CT457", 4)]
+
+
+def test_a_folder_may_hold_programmes_and_word_files(tmp_path: Path) -> None:
+    (tmp_path / "thang.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "a.docx").write_bytes(b"PK no package")
+    (tmp_path / "~$a.docx").write_bytes(b"what Word leaves while a file is open")
+    done = ctrgen("validate", ".", "--output-format", "concise", cwd=tmp_path)
+    assert done.code == 1
+    assert [line.split(":")[0] for line in done.out.splitlines()] == ["a.docx"]
+    assert "CT420" in done.out
+    rendered = ctrgen("render", ".", "-f", "txt", cwd=tmp_path)
+    assert (rendered.code, rendered.out) == (0, "thang.txt\n")
+
+
+def test_a_house_says_which_standard_its_documents_follow(tmp_path: Path) -> None:
+    text = SMALL + "trinh_bay: {co_chu: {noi_dung: 14}}\n"
+    programme = pipeline.check_text(text.encode(), "x.yaml", tmp_path).programme
+    assert programme is not None
+    (tmp_path / "a.docx").write_bytes(library.render(programme, "docx"))
+    (tmp_path / "nha.yaml").write_text(
+        "ke_thua: nd30\nten: nha\ntieu_de: Của nhà\ngoi_tat: Của nhà\n"
+        "kieu: {noi_dung: {co_chu: {mac_dinh: 13, tu: 13, den: 13}}}\n",
+        encoding="utf-8",
+    )
+    assert ctrgen("validate", "a.docx", "--strict", cwd=tmp_path).code == 0
+    done = ctrgen("validate", "a.docx", "--standard", "nha.yaml", "--output-format", "concise", cwd=tmp_path)
+    assert "CT457" in done.out
+
+
+def test_many_findings_that_say_the_same_are_told_as_one() -> None:
+    heard = diagnostics(found(EXAMPLES / f"{LIKE_ITS_COPY}.yaml")[:20], "x.docx")
+    assert len(heard) == 1
+    assert len(heard[0].related) > 10
+    assert heard[0].severity is Severity.WARNING
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    """The parts of a package."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def runs(data: bytes) -> list[tuple[str, ...]]:
+    """The text of every run that has some, its properties with it."""
+    document = planting.opened(data)
+    every = document.element.body.iter(qn("w:r"))
+    return [
+        (etree.tostring(one.rPr).decode() if one.rPr is not None else "", one.text)
+        for one in every
+        if one.text
+    ]
+
+
+def test_the_annotated_copy_has_comments_at_the_places_and_nothing_else_changed(tmp_path: Path) -> None:
+    document = planting.opened(library.render(pipeline.load(EXAMPLES / "so-y-te-ban-dien-tu.yaml"), "docx"))
+    wanted = ["size of motto", "text left", "left margin", "number aside"]
+    numbers = [planting.FAULTS[name].plant(document) for name in wanted]
+    assert numbers[0] is not None
+    before = planting.saved(document)
+    (tmp_path / "a.docx").write_bytes(before)
+    done = ctrgen("validate", "a.docx", "--annotate", "b.docx", "--output-format", "concise", cwd=tmp_path)
+    assert len(done.out.splitlines()) == len(wanted)
+    after = (tmp_path / "b.docx").read_bytes()
+    assert runs(after) == runs(before)
+    old, new = parts(before), parts(after)
+    assert {name for name in new if old.get(name) != new[name]} == {
+        *("word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "word/comments.xml"),
+    }
+    said = [comment.text for comment in planting.opened(after).comments]
+    assert [text[:5] for text in said] == ["CT451", "CT453", "CT457", "CT463"]
+    assert "quy định từ 12 đến 13 pt" in said[2]
+    stripped = etree.fromstring(new["word/document.xml"])
+    for one in list(stripped.iter(qn("w:commentRangeStart"), qn("w:commentRangeEnd"))):
+        one.getparent().remove(one)
+    for one in list(stripped.iter(qn("w:commentReference"))):
+        one.getparent().getparent().remove(one.getparent())
+    assert etree.tostring(stripped, method="c14n") == etree.tostring(
+        etree.fromstring(old["word/document.xml"]), method="c14n"
+    )
+    assert OpenXmlValidator().validate(str(tmp_path / "b.docx")).errors == []
+    again = ctrgen("validate", "b.docx", "--annotate", "c.docx", "--output-format", "concise", cwd=tmp_path)
+    assert again.out.replace("b.docx", "a.docx") == done.out
+    twice = planting.opened((tmp_path / "c.docx").read_bytes())
+    assert len(list(twice.comments)) == 2 * len(wanted)
+
+
+def test_a_copy_is_never_written_over_its_source_or_for_what_is_no_word_file(tmp_path: Path) -> None:
+    data = library.render(pipeline.load(EXAMPLES / "thang-06-2020.yaml"), "docx")
+    (tmp_path / "a.docx").write_bytes(data)
+    (tmp_path / "thang.yaml").write_text(SMALL, encoding="utf-8")
+    for wrong in (
+        ["a.docx", "--annotate", "a.docx"],
+        ["thang.yaml", "--annotate", "b.docx"],
+        ["a.docx", "--annotate", "b.txt"],
+    ):
+        assert ctrgen("validate", *wrong, cwd=tmp_path).code == 2
+    assert (tmp_path / "a.docx").read_bytes() == data
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.docx", "thang.yaml"]
