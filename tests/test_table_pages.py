@@ -57,6 +57,13 @@ def _turned(folder: Path, margin: float) -> Programme:
     return _programme(folder, muc=sections, phu_luc=[annex, annex], trinh_bay={"le_tren": margin})
 
 
+def _three(folder: Path, margin: float) -> Programme:
+    """Three tables one below the other, whose rows reach down to the margin at some heights."""
+    rows = [[f"{ROW} {n}", "Văn phòng", "05/6"] for n in range(9)]
+    sections = [{"tieu_de": f"Bảng {n}", "bang": {"hang": rows}} for n in range(3)]
+    return _programme(folder, muc=sections, trinh_bay={"le_tren": margin})
+
+
 @pytest.fixture(scope="module")
 def drawn(
     tmp_path_factory: pytest.TempPathFactory,
@@ -68,6 +75,7 @@ def drawn(
     made |= {f"rows {n}": _rows(folder / f"r{n}", n) for n in range(9, 20)}
     made |= {f"notes {n}": _rows(folder / f"n{n}", n, ghi_chu=["Một lời ghi.", "Hai."]) for n in range(9, 20)}
     made |= {f"turned {n}": _turned(folder / f"t{n}", 20 + n / 5) for n in range(25)}
+    made |= {f"three {n}": _three(folder / f"d{n}", 20 + n / 5) for n in range(25)}
     laid_out = to_pdf({name: ctrgen.render(one, "docx") for name, one in made.items()}, folder)
     return {
         name: (read(ctrgen.render(one, "pdf")), read(laid_out[name].read_bytes()))
@@ -100,7 +108,7 @@ def test_both_outputs_part_tables_alike(
 def test_a_table_begins_under_the_title(
     drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]],
 ) -> None:
-    for outputs in (drawn[name] for name in drawn if not name.startswith("turned")):
+    for outputs in (drawn[name] for name in drawn if not name.startswith(("turned", "three"))):
         for pages in outputs:
             assert pages[0].find("Nội dung công việc") or pages[0].find("Sáng")
             assert pages[0].find("0") or pages[0].find("0.")
@@ -110,7 +118,7 @@ def test_a_row_stands_with_the_signature(
     drawn: Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]],
 ) -> None:
     lengths = set()
-    for outputs in (drawn[name] for name in drawn if not name.startswith("turned")):
+    for outputs in (drawn[name] for name in drawn if not name.startswith(("turned", "three"))):
         for pages in outputs:
             lengths.add(len(pages))
             (last,) = [page for page in pages if page.find(SIGNER)]

@@ -44,7 +44,7 @@ def height(block: Block, look: Look, width_mm: float) -> float:
             )
             return block.before_pt + sum(rows) + SEPARATOR_PT
         case Table():
-            return sum(row_height(row, look) for row in slots(block))
+            return BORDER_PT + sum(row_height(row, look) for row in slots(block))
 
 
 def stacked(blocks: Iterable[Block], look: Look, width_mm: float) -> float:

@@ -18,6 +18,8 @@ DESCENT = 0.216
 LINE = 1.149
 """Single line spacing, in sizes."""
 POINTS_PER_MM = 72 / 25.4
+TWIPS_PER_MM = 20 * POINTS_PER_MM
+"""Word measures in twentieths of a point."""
 RULE_PT = 2.5
 """From the line of text above a rule to the rule."""
 EXACT_DEPTH = 0.2

@@ -13,7 +13,7 @@ from ctrgen.layout.blocks import Block, KeepTogether, Paragraph, Table
 from ctrgen.layout.heights import height, row_height, stacked
 from ctrgen.layout.labels import broken, high, rows, table_of
 from ctrgen.layout.lines import Column
-from ctrgen.layout.metrics import POINTS_PER_MM
+from ctrgen.layout.metrics import BORDER_PT, POINTS_PER_MM
 from ctrgen.layout.slots import slots
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SLACK_PT = 3.0
 """What a page may be reckoned too high."""
 
-_BLANK, _BLANK_ABOVE_TABLE = 0.5, 0.25
+_BLANK, _BLANK_ABOVE_TABLE = 0.45, 0.25
 """How much of a page may stay blank for rows to stay together: less where it has nothing of their table."""
 
 _WORTH_BREAKING = 0.25
@@ -120,7 +120,7 @@ class _Flow:
 
     def _table(self, table: Table, below: Sequence[Block]) -> Iterator[Block]:
         """A table, and what no page break may part from its last rows."""
-        heads = sum(row_height(row, self._look) for row in [*slots(table)][: table.heads])
+        heads = BORDER_PT + sum(row_height(row, self._look) for row in [*slots(table)][: table.heads])
         page = _Page(self._room, self._used, heads, self._look)
         page.fill(rows(table, self._look), stacked(below, self._look, self._width_mm))
         self._used = page.used

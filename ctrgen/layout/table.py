@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
+from ctrgen.layout.metrics import TWIPS_PER_MM
 from ctrgen.layout.widths import Need, widths
 from ctrgen.schema.table import NUMBER, Alignment, Column
 
@@ -71,11 +73,17 @@ def column_looks(
         )
         for column, one, said in zip(columns, known, texts, strict=True)
     ]
-    made = widths(needs, look.style(HEAD), look.style(CELL[Alignment.LEFT]), width_mm)
+    made = _whole_twips(widths(needs, look.style(HEAD), look.style(CELL[Alignment.LEFT]), width_mm))
     return [
         ColumnLook(need.title, CELL[column.align or _usual(one, width)], width)
         for need, column, one, width in zip(needs, columns, known, made, strict=True)
     ]
+
+
+def _whole_twips(widths_mm: Sequence[float]) -> list[float]:
+    """Widths as Word counts them, in twentieths of a point: so lines break alike in every output."""
+    ends = [round(end * TWIPS_PER_MM) for end in accumulate(widths_mm, initial=0)]
+    return [(end - start) / TWIPS_PER_MM for start, end in pairwise(ends)]
 
 
 def _usual(column: ReadyColumn | None, width_mm: float) -> Alignment:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.metrics import POINTS_PER_MM
+from ctrgen.layout.metrics import POINTS_PER_MM, SEPARATOR_PT
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,6 +40,7 @@ def environment() -> Environment:
     jinja.filters["twips"] = twips
     jinja.filters["mm"] = twips_of_mm
     jinja.filters["emu"] = emu_of_mm
+    jinja.globals["separator_pt"] = SEPARATOR_PT
     return jinja
 
 
