@@ -95,6 +95,8 @@ WORD_BROKEN = Fault("CT422", "tep-word-hong")
 WORD_TOO_BIG = Fault("CT423", "tep-word-qua-lon")
 WORD_TOO_DEEP = Fault("CT424", "tep-word-long-nhau-qua-sau")
 PASSED_OVER = Fault("CT425", "phan-khong-doc", Severity.NOTE)
+OFFICE_UNREAD = Fault("CT426", "libreoffice-khong-doc-duoc")
+UNKNOWN_DOCUMENT = Fault("CT427", "loai-tep-khong-chuyen-duoc", exit_code=2)
 
 # The form of a Word file
 FORM_PAPER = Fault("CT450", "kho-giay-sai", Severity.WARNING)

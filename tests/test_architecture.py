@@ -77,6 +77,10 @@ ALLOWED = {
     },
     "lsp": {"diagnostics", "editing", "live", "pipeline", "source"},
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
+    "importing": {
+        *("bounds", "diagnostics", "faults", "layout", "pipeline", "schema", "source", "standards", "system"),
+        *("word", "writers"),
+    },
     "batch": {
         "form",
         "standards",
@@ -108,6 +112,7 @@ ALLOWED = {
         "report",
         "batch",
         "drafting",
+        "importing",
         "mending",
         "output",
         "pipeline",
@@ -118,6 +123,7 @@ ALLOWED = {
         "source",
         "system",
         "house_template",
+        "word",
         "writers",
     },
 }

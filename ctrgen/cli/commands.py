@@ -10,10 +10,13 @@ from ctrgen import __version__
 from ctrgen.cli.vietnamese import HELP, Group
 
 NAMES = (
-    *("new", "render", "preview", "validate", "rule", "standard", "template", "doctor", "completion"),
-    *("schema", "lsp"),
+    *("new", "import", "render", "preview", "validate", "rule", "standard", "template"),
+    *("doctor", "completion", "schema", "lsp"),
 )
-"""The commands, each in the module of its name."""
+"""The commands, each in the module of its name, or of the name below."""
+
+_MODULES = {"import": "importing"}
+"""Of a command whose name is a word of Python."""
 
 
 class Commands(Group):
@@ -29,7 +32,8 @@ class Commands(Group):
         del ctx
         if cmd_name not in NAMES:
             return None
-        command: click.Command = getattr(import_module(f"ctrgen.cli.{cmd_name}"), cmd_name)
+        name = _MODULES.get(cmd_name, cmd_name)
+        command: click.Command = getattr(import_module(f"ctrgen.cli.{name}"), name)
         return command
 
 
@@ -47,6 +51,7 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
     Ví dụ:
       ctrgen new thang-07-2020.yaml --from thang-06-2020.yaml
                                               bắt đầu từ chương trình tháng trước
+      ctrgen import "CTr thang 6.docx"        chuyển văn bản Word đã có thành tệp YAML
       ctrgen validate thang-06-2020.yaml      kiểm tra trước khi trình
       ctrgen render thang-06-2020.yaml        tạo thang-06-2020.docx và .pdf
     """,

@@ -1,0 +1,209 @@
+"""Words in capitals as they are written in a sentence: as the document itself writes them elsewhere."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+(?:[^\W_]*)")
+_VOWEL = re.compile(
+    r"[aeiouyăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
+)
+_LONGEST = 8
+_NAMED_AFTER = frozenset(
+    [
+        "tỉnh",
+        "huyện",
+        "xã",
+        "phường",
+        "quận",
+        "thị",
+        "trấn",
+        "thành",
+        "phố",
+        "thôn",
+        "bản",
+        "khu",
+        "phố",
+        "đoàn",
+        "đường",
+        "sông",
+        "núi",
+    ]
+)
+_USUAL = [
+    "Ủy ban nhân dân",
+    "Uỷ ban nhân dân",
+    "Hội đồng nhân dân",
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "Ban Thường trực",
+    "Ban Chỉ đạo",
+    "Mặt trận Tổ quốc",
+    "Mặt trận Tổ quốc Việt Nam",
+    "Ủy ban Mặt trận Tổ quốc",
+    "Việt Nam",
+    "Hồ Chí Minh",
+    "Liên hiệp Phụ nữ",
+    "Hội Liên hiệp Phụ nữ",
+    "Hội Nông dân",
+    "Hội Cựu chiến binh",
+    "Đoàn Thanh niên",
+    "Liên đoàn Lao động",
+    "Tổng Liên đoàn",
+    "Công an",
+    "Bộ Chỉ huy Quân sự",
+    "Tỉnh ủy",
+    "Huyện ủy",
+    "Thành ủy",
+    "Đảng ủy",
+    "Tỉnh uỷ",
+    "Huyện uỷ",
+    "Thành uỷ",
+    "Đảng uỷ",
+    "Đảng bộ",
+    "Sở Giáo dục và Đào tạo",
+    "Sở Nội vụ",
+    "Sở Y tế",
+    "Sở Tài chính",
+    "Sở Xây dựng",
+    "Sở Tư pháp",
+    "Sở Công Thương",
+    "Sở Khoa học và Công nghệ",
+    "Sở Nông nghiệp và Môi trường",
+    "Sở Văn hóa, Thể thao và Du lịch",
+    "Sở Ngoại vụ",
+    "Phòng Giáo dục và Đào tạo",
+    "Văn phòng",
+    "Chánh Văn phòng",
+    "Phó Chánh Văn phòng",
+    "Chủ tịch",
+    "Phó Chủ tịch",
+    "Bí thư",
+    "Phó Bí thư",
+    "Giám đốc",
+    "Phó Giám đốc",
+    "Hiệu trưởng",
+    "Phó Hiệu trưởng",
+    "Trưởng phòng",
+    "Phó Trưởng phòng",
+    "Trưởng ban",
+    "Phó Trưởng ban",
+    "Trường Trung học cơ sở",
+    "Trường Trung học phổ thông",
+    "Trường Tiểu học",
+    "Trường Mầm non",
+    "Bệnh viện Đa khoa",
+    "Trung tâm Y tế",
+    "Tổng Giám đốc",
+    "Bộ trưởng",
+    "Thứ trưởng",
+    "Đảng",
+    "Nhà nước",
+    "Chính phủ",
+    "Quốc hội",
+    "Trung ương",
+    "Trung ương Đoàn",
+    "Tỉnh đoàn",
+    "Huyện đoàn",
+    "Đội Thiếu niên Tiền phong",
+]
+
+
+class Casing:
+    """The spelling of words, learnt from the sentences of a document."""
+
+    def __init__(self, sentences: Iterable[str]) -> None:
+        """Learn from texts that are not in capitals themselves."""
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for text in sentences:
+            words = _WORD.findall(text)
+            for start in range(len(words)):
+                begins = start == 0
+                for length in range(2, min(_LONGEST, len(words) - start) + 1):
+                    said = tuple(words[start : start + length])
+                    shouted = any(
+                        word.isupper() and len(word) > 1 and not _abbreviated(word) for word in said
+                    )
+                    if not shouted and any(word[0].isupper() for word in said[1 if begins else 0 :]):
+                        self._known.setdefault(tuple(word.lower() for word in said), said)
+
+    def sentence(self, text: str) -> str:
+        """A text in capitals as one begins a sentence with it; any other as it is."""
+        if not text.isupper():
+            return text
+        words = [match[0] for match in _WORD.finditer(text)]
+        written = iter(self._written(words))
+        return _WORD.sub(lambda _: next(written), text)
+
+    def name(self, text: str) -> str:
+        """The name of a person in capitals: each word with one capital."""
+        if not text.isupper():
+            return text
+        return _WORD.sub(lambda match: match[0] if _abbreviated(match[0]) else match[0].capitalize(), text)
+
+    def _written(self, words: list[str]) -> list[str]:
+        lower = [word.lower() for word in words]
+        made: list[str] = []
+        while len(made) < len(words):
+            start = len(made)
+            said = self._longest(lower[start:])
+            if said:
+                made += said
+                continue
+            word = words[start]
+            named = self._is_name(lower, made, start)
+            if _abbreviated(word):
+                made.append(word)
+            else:
+                made.append(word.capitalize() if named or start == 0 else lower[start])
+        if made and not made[0][:1].isupper():
+            made[0] = made[0][:1].upper() + made[0][1:]
+        return made
+
+    def _longest(self, lower: list[str]) -> list[str]:
+        for length in range(min(_LONGEST, len(lower)), 0, -1):
+            key = tuple(lower[:length])
+            found = _usual().get(key) or self._known.get(key)
+            if found:
+                return list(found)
+        return []
+
+    def _is_name(self, lower: list[str], made: list[str], at: int) -> bool:
+        """Whether a word belongs to the name of a place or house: it follows ``tỉnh`` and the like."""
+        before = at - 1
+        while (
+            before >= 0
+            and made[before][:1].isupper()
+            and before > 0
+            and made[before].lower() not in _NAMED_AFTER
+        ):
+            before -= 1
+        return (
+            before >= 0
+            and made[before].lower() in _NAMED_AFTER
+            and at - before <= 3
+            and lower[at] not in _JOINTS
+        )
+
+
+@cache
+def _usual() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {
+        tuple(word.lower() for word in _WORD.findall(name)): tuple(_WORD.findall(name)) for name in _USUAL
+    }
+
+
+def _abbreviated(word: str) -> bool:
+    """``UBND``, ``LHPN``: no syllable, so that its letters stay capitals."""
+    return len(word) > 1 and (not _VOWEL.search(word) or word in _SHORT)
+
+
+_SHORT = frozenset(
+    {"UBND", "HĐND", "UBMTTQ", "BCH", "BTV", "THCS", "THPT", "CNVC", "CNTT", "TBXH", "ATGT", "UBKT"}
+)
+_JOINTS = frozenset(["và", "của", "về", "tại", "ở", "các", "những", "năm", "tháng", "quý", "tuần"])

@@ -1,0 +1,138 @@
+"""A sheet of Excel as a document of one table, so that what reads Word's tables reads it too."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from ctrgen import faults
+from ctrgen.diagnostics import CtrgenError, Span
+from ctrgen.word.measures import Border, Borders, Place
+from ctrgen.word.model import Cell, Paragraph, Row, Run, Section, Table, WordDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctrgen.diagnostics import Fault
+
+ROWS_AT_MOST, COLUMNS_AT_MOST, UNPACKED_MB = 5000, 40, 64
+_LINE = Border("single", 0.5)
+_LINES = Borders(_LINE, _LINE, _LINE, _LINE, _LINE, _LINE)
+_PAGE = Section(210, 297, 20, 20, 30, 20, 10, 10)
+
+
+def read(data: bytes, file: str) -> WordDocument:
+    """Read the first sheet that holds anything: rows of one cell as lines, the others as a table.
+
+    Raises:
+        CtrgenError: it is no workbook, or too large.
+    """
+    rows = _rows(data, file)
+    blocks: list[Paragraph | Table] = []
+    held: list[Row] = []
+    width = max((len(row) for row in rows), default=0)
+    in_table = False
+    for number, row in enumerate(rows, start=1):
+        full = [at for at, (text, _, _) in enumerate(row) if text]
+        in_table = in_table or len(full) >= min(3, width)
+        if in_table and full:
+            held.append(_row(row, number))
+        elif full:
+            blocks.append(_paragraph(row[full[0]][0], number))
+    if held:
+        blocks.append(Table(Place("sheet", (), 1), tuple(held)))
+    return WordDocument((_PAGE,), tuple(blocks))
+
+
+def _rows(data: bytes, file: str) -> list[list[tuple[str, int, int]]]:
+    """Of each row, its cells: the text, and over how many columns and rows it reaches."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    _refuse_bombs(data, file)
+    try:
+        book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError, TypeError) as error:
+        del error
+        raise _refused(faults.NOT_WORD, "Không phải tệp Excel .xlsx.", file) from None
+    sheet = next(
+        (
+            one
+            for one in book.worksheets
+            if one.max_row and one.max_column and one.calculate_dimension() != "A1:A1"
+        ),
+        None,
+    )
+    if sheet is None:
+        raise _refused(faults.NOT_WORD, "Tệp Excel không có gì.", file)
+    if sheet.max_row > ROWS_AT_MOST:
+        raise _refused(faults.WORD_TOO_BIG, f"Bảng có hơn {ROWS_AT_MOST} hàng.", file)
+    columns = min(sheet.max_column, COLUMNS_AT_MOST)
+    reach: dict[tuple[int, int], tuple[int, int]] = {}
+    covered: set[tuple[int, int]] = set()
+    for one in sheet.merged_cells.ranges:
+        reach[one.min_row, one.min_col] = (one.max_col - one.min_col + 1, one.max_row - one.min_row + 1)
+        last_row, last_col = min(one.max_row, ROWS_AT_MOST), min(one.max_col, columns)
+        covered |= {
+            (r, c) for r in range(one.min_row, last_row + 1) for c in range(one.min_col, last_col + 1)
+        }
+        covered.discard((one.min_row, one.min_col))
+    made = []
+    for r in range(1, sheet.max_row + 1):
+        row = [
+            ("" if (r, c) in covered else _text(sheet.cell(r, c).value), *reach.get((r, c), (1, 1)))
+            if (r, c) not in covered
+            else ("", 0, 0)
+            for c in range(1, columns + 1)
+        ]
+        made.append(row)
+    return made
+
+
+def _refuse_bombs(data: bytes, file: str) -> None:
+    """Refuse what unpacks to more than any sheet of tasks."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            size = sum(one.file_size for one in archive.infolist())
+            if size > UNPACKED_MB << 20:
+                raise _refused(faults.WORD_TOO_BIG, f"Tệp Excel giải nén lớn hơn {UNPACKED_MB} MB.", file)
+    except zipfile.BadZipFile:
+        raise _refused(faults.NOT_WORD, "Không phải tệp Excel .xlsx.", file) from None
+
+
+def _refused(fault: Fault, message: str, file: str) -> CtrgenError:
+    return CtrgenError(fault.at(Span(file), message, "Mở bằng Excel rồi lưu lại thành .xlsx."))
+
+
+def _text(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case datetime() if value.time() == time():
+            return f"{value:%d/%m/%Y}"
+        case datetime():
+            return f"{value:%d/%m/%Y %H:%M}"
+        case date():
+            return f"{value:%d/%m/%Y}"
+        case time():
+            return f"{value.hour}:{value.minute:02}"
+        case float() if value == int(value):
+            return str(int(value))
+    return str(value).strip()
+
+
+def _row(row: Sequence[tuple[str, int, int]], number: int) -> Row:
+    cells = []
+    for at, (text, columns, rows) in enumerate(row):
+        if columns:
+            blocks = tuple(_paragraph(line, number) for line in text.split("\n") if line.strip())
+            cells.append(Cell(Place("sheet", (), number), blocks, at, columns, rows, borders=_LINES))
+    return Row(tuple(cells))
+
+
+def _paragraph(text: str, number: int) -> Paragraph:
+    return Paragraph(
+        Place("sheet", (), number), (Run(text),), alignment="center" if text.isupper() else "left"
+    )

@@ -1,0 +1,140 @@
+"""Kind and subject, and the time the programme is for, which the subject says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ctrgen.importing.lines import is_decor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctrgen.importing.casing import Casing
+    from ctrgen.importing.draft import Draft
+    from ctrgen.importing.lines import Line
+
+_KINDS = (
+    "CHƯƠNG TRÌNH|KẾ HOẠCH|LỊCH|BÁO CÁO|THÔNG BÁO|KẾT LUẬN|ĐỀ CƯƠNG|NGHỊ QUYẾT|HƯỚNG DẪN|PHƯƠNG ÁN|CHỈ THỊ"
+    "|QUYẾT ĐỊNH|ĐỀ ÁN|DỰ ÁN|TỜ TRÌNH|GIẤY MỜI|CÔNG ĐIỆN|BIÊN BẢN|QUY CHẾ|QUY ĐỊNH"
+)
+KIND = re.compile(
+    rf"^(?P<kind>(?:{_KINDS})(?:\s+(?:CÔNG TÁC|LÀM VIỆC|TRỰC|TIẾP CÔNG DÂN|HÀNH ĐỘNG|HỌP|TUẦN))?)\b"
+)
+_ADDRESSED = re.compile(r"(?i)^kính\s+gửi\s*:?\s*")
+_TIMES: tuple[tuple[str, str, str], ...] = (
+    (
+        "tuan",
+        r"tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})?\s*\(?\s*(?:từ\s+)?(?:ngày\s+)?(?P<tu>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)"
+        r"\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+        "",
+    ),
+    ("tuan", r"tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})\s*(?:năm|/)\s*(?P<nam>\d{4})", "{so}/{nam}"),
+    ("quy", r"quý\s+(?P<so>IV|I{1,3}|[1-4])\s*(?:,\s*)?(?:năm|/|-)\s*(?P<nam>\d{4})", "{so}/{nam}"),
+    ("nam_hoc", r"năm\s+học\s+(?P<tu>\d{4})\s*[-–]\s*(?P<den>\d{4})", "{tu}-{den}"),
+    ("ky", r"(?:6|sáu)\s+tháng\s+(?P<nua>đầu|cuối)\s+năm\s+(?P<nam>\d{4})", "6 tháng {nua} năm {nam}"),
+    (
+        "ky",
+        r"từ\s+ngày\s+(?P<tu>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+        "",
+    ),
+    (
+        "thang",
+        r"từ\s+tháng\s+(?P<m1>\d{1,2})(?:\s*(?:năm|/)\s*(?P<y1>\d{4}))?\s+đến\s+(?:hết\s+)?tháng\s+(?P<m2>\d{1,2})"
+        r"\s*(?:năm|/)\s*(?P<y2>\d{4})",
+        "",
+    ),
+    (
+        "thang",
+        r"tháng\s+(?P<m1>\d{1,2})\s+(?:và|,)\s+tháng\s+(?P<m2>\d{1,2})\s*(?:năm|/)\s*(?P<y2>\d{4})",
+        "",
+    ),
+    ("thang", r"tháng\s*(?P<thang>\d{1,2})\s*(?:năm|/|-|,)\s*(?P<nam>\d{4})", "{thang}/{nam}"),
+    ("nam", r"năm\s+(?P<nam>\d{4})", "{nam}"),
+)
+
+
+def find_kind(lines: Sequence[Line | None]) -> int | None:
+    """Which line is the name of the kind: in capitals, set off, and beginning as kinds do."""
+    for index, line in enumerate(lines):
+        if line is None or line.mark or not line.upper:
+            continue
+        if KIND.match(" ".join(line.plain.split())) and (line.centred or line.bold or len(line.plain) < 40):
+            return index
+    return None
+
+
+def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
+    """Read the title, which begins with the first line.
+
+    Returns:
+        How many lines it takes.
+    """
+    first = lines[0]
+    parts = [part.replace("*", "") for part in first.parts] or [first.plain]
+    name = " ".join(parts[0].split())
+    found = KIND.match(name)
+    kind = name if found is None or len(name) - len(found[0]) < 18 else found["kind"]
+    told = [*([name[len(kind) :].strip()] if len(kind) < len(name) else []), *parts[1:]]
+    kind = casing.sentence(kind)
+    taken = 1
+    for line in lines[1:]:
+        if is_decor(line.whole):
+            taken += 1
+            continue
+        if not line.centred or _ADDRESSED.match(line.plain) or line.mark or taken > _LONGEST:
+            break
+        told += [part.replace("*", "") for part in line.parts]
+        taken += 1
+    draft.put("loai", kind[:1].lower() + kind[1:])
+    texts = [casing.sentence(text.strip()) for text in told if text.strip()]
+    draft.keys["tieu_de"] = texts or "không"
+    draft.keys["_thoi_ky"] = " ".join([kind, *texts])
+    return taken
+
+
+def addressees(lines: Sequence[Line], draft: Draft) -> int:
+    """Read ``Kính gửi:`` and those below it; how many lines that takes."""
+    if not lines or not _ADDRESSED.match(lines[0].plain):
+        return 0
+    one = _ADDRESSED.sub("", lines[0].plain).strip()
+    found = [one] if one else []
+    taken = 1
+    for line in lines[1:]:
+        if is_decor(line.whole):
+            taken += 1
+            continue
+        if line.mark not in {"-", "–", "+"}:
+            break
+        found.append(line.plain.rstrip(" ;."))
+        taken += 1
+    draft.put("kinh_gui", found)
+    return taken
+
+
+def period(text: str) -> dict[str, Any]:
+    """The key that says the time a text speaks of, and its value; empty where it speaks of none."""
+    for key, pattern, form in _TIMES:
+        match = re.search(pattern, text, re.IGNORECASE)
+        if match is None:
+            continue
+        said = match.groupdict()
+        if form:
+            values = {name: _plain_number(value or "") for name, value in said.items()}
+            return {key: form.format(**values)}
+        if "m2" in said:
+            year = said.get("y1") or said["y2"]
+            return {key: f"{int(said['m1'])}/{year} - {int(said['m2'])}/{said['y2']}"}
+        begin, end = said["tu"].replace("-", "/"), said["den"].replace("-", "/")
+        if begin.count("/") == 1:
+            begin += end[end.rindex("/") :]
+        span = {"tu": begin, "den": end}
+        return {key: span | ({"so": _plain_number(said["so"])} if said.get("so") else {})}
+    return {}
+
+
+def _plain_number(text: str) -> str:
+    return str(int(text)) if text.isdecimal() and len(text) < 3 else text
+
+
+_LONGEST = 8
