@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import random
-import re
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import etree
 
+from bench.live import ink, random_edits
 from ctrgen import pipeline
 from ctrgen.diagnostics import Span
 from ctrgen.live import Session
@@ -144,26 +143,6 @@ def test_the_links_that_tell_places_move_no_letter(answers: dict[Path, Answer]) 
         assert [ink(page) for page in plain] == [ink(page.svg) for page in answers[path].drawing.pages]
 
 
-def ink(svg: bytes) -> list[tuple[str, int, int]]:
-    """Every letter of a page and where it stands, in tenths of a point."""
-    found: list[tuple[str, int, int]] = []
-
-    def go(element: etree._Element, x: float, y: float) -> None:
-        moved = re.fullmatch(r"\w+\((.*)\)", element.get("transform", ""))
-        if moved:
-            parts = [float(one) for one in moved[1].split()]
-            left, top = (parts[-2], parts[-1]) if len(parts) > 1 else (parts[0], 0.0)
-            x, y = x + left, y + top
-        if element.tag.endswith("}use"):
-            (href,) = (value for name, value in element.items() if name.endswith("href"))
-            found.append((href, round(10 * (x + float(element.get("x", "0")))), round(10 * y)))
-        for child in element:
-            go(child, x, y)
-
-    go(etree.fromstring(svg), 0, 0)
-    return sorted(found)
-
-
 # From paper to the file and back
 
 
@@ -264,6 +243,11 @@ def test_one_finding_is_mended_by_itself(session: Session, tmp_path: Path) -> No
     assert mended is not None
     assert len(mended) < len(text)
     assert session.mended(file, text + " ", fixes[0]) is None
+
+
+def test_what_random_edits_show_is_what_a_cold_start_prints(tmp_path: Path) -> None:
+    stale, memory = random_edits(4, 20, tmp_path)
+    assert (stale, len(memory)) == (0, 4)
 
 
 def test_many_threads_get_the_answers_of_their_texts(tmp_path: Path) -> None:

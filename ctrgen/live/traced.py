@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from ctrgen.layout.laid_out import Document
     from ctrgen.schema import Programme
+
+_BEHIND = re.compile(r"[^\w\s(\[“‘\"']*[^\S\n]*")
+"""What stands behind a word on its line goes with it: the fewer parts, the sooner they are drawn."""
 
 
 class Printed(NamedTuple):
@@ -82,8 +86,9 @@ def counted(document: Document) -> Document:
             at += 1
             if match.start() > done:
                 yield run._replace(text=run.text[done : match.start()])
-            yield run._replace(text=match[0], word=at)
-            done = match.end()
+            end = _BEHIND.match(run.text, match.end()).end()  # type: ignore[union-attr] - it may be empty
+            yield run._replace(text=run.text[match.start() : end], word=at)
+            done = end
         if done < len(run.text):
             yield run._replace(text=run.text[done:])
 

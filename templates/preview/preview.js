@@ -18,7 +18,7 @@ const at = (id) => document.getElementById(id);
 const open = { number: 0, text: "", seen: "" };
 let findings = [];
 let place = null;
-/** Of which text the pages are: another file's answer, or that of an older text, is not shown. */
+/** Counts texts: another file's answer, or that of an older text, is not shown. What is shown says of which it is. */
 let edition = 0;
 
 const editor = new Editor(at("source"), at("gutter"), at("keys"), changed, (line, column) =>
@@ -46,6 +46,7 @@ const check = oneAtATime(() => tried(async () => {
   const [own, text] = [edition, editor.text];
   const answer = await ask(`file/${open.number}/check`, { text });
   if (own === edition) tell(answer.findings);
+  draw();
 }));
 
 const draw = oneAtATime(() => tried(async () => {
@@ -56,7 +57,8 @@ const draw = oneAtATime(() => tried(async () => {
 }));
 
 async function show(answer) {
-  tell(answer.findings);
+  // What only drawing finds, such as a letter that the font lacks.
+  if (answer.findings.length > findings.length) tell(answer.findings);
   const hasPages = answer.pages.length > 0;
   at("old").hidden = answer.isCurrent;
   if (!answer.isCurrent) {
@@ -71,9 +73,9 @@ async function show(answer) {
 
 function changed() {
   edition += 1;
+  document.body.dataset.edition = String(edition);
   at("save").disabled = editor.text === open.text;
   check();
-  draw();
 }
 
 function tell(found) {
@@ -182,13 +184,13 @@ async function save() {
   say(`Đã lưu; ${counted(findings)}.`);
 }
 
-/** What is on disk is no longer what this page has seen: whoever edits chooses. */
+/** What is on disk may be no longer what this page has seen: then whoever edits chooses. Whether it is. */
 async function disagree() {
   const disk = await tried(() => ask(`file/${open.number}`));
-  if (!disk || disk.seen === open.seen) return;
+  if (!disk || disk.seen === open.seen) return false;
   if (editor.text === open.text || editor.text === disk.text) {
     take(disk);
-    return;
+    return true;
   }
   at("conflict-said").textContent = "Chương trình khác đã đổi tệp này trên đĩa, còn bản đang soạn ở đây chưa lưu.";
   at("conflict").hidden = false;
@@ -199,6 +201,7 @@ async function disagree() {
     at("conflict").hidden = true;
     changed();
   };
+  return true;
 }
 
 function take(disk) {
@@ -248,13 +251,10 @@ async function readAsText() {
 
 function follow() {
   const events = new EventSource("events");
-  events.addEventListener("message", ({ data }) => {
+  events.addEventListener("message", async ({ data }) => {
+    // What a file inherits may have changed, though its own text has not.
+    if (JSON.parse(data).changed.includes(open.number) && !await disagree()) changed();
     listFiles();
-    if (JSON.parse(data).changed.includes(open.number)) {
-      disagree();
-      // What it inherits may have changed, though its own text has not.
-      changed();
-    }
   });
 }
 

@@ -24,15 +24,15 @@ await run(`(() => {
   globalThis.times = {};
   document.querySelector("#source").addEventListener("input", () => { times = { since: performance.timeOrigin + performance.now() }; }, true);
   new MutationObserver((records) => {
-    for (const { attributeName } of records) times[attributeName] = performance.timeOrigin + performance.now();
+    for (const { attributeName } of records) times[attributeName] ??= performance.timeOrigin + performance.now();
   }).observe(document.body, { attributes: true, attributeFilter: ["data-checked", "data-drawn"] });
 })()`);
 
 async function measured(change) {
-  const before = await run(`Number(document.body.dataset.drawn)`);
+  const before = await run(`Number(document.body.dataset.edition)`);
   const since = await change();
   for (let tries = 0; tries < 400; tries += 1) {
-    if (await run(`Number(document.body.dataset.drawn) > ${before}`)) break;
+    if (await run(`${before} < Number(document.body.dataset.drawn)`)) break;
     await page.waitForTimeout(10);
   }
   const times = await run("times");

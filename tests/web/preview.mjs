@@ -28,7 +28,8 @@ async function run(expression) {
   return result.value;
 }
 const value = () => run(`document.querySelector("#source").value`);
-const edition = () => run(`Number(document.body.dataset.drawn)`);
+const edition = () => run(`Number(document.body.dataset.edition)`);
+const settled = () => until(`document.body.dataset.drawn === document.body.dataset.edition`);
 
 /** Wait for something to be true. */
 async function until(expression) {
@@ -43,7 +44,7 @@ async function until(expression) {
 async function drawn(work) {
   const before = await edition();
   await work();
-  return until(`Number(document.body.dataset.drawn) > ${before} && document.body.dataset.drawn === document.body.dataset.checked`);
+  return await until(`Number(document.body.dataset.edition) > ${before}`) && settled();
 }
 
 /** Put the caret behind some words. */
@@ -126,18 +127,18 @@ seen.tab = (await value()).includes("nội bộ\n  \n");
 await page.keyboard.press("Backspace");
 await page.keyboard.press("Backspace");
 await page.keyboard.press("Backspace");
-await until(`document.body.dataset.drawn === document.body.dataset.checked`);
+await settled();
 await page.keyboard.press("Control+s");
 seen.saved = await until(`document.querySelector("#status").textContent.startsWith("Đã lưu")`);
 seen.onDisk = readFileSync(file, "utf8") === await value();
 
 // A save from elsewhere is followed; zoom and place stay
+await settled();
 await page.click("#larger");
 await run(`document.querySelector("#pages").scrollTop = 700`);
 const place = await run(`[document.querySelector("#zoom").textContent, document.querySelector("#pages").scrollTop]`);
-await drawn(() => writeFileSync(file, readFileSync(file, "utf8").replace("Lưu hành nội bộ", "Lưu hành trong tỉnh")));
-seen.followed = (await value()).includes("Lưu hành trong tỉnh");
-await page.waitForTimeout(100);
+writeFileSync(file, readFileSync(file, "utf8").replace("Lưu hành nội bộ", "Lưu hành trong tỉnh"));
+seen.followed = await until(`document.querySelector("#source").value.includes("Lưu hành trong tỉnh")`) && await settled();
 seen.stayed = JSON.stringify(await run(`[document.querySelector("#zoom").textContent, document.querySelector("#pages").scrollTop]`)) === JSON.stringify(place);
 
 // What is not saved is not lost to a save from elsewhere
@@ -152,7 +153,7 @@ await page.click("#take");
 seen.took = await until(`document.querySelector("#source").value.includes("trong huyện")`);
 
 // By keyboard alone
-await until(`document.body.dataset.drawn === document.body.dataset.checked`);
+await settled();
 await run(`document.activeElement.blur()`);
 await run(`document.querySelector(".page").focus()`);
 await page.keyboard.press("ArrowRight");
