@@ -146,7 +146,8 @@ class Session:
     def _check(self, file: Path, text: str | bytes | None) -> tuple[SourceText | None, Checked]:
         with self._lock:
             # Before the files are read, so that a save that falls into the work is a change.
-            seen = look(file)
+            before = self._seen.get(file)
+            seen = before if before is not None and not before.is_out_of_date else look(file)
             made: tuple[SourceText | None, Checked]
             try:
                 source = read(file) if text is None else decode(_bytes(text), str(file))

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ctrgen.layout.laid_out import Document
     from ctrgen.schema import Programme
 
-_BEHIND = re.compile(r"[^\w\s(\[“‘\"']*[^\S\n]*")
-"""What stands behind a word on its line goes with it: the fewer parts, the sooner they are drawn."""
+_PART = re.compile(rf"(?:{WORD.pattern})[^\w\s(\[“‘\"']*[^\S\n]*")
+"""A word with what stands behind it on its line: the fewer parts there are, the sooner they are drawn."""
 
 
 class Printed(NamedTuple):
@@ -82,13 +82,12 @@ def counted(document: Document) -> Document:
     def parted(run: Run) -> Iterator[Run]:
         nonlocal at
         done = 0
-        for match in WORD.finditer(run.text):
+        for part in _PART.finditer(run.text):
             at += 1
-            if match.start() > done:
-                yield run._replace(text=run.text[done : match.start()])
-            end = _BEHIND.match(run.text, match.end()).end()  # type: ignore[union-attr] - it may be empty
-            yield run._replace(text=run.text[match.start() : end], word=at)
-            done = end
+            if part.start() > done:
+                yield run._replace(text=run.text[done : part.start()])
+            yield run._replace(text=part[0], word=at)
+            done = part.end()
         if done < len(run.text):
             yield run._replace(text=run.text[done:])
 
