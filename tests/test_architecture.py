@@ -62,7 +62,7 @@ ALLOWED = {
         *("diagnostics", "layout", "mending", "pipeline", "rules", "schema", "source", "writers", "writing"),
     },
     "preview": {
-        *("batch", "diagnostics", "live", "output", "pipeline", "source", "writers", "writing"),
+        *("batch", "diagnostics", "editing", "live", "output", "pipeline", "source", "writers", "writing"),
     },
     "editing": {
         "bounds",

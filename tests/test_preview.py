@@ -151,9 +151,9 @@ def test_what_no_page_of_ours_sends_is_refused_in_peace(page: Page) -> None:
         b"{",
         b'{"text": 1}',
         b"[" * 100_000,
-        b'{"text": "a", "line": "x", "column": 1}',
+        b'{"text": "a", "offset": "x"}',
     ):
-        answer = page.client.post(f"/{TOKEN}/file/0/keys", content=data, headers=ORIGIN)
+        answer = page.client.post(f"/{TOKEN}/file/0/proposals", content=data, headers=ORIGIN)
         assert answer.status_code == 400, data[:20]
     long = page.client.post(f"/{TOKEN}/file/0/check", content=b" " * 17_000_000, headers=ORIGIN)
     assert long.status_code == 413
@@ -196,23 +196,27 @@ def test_a_broken_text_keeps_the_pages_and_says_that_they_are_old(page: Page) ->
 def test_one_fix_is_made_in_the_text(page: Page) -> None:
     text = SMALL.replace("Sơ kết", "Sơ  kết")
     (found,) = page.post("file/0/check", text=text).json()["findings"]
-    assert page.post("file/0/fix", text=text, fix=found["fix"]).json() == {"text": SMALL}
-    assert page.post("file/0/fix", text=text, fix=7).status_code == 409
+    assert found["canBeMended"]
+    assert page.post("file/0/fix", text=text, finding=0).json() == {"text": SMALL}
+    assert page.post("file/0/fix", text=text, finding=7).status_code == 409
 
 
-def test_keys_are_proposed_by_where_the_line_stands(page: Page) -> None:
-    def keys(text: str) -> list[str]:
-        line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
-        return [one["key"] for one in page.post("file/0/keys", text=text, line=line, column=column).json()]
+def test_a_key_that_is_misspelt_becomes_the_nearest(page: Page) -> None:
+    text = SMALL.replace("ky_hieu:", "ki_hieu:")
+    found = page.post("file/0/check", text=text).json()["findings"]
+    at = next(at for at, one in enumerate(found) if one["canBeMended"])
+    assert page.post("file/0/fix", text=text, finding=at).json() == {"text": SMALL}
 
-    assert "nguoi_ky" in keys("thang: 6/2020\nnguo")
-    assert "thang" not in keys("thang: 6/2020\nnguo")
-    assert keys("nguoi_ky:\n  chuc_vu: Chủ tịch\n  ")[0] == "quyen_han"
-    assert keys("nguoi_ky: {chuc_vu: Chủ tịch, ")[0] == "quyen_han"
-    assert keys("cuoc_hop:\n- ten: Giao ban\n  ")[:2] == ["thoi_gian", "ngay"]
-    assert "ten" in keys("cuoc_hop:\n- ten: Giao ban\n- ")
-    assert keys("muc:\n- lich:\n    ngay:\n    - ngay: 1/6/2020\n      su_kien:\n      - ")[0] == "noi_dung"
-    assert keys("dia_danh: Bắc ") == keys("khong_co:\n  a") == keys("  x\n: {") == []
+
+def test_keys_and_values_are_proposed_by_where_the_caret_stands(page: Page) -> None:
+    def proposed(text: str) -> list[str]:
+        answer = page.post("file/0/proposals", text=text, offset=len(text)).json()
+        return [one["label"] for one in answer["choices"]]
+
+    assert "nguoi_ky" in proposed("thang: 6/2020\nnguo")
+    assert "thang" not in proposed("thang: 6/2020\nnguo")
+    assert "quyen_han" in proposed("nguoi_ky:\n  chuc_vu: Chủ tịch\n  ")
+    assert "nd30" in proposed("chuan: ")
 
 
 def test_documents_are_made_of_the_text_that_is_shown(page: Page) -> None:

@@ -12,7 +12,6 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from ctrgen.diagnostics import CtrgenError
-from ctrgen.live.proposals import keys_at
 from ctrgen.preview.products import product
 from ctrgen.source.text import MAX_BYTES
 from ctrgen.writers.templates import folder
@@ -57,7 +56,7 @@ def app(desk: Desk, saves: Saves) -> Starlette:
         "/draw": answers.drawn,
         "/fix": answers.fixed,
         "/save": answers.saved,
-        "/keys": answers.keys,
+        "/proposals": answers.proposed,
     }
     return Starlette(
         routes=[
@@ -147,12 +146,11 @@ class _Answers:
     def drawn(self, path: Path, said: Mapping[str, Any]) -> Any:
         return self._desk.drawn(path, said["text"])
 
-    def keys(self, path: Path, said: Mapping[str, Any]) -> Any:
-        del path
-        return [one._asdict() for one in keys_at(said["text"], int(said["line"]), int(said["column"]))]
+    def proposed(self, path: Path, said: Mapping[str, Any]) -> Any:
+        return self._desk.proposed(path, said["text"], int(said["offset"]))
 
     def fixed(self, path: Path, said: Mapping[str, Any]) -> Any:
-        text = self._desk.fixed(path, said["text"], int(said["fix"]))
+        text = self._desk.fixed(path, said["text"], int(said["finding"]))
         return {"text": text} if text is not None else _refused("Chỗ này đã đổi, không sửa tự động được.")
 
     def saved(self, path: Path, said: Mapping[str, Any]) -> Any:

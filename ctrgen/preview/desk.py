@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ctrgen.batch.find import folders_of, programmes
 from ctrgen.diagnostics import Severity
+from ctrgen.editing.actions import actions
+from ctrgen.editing.folder import Folder
+from ctrgen.editing.proposals import proposals
 from ctrgen.live import Session
 from ctrgen.preview import told
 from ctrgen.preview.saving import save, stands
@@ -33,6 +36,7 @@ class Desk:
         self._paths = paths
         self._files: dict[Path, int] = {}
         self._pictures: dict[str, bytes] = {}
+        self._folders: dict[Path, Folder] = {}
         self._lock = Lock()
         self.find()
 
@@ -95,10 +99,28 @@ class Desk:
         answer = self.session.last(path)
         return told.words(answer.drawing, path) if answer else []
 
-    def fixed(self, path: Path, text: str, fix: int) -> str | None:
-        """A text with the edits of one of its findings."""
-        judged = self.session.check(path, text).judged
-        return self.session.mended(path, text, judged[fix]) if fix in range(len(judged)) else None
+    def fixed(self, path: Path, text: str, number: int) -> str | None:
+        """A text with one of its findings mended, by the number of that; ``None`` where it cannot be."""
+        checked = self.session.check(path, text)
+        if checked.root is None or number not in range(len(checked.diagnostics)):
+            return None
+        found = checked.diagnostics[number]
+        judged = next((one for one in checked.judged if one.diagnostic == found), None)
+        if judged is not None:
+            return self.session.mended(path, text, judged)
+        ways = actions(checked.root.source, checked, found.line, found.end_line)
+        way = next((one for one in ways if one.is_fix and one.found == found), None)
+        if way is None:
+            return None
+        for change in reversed(way.changes):
+            text = text[: change.start] + change.text + text[change.end :]
+        return text
+
+    def proposed(self, path: Path, text: str, offset: int) -> dict[str, Any]:
+        """What could be typed at a place of a text."""
+        folder = self._folders.setdefault(path.parent, Folder(path.parent))
+        found = proposals(text, offset, folder)
+        return {"start": found.start, "choices": [one._asdict() for one in found.choices]}
 
     def saved(self, path: Path, text: str, seen: str) -> str | None:
         """Write a text to its file, unless someone else has; the file's digest then."""

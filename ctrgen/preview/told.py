@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ctrgen.editing.actions import actions
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
 
 def findings(found: Iterable[Diagnostic], checked: Checked, path: Path) -> list[dict[str, Any]]:
     """What is wrong, in order; where it stands in another file, that is named."""
-    fixes = {one.diagnostic: at for at, one in enumerate(checked.judged) if one.edits}
+    mended = {one.diagnostic for one in checked.judged if one.edits}
+    if checked.root is not None and not checked.judged:
+        source = checked.root.source
+        mended |= {one.found for one in actions(source, checked, 1, len(source.lines)) if one.is_fix}
     return [
         {
             "severity": one.severity.value,
@@ -24,7 +29,7 @@ def findings(found: Iterable[Diagnostic], checked: Checked, path: Path) -> list[
             "message": one.message,
             "hint": one.hint,
             "clause": one.clause,
-            "fix": fixes.get(one),
+            "canBeMended": one in mended,
             **place(one, path),
         }
         for one in found

@@ -7,7 +7,7 @@ const LINE_PX = 20;
 const SEVERITY = ["error", "warning", "note"];
 
 export class Editor {
-  /** `changed()` is called after every change; `proposals(line, column)` gives the keys that may stand there. */
+  /** `changed()` is called after every change; `proposals(offset)` gives what may be typed there. */
   constructor(field, margin, keys, changed, proposals) {
     Object.assign(this, { field, margin, keys, changed, proposals });
     this.mayLeave = false;
@@ -122,15 +122,14 @@ export class Editor {
     this.field.setSelectionRange(back, back);
   }
 
-  // Proposals of keys
+  // Proposals of keys and values
 
   async offer() {
-    const { line, column } = this.place;
-    const before = this.text.slice(0, this.field.selectionStart);
-    const begun = /[\p{L}\d_-]*$/u.exec(before)[0];
-    const found = await this.proposals(line, column);
-    this.begun = begun;
-    this.offered = found.filter((one) => one.key.startsWith(begun) && one.key !== begun);
+    const before = [...this.text.slice(0, this.field.selectionStart)];
+    const { start, choices } = await this.proposals(before.length);
+    this.begun = before.slice(start).join("");
+    const begun = this.begun.toLowerCase();
+    this.offered = choices.filter(({ label }) => label.toLowerCase().startsWith(begun) && label !== this.begun);
     this.at = 0;
     this.show();
   }
@@ -142,8 +141,8 @@ export class Editor {
       own.setAttribute("role", "option");
       own.setAttribute("aria-selected", String(at === this.at));
       const about = document.createElement("small");
-      about.textContent = ` ${one.title}. ${one.about}`;
-      own.append(one.key, about);
+      about.textContent = ` ${[one.title, one.about].filter(Boolean).join(". ")}`;
+      own.append(one.label, about);
       own.addEventListener("mousedown", (event) => {
         event.preventDefault();
         this.at = at;
@@ -179,10 +178,15 @@ export class Editor {
     return true;
   }
 
+  /** Write a proposal in the place of what was typed; its further lines stand as deep as it begins. */
   take() {
-    const text = `${this.offered[this.at].key.slice(this.begun.length)}: `;
+    const { text } = this.offered[this.at];
+    const end = this.field.selectionStart;
+    const start = end - this.begun.length;
+    const column = start - (this.text.lastIndexOf("\n", start - 1) + 1);
     this.close();
-    this.insert(text);
+    this.field.setSelectionRange(start, end);
+    this.insert(text.replaceAll("\n", `\n${" ".repeat(column)}`));
   }
 
   close() {

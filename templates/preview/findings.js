@@ -20,7 +20,7 @@ function item(finding, chosen, fix) {
   button.textContent = `${shown} ${said} ở ${where}: ${finding.message}`;
   button.addEventListener("click", () => chosen(finding));
   own.append(button);
-  if (finding.fix !== null) {
+  if (finding.canBeMended) {
     const mend = document.createElement("button");
     mend.type = "button";
     mend.textContent = "Sửa";

@@ -21,8 +21,8 @@ let place = null;
 /** Counts texts: another file's answer, or that of an older text, is not shown. What is shown says of which it is. */
 let edition = 0;
 
-const editor = new Editor(at("source"), at("gutter"), at("keys"), changed, (line, column) =>
-  ask(`file/${open.number}/keys`, { text: editor.text, line, column }));
+const editor = new Editor(at("source"), at("gutter"), at("keys"), changed, async (offset) =>
+  (await tried(() => ask(`file/${open.number}/proposals`, { text: editor.text, offset }))) ?? { start: offset, choices: [] });
 const pages = new Pages(at("pages"), at("zoom"), showPlace, editPlace);
 
 function say(text) {
@@ -166,7 +166,7 @@ function nextFinding() {
 // Saving and mending
 
 async function fix(finding) {
-  const answer = await tried(() => ask(`file/${open.number}/fix`, { text: editor.text, fix: finding.fix }));
+  const answer = await tried(() => ask(`file/${open.number}/fix`, { text: editor.text, finding: findings.indexOf(finding) }));
   if (!answer) return;
   editor.text = answer.text;
   changed();
