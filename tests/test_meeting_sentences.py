@@ -89,6 +89,8 @@ def test_the_end_of_a_meeting_is_printed_and_obeyed_by_the_calendar(
         ("từ ngày 13/10/2026 đến ngày 15/10/2026", "", "20261013", "20261016"),
         ("từ ngày 13 đến hết ngày 15/10/2026", "", "20261013", "20261016"),
         ("13-15/10/2026", "", "20261013", "20261016"),
+        ("Trong 02 ngày 13 và 14/10/2026", "", "20261013", "20261015"),
+        ("các ngày 13, 14 và 15 tháng 10", "", "20261013", "20261016"),
     ],
 )
 def test_an_end_in_words_is_the_end_in_the_calendar(
@@ -100,7 +102,15 @@ def test_an_end_in_words_is_the_end_in_the_calendar(
 
 
 @pytest.mark.parametrize(
-    "words", ["ngày 13/10/2026 và ngày 15/10/2026", "từ sáng đến khi xong, ngày 13/10", "từ 14h đến khi xong"]
+    "words",
+    [
+        "ngày 13/10/2026 và ngày 15/10/2026",
+        "ngày 13 và 15/10/2026",
+        "ngày 13, 14/11/2026",
+        "ngày 30, 31 và 32/10",
+        "từ sáng đến khi xong, ngày 13/10",
+        "từ 14h đến khi xong",
+    ],
 )
 def test_an_end_in_words_that_cannot_be_read_is_told(tmp_path: Path, words: str) -> None:
     assert "CT520" in calendar(tmp_path, f'ten: Hội sách, thoi_gian: "{words}", ngay: 13/10/2026')[2]

@@ -280,6 +280,13 @@ def test_dates_of_the_json_are_iso_and_lists_are_lists_even_of_one() -> None:
     assert written["noi_nhan"][0] == {"danh_sach": ["Lưu: VP"]}
 
 
+def test_plain_text_centres_the_title_of_an_annex(tmp_path: Path) -> None:
+    own = {"nhiem_vu": ["Theo Phụ lục"], "phu_luc": [{"tieu_de": "Danh mục", "doan": "Một."}]}
+    said = ctrgen.render(variant(tmp_path, own), "txt").decode().splitlines()
+    for title in ("Phụ lục", "DANH MỤC"):
+        assert title.center(80).rstrip() in said
+
+
 def test_plain_text_cuts_no_address(tmp_path: Path) -> None:
     address = "https://thuvien.nghean.gov.vn/ban-doc/dang-ky-the-muon-sach-tai-nha/bieu-mau-truc-tuyen-2026"
     cell = "phongbotro.vanthu@nghean.gov.vn"

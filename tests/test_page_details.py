@@ -181,6 +181,17 @@ ISSUERS = [
 ]
 
 
+def test_of_lines_that_an_author_broke_only_those_that_fit_nowhere_are_broken_again(tmp_path: Path) -> None:
+    issuer = {
+        "cap_tren": ["Tập đoàn Điện lực Việt Nam", "Tổng công ty Điện lực miền Trung"],
+        "ten": ["Công ty Điện lực", "Thừa Thiên Huế"],
+    }
+    for pdf in both(tmp_path, {"co_quan": issuer, "kiem_tra": {"CT217": "tắt"}}):
+        page = read(pdf)[0]
+        for line in ("TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM", "THỪA THIÊN HUẾ"):
+            assert page.one(line).baseline_pt < page.one("CHƯƠNG TRÌNH").top_pt
+
+
 @pytest.mark.parametrize("issuer", ISSUERS, ids=[str(number) for number in range(len(ISSUERS))])
 def test_the_columns_of_the_header_are_never_nearer_than_8_mm(tmp_path: Path, issuer: dict[str, Any]) -> None:
     for pdf in both(tmp_path, {"co_quan": issuer, "ky_hieu": "CTr-BTV", "kiem_tra": {"CT217": "tắt"}}):

@@ -119,7 +119,13 @@ def test_who_comes_and_where_may_stand_on_lines_of_their_own(tmp_path: Path, for
     schedule = {"kieu": form, "dong_rieng": ["thanh_phan", "dia_diem"], "ngay": week(LINES)}
     texts = [one.text for one in opened(tmp_path, schedule).paragraphs]
     at = next(index for index, text in enumerate(texts) if text.endswith("08h00: Họp."))
-    assert texts[at + 1 : at + 3] == ["Thành phần: Ban A, Ban B", "Địa điểm: Hội trường"]
+    assert texts[at + 1 : at + 3] == ["Thành phần: Ban A, Ban B.", "Địa điểm: Hội trường."]
+
+
+def test_a_sentence_that_begins_with_a_time_in_words_begins_with_a_capital(tmp_path: Path) -> None:
+    event = {"thoi_gian": "sau giao ban", "noi_dung": "Họp"}
+    schedule = {"kieu": "từng ngày", "ngay": week(event)}
+    assert "- Sau giao ban: Họp." in [one.text for one in opened(tmp_path, schedule).paragraphs]
 
 
 def test_what_has_a_line_of_its_own_needs_no_column(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ _DAY = (
     r"(?<![\d/.])(?P<day>\d{1,2})(?:[/.]| tháng )(?P<month>\d{1,2})"
     r"(?:(?:[/.]| năm )(?P<year>\d{4}))?(?![\d/])"
 )
+_LISTED = rf"(?i)\bngày (?P<few>\d{{1,2}}(?:(?:, ?| và )\d{{1,2}})*)(?:, ?| và ){_DAY}"
 _UNTIL = r"(?i)(?:\b(?:đến|tới)\b|\d ?[-–—] ?\d)"
 
 
@@ -59,12 +60,27 @@ def _last(words: str, day: date) -> tuple[date | None, bool]:
         if days is not None:
             first, last = map(as_date, days)
             return (last, True) if first == day else (None, False)
+    if listed := re.search(_LISTED, words):
+        return _last_of(listed, day)
     others = [(end, on) for end, on in _days(words, day.year) if on != day]
     if not others:
         return None, True
     end, last = others[0]
     goes_on = len(others) == 1 and last > day and re.search(_UNTIL, words[:end]) is not None
     return (last, True) if goes_on else (None, False)
+
+
+def _last_of(listed: re.Match[str], day: date) -> tuple[date | None, bool]:
+    """The last of days told one by one, where they follow one another: ``ngày 14, 15 và 16/10/2026``."""
+    year, month = int(listed["year"] or day.year), int(listed["month"])
+    numbers = [*map(int, re.findall(r"\d+", listed["few"])), int(listed["day"])]
+    follow = numbers == list(range(day.day, day.day + len(numbers))) and (day.year, day.month) == (
+        year,
+        month,
+    )
+    with suppress(ValueError):
+        return (date(year, month, numbers[-1]), True) if follow else (None, False)
+    return None, False
 
 
 def _days(words: str, year: int) -> Iterator[tuple[int, date]]:

@@ -92,13 +92,14 @@ def bracketed(text: str) -> tuple[Run, ...]:
 
 
 def own_lines(
-    event: Event, details: Sequence[Detail], words: Wording, role: Role, depth: int = 0
+    event: Event, details: Sequence[Detail], words: Wording, role: Role, depth: int = 0, stop: str = ""
 ) -> Iterator[Paragraph]:
     """What stands on lines of its own below what an event is: ``Thành phần: …``."""
     for detail in details:
         text = ", ".join(event.said(detail))
         if text:
             line = f"{words.columns[detail].title}: {text}"
+            line = ended(without_stop(line), stop) if stop else line
             paragraph = Paragraph(role, runs(line), depth=depth)
             yield paragraph if detail is Detail.NOTE else struck(paragraph, event)
 
@@ -137,7 +138,7 @@ def sentences(
         if detail in inside and event.said(detail)
     ]
     whole = ended(chained((first, *details), "; "), ".")
-    text = f"{without_stop(time)}: {whole}" if time else whole
+    text = f"{time[0].upper()}{without_stop(time[1:])}: {whole}" if time else whole
     depth = 1 if sign else 0
     below: Role = "noi_dung" if sign else role
     paragraph = struck(Paragraph(role, runs(text), sign, depth=depth), event)
@@ -146,4 +147,4 @@ def sentences(
     yield Paragraph(role, joined(*paragraph.runs, *told), paragraph.mark, paragraph.depth)
     for line in others:
         yield struck(Paragraph(below, runs(line), depth=depth), event)
-    yield from own_lines(event, lines, words, below, depth)
+    yield from own_lines(event, lines, words, below, depth, ".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ctrgen import naming
@@ -44,7 +45,8 @@ def fitted(programme: Programme, standard: Standard, look: Look) -> Look:
         return look
     small = replace(resolve(standard, with_small_header(standard, programme.layout)), sheet=look.sheet)
     tried = ((one, gap) for gap in (_GAP_MM, _LEAST_GAP_MM) for one in (small, look))
-    return next((one for one, gap in tried if _stands_as_written(programme, standard, one, gap)), look)
+    least = min((look, small), key=partial(_broken_lines, programme, standard))
+    return next((one for one, gap in tried if _stands_as_written(programme, standard, one, gap)), least)
 
 
 def header(programme: Programme, standard: Standard, look: Look) -> Columns:
@@ -73,26 +75,38 @@ def _widths(programme: Programme, standard: Standard, look: Look) -> tuple[float
     at_most = total - _GAP_MM - max(_LEAST_LEFT_MM, number)
     right_mm = min(_right_width(look, words.motto, date, at_most), total - _GAP_MM - _LEAST_LEFT_MM)
     # A number stays on its line, and so do lines that an author broke himself.
-    issuer = programme.issuer
-    lines = _issuer_width(programme, look) if max(len(issuer.superior), len(issuer.name)) > 1 else 0
     room = total - right_mm
+    written = _chosen_widths(programme, look)
+    lines = max((width for width in written if width <= room - _LEAST_GAP_MM), default=0)
     gaps = (room - need for need in (max(lines, number), number))
     gap = min(_GAP_MM, next((one for one in gaps if one >= _LEAST_GAP_MM), _LEAST_GAP_MM))
     return room - gap, right_mm
 
 
-def _issuer_width(programme: Programme, look: Look) -> float:
-    """The widest of the lines of the issuer, as they were written."""
+def _issuer_widths(programme: Programme, look: Look) -> list[float]:
+    """How wide the lines of the issuer are, as they were written."""
     issuer = programme.issuer
     written = ((look.style(_SUPERIOR), issuer.superior), (look.style(_ISSUER), issuer.name))
-    return max(text_width(line.upper(), style) for style, lines in written for line in lines) + _SLACK_MM
+    return [text_width(line.upper(), style) + _SLACK_MM for style, lines in written for line in lines]
+
+
+def _chosen_widths(programme: Programme, look: Look) -> list[float]:
+    """The same where an author broke the lines himself."""
+    issuer = programme.issuer
+    return _issuer_widths(programme, look) if max(len(issuer.superior), len(issuer.name)) > 1 else []
+
+
+def _broken_lines(programme: Programme, standard: Standard, look: Look) -> int:
+    """How many lines that an author broke himself must be broken again."""
+    left_mm, _ = _widths(programme, standard, look)
+    return sum(width > left_mm for width in _chosen_widths(programme, look))
 
 
 def _stands_as_written(programme: Programme, standard: Standard, look: Look, gap_mm: float) -> bool:
     """Whether no line of the issuer must be broken, nor the columns come nearer than that."""
     left_mm, right_mm = _widths(programme, standard, look)
     between = look.sheet.text_width - left_mm - right_mm
-    return between >= gap_mm and _issuer_width(programme, look) <= left_mm
+    return between >= gap_mm and max(_issuer_widths(programme, look)) <= left_mm
 
 
 def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HYPHEN = Pattern(r" - (?<=[^\W\d_] - )(?=[^\W\d_])")
 _DASH = Pattern(r" [–—] (?<=[^\W\d_] . )(?=[^\W\d_])")
 _BRACKET = Pattern(r"[()\[\]]")
-_LIST_MARK = Pattern(r"(?:^|[\s(])(?:[a-zđ]|\d{1,2}|[ivx]+)$")
+_LIST_MARK = Pattern(r"(?:^|[\s(*])(?:[a-zđ]|\d{1,2}|[ivx]+)$")
 _PARTNERS = {")": "(", "]": "["}
 _REPEATED = Pattern(r"([,;:?!])\1+|\.\.(?<![./]..)(?=$|[^./\w])(?!\.)", re.MULTILINE)
 

@@ -25,6 +25,8 @@ _LEAST = 36
 _INDENT = "    "
 _SIGNING = 3
 _LINE = "─"
+_TITLES = ("phu_luc", "ten_phu_luc", "kem_theo")
+"""What stands above the rule of an annex, centred as the title of the document is."""
 
 
 def write(read: Outline) -> str:
@@ -92,7 +94,13 @@ def _stretches(stretches: Iterable[Stretch]) -> Iterator[str]:
 def _node(node: Node, width: int) -> list[str]:
     match node:
         case Heading():
-            return _wrapped(_said(node.paragraph), width)
+            return (
+                _node(node.paragraph, width)
+                if _is_title(node.paragraph)
+                else _wrapped(_said(node.paragraph), width)
+            )
+        case Paragraph() if _is_title(node):
+            return _centred((node,), width)
         case Paragraph():
             return _wrapped(_said(node), width, _INDENT)
         case List():
@@ -104,6 +112,10 @@ def _node(node: Node, width: int) -> list[str]:
         case Inset():
             pad = " " * round(width * node.left_mm / node.width_mm)
             return [line for one in node.paragraphs for line in _wrapped(_said(one), width, pad, pad)]
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    return paragraph.role in _TITLES
 
 
 def _list(node: List, width: int) -> list[str]:
