@@ -25,6 +25,7 @@ _NEEDED = ("soffice", "pdftotext", "pdftoppm")
 _DPI = 288
 ASCENT, DESCENT = 0.891, 0.216
 """Of Times New Roman and the fonts with its metrics, in sizes."""
+_SAME_LINE_PT = 2.5
 _SHORTEST_STROKE_PT = 20
 """Longer than any stroke of a letter of body size."""
 
@@ -67,6 +68,16 @@ class Page:
     def text(self) -> str:
         """All the words."""
         return " ".join(word.text for word in self.words)
+
+    @property
+    def lines(self) -> list[Box]:
+        """The words of each baseline, from top to bottom; what stands in two columns is one line."""
+        made: list[list[Box]] = []
+        for word in sorted(self.words, key=lambda word: word.baseline):
+            if not made or word.baseline - made[-1][0].baseline > _SAME_LINE_PT:
+                made.append([])
+            made[-1].append(word)
+        return [_around(tuple(sorted(line, key=lambda word: word.x_min))) for line in made]
 
     def find(self, phrase: str) -> list[Box]:
         """Every place where the words of a phrase follow one another, as one box each."""
@@ -123,11 +134,12 @@ def to_pdf(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
 
 def pages(pdf: Path) -> list[Page]:
     """Every page of a PDF."""
-    return _pages(pdf.read_bytes())
+    return pages_in(pdf.read_bytes())
 
 
 @lru_cache(maxsize=512)  # several tests look at the same documents
-def _pages(pdf: bytes) -> list[Page]:
+def pages_in(pdf: bytes) -> list[Page]:
+    """Every page of a PDF that is no file."""
     ascent = _ascent(io.BytesIO(pdf))
     command = ["pdftotext", "-bbox-layout", "-", "-"]
     output = subprocess.run(command, input=pdf, check=True, capture_output=True, timeout=TIME_LIMIT_S).stdout

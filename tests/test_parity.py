@@ -22,13 +22,7 @@ NAMES = [path.stem for path in SHOWN] + list(VARIANTS)
 
 
 def lines(page: Page) -> list[str]:
-    """The lines of a page from top to bottom, their words from left to right."""
-    found: list[tuple[float, list[tuple[float, str]]]] = []
-    for word in sorted(page.words, key=lambda word: word.baseline):
-        if not found or word.baseline - found[-1][0] > 2.5:
-            found.append((word.baseline, []))
-        found[-1][1].append((word.x_min, word.text))
-    return [" ".join(text for _, text in sorted(words)) for _, words in found]
+    return [line.text for line in page.lines]
 
 
 def both(name: str, docx: Mapping[str, Path], pdf: Mapping[str, Path]) -> tuple[list[Page], list[Page]]:

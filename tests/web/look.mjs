@@ -23,7 +23,6 @@ for (const path of paths) {
     found.violations.push(...violations.map((one) => `${width}: ${one.id}: ${one.nodes[0].html}`));
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     if (scroll > width) found.wide.push(`${width}: ${scroll}`);
-    await page.screenshot({ path: `${path}.${width}.png`, fullPage: true });
   }
   await page.pdf({ path: `${path}.pdf`, preferCSSPageSize: true });
   console.log(JSON.stringify({ ...found, requests }));
