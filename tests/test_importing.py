@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from ctrgen.layout.blocks import Block, Document
+    from ctrgen.layout.blocks import Block
+    from ctrgen.layout.laid_out import Document
 
 EXAMPLES = ROOT / "examples"
 PROGRAMMES = [

@@ -19,7 +19,7 @@ from tests.test_importing import EXAMPLES, PROGRAMMES, told
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
 
 pytestmark = pytest.mark.skipif(find() is None, reason="no LibreOffice")
 

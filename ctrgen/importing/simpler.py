@@ -14,7 +14,7 @@ from ctrgen.schema import Programme
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ctrgen.layout.blocks import Document
+    from ctrgen.layout.laid_out import Document
 
 Keys = dict[str, Any]
 _LEFT_OUT = ("loai", "tieu_de", "ket_thuc")
