@@ -86,6 +86,32 @@ def test_a_word_changed_at_its_place_changes_on_paper_and_no_other(answers: dict
     assert tried > 50
 
 
+def test_a_figure_changed_at_its_place_changes_on_paper(answers: dict[Path, Answer]) -> None:
+    chance, tried, wrong = random.Random(16), 0, []  # noqa: S311 - no secret
+    for path, answer in answers.items():
+        text, programme, root = path.read_text("utf-8"), answer.checked.programme, answer.checked.root
+        assert programme is not None
+        assert root is not None
+        words = printed(programme, pipeline.lay_out(programme), pipeline.lay_out)
+        values = [
+            (at, place)
+            for at, (word, place) in enumerate(zip(words, placed(words, root), strict=True))
+            if word.text.isdigit() and word.origin and not word.origin.end
+            if place and place.file == str(path) and said(place).isdigit()
+        ]
+        for at, place in chance.sample(values, min(3, len(values))):
+            other = str(int(said(place)) + 1).zfill(len(said(place)))
+            changed = replaced(text, place, other)
+            if pipeline.check_source(SourceText(str(path), changed), path).programme is None:
+                continue  # a day that no month has
+            after = relaid(path, changed)
+            tried += 1
+            if len(after) == len(words) and after[at].text == words[at].text:
+                wrong.append((path.name, words[at]))
+    assert tried > 40
+    assert wrong == []
+
+
 def relaid(path: Path, text: str) -> tuple[Printed, ...]:
     programme = pipeline.check_source(SourceText(str(path), text), path).programme
     assert programme is not None

@@ -9,12 +9,12 @@ from ctrgen.live.signs import TELLING, words
 from ctrgen.schema.base import Model
 from ctrgen.schema.fields import fields
 from ctrgen.schema.part import Part
-from ctrgen.schema.period import QUARTERS, Period
+from ctrgen.schema.period import Kind, Period
 from ctrgen.schema.texts import texts
 from ctrgen.schema.values import ClockTime, PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ctrgen.schema import Programme
     from ctrgen.schema.fields import Path
@@ -24,17 +24,21 @@ _WORDS = ("number", "secrecy", "urgency")
 
 
 class Figure(NamedTuple):
-    """A value, and the words that may stand for it: in small letters, numbers without zeros before them."""
+    """A value, and the words that may stand for it, as often as each does, as :func:`plain` has them."""
 
     path: Path
-    words: frozenset[str]
+    words: tuple[str, ...]
 
 
 def figures(programme: Programme) -> list[Figure]:
     """All there are, in the order of the document."""
-    said = [(one, frozenset(map(plain, words(one.text)))) for one in texts(programme)]
+    said = [(one, _plain(words(one.text))) for one in texts(programme)]
     marks = [Figure(one.path, held) for one, held in said if one.part is Part.MARK]
-    when = [Figure(one.path, held & TELLING) for one, held in said if one.part is Part.WHEN]
+    when = [
+        Figure(one.path, tuple(word for word in held if word in TELLING))
+        for one, held in said
+        if one.part is Part.WHEN
+    ]
     kind = [Figure(one.path, held) for one, held in said if one.path == ("kind",)]
     return [*marks, *when, *kind, *_figures(programme, ())]
 
@@ -44,12 +48,16 @@ def plain(word: str) -> str:
     return word.replace("\u200b", "").casefold().lstrip("0") or "0"
 
 
+def _plain(said: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(plain, said))
+
+
 def _figures(model: Model, path: Path) -> Iterator[Figure]:
     for held in fields(type(model)):
         value, way = getattr(model, held.name), (*path, held.name)
         period = value if isinstance(value, Period) else getattr(value, "period", None)
         if isinstance(period, Period):
-            yield Figure(way, frozenset(map(plain, _of_period(period))))
+            yield Figure(way, _plain(_of_period(period)))
         elif isinstance(value, Model):
             yield from _figures(value, way)
         elif held.many and issubclass(held.kind, Model):
@@ -58,7 +66,7 @@ def _figures(model: Model, path: Path) -> Iterator[Figure]:
         else:
             said = _words(value, held.name)
             if said:
-                yield Figure(way, frozenset(map(plain, said)))
+                yield Figure(way, _plain(said))
 
 
 def _words(value: Any, name: str) -> list[str]:
@@ -70,8 +78,13 @@ def _words(value: Any, name: str) -> list[str]:
 
 
 def _of_period(period: Period) -> Iterator[str]:
-    for day in (period.first, period.last):
-        yield from map(str, (day.day, day.month, day.year))
-        yield QUARTERS[(day.month - 1) // 3]
-    yield str(period.number or "")
+    days = (period.last,) if period.kind is Kind.MONTH else (period.first, period.last)
+    for day in days:
+        if period.kind is not Kind.MONTH:
+            yield str(day.day)
+        yield from (str(day.month), str(day.year))
+    if period.kind is Kind.QUARTER:
+        yield period.quarter
+    if period.number is not None:
+        yield str(period.number)
     yield from words(period.own_name)

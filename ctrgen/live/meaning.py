@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,8 +46,8 @@ def meaning(
         for _, group in groupby(enumerate(unknown), lambda one: one[1] - one[0]):
             left = [word for _, word in group]
             near = around.near(at, left[0])
-            for word, path in _values(line.words, left, near, by_word):
-                made[at][word] = Origin(path, 0, 0, line.words[word])
+            for word, origin in _values(line.words, left, near, by_word):
+                made[at][word] = origin
     return made
 
 
@@ -80,36 +81,62 @@ class _Around:
             yield from (origin.path for origin in self._made[place] if origin)
 
 
-def _by_word(values: Iterable[Figure]) -> dict[str, list[Figure]]:
-    held: dict[str, list[Figure]] = {}
-    for value in values:
+def _by_word(values: Iterable[Figure]) -> dict[str, dict[Figure, int]]:
+    """The values that a word may stand for, with their places in the document."""
+    held: dict[str, dict[Figure, int]] = {}
+    for place, value in enumerate(values):
         for word in value.words:
-            held.setdefault(word, []).append(value)
+            held.setdefault(word, {})[value] = place
     return held
 
 
-def _may_be(value: Figure, said: set[str], near: Path) -> bool:
+def _values(
+    words: Sequence[str], left: list[int], near: Path, by_word: dict[str, dict[Figure, int]]
+) -> Iterator[tuple[int, Origin]]:
+    """The values that words one behind the other stand for: first that which has most of them."""
+    while left:
+        said = Counter(plain(words[at]) for at in left)
+        held = {one: at for word in said for one, at in by_word.get(word, {}).items()}
+        held = {one: at for one, at in held.items() if _may_be(one, said, near)}
+        if not held:
+            return
+        best = max(held, key=lambda one: _likeness(one, said, near, held[one]))
+        taken = _together([(at, plain(words[at])) for at in left], best)
+        for place, at in enumerate(taken):
+            before = sum(plain(words[one]) == plain(words[at]) for one in taken[:place])
+            yield at, Origin(best.path, before, 0, words[at])
+        left = [at for at in left if at not in taken]
+
+
+def _likeness(value: Figure, said: Counter[str], near: Path, place: int) -> tuple[int, ...]:
+    """How many of some words it has, how near it is, how little else it has; then which is first."""
+    both = (Counter(value.words) & said).total()
+    return both, shared(value.path, near), -len(value.path), both - len(value.words), -place
+
+
+def _together(said: Sequence[tuple[int, str]], value: Figure) -> list[int]:
+    """The words that stand for a value: those in the shortest stretch that has most of them."""
+    found: list[list[int]] = []
+    for start, (_, first) in enumerate(said):
+        waiting, taken = Counter(value.words), list[int]()
+        for at, word in said[start:] if waiting[first] else ():
+            if waiting[word]:
+                waiting[word] -= 1
+                taken.append(at)
+        found.append(taken)
+    most = max(map(len, found))
+    return min((one for one in found if len(one) == most), key=lambda one: one[-1] - one[0])
+
+
+def _may_be(value: Figure, said: Counter[str], near: Path) -> bool:
     """Whether a value is of the mapping that words beside it are of, or of one about it.
 
     One number alone is no part of a date that the whole document has: it counts rows.
     """
-    mapping = value.path[:-1]
-    if near[: len(mapping)] != mapping:
+    mapping, both = value.path[:-1], (Counter(value.words) & said).total()
+    # A day on which nothing happens has only the words of its neighbours beside it.
+    about = mapping[:-1] if both > 1 and mapping and isinstance(mapping[-1], int) else mapping
+    if near[: len(about)] != about:
         return False
     texts = [part for part in near if isinstance(part, str)]
-    return bool(mapping) or len(value.words & said) > 1 or len(texts) == 1
-
-
-def _values(
-    words: Sequence[str], left: list[int], near: Path, by_word: dict[str, list[Figure]]
-) -> Iterator[tuple[int, Path]]:
-    """The values that words one behind the other stand for: first that which has most of them."""
-    while left:
-        said = {plain(words[at]) for at in left}
-        held = {one for word in said for one in by_word.get(word, ()) if _may_be(one, said, near)}
-        if not held:
-            return
-        best = max(held, key=lambda one: (len(one.words & said), shared(one.path, near), -len(one.path)))
-        taken = [at for at in left if plain(words[at]) in best.words]
-        yield from ((at, best.path) for at in taken)
-        left = [at for at in left if at not in taken]
+    return bool(mapping) or both > 1 or len(texts) == 1

@@ -31,7 +31,7 @@ def placed(words: Sequence[Printed], root: Node) -> tuple[Span | None, ...]:
 
 def _place(origin: Origin, node: Node, followed: _Followed) -> Span:
     if not origin.end:
-        return _value(origin.word, node, followed)
+        return _value(origin, node, followed)
     value, places = node.value, followed(node)
     if not isinstance(value, str) or places is None:
         return node.span
@@ -42,15 +42,21 @@ def _place(origin: Origin, node: Node, followed: _Followed) -> Span:
     return node.source.span_between(places[start][0], places[end - 1][1])
 
 
-def _value(word: str, node: Node, followed: _Followed) -> Span:
+def _value(origin: Origin, node: Node, followed: _Followed) -> Span:
     """The part of a value that a word stands for; the value where it says it in another way."""
-    for one in _scalars(node):
-        places = followed(one)
-        found = (match for match in WORD.finditer(str(one.value)) if plain(match[0]) == plain(word))
-        match = next(found, None)
-        if match is not None and places is not None:
-            return one.source.span_between(places[match.start()][0], places[match.end() - 1][1])
-    return node.span
+    found = [
+        (one, match)
+        for one in _scalars(node)
+        for match in WORD.finditer(str(one.value))
+        if plain(match[0]) == plain(origin.word)
+    ]
+    if not found:
+        return node.span
+    one, match = found[min(origin.start, len(found) - 1)]
+    places = followed(one)
+    if places is None:
+        return one.span
+    return one.source.span_between(places[match.start()][0], places[match.end() - 1][1])
 
 
 def _scalars(node: Node) -> Iterator[Node]:

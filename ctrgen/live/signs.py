@@ -43,8 +43,8 @@ class Origin(NamedTuple):
     """A word as its author wrote it.
 
     Attributes:
-        path: the way to its text.
-        start, end: where it stands in the text.
+        path: the way to its text, or to a value that is none, such as a date.
+        start, end: where it stands in the text; of a value how many equal words are before it there, and 0.
     """
 
     path: Path
