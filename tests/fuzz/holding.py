@@ -194,8 +194,8 @@ def _sound(name: str, data: bytes, said: Counter[str]) -> Iterator[str]:
                     if one.endswith((".xml", ".rels"))
                 }
             paragraphs = (one for part in parts.values() for one in part.iter(f"{_W}p"))
-            text = "\n".join("".join(one.text or "" for one in each.iter(f"{_W}t")) for each in paragraphs)
-            text = "\n".join("".join(one.text or "" for one in each.iter(f"{_W}t")) for each in paragraphs)
+            shown = ("".join(one.text or "" for one in each.iter(f"{_W}t")) for each in paragraphs)
+            text = "\n".join(shown)
             yield from _lost(said - Counter(letters(text)))
         case "pdf":
             if not data.startswith(b"%PDF-") or not data.rstrip().endswith(b"%%EOF"):
