@@ -234,7 +234,7 @@ class _Page(HTMLParser):
 
 
 def _bare(text: str) -> Counter[str]:
-    """How often each letter and digit stands in a text, without its marks: they may follow a break of lines."""
+    """How often each letter and digit stands in a text, without marks: they may begin a line."""
     return Counter(filter(str.isalnum, unicodedata.normalize("NFKD", text.casefold())))
 
 
