@@ -37,7 +37,7 @@ async def measure(text: str, folder: Path) -> list[float]:
     client = LanguageClient("bench", "1")
     told = asyncio.Event()
 
-    @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
     def _told(_params: types.PublishDiagnosticsParams) -> None:
         told.set()
 
@@ -64,7 +64,7 @@ async def measure(text: str, folder: Path) -> list[float]:
         taken.append((time.perf_counter() - begin) * 1000)
     await client.shutdown_async(None)
     client.exit(None)
-    await client.stop()
+    await client.stop()  # type: ignore[no-untyped-call]
     return taken
 
 

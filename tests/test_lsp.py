@@ -37,7 +37,7 @@ nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Chủ tịch, ho_ten: Lê
 """
 
 
-@pytest_lsp.fixture(
+@pytest_lsp.fixture(  # type: ignore[untyped-decorator]
     scope="module", config=ClientServerConfig(server_command=[sys.executable, "-m", "ctrgen", "lsp"])
 )
 async def client(lsp_client: LanguageClient) -> AsyncIterator[None]:
