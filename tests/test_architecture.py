@@ -78,8 +78,8 @@ ALLOWED = {
     "lsp": {"diagnostics", "editing", "live", "pipeline", "source"},
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "importing": {
-        *("bounds", "diagnostics", "faults", "layout", "pipeline", "schema", "source", "standards", "system"),
-        *("word", "writers"),
+        *("bounds", "diagnostics", "faults", "layout", "naming", "pipeline", "schema", "source", "standards"),
+        *("system", "word", "writers"),
     },
     "batch": {
         "form",

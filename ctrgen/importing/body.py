@@ -25,6 +25,7 @@ _CLOSING = re.compile(
     r"|Các (?:phòng|đơn vị|ban) .{0,60}căn cứ)"
 )
 _END = "./."
+_SURE = "Trên đây"
 
 
 def read(pieces: Sequence[Piece], draft: Draft, sections: Sections) -> None:
@@ -89,11 +90,24 @@ def _closing(pieces: Sequence[Piece], start: int, draft: Draft) -> int:
     begins = next((at for at in tail if _CLOSING.match(_text(pieces[at])) and not _italic(pieces[at])), None)
     if begins is None and tail and _text(pieces[tail[-1]]).endswith(_END) and not _italic(pieces[tail[-1]]):
         begins = tail[-1]
+    if (
+        begins is not None
+        and begins == first
+        and _heads(pieces, first)
+        and not _text(pieces[first]).startswith(_SURE)
+    ):
+        begins = next((at for at in tail if at > first and _CLOSING.match(_text(pieces[at]))), None)
     if begins is None:
         draft.keys["ket_thuc"] = "không"
         return len(pieces)
     draft.keys["ket_thuc"] = one_or_list([_text(pieces[at]) for at in tail if at >= begins])
     return begins
+
+
+def _heads(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether what stands before a paragraph is a heading, which would have nothing below it otherwise."""
+    before = pieces[at - 1] if at else None
+    return isinstance(before, Line) and is_heading(before)
 
 
 def _text(piece: Piece) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,103 +16,9 @@ _VOWEL = re.compile(
 )
 _LONGEST = 8
 _NAMED_AFTER = frozenset(
-    [
-        "tỉnh",
-        "huyện",
-        "xã",
-        "phường",
-        "quận",
-        "thị",
-        "trấn",
-        "thành",
-        "phố",
-        "thôn",
-        "bản",
-        "khu",
-        "phố",
-        "đoàn",
-        "đường",
-        "sông",
-        "núi",
-    ]
+    {"tỉnh", "huyện", "xã", "phường", "quận", "thị", "trấn", "thành", "phố", "thôn", "bản", "khu", "đường"}
 )
-_USUAL = [
-    "Ủy ban nhân dân",
-    "Uỷ ban nhân dân",
-    "Hội đồng nhân dân",
-    "Ban Thường vụ",
-    "Ban Chấp hành",
-    "Ban Thường trực",
-    "Ban Chỉ đạo",
-    "Mặt trận Tổ quốc",
-    "Mặt trận Tổ quốc Việt Nam",
-    "Ủy ban Mặt trận Tổ quốc",
-    "Việt Nam",
-    "Hồ Chí Minh",
-    "Liên hiệp Phụ nữ",
-    "Hội Liên hiệp Phụ nữ",
-    "Hội Nông dân",
-    "Hội Cựu chiến binh",
-    "Đoàn Thanh niên",
-    "Liên đoàn Lao động",
-    "Tổng Liên đoàn",
-    "Công an",
-    "Bộ Chỉ huy Quân sự",
-    "Tỉnh ủy",
-    "Huyện ủy",
-    "Thành ủy",
-    "Đảng ủy",
-    "Tỉnh uỷ",
-    "Huyện uỷ",
-    "Thành uỷ",
-    "Đảng uỷ",
-    "Đảng bộ",
-    "Sở Giáo dục và Đào tạo",
-    "Sở Nội vụ",
-    "Sở Y tế",
-    "Sở Tài chính",
-    "Sở Xây dựng",
-    "Sở Tư pháp",
-    "Sở Công Thương",
-    "Sở Khoa học và Công nghệ",
-    "Sở Nông nghiệp và Môi trường",
-    "Sở Văn hóa, Thể thao và Du lịch",
-    "Sở Ngoại vụ",
-    "Phòng Giáo dục và Đào tạo",
-    "Văn phòng",
-    "Chánh Văn phòng",
-    "Phó Chánh Văn phòng",
-    "Chủ tịch",
-    "Phó Chủ tịch",
-    "Bí thư",
-    "Phó Bí thư",
-    "Giám đốc",
-    "Phó Giám đốc",
-    "Hiệu trưởng",
-    "Phó Hiệu trưởng",
-    "Trưởng phòng",
-    "Phó Trưởng phòng",
-    "Trưởng ban",
-    "Phó Trưởng ban",
-    "Trường Trung học cơ sở",
-    "Trường Trung học phổ thông",
-    "Trường Tiểu học",
-    "Trường Mầm non",
-    "Bệnh viện Đa khoa",
-    "Trung tâm Y tế",
-    "Tổng Giám đốc",
-    "Bộ trưởng",
-    "Thứ trưởng",
-    "Đảng",
-    "Nhà nước",
-    "Chính phủ",
-    "Quốc hội",
-    "Trung ương",
-    "Trung ương Đoàn",
-    "Tỉnh đoàn",
-    "Huyện đoàn",
-    "Đội Thiếu niên Tiền phong",
-]
+_SCHOOLS = ("trường", "bệnh viện")
 
 
 class Casing:
@@ -175,6 +82,8 @@ class Casing:
 
     def _is_name(self, lower: list[str], made: list[str], at: int) -> bool:
         """Whether a word belongs to the name of a place or house: it follows ``tỉnh`` and the like."""
+        if " ".join(lower).startswith(_SCHOOLS) and at > 1:
+            return lower[at] not in _JOINTS
         before = at - 1
         while (
             before >= 0
@@ -193,9 +102,9 @@ class Casing:
 
 @cache
 def _usual() -> dict[tuple[str, ...], tuple[str, ...]]:
-    return {
-        tuple(word.lower() for word in _WORD.findall(name)): tuple(_WORD.findall(name)) for name in _USUAL
-    }
+    lines = (files("ctrgen.importing") / "names.txt").read_text(encoding="utf-8").splitlines()
+    names = (tuple(_WORD.findall(line)) for line in lines if not line.startswith("#"))
+    return {tuple(word.lower() for word in name): name for name in names}
 
 
 def _abbreviated(word: str) -> bool:

@@ -23,7 +23,7 @@ _POST = re.compile(
     r"|chánh|thủ trưởng|viện trưởng|cục trưởng|chi cục trưởng|bộ trưởng|thứ trưởng|chủ nhiệm|ủy viên|uỷ viên"
     r"|tổng phụ trách|đội trưởng|chỉ huy|chính ủy|tư lệnh|tổ trưởng|vụ trưởng|phó)"
 )
-_SIGNED = re.compile(r"(?i)^\(?\s*(?:đã\s+ký|ký\s+tên|ký,\s*(?:đóng\s+dấu|ghi rõ họ tên)|ký,\s*họ tên).*\)?$")
+SIGNED = re.compile(r"(?i)^\(?\s*(?:đã\s+ký|ký\s+tên|ký,\s*(?:đóng\s+dấu|ghi rõ họ tên)|ký,\s*họ tên).*\)?$")
 _FILED = re.compile(r"(?i)^lưu\b")
 _DRAFTER = re.compile(r"^[\wĐ.]{1,12}[.\s]*\(?\d{1,4}\)?(?:\s*b(?:ản)?)?\.?$")
 
@@ -76,7 +76,7 @@ def _add(groups: list[Any], current: list[str] | None, text: str) -> None:
 def _signature(lines: Sequence[Line], draft: Draft, casing: Casing) -> dict[str, Any]:
     """One who signs: capacity and post in capitals, then the name; another post may stand above it."""
     parts = [(part.replace("*", ""), line) for line in lines for part in (line.parts or (line.plain,))]
-    said = [(text, line) for text, line in parts if not is_decor(text) and not _SIGNED.match(text)]
+    said = [(text, line) for text, line in parts if not is_decor(text) and not SIGNED.match(text)]
     if not said:
         return {}
     found: dict[str, list[str]] = {"quyen_han": [], "chuc_vu": [], "chuc_vu_khac": [], "ho_ten": []}

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctrgen import standards
-from ctrgen.importing import account, annexes, body, endings, letterhead, margins, titles, yaml, zones
+from ctrgen.importing import (
+    account,
+    annexes,
+    body,
+    columns,
+    endings,
+    letterhead,
+    margins,
+    schedules,
+    titles,
+    yaml,
+    zones,
+)
 from ctrgen.importing.casing import Casing
 from ctrgen.importing.common import NO_COMMON, beside
 from ctrgen.importing.draft import Draft
@@ -84,7 +96,7 @@ def _written(keys: dict[str, Any], draft: Draft, lines: Sequence[Line], name: st
     shown = laid_out(keys)
     printed = list(_printed(keys)) if shown is None else [shown.text]
     asked = [one.text for one in draft.unclear]
-    balanced = account.balance(lines, printed, asked)
+    balanced = account.balance(lines, printed, asked, _says_nothing)
     for line in balanced.lost:
         draft.ask(line.whole, line.place, "")
     own = beside(keys, base.keys)
@@ -100,6 +112,18 @@ def _written(keys: dict[str, Any], draft: Draft, lines: Sequence[Line], name: st
     questions = tuple(Question(one.text, one.place) for one in draft.unclear)
     made = programme_of(keys)
     return Imported(text, balanced, questions, made.period if made is not None else None)
+
+
+def _says_nothing(line: Line) -> bool:
+    """Whether a line is one that every document has, and that is printed by itself."""
+    plain = line.plain
+    if columns.is_number(plain):
+        return True
+    own = endings.SIGNED.match(plain) or letterhead.MOTTO.search(plain) or zones.ANNEX.match(plain)
+    if schedules.DAY_LABEL.fullmatch(plain):
+        return True
+    recipients = endings.RECIPIENTS.match(plain)
+    return bool(own or (recipients and recipients.end() == len(plain)))
 
 
 def _least(draft: Draft) -> None:

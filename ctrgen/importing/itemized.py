@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ctrgen.importing.lines import Line
 from ctrgen.layout.marks import mark
 from ctrgen.schema.items import MAX_LEVELS
+from ctrgen.schema.layout import COUNTED_MARK
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -23,10 +24,15 @@ def form_of(node: Node) -> str:
     return f"**{node.sign.form}**" if bold else node.sign.form
 
 
+def can_count(form: str) -> bool:
+    """Whether ctrgen counts marks of a form by itself; it knows no ``1.1.``."""
+    return bool(form) and (COUNTED_MARK.fullmatch(form) is not None or not any(map(str.isalnum, form)))
+
+
 def count_forms(nodes: Sequence[Node], counters: list[Counter[str]], level: int) -> None:
     """Count which form the marks of each level have."""
     for node in nodes:
-        if level < MAX_LEVELS and node.sign.form:
+        if level < MAX_LEVELS and can_count(node.sign.form):
             counters[level][form_of(node)] += 1
         if level + 1 < MAX_LEVELS:
             count_forms(node.children, counters, level + 1)
@@ -59,7 +65,7 @@ def items(nodes: Sequence[Node], marks: Sequence[str], level: int = 0) -> list[A
 def _said(node: Node) -> str:
     if node.line is None or not node.sign.form:
         return ""
-    text = "".join(node.line.mark.split()) if node.sign.counts else node.line.mark
+    text = "".join(node.sign.text.split()) if node.sign.counts else node.sign.text
     return f"**{text}**" if node.line.mark_bold else text
 
 

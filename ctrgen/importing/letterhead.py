@@ -26,9 +26,10 @@ NUMBER = re.compile(
 )
 ONLY_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>[\d_.…\s]*)$")
 DATE = re.compile(
-    r"(?i)^(?P<place>[^\d:]*?)[,.]?\s*ngày\s*(?P<day>[\d_.…\s]*?)\s*tháng\s*(?P<month>[\d_.…\s]*?)\s*"
+    r"(?i)^(?P<place>[^:]{0,60}?)[,.]?\s*ngày\s*(?P<day>[\d_.…\s]*?)\s*tháng\s*(?P<month>[\d_.…\s]*?)\s*"
     r"năm\s*(?P<year>[\d_.…\s]*)\.?$"
 )
+_OF_PLACE = re.compile(r"(?i)^(?:tỉnh|huyện|xã|phường|thành phố|quận|thị xã|thị trấn|đặc khu)\s")
 _DRAFT = re.compile(r"(?i)^dự\s+thảo(?:\s+(?:lần\s+)?\d+)?$")
 _CIRCULATION = re.compile(r"(?i)^(?:lưu\s+hành|chỉ\s+lưu\s+hành|không\s+phổ\s+biến|xem\s+xong)")
 
@@ -115,25 +116,38 @@ def _standard(header: Header, draft: Draft) -> None:
 
 def _issuer(lines: Sequence[Line], draft: Draft, casing: Casing) -> None:
     """The bodies: the last ones that are bold issue it, what stands above them is superior."""
-    if not lines:
+    bodies = _bodies(lines)
+    if not bodies:
         return
-    bold = [line.bold for line in lines]
-    first = bold.index(True) if True in bold and not all(bold) else 0
-    if all(bold) and len(lines) > 1 and not any(bold[:0]):
-        first = len(lines) - 1
-    if not any(bold):
-        first = len(lines) - 1
-    above = [part for line in lines[:first] for part in _parts(line)]
-    own = [line for line in lines[first:] if line.bold or first == len(lines) - 1 or not any(bold)]
-    rest = [line for line in lines[first:] if line not in own]
+    bold = [body[0].bold for body in bodies]
+    first = bold.index(True) if True in bold and not all(bold) else len(bodies) - 1
+    own = [body for at, body in enumerate(bodies[first:]) if at == 0 or body[0].bold]
     issuer = {}
-    if above:
-        issuer["cap_tren"] = one_or_list([casing.sentence(text) for text in above])
-    names = [part for line in own for part in _parts(line)]
-    issuer["ten"] = one_or_list([casing.sentence(text) for text in names])
+    if first:
+        issuer["cap_tren"] = one_or_list([part for body in bodies[:first] for part in _named(body, casing)])
+    issuer["ten"] = one_or_list([part for body in own for part in _named(body, casing)])
     draft.keys["co_quan"] = issuer
-    for line in rest:
+    for line in (line for body in bodies[first:] if body not in own for line in body):
         draft.ask(line.whole, line.place, "co_quan")
+
+
+def _bodies(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines by the body they name: a line that begins with the place of a body goes on with its name."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and _OF_PLACE.match(line.plain) and found[-1][-1].bold == line.bold:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _named(body: Sequence[Line], casing: Casing) -> list[str]:
+    """The lines of a name as they are written; one that goes on with a place begins small."""
+    written = [casing.sentence(part) for line in body for part in _parts(line)]
+    return written[:1] + [
+        text[:1].lower() + text[1:] if _OF_PLACE.match(text) else text for text in written[1:]
+    ]
 
 
 def _parts(line: Line) -> list[str]:

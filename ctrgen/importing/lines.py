@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _DECOR = re.compile(r"[-–—_=*.~\s…⁎•o]*")
+_NOTE = re.compile(r"(?i)(?:ghi chú|lưu ý)\b")
 _GAP = re.compile(r"[\t ]*\t[\t ]*| {4,}")
 
 
@@ -108,6 +109,8 @@ def of_runs(runs: Sequence[Run], paragraph: Paragraph) -> Line:
         lead = len(shown) - len(shown.lstrip())
         mark, rest = marks.split(shown.lstrip())
         typed = lead + (len(shown.lstrip()) - len(rest)) if mark else 0
+    if mark in {"*", "**"} and _NOTE.match(shown[typed:].strip()):
+        mark = ""
     mark_look = paragraph.mark_run or next(iter(said), None)
     inside = _cut(runs, typed)
     after = [run for run in inside if run.shown.strip()]
@@ -133,6 +136,15 @@ def of_runs(runs: Sequence[Run], paragraph: Paragraph) -> Line:
         struck=bool(said) and said[0].strike,
         source=paragraph,
     )
+
+
+def unmarked(line: Line) -> Line:
+    """A line that is no item of a list, so that what looks like a mark is its first word."""
+    if not line.mark:
+        return line
+    first, *others = line.parts or (line.text,)
+    parts = (f"{line.mark} {first}", *others)
+    return replace(line, mark="", text=f"{line.mark} {line.text}", plain=line.whole, parts=parts)
 
 
 def apart(line: Line) -> list[tuple[int, Line]]:

@@ -15,10 +15,12 @@ _MARK = re.compile(
     r"(?P<whole>"
     r"(?i:phần|chương|mục)\s+(?:(?i:thứ\s+\w+)|[IVXLC]+|\d{1,2})\s*[.:]?(?=\s|$)"
     r"|(?:(?i:điều)\s+)?\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?=[\s\*]|$)"
+    r"|[A-Z]{1,4}(?:\.\d{1,2})+[.)]?(?=\s)"
     r"|(?:(?i:điều)\s+)\d{1,3}\s*[.:]"
     r"|\(?\d{1,3}(?:[.)]+|/)(?!\d)"
+    r"|\d{1,2}\s?[-–](?=\s+[^\W\d])"
     r"|\((?:[a-zđ]|[ivx]{2,4})\)"
-    r"|[a-zđ]{1,2}[.)/](?=\s)"
+    r"|[a-zđ]{1,2}[.)/,](?=\s)|[a-zđ]\s?[-–](?=\s)"
     r"|[IVXLC]{1,5}[a-z]?(?:[.)/]|\s*[-–](?=\s))(?=[\s\w])"
     r"|[A-ZĐ](?:[.)/]|\s*[-–](?=\s))(?=\s)"
     rf"|[{re.escape(SIGNS)}](?=\s|[A-ZĐÀ-Ỹ])"
@@ -55,14 +57,16 @@ def split(text: str) -> tuple[str, str]:
 def readings(mark: str) -> list[Sign]:
     """What a mark may be: ``I.`` is the first Roman number, or the ninth letter."""
     text = mark.strip()
-    core = text.strip("().:/-– ")
+    core = text.strip("().:/-–, ")
     head = "(" if text.startswith("(") else ""
     tail = text[len(head) + len(core) :].strip() if core else ""
+    tail = {"-": ".", "–": ".", ",": ")"}.get(tail, tail)  # as the decree writes them
+    text = f"{head}{core}{tail}" if core and core not in SIGNS else text
     if not core or text in SIGNS:
         return [Sign(text, text, 0)]
     if core.isdecimal():
         return [Sign(text, f"{head}1{tail}", int(core))]
-    if re.fullmatch(r"\d+(?:\.\d+)+", core):
+    if re.fullmatch(r"[\dA-Z]+(?:\.\d+)+", core):
         parts = core.split(".")
         return [Sign(text, ".".join("1" * len(parts)) + tail, int(parts[-1]))]
     found = []

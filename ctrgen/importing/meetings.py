@@ -23,7 +23,9 @@ _DETAILS = (
     ("chu_tri", re.compile(r"(?i)^chủ trì\s*:\s*")),
     ("thanh_phan", re.compile(r"(?i)^thành phần\s*:\s*")),
 )
-_PLACE = re.compile(r"(?i)(?:^|,\s+)(?P<lead>tại|địa điểm\s*:)\s+(?P<place>.+)$")
+_PARTS = re.compile(r"; |, (?=(?:chủ trì|thành phần)\s*:)", re.IGNORECASE)
+_PLACE = re.compile(r"(?i)(?:^|,\s+|\s+)(?P<lead>tại|địa điểm\s*:)\s+(?P<place>.+)$")
+_DATE = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b")
 _CLOCK = r"(?P<{0}h>\d{{1,2}})\s*(?:giờ|h|g|:)\s*(?P<{0}m>\d{{2}})?(?:\s*phút)?"
 _TIME = re.compile(rf"(?i)^(?:từ\s+)?{_CLOCK.format('')}(?:\s+đến\s+{_CLOCK.format('e')})?(?:,\s*|\s+|$)")
 _SESSION = re.compile(r"(?i)^(?:buổi\s+)?(?P<session>sáng|chiều|tối|cả ngày)\b(?:\s*,)?\s*")
@@ -53,7 +55,7 @@ def meeting(text: str, words: Wording) -> dict[str, Any] | None:
 
 def _details(text: str, words: Wording) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    first, *others = without_stop(text).split("; ")
+    first, *others = _PARTS.split(without_stop(text))
     key = ""
     for part in others:
         found = next(((name, lead) for name, lead in _DETAILS if lead.match(part)), None)
@@ -75,7 +77,11 @@ def _details(text: str, words: Wording) -> dict[str, Any]:
 
 def when(text: str, words: Wording) -> dict[str, Any]:
     """When a meeting is, in keys where they say exactly that, else in its own words."""
-    return next((one for one in _keys(text) if _made(one, words) == text), {"thoi_gian": text})
+    exact = next((one for one in _keys(text) if _made(one, words) == text), None)
+    if exact is not None:
+        return exact
+    days = _DATE.findall(text)
+    return {"thoi_gian": text, **({"ngay": days[0]} if len(days) == 1 else {})}
 
 
 def _keys(text: str) -> list[dict[str, Any]]:
@@ -124,4 +130,4 @@ def _says(made: dict[str, Any], text: str, words: Wording) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.replace("*", "").rstrip(" .;").casefold()
+    return text.replace("*", "").replace(",", "").replace(";", "").rstrip(" .;").casefold()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ctrgen.importing import marks
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ctrgen.importing.marks import Sign
 
 _NO_SIGN = marks.Sign("", "", 0)
+_LONE_MARK = re.compile(r"(?i)(?:phần|chương)\s+(?:thứ\s+\w+|[IVX]+|\d{1,2})\s*[.:]?")
 _LONGEST_HEADING = 200
 
 
@@ -56,7 +58,7 @@ def tree(pieces: Sequence[Piece]) -> Node:
     """The tree of a body, below a root without a line."""
     root = Node(None)
     open_: list[Node] = [root]
-    for piece in pieces:
+    for piece in _with_marks(pieces):
         if isinstance(piece, Grid):
             open_[-1].before.append(piece)
             continue
@@ -69,6 +71,19 @@ def tree(pieces: Sequence[Piece]) -> Node:
         else:
             _paragraph(open_, piece)
     return root
+
+
+def _with_marks(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The mark of a part on a line of its own, joined to the heading below it."""
+    lead = ""
+    for piece in pieces:
+        if isinstance(piece, Line) and not piece.mark and _LONE_MARK.fullmatch(piece.plain):
+            lead = piece.plain
+        elif isinstance(piece, Line) and piece.whole:
+            yield replace(piece, mark=lead or piece.mark)
+            lead = ""
+        else:
+            yield piece
 
 
 def _under(open_: list[Node], line: Line) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ctrgen.importing import columns, events
 from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.tables import head
+from ctrgen.naming import month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from ctrgen.standards.wording import Wording
 
 _DATE = re.compile(r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?")
+DAY_LABEL = re.compile(
+    r"(?i)(?:thứ\s*)?(?:hai|ba|tư|năm|sáu|bảy|[2-7]|chủ nhật|cn)[\s,:-]*"
+    r"(?:ngày\s*)?(?:\d{1,2}/\d{1,2}(?:/\d{4})?)?"
+    r"|(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?"
+)
+"""The name of a day, which the document makes of its date."""
 _SESSIONS = ("sáng", "chiều", "tối")
 _ORDER = (
     "gio",
@@ -51,11 +58,11 @@ class _Day(NamedTuple):
 
 def day_of(text: str, year: Year) -> str:
     """A day, or from which to which, of a label such as ``Thứ Hai, ngày 12/10``; empty for none."""
-    found = [
-        f"{int(match['day']):02}/{int(match['month']):02}/{match['year'] or year.of(int(match['month']))}"
-        for match in _DATE.finditer(text)
-        if 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31
-    ]
+    found = []
+    for match in _DATE.finditer(text):
+        day, month = int(match["day"]), int(match["month"])
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            found.append(f"{day:02}/{month_number(month)}/{match['year'] or year.of(month)}")
     return " - ".join(found[:2]) if found and len(_DATE.sub("", text)) < 60 else ""
 
 
@@ -199,7 +206,7 @@ def _by_columns(
                 if event not in day.events:
                     day.events.append(event)
     made: dict[str, Any] = {"kieu": form}
-    if not by_session:
+    if not by_session or titles[0] != words.columns["ngay"].title:
         made["cot"] = [columns.written(key, title, words) for key, title in zip(keys, titles, strict=True)]
     return made | {"ngay": [_written(day) for day in days]}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctrgen.importing import grids, meetings, schedules, tables
 from ctrgen.importing.draft import one_or_list
-from ctrgen.importing.itemized import LADDER, count_forms, form_of, forms, grids_in, items
+from ctrgen.importing.itemized import LADDER, can_count, count_forms, form_of, forms, grids_in, items
 from ctrgen.importing.lines import Grid, Line
 from ctrgen.layout.marks import mark
 from ctrgen.schema.items import MAX_LEVELS
@@ -48,7 +48,7 @@ class Sections:
         """See which marks the document has."""
         tops = [child for part in root.children for child in part.children] if in_parts else root.children
         headed = [node for node in tops if node.heads]
-        found = Counter(node.sign.form for node in headed)
+        found = Counter(node.sign.form for node in headed if can_count(node.sign.form) or not node.sign.form)
         self.heading = found.most_common(1)[0][0] if found else "I."
         counters: list[Counter[str]] = [Counter() for _ in range(MAX_LEVELS)]
         if not headed:
@@ -84,7 +84,7 @@ class Sections:
 
     def _headed(self, node: Node, form: str, ordinal: int) -> tuple[dict[str, Any], int]:
         section: dict[str, Any] = {"tieu_de": self.text_of(node)}
-        said = "" if node.line is None else node.line.mark
+        said = node.sign.text
         if form and said == mark(form, ordinal + 1):
             return section, ordinal + 1
         if said:
@@ -151,7 +151,7 @@ class Sections:
         made: list[dict[str, Any]] = []
         ordinal = 0
         counted = any(child.sign.form for child in children)
-        form = next((form_of(child) for child in children if child.sign.form), "")
+        form = next((form_of(child) for child in children if can_count(child.sign.form)), "")
         inner = (
             self
             if not counted

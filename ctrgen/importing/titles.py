@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.lines import is_decor
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ _KINDS = (
     "|QUYẾT ĐỊNH|ĐỀ ÁN|DỰ ÁN|TỜ TRÌNH|GIẤY MỜI|CÔNG ĐIỆN|BIÊN BẢN|QUY CHẾ|QUY ĐỊNH"
 )
 KIND = re.compile(
-    rf"^(?P<kind>(?:{_KINDS})(?:\s+(?:CÔNG TÁC|LÀM VIỆC|TRỰC|TIẾP CÔNG DÂN|HÀNH ĐỘNG|HỌP|TUẦN))?)\b"
+    rf"^(?P<kind>LỊCH(?:\s+(?:CÔNG TÁC|LÀM VIỆC|TRỰC|TIẾP CÔNG DÂN|HỌP|HOẠT ĐỘNG))?"
+    rf"|CHƯƠNG TRÌNH HÀNH ĐỘNG|(?:{_KINDS}))\b"
 )
+_OF_TIME = re.compile(r"(?:CÔNG TÁC|TRỌNG TÂM|THÁNG|TUẦN|QUÝ|NĂM|TỪ|KỲ|HỌC KỲ|\d|CỦA|VỀ)\b")
 _ADDRESSED = re.compile(r"(?i)^kính\s+gửi\s*:?\s*")
 _TIMES: tuple[tuple[str, str, str], ...] = (
     (
@@ -74,7 +77,8 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
     parts = [part.replace("*", "") for part in first.parts] or [first.plain]
     name = " ".join(parts[0].split())
     found = KIND.match(name)
-    kind = name if found is None or len(name) - len(found[0]) < 18 else found["kind"]
+    rest = "" if found is None else name[found.end() :].strip()
+    kind = found["kind"] if found is not None and (_OF_TIME.match(rest) or not rest) else name
     told = [*([name[len(kind) :].strip()] if len(kind) < len(name) else []), *parts[1:]]
     kind = casing.sentence(kind)
     taken = 1
@@ -87,10 +91,15 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
         told += [part.replace("*", "") for part in line.parts]
         taken += 1
     draft.put("loai", kind[:1].lower() + kind[1:])
-    texts = [casing.sentence(text.strip()) for text in told if text.strip()]
-    draft.keys["tieu_de"] = texts or "không"
+    texts = [_within(casing.sentence(text.strip())) for text in told if text.strip()]
+    draft.keys["tieu_de"] = one_or_list(texts) if texts else "không"
     draft.keys["_thoi_ky"] = " ".join([kind, *texts])
     return taken
+
+
+def _within(text: str) -> str:
+    """A line that goes on from the kind: ``của …``, ``về …``."""
+    return text[:1].lower() + text[1:] if text.startswith(("Của ", "Về ")) else text
 
 
 def addressees(lines: Sequence[Line], draft: Draft) -> int:

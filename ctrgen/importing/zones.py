@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ctrgen.importing import endings, grids, letterhead, titles
-from ctrgen.importing.lines import Grid, Line, apart, is_decor, pieces
+from ctrgen.importing.lines import Grid, Line, apart, is_decor, pieces, unmarked
 from ctrgen.word.model import Table
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def _lines_of(piece: Line | Grid | Table, document: WordDocument) -> list[Line]:
 
 def _header_lines(piece: Line | Grid | Table, document: WordDocument) -> list[Line]:
     if isinstance(piece, Line):
-        return [one for _, one in apart(piece)]
-    return _lines_of(piece, document)
+        return [unmarked(one) for _, one in apart(piece)]
+    return [unmarked(line) for line in _lines_of(piece, document)]
 
 
 def _title(found: Sequence[Line | Grid | Table]) -> int:
@@ -156,11 +156,13 @@ def _is_ending(piece: Line | Grid | Table, document: WordDocument) -> bool:
         return False
     lines = [one for line in _lines_of(piece, document) for _, one in apart(line)]
     if isinstance(piece, Table):
-        return any(endings.RECIPIENTS.match(line.plain) or endings.is_signature(line) for line in lines)
+        return any(
+            endings.RECIPIENTS.match(one.plain) or endings.is_signature(unmarked(one)) for one in lines
+        )
     if any(endings.RECIPIENTS.match(line.plain) for line in lines):
         return True
     set_off = piece.centred or piece.right or piece.indent > _RIGHT_MM or len(lines) > 1
-    return set_off and any(endings.is_signature(line) for line in lines) and not piece.mark
+    return set_off and any(endings.is_signature(unmarked(line)) for line in lines)
 
 
 def _read_ending(found: Sequence[Line | Grid | Table], zones: Zones, document: WordDocument) -> None:
@@ -176,7 +178,8 @@ def _read_ending(found: Sequence[Line | Grid | Table], zones: Zones, document: W
     signing = _beside(loose, zones)
     if signing:
         zones.signatures.append(signing)
-    zones.signatures = [one for one in zones.signatures if any(not is_decor(line.whole) for line in one)]
+    signed = ([unmarked(line) for line in one] for one in zones.signatures)
+    zones.signatures = [one for one in signed if any(not is_decor(line.whole) for line in one)]
 
 
 def _beside(lines: Sequence[Line], zones: Zones) -> list[Line]:

@@ -1,0 +1,192 @@
+"""Documents as they are typed in offices: other headers, other marks, other fonts than ctrgen's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from ctrgen import word
+from ctrgen.importing import importer
+from ctrgen.word import old_fonts
+from tests.word_file import docx, p
+
+CENTRED, RIGHT, BOLD = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>', "<w:b/>"
+
+
+def _imported(body: str, **roots: str) -> tuple[dict[str, Any], importer.Imported]:
+    made = importer.read(word.read(docx(body, **roots), "cu.docx"), "cu.docx")
+    return yaml.safe_load(made.text), made
+
+
+def _typed(text: str, font: str) -> str:
+    """A text as it was typed in an old font."""
+    name = "vni" if font.startswith("VNI") else "tcvn3"
+    back: dict[str, str] = {}
+    for written, letter in old_fonts.table(name).to_unicode.items():
+        back.setdefault(letter, written)
+    return "".join(back.get(letter, letter) for letter in text)
+
+
+def _old(text: str, font: str = ".VnTime", properties: str = "", look: str = "") -> str:
+    return p(_typed(text, font), properties, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>{look}')
+
+
+def _box(*lines: str) -> str:
+    inside = "".join(p(line, CENTRED, BOLD if line.startswith("SỞ") else "") for line in lines)
+    style = "position:absolute;width:200pt;height:60pt"
+    return (
+        f'<w:p><w:r><w:pict><v:shape style="{style}"><v:textbox><w:txbxContent>{inside}</w:txbxContent>'
+        "</v:textbox></v:shape></w:pict></w:r></w:p>"
+    )
+
+
+def _table(*rows: list[str]) -> str:
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "insideH", "insideV"))
+    cells = ("".join(f"<w:tc>{''.join(map(p, cell.split('|')))}</w:tc>" for cell in row) for row in rows)
+    body = "".join(f"<w:tr>{row}</w:tr>" for row in cells)
+    return f"<w:tbl><w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr>{body}</w:tbl>"
+
+
+def test_a_document_in_old_fonts_without_tables_is_read() -> None:
+    said, made = _imported(
+        _old("hội nông dân tỉnh nghệ an", ".VnTimeH", CENTRED)
+        + _old("ban thường vụ", ".VnTimeH", CENTRED, BOLD)
+        + _old("Số: 21 - CTr/HND", properties=CENTRED)
+        + _old("Nghệ An, ngày 3 tháng 1 năm 2005", properties=RIGHT)
+        + _old("chương trình", ".VnTimeH", CENTRED, BOLD)
+        + _old("Công tác quý I năm 2005", properties=CENTRED, look=BOLD)
+        + _old("1. Công tác tuyên truyền", look=BOLD)
+        + _old("- Tuyên truyền Nghị quyết Đại hội.")
+        + _old("- Tổ chức Tết trồng cây ở các xã:")
+        + _old("+ Kỳ Sơn, Tương Dương;")
+        + _old("+ Con Cuông.")
+        + _old("2. Công tác tổ chức", look=BOLD)
+        + _old("- Kết nạp hội viên mới.")
+        + _old("- Kiện toàn chi hội.")
+        + _old("t/m ban thường vụ", ".VnTimeH", RIGHT, BOLD)
+        + _old("chủ tịch", ".VnTimeH", RIGHT, BOLD)
+        + p("")
+        + _old("Phan Đình Trạc", properties=RIGHT, look=BOLD)
+        + _old("Nơi nhận:")
+        + _old("- Trung ương Hội;")
+        + _old("- Lưu: VP.")
+    )
+    assert said["co_quan"] == {"cap_tren": "Hội Nông dân tỉnh Nghệ An", "ten": "Ban Thường vụ"}
+    assert (said["so"], said["ky_hieu"], said["dia_danh"]) == (21, "CTr-HND", "Nghệ An")
+    assert said["quy"] == "I/2005"
+    assert [one["tieu_de"] for one in said["muc"]] == ["Công tác tuyên truyền", "Công tác tổ chức"]
+    assert said["muc"][0]["nhiem_vu"][1] == {
+        "noi_dung": "Tổ chức Tết trồng cây ở các xã:",
+        "muc_con": ["Kỳ Sơn, Tương Dương;", "Con Cuông."],
+    }
+    assert said["nguoi_ky"]["ho_ten"] == "Phan Đình Trạc"
+    assert said["noi_nhan"] == ["Trung ương Hội", "Lưu: VP"]
+    assert made.account.placed == made.account.words
+    assert made.questions == ()
+
+
+def test_text_boxes_and_parts_on_lines_of_their_own_are_read() -> None:
+    said, made = _imported(
+        _box("UBND TỈNH SƠN LA", "SỞ TƯ PHÁP", "Số: 112/CTr-STP")
+        + _box("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Sơn La, ngày 30 tháng 12 năm 2025")
+        + p("CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026", CENTRED, BOLD)
+        + p("Sở Tư pháp ban hành Chương trình công tác năm 2026 như sau:")
+        + p("PHẦN THỨ NHẤT", CENTRED, BOLD)
+        + p("ĐÁNH GIÁ NĂM 2025", CENTRED, BOLD)
+        + p("I. KẾT QUẢ", look=BOLD)
+        + p("Sở đã hoàn thành 45 nhiệm vụ.")
+        + p("II. HẠN CHẾ", look=BOLD)
+        + p("Còn 02 nhiệm vụ chậm.")
+        + p("PHẦN THỨ HAI", CENTRED, BOLD)
+        + p("NHIỆM VỤ NĂM 2026", CENTRED, BOLD)
+        + p("I. XÂY DỰNG VĂN BẢN", look=BOLD)
+        + p("1- Thẩm định 30 văn bản.")
+        + p("2- Kiểm tra:")
+        + p("a, Văn bản của tỉnh;")
+        + p("b, Văn bản của xã.")
+        + p("II. TỔ CHỨC THỰC HIỆN", look=BOLD)
+        + p("Các phòng căn cứ Chương trình này xây dựng kế hoạch chi tiết.")
+        + p("Nơi nhận:\tQ. GIÁM ĐỐC", look=BOLD)
+        + p("- Lưu: VT.\tNGUYỄN VĂN MINH")
+    )
+    assert said["co_quan"] == {"cap_tren": "UBND tỉnh Sơn La", "ten": "Sở Tư pháp"}
+    assert said["nam"] == 2026
+    assert [(part["dau_muc"], part["tieu_de"]) for part in said["phan"]] == [
+        ("PHẦN THỨ NHẤT", "Đánh giá năm 2025"),
+        ("PHẦN THỨ HAI", "Nhiệm vụ năm 2026"),
+    ]
+    assert said["phan"][1]["muc"] == [
+        {
+            "tieu_de": "Xây dựng văn bản",
+            "nhiem_vu": [
+                "Thẩm định 30 văn bản.",
+                {"noi_dung": "Kiểm tra:", "muc_con": ["Văn bản của tỉnh;", "Văn bản của xã."]},
+            ],
+        },
+        {
+            "tieu_de": "Tổ chức thực hiện",
+            "doan": "Các phòng căn cứ Chương trình này xây dựng kế hoạch chi tiết.",
+        },
+    ]
+    assert said["nguoi_ky"] == {"quyen_han": "Q. Giám đốc", "chuc_vu": "không", "ho_ten": "Nguyễn Văn Minh"}
+    assert made.account.placed == made.account.words
+
+
+def test_a_week_with_half_days_beside_one_another_is_a_schedule() -> None:
+    said, made = _imported(
+        p("BỘ Y TẾ", CENTRED)
+        + p("BỆNH VIỆN ĐA KHOA TRUNG ƯƠNG", CENTRED, BOLD)
+        + p("LỊCH LÀM VIỆC CỦA BAN GIÁM ĐỐC", CENTRED, BOLD)
+        + p("Tuần 15 (từ 06/4/2026 đến 12/4/2026)", CENTRED)
+        + _table(
+            ["Thứ/ngày", "Sáng", "Chiều"],
+            ["Thứ 2|06/4", "7h30: Giao ban toàn viện|9h00: Họp Hội đồng thuốc", "14h: Kiểm tra khoa Nội"],
+            ["Thứ 3|07/4", "Làm việc tại Sở", "Hội chẩn"],
+        )
+        + p("TL. GIÁM ĐỐC", RIGHT, BOLD)
+        + p("TRƯỞNG PHÒNG TỔNG HỢP", RIGHT, BOLD)
+        + p("Đinh Quốc Khánh", RIGHT)
+    )
+    assert said["loai"] == "lịch làm việc"
+    assert said["tuan"] == {"tu": "06/4/2026", "den": "12/4/2026", "so": 15}
+    (section,) = said["muc"]
+    assert section["lich"]["kieu"] == "cột buổi"
+    first, second = section["lich"]["ngay"]
+    assert [one["noi_dung"] for one in first["su_kien"]] == [
+        "Giao ban toàn viện",
+        "Họp Hội đồng thuốc",
+        "Kiểm tra khoa Nội",
+    ]
+    assert second["su_kien"][1] == {"buoi": "chiều", "noi_dung": "Hội chẩn"}
+    assert made.account.placed == made.account.words
+    assert made.questions == ()
+
+
+def test_numbers_that_word_counts_are_marks_like_typed_ones() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1">'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+
+    def item(depth: int) -> str:
+        return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>'
+
+    said, made = _imported(
+        p("CHƯƠNG TRÌNH", CENTRED, BOLD)
+        + p("Công tác tháng 5 năm 2026", CENTRED, BOLD)
+        + p("NHIỆM VỤ", item(0), BOLD)
+        + p("Rà soát hồ sơ.", item(1))
+        + p("Kiểm tra thực địa.", item(1))
+        + p("TỔ CHỨC", item(0), BOLD)
+        + p("Giao Văn phòng.", item(1)),
+        numbering=numbering,
+    )
+    tasks = said["muc"][0]["nhiem_vu"]
+    assert [one["noi_dung"] for one in tasks] == ["Rà soát hồ sơ.", "Kiểm tra thực địa."]
+    assert [one["dau_muc"] for one in tasks] == ["I.1.", "I.2."]
+    assert made.period is not None
+    assert said["co_quan"] == {"ten": "[...]"}
+    assert [one.text for one in made.questions] == ["không thấy tên cơ quan ban hành"]
