@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from tests.test_checker_cases import codes, of_task
+import pytest
+import yaml
+
+from ctrgen import pipeline
+from tests.test_checker_cases import OFFICE, codes, of_task
+
+
+def hints(task: str) -> list[str]:
+    text = yaml.safe_dump({**OFFICE, "nhiem_vu": [task, "Niêm yết giá"]}, allow_unicode=True, sort_keys=False)
+    return [one.hint for one in pipeline.check_text(text.encode(), "a.yaml", Path()).diagnostics]
+
 
 COMMITTEE = {
     "co_quan": {"ten": "Ủy ban nhân dân xã Khe Vàng"},
@@ -253,3 +263,56 @@ def test_every_week_is_written_in_one_way() -> None:
 def test_thousands_are_parted_in_all_figures_or_in_none() -> None:
     assert of_task("Mời 1200 hội viên, trồng 1.500 cây") == ["CT350"]
     assert of_task("Mời 1200 hội viên năm 2026") == []
+
+
+# Syllables that no word has, sounds said alike, bodies and years in small letters
+
+
+@pytest.mark.parametrize(
+    ("task", "right"),
+    [
+        ("Sửa chửa quầy cũ, giử vệ sinh chợ", "giữ"),
+        ("Lo đủ hàng, không để ai đứt bũa", "bữa"),
+        ("Dời nhửng quầy cũ", "những"),
+        ("Mở sân trơi cho trẻ", "sân chơi"),
+        ("Tránh phô chương, hình thức", "phô trương"),
+        ("Xử phạt, dăn đe người vi phạm", "răn đe"),
+        ("Dựng 03 chợ kễu mẫu", "kiểu mẫu"),
+        ("Trợ giúp hộ theo thời dụ", "thời vụ"),
+        ("Chợ Bến củng cần sửa", "cũng"),
+    ],
+)
+def test_what_is_said_alike_is_told_with_what_was_meant(task: str, right: str) -> None:
+    assert right in " ".join(hints(task))
+
+
+@pytest.mark.parametrize(
+    ("task", "found"),
+    [
+        ("Báo cáo bộ Công Thương", ["CT368"]),
+        ("Phổ biến luật Thương mại", ["CT368"]),
+        ("Làm việc với ủy ban nhân dân tỉnh", ["CT3001"]),
+        ("Các ủy ban nhân dân xã báo cáo", []),
+        ("Mừng xuân đinh mùi", ["CT389"]),
+    ],
+)
+def test_bodies_laws_and_years_in_small_letters(task: str, found: list[str]) -> None:
+    assert of_task(task) == found
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Họp Hội đồng quản lý Quỹ phát triển đất tỉnh",
+        "Khám mắt, đo thị lực, cấp kính miễn phí cho học sinh",
+        "Tháo dỡ biển hiệu, mái che, bục bệ lấn chiếm vỉa hè",
+        "Trồng xen canh ngô, lạc, đỗ tương trên đất bãi",
+        "Phục dựng lễ hội Pồn Pôông của người Mường",
+        "Rải đá dăm, lu lèn nền đường, thảm bê tông nhựa",
+        "Chọn Trường Tiểu học Phúc Lợi làm điểm",
+        "Dự khai trương trạm phân phối xi măng, điểm tại cảng",
+        "Sa thải người vi phạm, bảo hành thiết bị dân dụng",
+    ],
+)
+def test_right_lines_of_published_papers_are_left_alone(task: str) -> None:
+    assert of_task(task) == []

@@ -188,7 +188,11 @@ def lunar_year(reading: Reading) -> Iterator[Finding]:
     for match in _LUNAR_YEAR.over(reading.lower, starts):
         stem, branch = (_OTHER_SPELLINGS.get(match[part], match[part]) for part in ("stem", "branch"))
         names = {year: (_STEMS[(year - 4) % 10], _BRANCHES[(year - 4) % 12]) for year in _years(reading)}
-        if (stem, branch) not in names.values():
+        said = reading.body[match.start("said") : match.end("said")]
+        if said.islower():
+            message, right = f"Tên năm “{said}” viết thường.", said.title()
+            yield reading.at(*match.span("said"), message, f"Viết {right}.")
+        elif (stem, branch) not in names.values():
             said = reading.body[match.start("said") : match.end("said")]
             right = {year: f"{one.title()} {other.title()}" for year, (one, other) in names.items()}
             what = ", ".join(f"năm {year} là {name}" for year, name in sorted(right.items()))

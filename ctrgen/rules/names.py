@@ -48,7 +48,26 @@ _HEADS = frozenset(
 )
 """What stands with a capital before common words: names of bodies and days, and posts."""
 _NAMED = frozenset(
-    {"xã", "phường", "thôn", "ấp", "phố", "đường", "bản", "buôn", "làng", "xóm", "viên", "báo", "trấn", "cầu"}
+    {
+        "xã",
+        "phường",
+        "thôn",
+        "ấp",
+        "phố",
+        "đường",
+        "bản",
+        "buôn",
+        "làng",
+        "xóm",
+        "viên",
+        "báo",
+        "trấn",
+        "cầu",
+        "non",
+        "học",
+        "sở",
+        "thông",
+    }
     | {"chợ", "hồ", "núi", "chùa", "ty", "máy", "sạn", "kịch", "phim", "tàu", "khu", "trại", "sông", "đò"}
     | {"ông", "bà", "anh", "chị", "cô", "chú", "thầy", "em", "cháu", "chí", "bác", "tên", "hiệu"}
 )
@@ -69,6 +88,7 @@ NO_WORDS = frozenset(
         "phó trưởng",
         "trường mầm",
         "thống nhất",
+        "phật đản",
         "đoàn kết",
         "hòa bình",
         "độc lập",
@@ -85,6 +105,19 @@ NO_WORDS = frozenset(
     }
 )
 """Names, and what is rightly written with two capitals."""
+
+
+_OF_ONE = (
+    "Bộ ",
+    "Sở ",
+    "Luật ",
+    "Ủy ban ",
+    "Hội ",
+    "Liên đoàn ",
+    "Phó ",
+    "Chánh ",
+)
+"""How names of bodies, laws and posts begin, whose first letter is as great as the others."""
 
 
 class _Miswritten(NamedTuple):
@@ -121,6 +154,8 @@ def _has_more(written: str, right: str) -> bool:
 
 def _is_wrong(reading: Reading, part: str, start: int, right: str) -> bool:
     written = reading.text[start : start + len(right)]
+    if part == "terms" and written[0] != right[0] and written[1:] == right[1:] and not right[1:].islower():
+        return right.startswith(_OF_ONE)
     if not _differs(written, right, whole=part != "terms"):
         return False
     if part != "terms" or not written[1:].islower() or not begins(reading, start):

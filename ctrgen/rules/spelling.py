@@ -91,6 +91,8 @@ def _judged(
     if _ADDRESS.search(_chunk(text, start, end)) or _is_joined(text, start, end):
         return None
     before, after = _neighbour(text, matches, index, -1), _neighbour(text, matches, index, 1)
+    if is_syllable(word.lower()) and any(map(slips, (f"{before} {word}".strip(), f"{word} {after}".strip()))):
+        return None  # the word it is half of is told of
     found = guessing(word.lower(), before.lower(), after.lower())
     if word.islower():
         likely = found.makes_word or found.usual or found.key_left
@@ -103,7 +105,8 @@ def _judged(
     else:
         lead = text[max(0, start - len(_BEFORE_SENTENCE)) : start].rstrip(_BEFORE_SENTENCE)
         begins = lead[-1:] in ".:!?;" and (bool(lead) or start < len(_BEFORE_SENTENCE))
-        certain = found.makes_word or (begins and found.usual and not after[:1].isupper())
+        usual = begins and found.usual and not after[:1].isupper() and not is_syllable(word.lower())
+        certain = found.makes_word or usual
     return found if certain else None
 
 
@@ -140,7 +143,8 @@ def _neighbour(text: str, matches: list[re.Match[str]], index: int, step: int) -
 
 
 def _words(word: str, found: Guess) -> tuple[str, str]:
-    message = f"“{word}” không phải âm tiết tiếng Việt."
+    what = "tiếng nào của tiếng Việt" if is_syllable(word.lower()) else "âm tiết tiếng Việt"
+    message = f"“{word}” không phải {what}."
     if not found.text:
         return message, "Gõ lại; nếu viết đúng thì thêm vào khóa tu_dien."
     right = _as_written(found.text, word)

@@ -56,6 +56,8 @@ _BODIES = (
     *("Hội Nông dân", "Hội Phụ nữ", "Hội Cựu", "Hội Liên hiệp", "Đoàn Thanh niên", "Bảo hiểm", "Kho bạc"),
 )
 _BODY = Pattern(rf" {either(*_BODIES)}(?!\w)")
+_COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
+_OF_UNIT = Pattern(r" (?:tỉnh|xã|phường|thành phố|huyện|thị xã|quận|đặc khu)(?!\w)")
 _OF_OFFICE = tuple(
     f"{word} "
     for word in (
@@ -122,6 +124,16 @@ _NOUNS = (
         "cộng tác viên",
         "tình nguyện viên",
     ),
+    *(
+        "trường học",
+        "nhà trường",
+        "cơ quan",
+        "đơn vị",
+        "phòng ban",
+        "hộ gia đình",
+        "khu dân cư",
+        "địa phương",
+    ),
     *("kế hoạch năm", "hồ sơ", "văn bản", "tài liệu", "phong trào", "nhiệm vụ", "công việc", "chính sách"),
 )
 """Common nouns that begin no name of a body or a day when a small letter stands before them."""
@@ -148,6 +160,13 @@ def before_a_body(reading: Reading) -> Iterator[Finding]:
                 message = f"Chức danh “{post}” của một cơ quan cụ thể viết thường."
                 right = post[0].upper() + post[1:]
                 yield reading.at(start, end, message, f"Viết {right}.", habit=post)
+    for council in _COUNCILS:
+        for start in reading.everywhere(council):
+            end = start + len(council)
+            named = _OF_UNIT.match(text, end) and not reading.small.endswith(("các ", "cấp "), 0, start)
+            if text[start].islower() and named:
+                right = council[0].upper() + council[1:]
+                yield reading.at(start, end, f"“{council}” viết thường.", f"Viết {right}.", habit=council)
     name = " ".join(reading.programme.issuer.name)
     own = next((small for one, small in _OWN.items() if name.startswith(f"{one} ")), "")
     for start in reading.everywhere(own) if own else ():
@@ -194,7 +213,8 @@ def common_noun(reading: Reading) -> Iterator[Finding]:
             before = body[max(0, start - 24) : start].split("\n")[-1].split(" ")
             word = before[-2] if len(before) > 1 and not before[-1] else ""
             capital = any(one[:1].isupper() for one in before[1:][-3:-1])
-            common = word.islower() and word.isalpha() and word not in _NAMES_BEFORE and not capital
+            small = word.islower() or word in ("Các", "Những", "Mỗi")
+            common = small and word.isalpha() and word not in _NAMES_BEFORE and not capital
             if common and not (body[end : end + 1] == " " and body[end + 1 : end + 2].isupper()):
                 yield reading.at(
                     start, end, f"“{written}” viết hoa giữa câu.", f"Viết {written.lower()}.", habit=noun

@@ -53,6 +53,12 @@ def loans() -> frozenset[str]:
 
 
 @cache
+def unused() -> frozenset[str]:
+    """Syllables that may be written and that no word has, near those that are met often."""
+    return frozenset(" ".join(_lines("unused-syllables.txt")).split())
+
+
+@cache
 def free() -> frozenset[str]:
     """Syllables that are often a word by themselves."""
     return frozenset(map(one_way, " ".join(_lines("free-syllables.txt")).split()))

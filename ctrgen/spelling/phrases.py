@@ -20,11 +20,13 @@ _D = "\0"
 """What stands for đ while marks are taken off."""
 _AMONG_WORDS = frozenset(
     {"của", "và", "là", "các", "những", "được", "do", "từ", "với", "cho", "đã", "đang", "này", "đó", "về"}
-    | {"ở", "qua", "vì", "mà", "thì", "sẽ", "hoặc"}
+    | {"ở", "qua", "vì", "mà", "thì", "sẽ", "hoặc", "trong", "trên", "chỉ", "lại", "vẫn"}
 )
 """Words that stand between others and join nothing: no slip for a half of one."""
 
 
+_ALONE = {"củng": "cũng", "vẩn": "vẫn", "đả": "đã", "sẻ": "sẽ"}
+"""Syllables that are met in a word or two alone, for others that stand by themselves."""
 _SAID_LIKE, _WRITTEN_TOO = 3, 4
 """The places of hỏi and ngã among the tones."""
 _FEW = 2
@@ -52,6 +54,8 @@ def _slips(written: Sequence[str]) -> Iterator[tuple[int, str]]:
         if beside:
             if any(_stands_beside(one, row, place) for one in beside):
                 yield place, right
+        elif first in _ALONE and pair not in words and f"{row[place]} {first}" not in words:
+            yield place, f"{_ALONE[first]} {second}"
         # A half of a word beside it is no half of this one.
         elif (
             not (pair in words or f"{row[place]} {first}" in words or f"{second} {row[place + 3]}" in words)

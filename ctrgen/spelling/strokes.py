@@ -127,6 +127,16 @@ def _marked_otherwise(word: str) -> Iterator[str]:
             yield from filter(is_syllable, _toned(letters, tone) if tone else (letters,))
 
 
+def other_tones(word: str) -> Iterator[str]:
+    """The syllables that a syllable is with another tone: hỏi for ngã first, as they are said alike."""
+    letters = "".join(_TONELESS.get(char, (char, 0))[0] for char in word)
+    tone = next((tone for char in word if (tone := _TONELESS.get(char, ("", 0))[1])), 0)
+    alike = {3: 4, 4: 3}.get(tone)
+    for other in sorted(range(6), key=lambda one: one != alike):
+        if other != tone:
+            yield from filter(is_syllable, _toned(letters, other) if other else (letters,))
+
+
 def _with_tone_in_place(word: str) -> Iterator[str]:
     """A word as it is, or with its tone on another vowel, where that is a syllable."""
     if is_syllable(word):

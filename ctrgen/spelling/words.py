@@ -8,8 +8,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from ctrgen.spelling.letters import ALPHABET, bare, one_way
-from ctrgen.spelling.lexicon import common, known_words, loans
-from ctrgen.spelling.strokes import next_key, one_more, repairs, typed
+from ctrgen.spelling.lexicon import common, known_words, loans, unused
+from ctrgen.spelling.strokes import next_key, one_more, other_tones, repairs, typed
 from ctrgen.spelling.syllables import is_syllable
 
 _DIGITS_INSIDE = r"[^\W\d_]{2,}\d[^\W_]*|[^\W\d_]\d[^\W\d_][^\W_]*"
@@ -45,8 +45,10 @@ def is_known(token: str) -> bool:
     if not small.isalpha():
         may_be = len(small) <= _LONGEST and token[1:] == small[1:] and re.fullmatch(_DIGITS_INSIDE, small)
         return not (may_be and typed(small))
-    if len(small) < 2 or is_syllable(small) or not ALPHABET.issuperset(small):
+    if len(small) < 2 or not ALPHABET.issuperset(small):
         return True
+    if is_syllable(small):
+        return not token[1:].islower() or one_way(small) not in unused()
     if token.isupper():
         return bare(small) == small.replace("đ", "d")
     return not token[1:].islower() and not _is_joined(token)
@@ -73,7 +75,9 @@ def guess(word: str, before: str, after: str) -> Guess:
     if len(word) > _LONGEST:
         return best
     key_left = bool(typed(word))
-    near = repairs(word) if word.isalpha() else typed(word)
+    near = repairs(word) if word.isalpha() else list(typed(word))
+    if is_syllable(word):
+        near = [*other_tones(word), *near]
     for one in chain(near, next_key(word), one_more(word)):
         way = " ".join(map(one_way, one.split()))
         if not {way, f"{before} {way}", f"{way} {after}"}.isdisjoint(words):
