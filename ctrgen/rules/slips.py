@@ -41,10 +41,14 @@ _BEFORE_NUMBER = tuple(
 _TELEPHONE = Pattern(r"(?<![.-])0(?!\d?\.\d\d?\.\d{4})\d{1,3}(?:[. ]?\d{2,4}){1,4}(?!\d)")
 _SAID_TELEPHONE = Pattern(r"\d[\d. ]{4,}\d")
 _NUMBER = Pattern(r"\d{6,}(?=[/-][A-ZĐ])")
+_FILLED_IN = ("số", "ngày", "lúc", "tháng")
 _BLANK = Pattern(
     r"…\s*/|/\s*…|\.{2,}/|/\.{3,}|\.{5,}|…{2,}|_{3,}|\b[xX]{2}/[xX]{2}|\b(?:TODO|lorem)\b|\[\s*(?:…|\.{3})?\s*\]|"
-    r"(?:số|ngày|lúc|tháng) ?(?:\.{3}|…)",
-    cues=("…", "...", "../", "/..", ".....", "___", "xx/", "XX/", "TODO", "lorem", "["),
+    rf"{either(*_FILLED_IN)} ?(?:\.{{3}}|…)",
+    cues=(
+        *("…", "../", "/..", ".....", "___", "xx/", "XX/", "TODO", "lorem", "["),
+        *(f"{word}{space}..." for word in _FILLED_IN for space in ("", " ")),
+    ),
 )
 _INFORMAL = {
     "24/24h": "24/24 giờ",
