@@ -79,3 +79,12 @@ def test_the_parser_written_in_python_fails_as_cleanly(text: str, monkeypatch: p
     with pytest.raises(CtrgenError) as caught:
         parse(decode(text.encode(), "a.yaml"))
     assert caught.value.diagnostics[-1].code.startswith("CT02")
+
+
+@pytest.mark.parametrize(
+    "text", ["A như sau:", "A\n    như sau:", "A như sau:\n\n", "A như sau:\n  # ghi chú"]
+)
+def test_an_entry_below_a_folded_text_that_ends_with_a_colon_is_no_part_of_it(text: str) -> None:
+    read = values(f"muc:\n  - doan: >-\n      {text.replace(chr(10) + '    ', chr(10) + '      ')}\n  - B\n")
+    assert read["muc"][1] == "B"
+    assert read["muc"][0]["doan"].split() == ["A", "như", "sau:"]

@@ -54,13 +54,14 @@ def joined_mark(source: SourceText, event: Any) -> Diagnostic | None:
     first, last = event.start_mark.line, event.end_mark.line
     if first == last or event.style in ("'", '"', "|"):
         return None
-    lines = range(first + 1, min(last + 1, len(source.lines)))
+    folded = event.style == ">"
+    # A folded text ends where the next line begins, which is none of its own.
+    lines = range(first + 1, min(last + (event.end_mark.column > 0), len(source.lines)))
     marked = [
         (line, match)
         for line in lines
         if (match := _MARK.match(source.lines[line])) and not _goes_on(source.lines[line - 1], match)
     ]
-    folded = event.style == ">"
     if not marked or (folded and len(marked) < _MARKED_TWICE and not _leads(source.lines[marked[0][0] - 1])):
         return None
     line, match = marked[0]
