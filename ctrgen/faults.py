@@ -123,6 +123,8 @@ FORM_RULE = Fault("CT470", "thieu-duong-ke", Severity.WARNING)
 FORM_RULE_LENGTH = Fault("CT471", "duong-ke-sai-do-dai", Severity.WARNING)
 FORM_LACKING = Fault("CT472", "thieu-thanh-phan", Severity.WARNING)
 FORM_TABLE_WIDE = Fault("CT473", "bang-tran-le", Severity.WARNING)
+FORM_NUMBER_TEXT = Fault("CT474", "so-ky-hieu-sai-mau", Severity.WARNING)
+FORM_DATE_TEXT = Fault("CT475", "ngay-ban-hanh-sai-mau", Severity.WARNING)
 
 # Fonts and engines
 NO_TIMES_FONT = Fault("CT501", "khong-co-phong-chu-times-new-roman", Severity.WARNING, exit_code=3)

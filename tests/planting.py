@@ -290,6 +290,32 @@ def table_wide(document: Any) -> Paragraph:
     return Paragraph(next(table.iter(qn("w:p"))), document._body)
 
 
+def replaced(old: str, new: str) -> Callable[[Any], None]:
+    """Other words in a run."""
+    return lambda run: setattr(run, "text", run.text.replace(old, new))
+
+
+def replaced_all(text: str) -> Callable[[Any], None]:
+    """Other words for those of a run."""
+    return lambda run: setattr(run, "text", text)
+
+
+def rule_dashed(document: Any) -> Paragraph:
+    """A dashed rule below the Tiêu ngữ."""
+    one = styled(document, "tieu_ngu")
+    border = next(one._p.getnext().iter(qn("w:bottom")))
+    border.set(qn("w:val"), "dashed")
+    return one
+
+
+def ending_changed(document: Any) -> Paragraph:
+    """Who signs at the left, who receives at the right."""
+    one = styled(document, "noi_nhan")
+    cell = one._p.getparent()
+    cell.getnext().addnext(cell)
+    return one
+
+
 def turned(section: Any) -> None:
     """The paper turned."""
     section.page_width, section.page_height = Mm(297), Mm(210)
@@ -380,5 +406,22 @@ FAULTS: dict[str, Fault] = {
     "no creed": Fault("CT472", without_creed),
     "head of a table not bold": Fault("CT458", table_head_plain),
     "wide table": Fault("CT473", table_wide),
+    "number without colon": Fault("CT474", on_runs(role("so_ky_hieu"), replaced("Số:", "Số"))),
+    "number with a space": Fault("CT474", on_runs(role("so_ky_hieu"), replaced("/", " /"))),
+    "number below ten": Fault("CT474", on_runs(role("so_ky_hieu"), replaced_all("Số: 5/CTr-UBND"))),
+    "day below ten": Fault(
+        "CT475", on_runs(role("dia_danh_thoi_gian"), replaced_all("Hà Nội, ngày 5 tháng 6 năm 2026"))
+    ),
+    "month below three": Fault(
+        "CT475", on_runs(role("dia_danh_thoi_gian"), replaced_all("Hà Nội, ngày 15 tháng 2 năm 2026"))
+    ),
+    "place without comma": Fault("CT475", on_runs(role("dia_danh_thoi_gian"), replaced(", ngày", " ngày"))),
+    "creed with capitals": Fault(
+        "CT461", on_runs(role("tieu_ngu"), replaced_all("Độc Lập - Tự Do - Hạnh Phúc"))
+    ),
+    "dashed rule": Fault("CT470", rule_dashed),
+    "columns of the ending changed": Fault("CT469", ending_changed),
+    "right indent": Fault("CT464", on_paragraph(long_text, form("right_indent", Mm(15)))),
+    "block of text": Fault("CT464", on_paragraph(long_text, form("left_indent", Mm(15)))),
 }
 """Faults by what they are called; each for a document of ours by Decree 30."""

@@ -18,7 +18,7 @@ from ctrgen.diagnostics import Severity
 from ctrgen.form.check import diagnostics, found_in
 from ctrgen.schema.extends import YAML
 from ctrgen.writers import docx
-from tests import planting
+from tests import hand_made, planting
 from tests.command import ctrgen
 from tests.paths import EXAMPLES, SHOWN
 from tests.small import SMALL
@@ -190,3 +190,36 @@ def test_a_copy_is_never_written_over_its_source_or_for_what_is_no_word_file(tmp
         assert ctrgen("validate", *wrong, cwd=tmp_path).code == 2
     assert (tmp_path / "a.docx").read_bytes() == data
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.docx", "thang.yaml"]
+
+
+@pytest.mark.parametrize("name", hand_made.ALL)
+def test_documents_made_by_hand_have_no_fault_of_form(name: str) -> None:
+    assert found_in(hand_made.data(hand_made.ALL[name]()), "x.docx") == []
+
+
+BY_HAND = {
+    "motto too large": ("CT457", "CỘNG HÒA", planting.size(15)),
+    "subject too small": ("CT457", "Công tác tháng", planting.size(12)),
+    "received too large": ("CT457", "Nơi nhận", planting.size(14)),
+    "creed not bold": ("CT458", "Độc lập", planting.bold(False)),  # noqa: FBT003
+    "heading not bold": ("CT458", "I. ", planting.bold(False)),  # noqa: FBT003
+    "basis upright": ("CT459", "Căn cứ", planting.italic(False)),  # noqa: FBT003
+    "text in another font": ("CT456", "a) Tiếp tục", planting.font("Arial")),
+    "post red": ("CT462", "TM. ", planting.colour("FF0000")),
+}
+
+
+@pytest.mark.parametrize("made", hand_made.ALL)
+@pytest.mark.parametrize("fault", BY_HAND)
+def test_a_fault_planted_in_a_document_made_by_hand_is_found(made: str, fault: str) -> None:
+    document = hand_made.ALL[made]()
+    code, text, change = BY_HAND[fault]
+    try:
+        paragraph = planting.on_runs(lambda one: planting.beginning(one, text), change)(document)
+    except StopIteration:
+        pytest.skip("no such part in this document")
+    assert paragraph is not None
+    heard = [
+        (one.fault.code, one.place and one.place.number) for one in found_in(planting.saved(document), "x")
+    ]
+    assert heard == [(code, planting.number_of(document, paragraph))]

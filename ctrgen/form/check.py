@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen import faults
 from ctrgen.diagnostics import Diagnostic, Span
-from ctrgen.form import header, letters, paper, stand, tables
+from ctrgen.form import header, letters, paper, stand, tables, written
 from ctrgen.form.anatomy import taken_apart
 from ctrgen.form.finding import where
 from ctrgen.form.lines import lines
@@ -58,6 +58,7 @@ def found_in(data: bytes, file: str, standard: Standard | None = None) -> list[F
         letters.colours(everywhere, cited, _is_stamp(anatomy)),
         stand.stand(anatomy),
         tables.tables(anatomy),
+        written.written(anatomy),
     )
     return sorted(_first_causes(list(dict.fromkeys(found))), key=_order)
 

@@ -95,8 +95,13 @@ def _signed(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, L
 
 def _sent(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:
     yield "noi_nhan", lines[0]
+    apart = lines[0].table is not None or lines[0].boxed
     for line in lines[1:]:
-        if line.text.startswith(("-", "–", "+")) or line.paragraph.mark:
+        if (
+            line.text.startswith(("-", "–", "+"))
+            or line.paragraph.mark
+            or (apart and line.text.endswith(";"))
+        ):
             yield "danh_sach_noi_nhan", line
         elif line.key.startswith(("KINH ", "NHU ", "DE ")) and line.text.endswith(":"):
             if "nhom_noi_nhan" in standard.styles:

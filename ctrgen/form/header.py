@@ -25,6 +25,7 @@ _SLACK_MM = 0.5
 _NEAR_MM = 3.0
 """What a rule may be longer or shorter than its text, for fonts and hands."""
 _SHARE_NEAR = 0.06
+_KINDS = {"dashed": "đứt", "dotted": "chấm", "double": "đôi", "dotDash": "chấm gạch", "wave": "lượn sóng"}
 _DASHES = "-–—_*. "
 
 
@@ -32,6 +33,7 @@ def header(anatomy: Anatomy) -> Iterator[Found]:
     """All that is wrong with the header as a whole."""
     yield from _on_one_line(anatomy)
     yield from _side_by_side(anatomy)
+    yield from _ended(anatomy)
     yield from _ruled(anatomy)
     yield from _lacking(anatomy)
 
@@ -76,6 +78,18 @@ def _side_by_side(anatomy: Anatomy) -> Iterator[Found]:
         yield at(faults.FORM_LEVEL, date, message, "Đặt hai phần trên cùng một hàng của bảng.", clause)
 
 
+def _ended(anatomy: Anatomy) -> Iterator[Found]:
+    """Recipients at the left, who signs at the right."""
+    sent = next(iter(anatomy.of("noi_nhan")), None)
+    signed = next(iter(anatomy.of("quyen_han", "chuc_vu")), None)
+    if sent is None or signed is None or sent.table is None or sent.table is not signed.table:
+        return
+    if sent.row == signed.row and sent.column > signed.column:
+        standard = anatomy.standards[0]
+        message = "Nơi nhận ở bên phải, chữ ký ở bên trái."
+        yield at(faults.FORM_COLUMNS, sent, message, "Đổi chỗ hai cột.", _clause("noi_nhan", standard))
+
+
 def _ruled(anatomy: Anatomy) -> Iterator[Found]:
     """The rules under motto, issuer and subject: there, and as long as they must be."""
     standard = anatomy.standards[0]
@@ -90,6 +104,9 @@ def _ruled(anatomy: Anatomy) -> Iterator[Found]:
         used |= {id(shape) for shape in shapes}
         if not lengths:
             lacking.append((role, line))
+        elif kind := _dashed(line, anatomy):
+            message = f"Đường kẻ dưới {name_of(role, standard)} là nét {kind}, quy định nét liền."
+            yield at(faults.FORM_RULE, line, message, "Kẻ nét liền.", _clause(role, standard))
         elif None not in lengths:
             yield from _length(role, line, lengths, figure, standard)
     if any(id(shape) not in used for shape in _shapes(anatomy)):
@@ -151,6 +168,12 @@ def _below(line: Line, anatomy: Anatomy) -> tuple[list[float | None], list[Shape
                 drawn.append(shape)
                 lengths.append(shape.width_mm or None)
     return lengths, drawn
+
+
+def _dashed(line: Line, anatomy: Anatomy) -> str:
+    """What kind of line the rule is, where it is a border and no plain one."""
+    borders = (one.paragraph.borders.bottom for one in _with_followers(line, anatomy))
+    return next((_KINDS[one.kind] for one in borders if one is not None and one.kind in _KINDS), "")
 
 
 def _with_followers(line: Line, anatomy: Anatomy) -> list[Line]:

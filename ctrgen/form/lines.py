@@ -126,7 +126,8 @@ def _of_block(block: Block, width: float | None) -> Iterator[Line]:
 
 
 def _inner(table: Table, cell: Cell) -> float | None:
-    """The room of a cell between its pads."""
+    """The room of a cell between its pads; where grid and cell say two things, the more."""
     grid = table.widths[cell.column : cell.column + cell.columns]
-    width = sum(grid) if len(grid) == cell.columns and all(grid) else cell.width_mm
+    known = sum(grid) if len(grid) == cell.columns and all(grid) else 0.0
+    width = max(known, cell.width_mm or 0.0)
     return None if not width else width - sum(cell.pads)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WORDS = {"left": "trái", "center": "giữa", "right": "phải", "both": "đều hai bên"}
 _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right", Align.JUSTIFIED: "both"}
 _NEAR_MM, _NEAR_TIMES, _NEAR_PT = 0.35, 0.02, 0.06
+_ASIDE_MM = 2.0
 _MARGIN_OF_LINE = 1.03
 """By how much a text must be wider than its line to take two for certain."""
 _HEADINGS: tuple[Role, ...] = ("phan", "phan_giua", "de_muc", "tieu_muc")
@@ -71,7 +72,12 @@ def _indented(body: Sequence[Part], anatomy: Anatomy) -> Iterator[Found]:
         # How far a heading stands in is no clause's: where most stand as text does, all should.
         if part.role in _HEADINGS and right <= len(headed) * _MOST:
             continue
-        if not _is_indented(part.line, figures):
+        aside = part.line.paragraph.indents.right
+        if aside > _ASIDE_MM:
+            message = f"Đoạn lùi vào {comma(round(aside, 1))} mm ở bên phải, quy định trải hết dòng."
+            clause = cited(anatomy.standards[0], figures[0])
+            yield at(faults.FORM_INDENT, part.line, message, "Đặt Indent Right 0.", clause, f"phải{aside}")
+        elif not _is_indented(part.line, figures):
             indents = part.line.paragraph.indents
             message = f"Dòng đầu thụt {comma(round(indents.left + indents.first, 1))} mm"
             asked = allowed(figures[0], "mm")

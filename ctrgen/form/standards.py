@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(r"NGAY (\d{1,2}) THANG (\d{1,2}) NAM (\d{4})")
 
+_NUMBER = re.compile(r"SO ?:? ?[\d.…_ ]*([/-]) ?[A-Z]")
+
 
 def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
     """The standards that have the line which these have at the upper right; Decree 30 where none has.
@@ -34,7 +36,14 @@ def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
     found = [one for one in found if not _is_of_another_time(one, found, date)]
     signs = {one.wording.below_issuer for one in found if one.wording.below_issuer}
     marked = {text for text in texts if text in signs}
-    return tuple(one for one in found if not marked or one.wording.below_issuer in marked) or tuple(found)
+    found = [one for one in found if not marked or one.wording.below_issuer in marked] or found
+    return tuple(one for one in found if _joins_as(texts, one)) or tuple(found)
+
+
+def _joins_as(texts: Sequence[str], standard: Standard) -> bool:
+    """Whether a standard joins number and symbol by the sign that stands in these lines."""
+    number = next((match for text in texts if (match := _NUMBER.match(text))), None)
+    return number is None or f"{{so}}{number[1]}" in standard.wording.number
 
 
 def _is_of_another_time(one: Standard, found: Sequence[Standard], day: tuple[int, ...] | None) -> bool:
