@@ -33,6 +33,10 @@ bench: $(DEV)
 fuzz: $(DEV)
 	$(BIN)/python -m tests.fuzz $(FUZZ)
 
+# Two hundred batches killed at random moments: KILLS="--kills 20 --seed 14".
+kills: $(DEV)
+	$(BIN)/python -m bench.kills $(KILLS)
+
 # Rewrites the files that are made from others; a test fails when they are out of date.
 generated: $(DEV)
 	$(BIN)/python -m tools.generate
