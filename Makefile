@@ -37,6 +37,26 @@ fuzz: $(DEV)
 kills: $(DEV)
 	$(BIN)/python -m bench.kills $(KILLS)
 
+# Every Python from 3.11 that is here, with the oldest packages allowed and the newest; what is not here is said.
+versions: $(DEV)
+	$(BIN)/python -m tools.versions
+
+# What development was last tried with, with sums; `make locked` installs exactly that.
+lock: $(DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev \
+	  --no-header --no-annotate pyproject.toml --output-file requirements-dev.txt
+
+locked:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $(READY) $(DEV)
+
+# Known vulnerabilities of what is locked, where an index of advisories can be reached.
+advisories: $(DEV)
+	$(BIN)/python -m tools.advisories
+
 # Rewrites the files that are made from others; a test fails when they are out of date.
 generated: $(DEV)
 	$(BIN)/python -m tools.generate
