@@ -193,9 +193,8 @@ def lunar_year(reading: Reading) -> Iterator[Finding]:
             message, right = f"Tên năm “{said}” viết thường.", said.title()
             yield reading.at(*match.span("said"), message, f"Viết {right}.")
         elif (stem, branch) not in names.values():
-            said = reading.body[match.start("said") : match.end("said")]
-            right = {year: f"{one.title()} {other.title()}" for year, (one, other) in names.items()}
-            what = ", ".join(f"năm {year} là {name}" for year, name in sorted(right.items()))
+            borne = {year: f"{one.title()} {other.title()}" for year, (one, other) in names.items()}
+            what = ", ".join(f"năm {year} là {name}" for year, name in sorted(borne.items()))
             yield reading.at(*match.span("said"), f"“{said}” không phải tên năm này: {what}.", "Sửa tên năm.")
 
 
