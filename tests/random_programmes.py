@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from ctrgen import standards
 from tests.whole import FORMS
 
 
@@ -193,6 +194,7 @@ _PERIOD = st.one_of(
     st.dates(date(1950, 1, 1), date(2190, 1, 1)).map(
         lambda day: {"ky": {"tu": day.isoformat(), "den": date.fromordinal(day.toordinal() + 45).isoformat()}}
     ),
+    TEXT.map(lambda name: {"ky": {"tu": "9/2026", "den": "1/2027", "ten": name}}),
 )
 _FIGURES = st.fixed_dictionaries(
     {},
@@ -215,7 +217,7 @@ PROGRAMMES = st.tuples(
             "nguoi_ky": _SIGNATURE | st.lists(_SIGNATURE, min_size=1, max_size=2) | _NOTHING,
         },
         optional=_some(
-            chuan=st.sampled_from(["nd30", "dang", "doan"]), loai=TEXT, so=st.integers(1, 9999) | _NOTHING,
+            chuan=st.sampled_from(standards.names()), loai=TEXT, so=st.integers(1, 9999) | _NOTHING,
             ngay=_ANY_DATE | _NOTHING, tieu_de=LINES | _NOTHING, can_cu=LINES, mo_dau=LINES,
             ket_thuc=_NOTHING | LINES, kinh_gui=LINES,
             noi_nhan=st.lists(
