@@ -190,3 +190,42 @@ def test_numbers_that_word_counts_are_marks_like_typed_ones() -> None:
     assert made.period is not None
     assert said["co_quan"] == {"ten": "[...]"}
     assert [one.text for one in made.questions] == ["không thấy tên cơ quan ban hành"]
+
+
+def test_days_as_headings_are_a_schedule_and_groups_of_a_table_keep_their_rows() -> None:
+    said, made = _imported(
+        p("TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC", CENTRED)
+        + p("CÔNG TY ĐIỆN LỰC LÀO CAI", CENTRED, BOLD)
+        + p("Số: 450/CTr-PCLC", CENTRED)
+        + p("CHƯƠNG TRÌNH CÔNG TÁC", CENTRED, BOLD)
+        + p("Tháng 01 năm 2026", CENTRED, BOLD)
+        + p("I. PHÂN CÔNG", look=BOLD)
+        + _table(
+            ["TT", "Nội dung", "Đơn vị thực hiện", "Thời hạn"],
+            ["I", "Công tác kỹ thuật", "", ""],
+            ["1", "Đại tu đường dây|- Lộ 371|- Lộ 373", "P. Kỹ thuật", "15/01"],
+            ["II", "Công tác kinh doanh", "", ""],
+            ["1", "Chốt chỉ số", "Các Điện lực", "31/01"],
+        )
+        + p("II. LỊCH TUẦN ĐẦU", look=BOLD)
+        + p("Thứ Hai, ngày 05/01/2026", look=BOLD)
+        + p("- 8h00: Giao ban; chủ trì: Giám đốc.")
+        + p("Thứ Ba, ngày 06/01/2026", look=BOLD)
+        + p("- 14h00: Làm việc với Sở Công Thương.")
+        + p("KT.GIÁM ĐỐC", RIGHT, BOLD)
+        + p("PHÓ GIÁM ĐỐC", RIGHT, BOLD)
+        + p("(Đã ký)", RIGHT)
+        + p("Vũ Văn Tình", RIGHT, BOLD)
+    )
+    assert said["co_quan"] == {
+        "cap_tren": "Tổng công ty Điện lực Miền Bắc",
+        "ten": "Công ty Điện lực Lào Cai",
+    }
+    assert "tieu_de" not in said  # it is what the standard makes of the month
+    tasks, week = said["muc"]
+    assert tasks["bang"]["hang"][0] == {"nhom": "Công tác kỹ thuật", "stt": "I"}
+    assert tasks["bang"]["hang"][1] == [["Đại tu đường dây", "- Lộ 371", "- Lộ 373"], "P. Kỹ thuật", "15/01"]
+    assert [day["ngay"] for day in week["lich"]["ngay"]] == ["05/01/2026", "06/01/2026"]
+    assert week["lich"]["ngay"][0]["su_kien"][0]["chu_tri"] == "Giám đốc"
+    assert said["nguoi_ky"]["quyen_han"] == "KT. Giám đốc"
+    assert made.account.placed == made.account.words

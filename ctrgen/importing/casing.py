@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:[^\W_]*)")
 _VOWEL = re.compile(
@@ -26,9 +26,11 @@ class Casing:
 
     def __init__(self, sentences: Iterable[str]) -> None:
         """Learn from texts that are not in capitals themselves."""
+        self._small: set[str] = set(_COMMON)
         self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
         for text in sentences:
             words = _WORD.findall(text)
+            self._small.update(word for word in words if word.islower())
             for start in range(len(words)):
                 begins = start == 0
                 for length in range(2, min(_LONGEST, len(words) - start) + 1):
@@ -41,10 +43,16 @@ class Casing:
 
     def sentence(self, text: str) -> str:
         """A text in capitals as one begins a sentence with it; any other as it is."""
+        return self._respelt(text, lambda _: False)
+
+    def body(self, text: str) -> str:
+        """The name of a body in capitals: words that the document never writes small are part of a name."""
+        return self._respelt(text, lambda word: word not in self._small and word not in _JOINTS)
+
+    def _respelt(self, text: str, is_name: Callable[[str], bool]) -> str:
         if not text.isupper():
             return text
-        words = [match[0] for match in _WORD.finditer(text)]
-        written = iter(self._written(words))
+        written = iter(self._written([match[0] for match in _WORD.finditer(text)], is_name))
         return _WORD.sub(lambda _: next(written), text)
 
     def name(self, text: str) -> str:
@@ -53,7 +61,7 @@ class Casing:
             return text
         return _WORD.sub(lambda match: match[0] if _abbreviated(match[0]) else match[0].capitalize(), text)
 
-    def _written(self, words: list[str]) -> list[str]:
+    def _written(self, words: list[str], is_name: Callable[[str], bool]) -> list[str]:
         lower = [word.lower() for word in words]
         made: list[str] = []
         while len(made) < len(words):
@@ -63,7 +71,7 @@ class Casing:
                 made += said
                 continue
             word = words[start]
-            named = self._is_name(lower, made, start)
+            named = self._is_name(lower, made, start) or is_name(lower[start])
             if _abbreviated(word):
                 made.append(word)
             else:
@@ -114,5 +122,9 @@ def _abbreviated(word: str) -> bool:
 
 _SHORT = frozenset(
     {"UBND", "HĐND", "UBMTTQ", "BCH", "BTV", "THCS", "THPT", "CNVC", "CNTT", "TBXH", "ATGT", "UBKT"}
+)
+_COMMON = _NAMED_AFTER | frozenset(
+    {"công", "ty", "chi", "nhánh", "cổ", "phần", "nhà", "máy", "xí", "nghiệp", "đoàn", "trường", "khối", "cơ"}
+    | {"quan", "tổ", "dân", "đặc", "khóm", "ấp", "ban", "phòng", "khoa", "viện"}
 )
 _JOINTS = frozenset(["và", "của", "về", "tại", "ở", "các", "những", "năm", "tháng", "quý", "tuần"])

@@ -87,8 +87,9 @@ def _signature(lines: Sequence[Line], draft: Draft, casing: Casing) -> dict[str,
         elif key == "ho_ten":
             found[key].append(casing.name(text))
         else:
-            abbreviated, space, rest = text.partition(" ") if AUTHORITY.match(text) else ("", "", text)
-            found[key].append(f"{abbreviated}{space}{casing.sentence(rest)}")
+            lead = AUTHORITY.match(text)
+            rest = casing.sentence(text[lead.end() :].strip() if lead else text)
+            found[key].append(f"{lead[0].strip()} {rest}" if lead else rest)
     always = ("chuc_vu", "ho_ten")
     return {
         key: one_or_list(value) if value else NOT_PRINTED

@@ -144,7 +144,7 @@ def _bodies(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _named(body: Sequence[Line], casing: Casing) -> list[str]:
     """The lines of a name as they are written; one that goes on with a place begins small."""
-    written = [casing.sentence(part) for line in body for part in _parts(line)]
+    written = [casing.body(part) for line in body for part in _parts(line)]
     return written[:1] + [
         text[:1].lower() + text[1:] if _OF_PLACE.match(text) else text for text in written[1:]
     ]

@@ -63,6 +63,9 @@ class Sections:
 
     def sections(self, nodes: Sequence[Node]) -> list[dict[str, Any]]:
         """Sections of the first level; items between them stand under no heading."""
+        days = schedules.under_headings(nodes, self.year) if nodes else None
+        if days is not None:
+            return [{"lich": days}]
         made: list[dict[str, Any]] = []
         loose: list[Node] = []
         ordinal = 0

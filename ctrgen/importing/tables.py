@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ctrgen.importing import columns
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from ctrgen.importing.grids import Slot
     from ctrgen.standards.wording import Wording
+
+_HEADS = re.compile(r"[IVX]{1,5}[.)]?|[A-ZĐ][.)]?")
+"""The number of a row that heads others."""
 
 
 def head(rows: Sequence[Sequence[Slot]]) -> tuple[list[str], int]:
@@ -87,6 +91,15 @@ def _group(row: Sequence[Slot], across: int, *, numbered: bool) -> dict[str, Any
     full = [slot for slot in row if slot.lines]
     if len(full) == 1 and full[0].columns == across and across > 1:
         return {"nhom": " ".join(full[0].texts)}
+    named = [slot for slot in full if slot.column > 0]
+    if (
+        numbered
+        and len(full) == 2
+        and len(named) == 1
+        and named[0].column == 1
+        and _HEADS.fullmatch(row[0].text)
+    ):
+        return {"nhom": " ".join(named[0].texts), "stt": row[0].text}
     if numbered and len(row) == 2 and across > 2 and row[1].columns == across - 1:
         number = row[0].text
         return {"nhom": " ".join(row[1].texts), **({"stt": number} if number else {})}

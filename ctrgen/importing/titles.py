@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ctrgen.importing.common import NOT_PRINTED
 from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.lines import is_decor
 
@@ -92,7 +93,9 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
         taken += 1
     draft.put("loai", kind[:1].lower() + kind[1:])
     texts = [_within(casing.sentence(text.strip())) for text in told if text.strip()]
-    draft.keys["tieu_de"] = one_or_list(texts) if texts else "không"
+    if len(texts) > 1 and texts[0].lower() == "công tác":
+        texts[:2] = [f"{texts[0]} {texts[1][:1].lower()}{texts[1][1:]}"]
+    draft.keys["tieu_de"] = one_or_list(texts) if texts else NOT_PRINTED
     draft.keys["_thoi_ky"] = " ".join([kind, *texts])
     return taken
 
