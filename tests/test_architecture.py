@@ -75,7 +75,7 @@ ALLOWED = {
         "source",
         "standards",
     },
-    "lsp": {"diagnostics", "editing", "live", "pipeline", "source"},
+    "lsp": {"diagnostics", "editing", "live", "pipeline", "printable", "source"},
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "importing": {
         *("bounds", "diagnostics", "faults", "layout", "naming", "pipeline", "schema", "source", "standards"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
@@ -112,6 +113,12 @@ async def test_findings_come_when_a_file_is_opened_and_again_when_it_is_changed(
     assert file.at("hoach") == found["CT380"].range.start
     file.type(PROGRAMME.replace("hoach  năm", "hoạch năm").replace("đơn  vị", "đơn vị"))
     assert {one.code for one in await file.findings()}.isdisjoint({"CT380", "CT341"})
+
+
+async def test_what_no_pdf_can_show_is_told_where_it_stands(client: LanguageClient, tmp_path: Path) -> None:
+    file = Open(client, tmp_path / "thang-06-2020.yaml", PROGRAMME)
+    found = {one.code: one for one in await file.findings()}
+    assert file.at("😀") == found["CT502"].range.start
 
 
 async def test_columns_count_as_the_client_counts_beyond_a_picture_of_two_units(
@@ -227,7 +234,8 @@ async def test_a_fault_of_the_file_that_is_taken_over_is_shown_there_and_goes_wh
     base.write_text("dia_danh:  [Bắc Giang\n", encoding="utf-8")
     file = Open(client, tmp_path / "thang-06-2020.yaml", "ke_thua: co-quan.yaml\n" + PROGRAMME)
     await file.findings()
-    assert client.diagnostics[base.as_uri()]
+    while not client.diagnostics.get(base.as_uri()):  # it comes right after those of the file itself
+        await asyncio.sleep(0.02)
     base.write_text("dia_danh: Bắc Giang\n", encoding="utf-8")
     saved = types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(file.uri))
     client.text_document_did_save(saved)

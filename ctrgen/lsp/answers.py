@@ -15,6 +15,7 @@ from ctrgen.editing.proposals import proposals
 from ctrgen.lsp import shapes
 from ctrgen.lsp.open_files import path_of
 from ctrgen.lsp.positions import Positions
+from ctrgen.printable import told
 
 if TYPE_CHECKING:
     from ctrgen.lsp.open_files import Server
@@ -62,7 +63,7 @@ def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     positions = ls.positions(source.text)
     offset = positions.offset(params.position)
     said = []
-    for one in checked.diagnostics:
+    for one in told(checked):
         first = source.offset(one.line - 1, one.column - 1)
         if one.file == source.file and first <= offset <= source.offset(one.end_line - 1, one.end_column - 1):
             said.append(explained.of_finding(one))

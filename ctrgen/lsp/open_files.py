@@ -16,6 +16,7 @@ from ctrgen.editing.folder import Folder
 from ctrgen.live import Session
 from ctrgen.lsp import shapes
 from ctrgen.lsp.positions import Positions
+from ctrgen.printable import told
 from ctrgen.source import SourceText
 
 if TYPE_CHECKING:
@@ -75,16 +76,16 @@ class Server(LanguageServer):
             return
         source, checked = self.checked(uri)
         by_file: dict[str, list[Diagnostic]] = {source.file: []}
-        for one in checked.diagnostics:
+        for one in told(checked):
             by_file.setdefault(one.file, []).append(one)
-        told = set()
+        said = set()
         for file, found in by_file.items():
             own = uri if file == source.file else Path(file).absolute().as_uri()
-            told.add(own)
+            said.add(own)
             self._publish(own, found, source if file == source.file else _text_of(Path(file)))
-        for gone in self._told.get(uri, frozenset()) - told:
+        for gone in self._told.get(uri, frozenset()) - said:
             self._publish(gone, (), source)
-        self._told[uri] = frozenset(told)
+        self._told[uri] = frozenset(said)
 
     def tell_all(self) -> None:
         """Check every open file that is made of one that was saved."""
