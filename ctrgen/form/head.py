@@ -25,11 +25,14 @@ _STAMPS = re.compile(
     r"|XEM XONG TRA LAI|HOP XONG TRA LAI|TAI LIEU .{0,40}|KHONG PHO BIEN.{0,30}"
 )
 _ABOUT = re.compile(r"V/V|VE VIEC")
-_GOES_ON = re.compile(
-    r"(?:XA|PHUONG|THI TRAN|HUYEN|QUAN|THI XA|THANH PHO|TP\.?|TINH|DAC KHU|VA|KHOI|KHOA|CUM|SO \d+)\b"
-    r"(?! (?:UY|DOAN|DOI)\b)|VIET NAM\b"
+_BODY = re.compile(
+    r"(?:UY BAN|UBND|HOI|HDND|(?:TINH|THANH|THI|HUYEN|QUAN|DANG) UY|(?:TINH|THANH|THI|HUYEN|XA|PHUONG) DOAN"
+    r"|DANG BO|DOAN|DOI|MAT TRAN|MTTQ|LIEN (?:DOAN|HIEP|MINH)|LDLD|CONG (?:DOAN|AN|TY)|BO|SO|TONG|CUC|CHI|VU"
+    r"|PHONG|BAN|VAN PHONG|TRUONG|TRUNG TAM|BENH VIEN|TRAM|VIEN|KHOA|TO|TOA|BAO|DAI|NHA|KHO BAC|BAO HIEM"
+    r"|NGAN HANG|TAP DOAN|HOC VIEN|DAI HOC|QUAN (?:DOI|KHU)|HAT|THANH TRA|CHINH PHU|QUOC HOI|THUONG TRUC"
+    r"|TIEU BAN|TINH|HUYEN)\b"
 )
-"""How a line begins that goes on with the name above it."""
+"""How the name of a body begins. A line that begins otherwise goes on with the name above it."""
 _KINDS = (
     *("CHUONG TRINH", "KE HOACH", "LICH", "THONG BAO", "BAO CAO", "TO TRINH", "QUYET DINH", "GIAY MOI"),
     *("KET LUAN", "NGHI QUYET", "CHI THI", "HUONG DAN", "DE AN", "PHUONG AN", "BIEN BAN", "QUY CHE"),
@@ -44,10 +47,14 @@ _BELOW = 14
 
 def until_title(lines: Sequence[Line], standard: Standard) -> int:
     """Where the header ends: the line of the title; failing that the first of the text."""
-    seen = [at for at, line in enumerate(lines[:LINES_AT_MOST]) if _anchor(line, standard)]
-    if not seen:
+    last = 0
+    for at, line in enumerate(lines[:LINES_AT_MOST]):
+        if _anchor(line, standard) and (not last or at < last + _BELOW):
+            last = at + 1
+        elif last and _is_kind(line, standard):
+            return at
+    if not last:
         return 0
-    last = seen[-1] + 1
     for at in range(last, min(last + _BELOW, len(lines))):
         if _is_kind(lines[at], standard):
             return at
@@ -139,6 +146,8 @@ def _issuer(
             held.append(line)
     groups = _grouped(held)
     for at, group in enumerate(groups):
+        if 0 < at < len(groups) - 1:
+            continue  # of three names, the one in the middle may belong to either
         name: Role = "co_quan_ban_hanh" if at == len(groups) - 1 else "co_quan_chu_quan"
         if len({run.bold for line in group for run in line.lettered}) == 1 or len(group) == 1:
             yield from ((name, line) for line in group)
@@ -165,7 +174,7 @@ def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines that are one name together."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and (_GOES_ON.match(line.key) or groups[-1][-1].key.endswith((" VA", ","))):
+        if groups and (not _BODY.match(line.key) or groups[-1][-1].key.endswith((" VA", ","))):
             groups[-1].append(line)
         else:
             groups.append([line])

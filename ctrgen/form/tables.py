@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ctrgen.form.lines import Line
     from ctrgen.word.model import Table
 
-_OVER_MM = 3.0
+_OVER_MM = 8.0
+"""Word lets the lines of a table stand outside the margins by the room beside its text, at either side."""
 _HEADS = frozenset({"STT", "TT", "SO TT", "SO THU TU"})
 _NEAR_PT = 0.26
 _ROWS = 2
