@@ -56,11 +56,11 @@ def score(programme: Path) -> Score:
     """Hold what the checker says of a programme against its labels; each label answers for one diagnostic."""
     lines = programme.read_text(encoding="utf-8").splitlines()
     wanted = labels(programme)
-    found = [place for one in pipeline.check(programme).diagnostics for place in _places(one)]
+    found = [place for one in pipeline.check(programme).diagnostics for place in places(one)]
     false = []
     missed = list(wanted)
     for one in found:
-        label = next((label for label in missed if _is_of(one, label, lines)), None)
+        label = next((label for label in missed if is_of(one, label, lines)), None)
         if label is None:
             false.append(one)
         else:
@@ -72,7 +72,7 @@ def score(programme: Path) -> Score:
     )
 
 
-def _places(found: Diagnostic) -> Iterator[Diagnostic]:
+def places(found: Diagnostic) -> Iterator[Diagnostic]:
     """A diagnostic at each of its places."""
     yield found
     for place in found.related:
@@ -83,7 +83,7 @@ def _is_note(found: Diagnostic) -> bool:
     return found.severity is Severity.NOTE
 
 
-def _is_of(found: Diagnostic, label: Label, lines: list[str]) -> bool:
+def is_of(found: Diagnostic, label: Label, lines: list[str]) -> bool:
     """Whether a diagnostic has the label's code and touches a line on which its words stand."""
     touched = lines[found.line - 1 : found.end_line]
     return found.code == label.code and any(label.words.strip() in line for line in touched)

@@ -53,13 +53,14 @@ def score(programme: Path) -> Found:
     lines = programme.read_text(encoding="utf-8").splitlines()
     wanted = faults(programme)
     said = pipeline.check(programme).diagnostics
-    missed = tuple(one for one in wanted if not any(_is_at(found, one, lines) for found in said))
+    missed = tuple(one for one in wanted if not any(is_at(found, one, lines) for found in said))
     alarms = [found for found in said if found.severity is not Severity.NOTE]
-    false = tuple(found for found in alarms if not any(_is_at(found, one, lines) for one in wanted))
+    false = tuple(found for found in alarms if not any(is_at(found, one, lines) for one in wanted))
     return Found(len(wanted), missed, len(alarms), false)
 
 
-def _is_at(found: Diagnostic, fault: Fault, lines: list[str]) -> bool:
+def is_at(found: Diagnostic, fault: Fault, lines: list[str]) -> bool:
+    """Whether a finding stands at the words of a fault, at one of its places."""
     return any(_touches(place, fault, lines[fault.line - 1]) for place in _spans(found))
 
 

@@ -316,3 +316,26 @@ def test_bodies_laws_and_years_in_small_letters(task: str, found: list[str]) -> 
 )
 def test_right_lines_of_published_papers_are_left_alone(task: str) -> None:
     assert of_task(task) == []
+
+
+def test_the_words_of_a_house_stand_in_its_standard_too(tmp_path: Path) -> None:
+    house = "ke_thua: nd30\nten: nha\ntieu_de: Nếp của nhà\ntu_dien: [hợpp]\n"
+    (tmp_path / "nha.yaml").write_text(house, encoding="utf-8")
+    data = {**OFFICE, "chuan": "nha.yaml", "nhiem_vu": ["Hợpp chợ đêm", "Niêm yết giá"]}
+    path = tmp_path / "a.yaml"
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    assert [one.code for one in pipeline.check(path).diagnostics] == []
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Kết nạp 25 hội viên, trong đó 15 nữ và 12 nam",
+        "Hội viên Nông Dân sản xuất giỏi",
+        "Báo cáo quý I/20226",
+        "Thành lập hợp tác xả kiểu mới",
+        "Hội thi Nhà nông đua tài cấp tĩnh",
+    ],
+)
+def test_more_of_what_strangers_write(task: str) -> None:
+    assert len(of_task(task)) == 1

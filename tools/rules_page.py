@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bench import sure
 from ctrgen import manuals, rules
 from ctrgen.standards import standard
 
@@ -21,6 +23,8 @@ căn cứ ghi ở đây là của chuẩn `nd30`.
 - Bỏ qua ở một dòng: `so: "063"   # ctrgen: bo-qua CT218 (lý do)`. Chú thích không che lỗi nào thì được
   báo (CT290).
 - Đổi mức cho cả tệp, hoặc cho cả cơ quan nếu ghi ở tệp dùng chung: `kiem_tra: {CT218: tắt, CT280: lỗi}`.
+- Độ chắc của một quy tắc: số chỗ nó báo trong các văn bản đã đánh dấu lỗi bằng tay (`tests/corpus`), và
+  bao nhiêu chỗ đúng là lỗi; `python -m bench.checker` in từng chỗ.
 - Chỗ nào sửa được mà không đổi nghĩa: `ctrgen validate --diff` cho xem, `--fix` sửa.
 """
 
@@ -88,8 +92,22 @@ def _rule(rule: Rule) -> str:
     if verdict is None:
         raise LookupError(f"{rule.code}: give it a level in `quy_tac` of ctrgen/standards/nd30.yaml")
     source = own.cites(rule.code) or "cách viết chung"
-    head = f"### {rule.code} `{rule.name}`\n\nMức: {verdict.level}. Căn cứ: {source}.\n"
+    head = f"### {rule.code} `{rule.name}`\n\nMức: {verdict.level}. Căn cứ: {source}. {_sure(rule.code)}\n"
     return _section(head, rule.manual)
+
+
+@cache
+def _measured() -> tuple[int, dict[str, sure.Sure]]:
+    return sure.by_rule()
+
+
+def _sure(code: str) -> str:
+    """How sure a rule is: of the places it speaks of in papers labelled by hand, how many are faults."""
+    papers, measured = _measured()
+    if code not in measured:
+        return "Độ chắc: chưa gặp trong các văn bản dùng để đo."
+    said, true = measured[code]
+    return f"Độ chắc: báo {said} chỗ trong {papers} văn bản dùng để đo, đúng {true}."
 
 
 def _section(head: str, manual: str) -> str:

@@ -247,10 +247,27 @@ def common_word(reading: Reading) -> Iterator[Finding]:
             if reading.text[start:end] == f"{first} {second}" and start not in listed:
                 passage = reading.passage(start)
                 at = start - passage.start
-                if not _may_be_name(passage, at, at + end - start):
+                if pair in _PEOPLE or not _may_be_name(passage, at, at + end - start):
                     message = f"“{first} {second}” là từ chung, viết hoa hai chữ."
                     hint = f"Viết {first} {second.lower()}, hoặc {first.lower()} {second.lower()}."
                     yield reading.at(start, end, message, hint, habit=pair)
+
+
+_PEOPLE = frozenset(
+    {
+        "nông dân",
+        "phụ nữ",
+        "học sinh",
+        "cán bộ",
+        "giáo viên",
+        "hội viên",
+        "đoàn viên",
+        "đảng viên",
+        "nhân viên",
+    }
+    | {"công chức", "viên chức", "công nhân", "thanh niên", "thiếu nhi", "sinh viên", "bệnh nhân", "cử tri"}
+)
+"""Words for people, which name no place."""
 
 
 def _may_be_name(passage: Passage, start: int, end: int) -> bool:

@@ -205,7 +205,8 @@ def _beside_numbers(reading: Reading) -> Iterator[tuple[int, int, str]]:
 
 def _own(reading: Reading) -> set[str]:
     """The words that the house has taken upon itself."""
-    return {word for line in reading.programme.dictionary for word in line.lower().split()}
+    lines = (*reading.programme.dictionary, *reading.standard.dictionary)
+    return {word for line in lines for word in line.lower().split()}
 
 
 def _as_written(right: str, written: str) -> str:

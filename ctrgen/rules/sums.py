@@ -167,6 +167,8 @@ def _parts(body: str, match: re.Match[str]) -> tuple[Decimal, int, bool] | None:
     nouns = body[match.end("number") : lead.start("lead")].split()
     found = list(_AMOUNT.finditer(clause))
     parts = [one for one in found if one["unit"].split()[-1] == unit or one["unit"].split()[0] in nouns]
+    if {one["unit"].strip() for one in found} == {"nam", "nữ"}:
+        parts = found
     if len(parts) < 2 or len(parts) != len(found):
         return None
     right = sum((_value(one["number"], one["unit"]) for one in parts), Decimal(0))

@@ -22,6 +22,7 @@ DISTRICTS_ENDED = date(2025, 7, 1)
 _YEAR_AFTER = Pattern(
     r"(?: số [\d/]+\w*)?,?(?: \(?năm| ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm ))? ?(?P<year>\d{4})(?!\d)"
 )
+_DATED = Pattern(r",? ngày \d{1,2}(?:/\d{1,2}/|-\d{1,2}-| tháng \d{1,2} năm )(?P<year>\d{4})")
 _OF_THE_PAST = ("thay thế ", "bãi bỏ ", "thay thế cho ", "sửa đổi ", "hết hiệu lực ")
 _FORMER = (" cũ", " (cũ", " trước đây", " (trước", " trước khi", " trước sáp nhập")
 _PROVINCE = "tỉnh "
@@ -103,7 +104,7 @@ def repealed(reading: Reading) -> Iterator[Finding]:
     for one in legal_texts():
         if one.until > today or (one.year not in vocabulary and one.number not in text):
             continue
-        for start, end in (*_numbered(text, one.number), *_dated(text, one)):
+        for start, end in (*_numbered(text, one), *_dated(text, one)):
             if not _is_of_the_past(reading, start, end):
                 what = f"{one.name} năm {one.year}" if one.name else one.number
                 until = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
@@ -111,8 +112,13 @@ def repealed(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(start, end, message, f"Thay bằng {one.by}.")
 
 
-def _numbered(text: str, number: str) -> Iterator[tuple[int, int]]:
-    return ((start, start + len(number)) for start in _places(text, number))
+def _numbered(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
+    """Where a text is cited by its number; a number that has no year may be another's of another year."""
+    for start in _places(text, one.number):
+        end = start + len(one.number)
+        dated = _DATED.match(text, end) if one.year not in one.number else None
+        if dated is None or dated["year"] == one.year:
+            yield start, end
 
 
 def _dated(text: str, one: LegalText) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ _IN_DATE = Pattern(
     r"(?<![\w/.,-])\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?P<year>\d{3}|\d{5,8})(?![\w/-]|[.,]\d)"
 )
 _OF_MONTH = Pattern(rf"(?<=háng )\d{{1,2}}(?:/| năm )(?P<year>\d{{3}}|{_YEAR}\d{{1,4}})(?![\w/-]|[.,]\d)")
+_OF_QUARTER = Pattern(r"(?<=[IV]/)(?P<year>\d{3}|\d{5,8})(?![\w/-]|[.,]\d)")
 _ALONE = Pattern(r"(?<=năm )(?P<year>(?:19|20)\d(?:\d{2,4})?)(?=[.,;:)/]?(?:\s|$))(?! (?:[a-zđà-ỹ]))")
 _RANGE = Pattern(rf"(?<![\w/.,-])(?P<first>{_YEAR})(?P<sign> ?[-–—] ?)(?P<last>\d{{1,8}})(?![\w/]|[.,-]\d)")
 _SPACED = Pattern(
@@ -57,7 +58,7 @@ def figures_of_year(reading: Reading) -> Iterator[Finding]:
     """
     starts = [start for start, _ in reading.tokens.numbers]
     told: set[int] = set()
-    for pattern in (_IN_DATE, _OF_MONTH, _ALONE):
+    for pattern in (_IN_DATE, _OF_MONTH, _OF_QUARTER, _ALONE):
         for match in pattern.over(reading.text, starts):
             year = match["year"]
             if len(year) != _LAST_OF_DATE and match.start("year") not in told:

@@ -157,6 +157,7 @@ class Standard(Record):
         has_clauses: whether its clauses are cited; where not, its name is.
         address_last: whether the address stands at the end, not at the foot of page 1.
         sole_signer: the role of the position of one who signs on nobody's behalf.
+        dictionary: words of the house that the rules of spelling do not know.
         part_mark, heading_mark, subheading_mark: how the first part, section and sub-section are marked.
     """
 
@@ -183,6 +184,7 @@ class Standard(Record):
     wording: Annotated[Wording, Field(alias="loi_van")]
     kinds: Annotated[dict[str, str], Field(alias="ten_loai")]
     verdicts: Annotated[dict[str, Verdict], Field(alias="quy_tac")]
+    dictionary: Annotated[tuple[str, ...], Field(alias="tu_dien")] = ()
 
     def cites(self, code: str, clause: str = "") -> str:
         """What says that a fault is one: a rule's clause, or the one given; nothing where there is none."""

@@ -319,4 +319,5 @@ STANDARD = Standard(
         'CT3002': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3003': Verdict(level=Level.WARNING, clause='', law=''),
     },
+    dictionary=(),
 )
