@@ -31,10 +31,10 @@ await run(`(() => {
 async function measured(change) {
   const before = await run(`Number(document.body.dataset.edition)`);
   const since = await change();
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (await run(`${before} < Number(document.body.dataset.drawn)`)) break;
-    await page.waitForTimeout(10);
-  }
+  await run(`new Promise((done) => {
+    const look = () => (Number(document.body.dataset.drawn) > ${before} ? done() : setTimeout(look, 5));
+    look();
+  })`);
   const times = await run("times");
   return [times["data-checked"] - (since ?? times.since), times["data-drawn"] - (since ?? times.since)];
 }
