@@ -104,7 +104,7 @@ class Casing:
             before >= 0
             and made[before].lower() in _NAMED_AFTER
             and at - before <= 3
-            and lower[at] not in _JOINTS
+            and lower[at] not in _JOINTS | _NAMED_AFTER
         )
 
 

@@ -46,7 +46,7 @@ def _recipients(lines: Sequence[Line], draft: Draft) -> None:
     for line in lines:
         text = line.text
         lead = RECIPIENTS.match(line.plain)
-        if lead:
+        if lead and not (line.plain.endswith(":") and line.plain[lead.end() :].strip()):
             text = line.plain[lead.end() :].strip()
             if not text:
                 continue
@@ -107,6 +107,8 @@ def _key_of(said: Sequence[tuple[str, Line]], index: int, found: dict[str, list[
     goes_on = bool(found["quyen_han"]) and not found["chuc_vu"] and text.isupper() and not is_post
     if AUTHORITY.match(text) or goes_on:
         return "quyen_han"
+    if index == 0 and not text.isupper():
+        return "chuc_vu"
     if _far(said, index):
         return "chuc_vu_khac"
     return "chuc_vu" if text.isupper() or is_post else ""

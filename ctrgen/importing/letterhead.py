@@ -29,6 +29,9 @@ DATE = re.compile(
     r"(?i)^(?P<place>[^:]{0,60}?)[,.]?\s*ngày\s*(?P<day>[\d_.…\s]*?)\s*tháng\s*(?P<month>[\d_.…\s]*?)\s*"
     r"năm\s*(?P<year>[\d_.…\s]*)\.?$"
 )
+_SHORT_DATE = re.compile(
+    r"(?i)^(?P<place>[^:\d]{1,60}?),\s*ngày\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\.?$"
+)
 _OF_PLACE = re.compile(r"(?i)^(?:tỉnh|huyện|xã|phường|thành phố|quận|thị xã|thị trấn|đặc khu)\s")
 _DRAFT = re.compile(r"(?i)^dự\s+thảo(?:\s+(?:lần\s+)?\d+)?$")
 _CIRCULATION = re.compile(r"(?i)^(?:lưu\s+hành|chỉ\s+lưu\s+hành|không\s+phổ\s+biến|xem\s+xong)")
@@ -60,7 +63,7 @@ def _known(line: Line, draft: Draft) -> bool:
     text = line.whole
     if MOTTO.search(text):
         return True
-    date = DATE.match(text)
+    date = DATE.match(text) or _SHORT_DATE.match(text)
     if date and "ngay" not in draft.keys and len(date["place"]) < 60:
         draft.keys["dia_danh"] = date["place"].strip(" ,") or "không"
         written = _date(*(_figures(date[name]) for name in ("day", "month", "year")))
@@ -120,8 +123,10 @@ def _issuer(lines: Sequence[Line], draft: Draft, casing: Casing) -> None:
     if not bodies:
         return
     bold = [body[0].bold for body in bodies]
+    if len(bodies) == 2 and bold == [True, False]:
+        bold = [False, True]  # a body in bold above its part
     first = bold.index(True) if True in bold and not all(bold) else len(bodies) - 1
-    own = [body for at, body in enumerate(bodies[first:]) if at == 0 or body[0].bold]
+    own = [body for at, body in enumerate(bodies[first:]) if at == 0 or bold[first + at]]
     issuer = {}
     if first:
         issuer["cap_tren"] = one_or_list([part for body in bodies[:first] for part in _named(body, casing)])

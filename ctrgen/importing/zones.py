@@ -148,7 +148,10 @@ def _ending(found: Sequence[Line | Grid | Table], start: int, annex: int, docume
         lines = [line for piece in rest for line in _lines_of(piece, document) if line.whole]
         if len(lines) <= _LINES_IN_ENDING and not any(isinstance(piece, Grid) for piece in rest):
             return index
-    return annex
+    last = annex - 1
+    while last > start and isinstance(found[last], Line) and not _lines_of(found[last], document)[0].whole:
+        last -= 1
+    return last if last > start and isinstance(found[last], Table) else annex
 
 
 def _is_ending(piece: Line | Grid | Table, document: WordDocument) -> bool:
