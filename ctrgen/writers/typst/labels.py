@@ -11,6 +11,8 @@ import re
 
 _LIST = re.compile(rb"/PageLabels (\d+) 0 R")
 _ENTRY = re.compile(rb"(\d+) (\d+) 0 R")
+_LABEL = re.compile(rb"\n(\d+) 0 obj\n<</Type/PageLabel/S/D/St (\d+)>>")
+"""A label, and with which number it begins."""
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 _LAST_OF_TWO = 2
 
@@ -22,7 +24,8 @@ def with_labels(pdf: bytes) -> bytes:
     if not listed or not pages:
         return pdf
     entries = {int(page): ref for page, ref in _ENTRY.findall(listed[1])}
-    numbers = {page: _number(ref, pdf) for page, ref in entries.items()}
+    first = dict(_LABEL.findall(pdf))
+    numbers = {page: int(first.get(ref, 0)) for page, ref in entries.items()}
     begins, number = [0], 1
     for page in range(1, int(pages[1])):
         if page not in numbers and number != _LAST_OF_TWO:
@@ -32,9 +35,3 @@ def with_labels(pdf: bytes) -> bytes:
     made = b" ".join(b"%d %s 0 R" % (page, entries[0]) for page in begins)
     start, end = listed.span(1)
     return pdf if len(made) > end - start else pdf[:start] + made.ljust(end - start) + pdf[end:]
-
-
-def _number(ref: bytes, pdf: bytes) -> int:
-    """With which number a label begins."""
-    said = re.search(rb"\n%s 0 obj\n<</Type/PageLabel/S/D/St (\d+)>>" % ref, pdf)
-    return int(said[1]) if said else 0
