@@ -339,3 +339,16 @@ def test_the_words_of_a_house_stand_in_its_standard_too(tmp_path: Path) -> None:
 )
 def test_more_of_what_strangers_write(task: str) -> None:
     assert len(of_task(task)) == 1
+
+
+def test_the_tone_marks_of_the_header_are_read_as_those_of_the_body() -> None:
+    committee = {"cap_tren": "Tỉnh ủy Nghệ An", "ten": "Đảng ủy các cơ quan tỉnh"}
+    signer = {"quyen_han": "T/M Ban Thường vụ", "chuc_vu": "Phó Bí thư", "ho_ten": "Võ Hữu Tấn"}
+    found = codes(
+        chuan="dang",
+        co_quan=committee,
+        ky_hieu="CTr-ĐU",
+        noi_nhan=["Các chi bộ", "Lưu Văn phòng"],
+        nguoi_ky=signer,
+    )
+    assert found == ["CT364"]

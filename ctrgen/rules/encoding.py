@@ -137,20 +137,27 @@ def mixed_tones(reading: Reading) -> Iterator[Finding]:
     tone = reading.standard.tone if early or late else "thống nhất"
     if tone != "thống nhất":
         for start, end in late if tone == "hòa, ủy" else early:
-            message = f"“{reading.body[start:end]}” đặt dấu khác kiểu của {reading.standard.short}."
+            message = f"“{reading.text[start:end]}” đặt dấu khác kiểu của {reading.standard.short}."
             yield reading.at(start, end, message, f"Đặt dấu như “{tone}”.")
     elif early and late:
         few, style = (late, early) if len(late) <= len(early) else (early, late)
-        usual = reading.body[slice(*style[0])]
+        usual = reading.text[slice(*style[0])]
         for start, end in few:
-            message = f"“{reading.body[start:end]}” đặt dấu khác kiểu với “{usual}”."
+            message = f"“{reading.text[start:end]}” đặt dấu khác kiểu với “{usual}”."
             yield reading.at(start, end, message, "Đặt dấu theo một kiểu trong cả văn bản.")
 
 
 def _words(reading: Reading, endings: frozenset[str]) -> list[tuple[int, int]]:
     """The words that end so, in order; in “quý” the u belongs to the q."""
     words = [one for one in reading.tokens.vocabulary if one[-2:] in endings and one[-3:-2] != "q"]
-    return sorted((start, start + len(word)) for word in words for start in reading.phrases(word))
+    return sorted((start, start + len(word)) for word in words for start in _read(reading, word))
+
+
+def _read(reading: Reading, word: str) -> Iterator[int]:
+    """Where a word stands in the body and in the names of the issuer; elsewhere are names of people."""
+    for start in reading.everywhere(word):
+        if start < reading.body_end or reading.passage(start).path[0] == "issuer":
+            yield start
 
 
 @rule("CT365", "chu-thay-cho-so")
