@@ -50,7 +50,20 @@ ALLOWED = {
         "naming",
         "agenda",
     },
-    "form": {"diagnostics", "faults", "layout", "schema", "source", "standards", "system", "word"},
+    "form": {
+        *(
+            "diagnostics",
+            "faults",
+            "importing",
+            "layout",
+            "pipeline",
+            "rules",
+            "schema",
+            "source",
+            "standards",
+        ),
+        *("system", "word"),
+    },
     "house_template": {
         *("diagnostics", "faults", "layout", "schema", "source", "standards", "system", "word", "writers"),
     },

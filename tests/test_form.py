@@ -13,9 +13,11 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 import ctrgen as library
-from ctrgen import pipeline, standards
+from ctrgen import pipeline, standards, word
 from ctrgen.diagnostics import Severity
 from ctrgen.form.check import diagnostics, found_in
+from ctrgen.form.wording import wording
+from ctrgen.rules.judge import EVERY_RULE
 from ctrgen.schema.extends import YAML
 from ctrgen.writers import docx
 from tests import hand_made, planting
@@ -85,7 +87,7 @@ def test_a_finding_says_paragraph_words_figure_and_clause(tmp_path: Path) -> Non
     document = planting.opened(library.render(pipeline.load(EXAMPLES / "thang-06-2020.yaml"), "docx"))
     planting.FAULTS["size of motto"].plant(document)
     (tmp_path / "a.docx").write_bytes(planting.saved(document))
-    done = ctrgen("validate", "a.docx", cwd=tmp_path)
+    done = ctrgen("validate", "a.docx", "--select", "CT4", cwd=tmp_path)
     assert done.code == 0
     assert done.out.splitlines()[:2] == [
         "a.docx:4:1: cảnh báo CT457",
@@ -93,8 +95,9 @@ def test_a_finding_says_paragraph_words_figure_and_clause(tmp_path: Path) -> Non
     ]
     assert "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1" in done.out
     assert ctrgen("validate", "a.docx", "--strict", cwd=tmp_path).code == 1
-    assert ctrgen("validate", "a.docx", "--strict", "--ignore", "CT457", cwd=tmp_path).code == 0
-    told = json.loads(ctrgen("validate", "a.docx", "--output-format", "json", cwd=tmp_path).out)
+    assert ctrgen("validate", "a.docx", "--strict", "--ignore", "CT2,CT3,CT457", cwd=tmp_path).code == 0
+    form = ("validate", "a.docx", "--select", "CT4", "--output-format", "json")
+    told = json.loads(ctrgen(*form, cwd=tmp_path).out)
     assert [(one["code"], one["line"]) for one in told] == [("CT457", 4)]
 
 
@@ -263,3 +266,25 @@ def test_a_fault_planted_in_a_document_made_by_hand_is_found(fault: str) -> None
         assert heard == [(code, planting.number_of(document, paragraph))]
         planted += 1
     assert planted
+
+
+def test_the_rules_of_wording_are_asked_through_the_import(tmp_path: Path) -> None:
+    text = SMALL.replace("Chuẩn bị năm học mới", "Phối hợp với  nhân dân , các đơn vị chuẩn bị năm học mới")
+    programme = pipeline.check_text(text.encode(), "x.yaml", tmp_path).programme
+    assert programme is not None
+    (tmp_path / "a.docx").write_bytes(library.render(programme, "docx"))
+    done = ctrgen("validate", "a.docx", "--output-format", "json", cwd=tmp_path)
+    told = [(one["code"], one["message"].split(" “")[0]) for one in json.loads(done.out)]
+    assert ("CT324", "Đoạn 15") in told
+    assert {code[:3] for code, _ in told} == {"CT2", "CT3"}
+    only = ctrgen("validate", "a.docx", "--select", "CT4", cwd=tmp_path)
+    assert only.out == ""
+
+
+@pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.stem)
+def test_wording_says_of_a_document_no_more_than_of_its_programme(path: Path) -> None:
+    checked = pipeline.check(path)
+    assert checked.programme is not None
+    document = word.read(library.render(checked.programme, "docx"), "x.docx")
+    heard = {one.fault.code for one in wording(document, "x.docx", EVERY_RULE)}
+    assert heard <= {one.code for one in checked.diagnostics}

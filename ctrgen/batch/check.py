@@ -48,8 +48,7 @@ class Check(NamedTuple):
     def _word(self, source: Source) -> tuple[Diagnostic, ...]:
         from ctrgen.form.files import check
 
-        found = check(source.file, source.data, self.standard)
-        return tuple(one for one in found if self.selection.takes(one.code))
+        return check(source.file, source.data, self.standard, self.selection)
 
     def clear_up(self, sources: Sequence[Source]) -> None:
         """Nothing is written."""

@@ -9,7 +9,7 @@ from ctrgen.batch.jobs import result_clash
 from ctrgen.cli.vietnamese import WrongUsage
 from ctrgen.diagnostics import CtrgenError
 from ctrgen.form.annotate import annotated
-from ctrgen.form.check import found_in
+from ctrgen.form.check import everything_in
 from ctrgen.form.files import SUFFIX, is_word, read
 
 if TYPE_CHECKING:
@@ -32,5 +32,5 @@ def annotate_copy(files: Sequence[str], place: Path, check: Check) -> None:
     if clash is not None:
         raise CtrgenError(clash)
     data = read(files[0])
-    found = [one for one in found_in(data, files[0], check.standard) if check.selection.takes(one.fault.code)]
+    found = everything_in(data, files[0], check.standard, check.selection)
     output.write(place, annotated(data, files[0], found))

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from ctrgen.form.anatomy import Anatomy
     from ctrgen.form.finding import Found
     from ctrgen.form.lines import Line
+    from ctrgen.rules.judge import Selection
     from ctrgen.standards.model import Standard
+    from ctrgen.word.model import WordDocument
 
 _APART_AT_MOST = 8
 """Findings that say the same: more of them are told at the first, with the places of the others."""
@@ -39,7 +41,24 @@ def found_in(data: bytes, file: str, standard: Standard | None = None) -> list[F
     Raises:
         CtrgenError: it cannot be read.
     """
-    anatomy = taken_apart(read(data, file), standard)
+    return _form(read(data, file), standard)
+
+
+def everything_in(data: bytes, file: str, standard: Standard | None, selection: Selection) -> list[Found]:
+    """All faults of form and of wording of a document, by the rules selected.
+
+    Raises:
+        CtrgenError: it cannot be read.
+    """
+    from ctrgen.form.wording import wording
+
+    document = read(data, file)
+    found = (*_form(document, standard), *wording(document, file, selection))
+    return sorted((one for one in found if selection.takes(one.fault.code)), key=_order)
+
+
+def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
+    anatomy = taken_apart(document, standard)
     cited = anatomy.standards[0]
     margins = [
         line

@@ -11,6 +11,7 @@ from ctrgen.system import reason
 
 if TYPE_CHECKING:
     from ctrgen.diagnostics import Diagnostic
+    from ctrgen.rules.judge import Selection
     from ctrgen.standards.model import Standard
 
 SUFFIX = ".docx"
@@ -38,17 +39,21 @@ def read(file: str) -> bytes:
         raise CtrgenError(faults.UNREADABLE.at(Span(file), f"Không đọc được tệp: {why}.")) from None
 
 
-def check(file: str, data: bytes | None = None, standard: Standard | None = None) -> tuple[Diagnostic, ...]:
+def check(
+    file: str, data: bytes | None, standard: Standard | None, selection: Selection
+) -> tuple[Diagnostic, ...]:
     """What is found in a Word file, or why it cannot be read.
 
     Args:
         file: its path, or what to call it.
         data: its bytes, where they are not to be read from there.
         standard: that it shall follow; ``None`` to tell by its header.
+        selection: the rules to ask.
     """
-    from ctrgen.form.check import diagnostics, found_in
+    from ctrgen.form.check import diagnostics, everything_in
 
     try:
-        return diagnostics(found_in(read(file) if data is None else data, file, standard), file)
+        held = read(file) if data is None else data
+        return diagnostics(everything_in(held, file, standard, selection), file)
     except CtrgenError as error:
         return error.diagnostics
