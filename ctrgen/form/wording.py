@@ -54,7 +54,7 @@ def wording(document: WordDocument, file: str, selection: Selection) -> list[Fou
         if not line.piece and line.text
     }
     found = (one for one in checked.diagnostics if _holds_for_words(one))
-    return [made for one in found if (made := _led_back(one, held)) is not None]
+    return [back for one in found if (back := _led_back(one, held)) is not None]
 
 
 def _holds_for_words(one: Diagnostic) -> bool:
