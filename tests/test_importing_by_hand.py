@@ -229,3 +229,15 @@ def test_days_as_headings_are_a_schedule_and_groups_of_a_table_keep_their_rows()
     assert week["lich"]["ngay"][0]["su_kien"][0]["chu_tri"] == "Giám đốc"
     assert said["nguoi_ky"]["quyen_han"] == "KT. Giám đốc"
     assert made.account.placed == made.account.words
+
+
+def test_a_document_of_next_to_nothing_is_said_and_no_fault_of_ours() -> None:
+    cell = f"<w:tbl><w:tr><w:tc>{p('a')}</w:tc></w:tr></w:tbl>"
+    kind = p("CHƯƠNG TRÌNH", CENTRED)
+    few = ["", p(""), p("x"), cell, cell * 3, kind, kind + cell, p("PHỤ LỤC", CENTRED), p("I. A", look=BOLD)]
+    for body in (*few, "<w:tbl><w:tr/></w:tbl>", p("Nơi nhận:"), kind + p("PHỤ LỤC", CENTRED) + cell):
+        said, made = _imported(body)
+        assert said["co_quan"]
+        assert made.account.placed <= made.account.words
+        assert made.period is None
+        assert any("không thấy" in one.text for one in made.questions)
