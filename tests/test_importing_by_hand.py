@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import yaml
 
 from ctrgen import word
-from ctrgen.importing import importer
+from ctrgen.importing import account, importer
+from ctrgen.importing.lines import Line
 from ctrgen.word import old_fonts
+from ctrgen.word.measures import Place
 from tests.word_file import docx, p
 
 CENTRED, RIGHT, BOLD = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>', "<w:b/>"
@@ -241,3 +244,96 @@ def test_a_document_of_next_to_nothing_is_said_and_no_fault_of_ours() -> None:
         assert made.account.placed <= made.account.words
         assert made.period is None
         assert any("không thấy" in one.text for one in made.questions)
+
+
+_BELOW = p("Số: 05/CTr-ĐUK", CENTRED) + p("Lào Cai, ngày 02/4/2024", RIGHT)
+_HEAD = p("ĐẢNG ỦY KHỐI", CENTRED) + _BELOW
+_TITLE = p("CHƯƠNG TRÌNH", CENTRED, BOLD) + p("Công tác tháng 4 năm 2024", CENTRED, BOLD)
+_BODY = p("1. Kiểm tra việc chấp hành Điều lệ.") + p("2. Sơ kết quý I.")
+
+
+def test_a_footnote_stands_in_a_comment_with_its_paragraph_and_is_counted() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = p("1. Trồng mới 300 ha rừng.").replace("</w:p>", f"{mark}</w:p>")
+    note = f'<w:footnote w:id="2">{p("Theo Công văn số 77 của Chi cục Kiểm lâm.")}</w:footnote>'
+    said, made = _imported(_HEAD + _TITLE + body + p("2. Sơ kết quý I."), footnotes=note)
+    assert "chú thích: Theo Công văn số 77 của Chi cục Kiểm lâm." in made.text
+    assert [one.place.number for one in made.questions if one.place] == [6]
+    assert "Kiểm lâm" not in str(said)
+    assert made.account.words - made.account.placed == 10
+
+
+@pytest.mark.parametrize("ornament", ["-----o0o-----", "---oOo---", "¯¯¯¯¯¯", "***"])
+def test_an_ornament_is_no_body(ornament: str) -> None:
+    said, _ = _imported(p("CÔNG AN TỈNH", CENTRED, BOLD) + p(ornament, CENTRED) + _BELOW + _TITLE + _BODY)
+    assert said["co_quan"] == {"ten": "Công an tỉnh"}
+
+
+def test_a_superior_and_an_issuer_parted_by_a_line_break_are_two() -> None:
+    both = (
+        "<w:p><w:r><w:t>CỤC THUẾ TỈNH BÌNH ĐỊNH</w:t><w:br/></w:r>"
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>CHI CỤC THUẾ KHU VỰC AN NHƠN</w:t></w:r></w:p>"
+    )
+    said, _ = _imported(both + _BELOW + _TITLE + _BODY)
+    assert said["co_quan"]["cap_tren"] == "Cục Thuế tỉnh Bình Định"
+    assert said["co_quan"]["ten"].lower() == "chi cục thuế khu vực an nhơn"
+
+
+def test_the_box_of_an_electronic_signature_is_the_electronic_copy() -> None:
+    box = (
+        p("Người ký: Sở Tư pháp")
+        + p("Email: sotuphap@caobang.gov.vn")
+        + p("Thời gian ký: 03/04/2024 08:15:00")
+    )
+    said, _ = _imported(box + _HEAD + _TITLE + _BODY)
+    assert said["ban_dien_tu"][0] == "Người ký: Sở Tư pháp"
+    assert len(said["ban_dien_tu"]) == 3
+    assert "cap_tren" not in said["co_quan"]
+
+
+def test_a_name_pushed_right_by_blanks_below_a_note_of_signing_signs() -> None:
+    foot = (
+        p(f"Nơi nhận:{' ' * 60}T/M ĐẢNG ỦY")
+        + p(f"- Chi bộ;{' ' * 66}BÍ THƯ")
+        + p(f"- Lưu.{' ' * 66}(Đã ký và đóng dấu)")
+        + p("")
+        + p(f"{' ' * 70}Vàng A Sáng")
+    )
+    said, made = _imported(_HEAD + _TITLE + _BODY + foot)
+    assert said["nguoi_ky"] == {"quyen_han": "T/M Đảng ủy", "chuc_vu": "Bí thư", "ho_ten": "Vàng A Sáng"}
+    assert said["noi_nhan"] == ["Chi bộ", "Lưu"]
+    assert not made.questions
+
+
+def test_a_date_above_the_signature_is_the_date_of_a_document_that_has_none_at_its_top() -> None:
+    right = '<w:tabs><w:tab w:val="center" w:pos="6500"/></w:tabs>'
+    body = p("TRƯỜNG MẦM NON HOA SEN", "", BOLD) + p("LỊCH CÔNG TÁC TUẦN 12/2024", CENTRED, BOLD) + _BODY
+    foot = "".join(
+        f"<w:p><w:pPr>{right}</w:pPr><w:r><w:tab/><w:t>{text}</w:t></w:r></w:p>"
+        for text in ("Hoa Lư, ngày 15 tháng 3 năm 2024", "HIỆU TRƯỞNG", "(Đã ký)", "Đỗ Thị Mai")
+    )
+    said, _ = _imported(body + foot)
+    assert (said["dia_danh"], said["ngay"]) == ("Hoa Lư", "15/3/2024")
+    assert said["nguoi_ky"] == {"chuc_vu": "Hiệu trưởng", "ho_ten": "Đỗ Thị Mai"}
+
+
+def test_a_title_in_small_steps_that_names_no_year_is_of_the_year_of_its_date() -> None:
+    title = p("CHƯƠNG TRÌNH CÔNG TÁC THÁNG 1", "", BOLD) + p("của Hội Người cao tuổi", "", BOLD)
+    head = p("HỘI NGƯỜI CAO TUỔI", CENTRED) + p("Cẩm Khê, ngày 28/12/2021", RIGHT)
+    said, _ = _imported(head + title + p("") + p("Hội đề ra chương trình như sau:") + _BODY)
+    assert said["thang"] == "1/2022"
+    assert said["tieu_de"] == ["Công tác tháng 1", "của Hội Người cao tuổi"]
+    assert said["mo_dau"] == "Hội đề ra chương trình như sau:"
+
+
+def test_a_basis_that_opens_the_programme_is_its_opening() -> None:
+    opening = "Căn cứ Kế hoạch năm, Đảng ủy ban hành chương trình như sau:"
+    said, _ = _imported(_HEAD + _TITLE + p(opening) + _BODY)
+    assert said["mo_dau"] == opening
+    assert "can_cu" not in said
+
+
+def test_of_a_line_in_doubt_only_the_words_that_stand_nowhere_are_asked() -> None:
+    line = Line(text="", plain="Các xã Tân Lập và Phú Thọ báo cáo trước 17 giờ", place=Place("x", (), 3))
+    balanced = account.balance([line], ["Các xã và báo cáo trước 17h00"], [], lambda _: False)
+    assert [one.text for one in balanced.lost] == ["Tân Lập … Phú Thọ"]

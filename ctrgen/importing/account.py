@@ -22,12 +22,19 @@ _OTHER_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ"
 _TONES = re.compile("|".join(_OTHER_TONES))
 
 
+class Lost(NamedTuple):
+    """A line, and what of it stands nowhere: all of it, where that is most of it."""
+
+    line: Line
+    text: str
+
+
 class Account(NamedTuple):
     """How many words the document has, how many stand in values, and the lines that have others."""
 
     words: int
     placed: int
-    lost: tuple[Line, ...]
+    lost: tuple[Lost, ...]
 
 
 def words(text: str) -> list[str]:
@@ -50,7 +57,7 @@ def balance(
     """
     there = Counter(word for text in printed for word in words(text))
     commented = Counter(word for text in said for word in words(text))
-    lost: list[Line] = []
+    lost: list[Lost] = []
     total = placed = 0
     for line in lines:
         own = [] if is_decor(line.whole) else words(line.plain)
@@ -58,7 +65,7 @@ def balance(
         if known(line):
             placed += len(own)
             continue
-        missing = False
+        missing: list[str] = []
         for word in own:
             if there[word]:
                 there[word] -= 1
@@ -66,7 +73,23 @@ def balance(
             elif commented[word]:
                 commented[word] -= 1
             else:
-                missing = True
+                missing.append(word)
         if missing:
-            lost.append(line)
+            lost.append(Lost(line, line.whole if 2 * len(missing) > len(own) else _of(line, missing)))
     return Account(total, placed, tuple(lost))
+
+
+def _of(line: Line, missing: Sequence[str]) -> str:
+    """The missing words as the line writes them; the whole line where they cannot be told in it."""
+    left = Counter(missing)
+    said: list[str] = []
+    gap = False
+    for written in line.whole.split():
+        own = Counter(words(written))
+        if own & left:
+            left -= own
+            said += ["…", written] if gap and said else [written]
+            gap = False
+        else:
+            gap = True
+    return line.whole if left.total() else " ".join(said)

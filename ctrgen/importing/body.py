@@ -54,6 +54,8 @@ def _bases(pieces: Sequence[Piece], draft: Draft) -> int:
             continue
         if not _BASIS.match(piece.plain) or (piece.mark and piece.mark not in "-–+*"):
             break
+        if piece.plain.endswith(":"):  # it opens the programme by what it is based on
+            break
         found.append(piece.text.rstrip(" ;.,"))
     else:
         at = len(pieces)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ctrgen.importing import electronic
 from ctrgen.importing.common import NOT_PRINTED
 from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.lines import is_decor
@@ -76,7 +77,12 @@ def _add(groups: list[Any], current: list[str] | None, text: str) -> None:
 def _signature(lines: Sequence[Line], draft: Draft, casing: Casing) -> dict[str, Any]:
     """One who signs: capacity and post in capitals, then the name; another post may stand above it."""
     parts = [(part.replace("*", ""), line) for line in lines for part in (line.parts or (line.plain,))]
-    said = [(text, line) for text, line in parts if not is_decor(text) and not SIGNED.match(text)]
+    electronic.keep((line for line in lines if electronic.is_detail(line.plain)), draft)
+    said = [
+        (text, line)
+        for text, line in parts
+        if not is_decor(text) and not SIGNED.match(text) and not electronic.is_detail(line.plain)
+    ]
     if not said:
         return {}
     found: dict[str, list[str]] = {"quyen_han": [], "chuc_vu": [], "chuc_vu_khac": [], "ho_ten": []}

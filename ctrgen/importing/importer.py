@@ -21,7 +21,7 @@ from ctrgen.importing import (
 from ctrgen.importing.casing import Casing
 from ctrgen.importing.common import NO_COMMON, beside
 from ctrgen.importing.draft import Draft
-from ctrgen.importing.lines import Line, pieces
+from ctrgen.importing.lines import Line, apart, pieces
 from ctrgen.importing.order import ordered
 from ctrgen.importing.schedules import Year
 from ctrgen.importing.sections import Sections
@@ -95,10 +95,13 @@ def read(document: WordDocument, name: str, base: Common = NO_COMMON) -> Importe
 def _written(keys: dict[str, Any], draft: Draft, lines: Sequence[Line], name: str, base: Common) -> Imported:
     shown = laid_out(keys)
     printed = list(_printed(keys)) if shown is None else [shown.text]
+    for note in _notes(lines):
+        draft.ask(f"chú thích: {note.whole}", note.place, "")
     asked = [one.text for one in draft.unclear]
-    balanced = account.balance(lines, printed, asked, _says_nothing)
-    for line in balanced.lost:
-        draft.ask(line.whole, line.place, "")
+    parted = [one for line in lines for one in _parted(line)]
+    balanced = account.balance([*parted, *_notes(lines)], printed, asked, _says_nothing)
+    for lost in balanced.lost:
+        draft.ask(lost.text, lost.line.place, "")
     own = beside(keys, base.keys)
     if base.path:
         own = {"ke_thua": base.path, **own}
@@ -112,6 +115,20 @@ def _written(keys: dict[str, Any], draft: Draft, lines: Sequence[Line], name: st
     questions = tuple(Question(one.text, one.place) for one in draft.unclear)
     made = programme_of(keys)
     return Imported(text, balanced, questions, made.period if made is not None else None)
+
+
+def _parted(line: Line) -> list[Line]:
+    """A line at its tabs, where that is all of it."""
+    made = [one for _, one in apart(line)]
+    whole = "".join(one.whole for one in made)
+    return made if "".join(whole.split()) == "".join(line.whole.split()) else [line]
+
+
+def _notes(lines: Sequence[Line]) -> list[Line]:
+    """The footnotes and endnotes, each at the paragraph that refers to it."""
+    return [
+        Line(text=note, plain=note, place=line.place) for line in lines for note in line.notes if note.strip()
+    ]
 
 
 def _says_nothing(line: Line) -> bool:
@@ -139,7 +156,8 @@ def _least(draft: Draft) -> None:
 
 def _period(draft: Draft, lines: Sequence[Line]) -> None:
     """The time it is for: as the title says, else as the first text that says one."""
-    said = titles.period(draft.keys.get("_thoi_ky", ""))
+    title = draft.keys.get("_thoi_ky", "")
+    said = titles.period(title) or titles.undated(title, str(draft.keys.get("ngay", "")))
     if not said:
         texts = (line.plain for line in lines if len(line.plain) < 600)
         said = next(filter(None, map(titles.period, texts)), {})

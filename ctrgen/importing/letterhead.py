@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import standards
+from ctrgen.importing import electronic
 from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.lines import is_decor
 from ctrgen.schema.marks import SECRECY, URGENCY
@@ -47,8 +49,9 @@ class Header(NamedTuple):
 def read(header: Header, draft: Draft, casing: Casing) -> None:
     """Read a header into a draft; lines that say nothing known are asked about."""
     issuer: list[Line] = []
+    electronic.keep((line for line in header.lines if electronic.is_detail(line.whole)), draft)
     for line in header.lines:
-        if is_decor(line.whole) or _known(line, draft):
+        if is_decor(line.whole) or electronic.is_detail(line.whole) or _known(line, draft):
             continue
         if issuer and {"ky_hieu", "_ngay"} & draft.keys.keys():  # bodies stand above number and date
             draft.ask(line.whole, line.place, "co_quan")
@@ -63,7 +66,7 @@ def _known(line: Line, draft: Draft) -> bool:
     text = line.whole
     if MOTTO.search(text):
         return True
-    date = DATE.match(text) or _SHORT_DATE.match(text)
+    date = _dated(text)
     if date and "ngay" not in draft.keys and len(date["place"]) < 60:
         draft.keys["dia_danh"] = date["place"].strip(" ,") or "không"
         written = _date(*(_figures(date[name]) for name in ("day", "month", "year")))
@@ -82,6 +85,15 @@ def _known(line: Line, draft: Draft) -> bool:
         draft.put("so", _figures(text))
         return True
     return is_stamp(line, draft)
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a place and a date."""
+    return _dated(text) is not None
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    return DATE.match(text) or _SHORT_DATE.match(text)
 
 
 def is_stamp(line: Line, draft: Draft) -> bool:
@@ -119,7 +131,7 @@ def _standard(header: Header, draft: Draft) -> None:
 
 def _issuer(lines: Sequence[Line], draft: Draft, casing: Casing) -> None:
     """The bodies: the last ones that are bold issue it, what stands above them is superior."""
-    bodies = _bodies(lines)
+    bodies = _bodies([one for line in lines for one in _broken(line)])
     if not bodies:
         return
     bold = [body[0].bold for body in bodies]
@@ -134,6 +146,18 @@ def _issuer(lines: Sequence[Line], draft: Draft, casing: Casing) -> None:
     draft.keys["co_quan"] = issuer
     for line in (line for body in bodies[first:] if body not in own for line in body):
         draft.ask(line.whole, line.place, "co_quan")
+
+
+def _broken(line: Line) -> list[Line]:
+    """A line at its breaks, where some of what they part is bold and some is not: two bodies."""
+    bold = [part.startswith("**") and part.endswith("**") for part in line.parts]
+    if len(set(bold)) < 2:
+        return [line]
+    plain = [part.replace("*", "") for part in line.parts]
+    return [
+        replace(line, text=text, plain=text, parts=(text,), bold=one)
+        for text, one in zip(plain, bold, strict=True)
+    ]
 
 
 def _bodies(lines: Sequence[Line]) -> list[list[Line]]:

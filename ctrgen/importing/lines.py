@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from ctrgen.word.model import Block, Run, WordDocument
 
 _SPACES = re.compile(r"[ \t\u00a0]+")
-_DECOR = re.compile(r"[-–—_=*.~\s…⁎•o]*")
+_DECOR = re.compile(r"[-–—_=*.~\s…⁎•¯─o]*(?:[oO][0O][oO][-–—_=*.~\s]*)?")
 _NOTE = re.compile(r"(?i)(?:ghi chú|lưu ý)\b")
+_TAB_MM, _BLANK_MM = 12.7, 1.23
 _GAP = re.compile(r"[\t ]*\t[\t ]*| {4,}")
 
 
@@ -159,6 +160,21 @@ def apart(line: Line) -> list[tuple[int, Line]]:
         groups += [[replace(run, text=text)] for text in others]
     made = [(at, of_runs(group, paragraph)) for at, group in enumerate(groups)]
     return [(at, one) for at, one in made if one.whole]
+
+
+def lead_mm(line: Line) -> float:
+    """How far its first letter stands from the margin: indent, and the tabs and blanks typed before it."""
+    at = line.indent
+    if line.source is None:
+        return at
+    shown = "".join(run.shown for run in line.source.runs)
+    for sign in shown[: len(shown) - len(shown.lstrip())]:
+        if sign == "\t":
+            usual = _TAB_MM * (at // _TAB_MM + 1)
+            at = min((stop.at_mm for stop in line.source.tabs if stop.at_mm > at), default=usual)
+        else:
+            at += _BLANK_MM
+    return at
 
 
 def pieces(blocks: Sequence[Block], document: WordDocument) -> Iterator[Line | Table]:

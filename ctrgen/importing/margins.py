@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.importing import letterhead
+from ctrgen.importing import electronic, letterhead
 from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.lines import Line, is_decor, pieces
 
@@ -23,8 +23,8 @@ def read(document: WordDocument, draft: Draft) -> None:
     head = [line for line in _lines(first.headers, document) if not letterhead.is_stamp(line, draft)]
     foot = list(_lines(first.footers, document))
     draft.put("dia_chi", one_or_list([line.plain for line in foot][:2]) if foot else None)
-    draft.put("ban_dien_tu", one_or_list([line.plain for line in head][:4]) if head else None)
-    for line in (*foot[2:], *head[4:]):
+    electronic.keep(head, draft)
+    for line in foot[2:]:
         draft.ask(line.whole, line.place, "dia_chi")
 
 

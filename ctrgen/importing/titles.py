@@ -83,11 +83,12 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
     told = [*([name[len(kind) :].strip()] if len(kind) < len(name) else []), *parts[1:]]
     kind = casing.sentence(kind)
     taken = 1
-    for line in lines[1:]:
+    for at, line in enumerate(lines[1:], 1):
         if is_decor(line.whole):
             taken += 1
             continue
-        if not line.centred or _ADDRESSED.match(line.plain) or line.mark or taken > _LONGEST:
+        goes_on = line.centred or (taken == at and not first.centred and _goes_on(line))
+        if not goes_on or _ADDRESSED.match(line.plain) or line.mark or taken > _LONGEST:
             break
         told += [part.replace("*", "") for part in line.parts]
         taken += 1
@@ -98,6 +99,12 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
     draft.keys["tieu_de"] = one_or_list(texts) if texts else NOT_PRINTED
     draft.keys["_thoi_ky"] = " ".join([kind, *texts])
     return taken
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a bold line below a title that is not centred is still of it: ``của …``, ``tháng …``."""
+    text = line.plain.lstrip("( ")
+    return line.bold and (text[:1].islower() or _OF_TIME.match(text.upper()) is not None)
 
 
 def _within(text: str) -> str:
@@ -145,8 +152,28 @@ def period(text: str) -> dict[str, Any]:
     return {}
 
 
+def undated(text: str, issued: str) -> dict[str, Any]:
+    """The month or quarter of a text that names no year: the one that follows the day of issue."""
+    said = _UNDATED.search(text)
+    day, _, rest = issued.partition("/")
+    month, _, year = rest.partition("/")
+    if said is None or not (day and month.isdecimal() and len(year) == _YEAR and year.isdecimal()):
+        return {}
+    if said["thang"]:
+        key, value, last = "thang", int(said["thang"]), int(said["thang"])
+    else:
+        value = _QUARTERS[said["quy"].upper()]
+        key, last = "quy", 3 * value
+    shown = said["quy"].upper() if key == "quy" else str(value)
+    return {key: f"{shown}/{int(year) + (last < int(month))}"} if last <= _MONTHS else {}
+
+
 def _plain_number(text: str) -> str:
     return str(int(text)) if text.isdecimal() and len(text) < 3 else text
 
 
 _LONGEST = 8
+_YEAR = 4
+_MONTHS = 12
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_UNDATED = re.compile(r"(?i)\btháng\s+(?P<thang>0?[1-9]|1[0-2])\b|\bquý\s+(?P<quy>IV|I{1,3}|[1-4])\b")

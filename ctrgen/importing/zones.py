@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ctrgen.importing import endings, grids, letterhead, titles
-from ctrgen.importing.lines import Grid, Line, apart, is_decor, pieces, unmarked
+from ctrgen.importing.lines import Grid, Line, apart, is_decor, lead_mm, pieces, unmarked
 from ctrgen.word.model import Table
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def of(document: WordDocument) -> Zones:
         zones.header += _header_lines(piece, document)
     annex = _annex(found, start)
     end = _ending(found, start, annex, document)
-    body = found[start:end]
+    body = found[start : _dated(found, end, zones)]
     count = 0
     while count < len(body) and isinstance(body[count], Line):
         count += 1
@@ -64,6 +64,20 @@ def of(document: WordDocument) -> Zones:
         if zones.annexes:
             zones.annexes[-1].append(_as_piece(piece))
     return zones
+
+
+def _dated(found: Sequence[Line | Grid | Table], end: int, zones: Zones) -> int:
+    """Where the body ends: place and date above the signature are the header's, if that has none."""
+    last = end - 1
+    while last > 0 and isinstance(blank := found[last], Line) and is_decor(blank.whole):
+        last -= 1
+    piece = found[max(last, 0)]
+    if last <= 0 or not isinstance(piece, Line) or not letterhead.is_date(piece.plain):
+        return end
+    if any(letterhead.is_date(line.plain) for line in zones.header):
+        return end
+    zones.header.append(piece)
+    return last
 
 
 def _laid(piece: Line | Table, document: WordDocument) -> Iterator[Line | Grid | Table]:
@@ -164,7 +178,7 @@ def _is_ending(piece: Line | Grid | Table, document: WordDocument) -> bool:
         )
     if any(endings.RECIPIENTS.match(line.plain) for line in lines):
         return True
-    set_off = piece.centred or piece.right or piece.indent > _RIGHT_MM or len(lines) > 1
+    set_off = piece.centred or piece.right or lead_mm(piece) > _RIGHT_MM or len(lines) > 1
     return set_off and any(endings.is_signature(unmarked(line)) for line in lines)
 
 
@@ -193,9 +207,10 @@ def _beside(lines: Sequence[Line], zones: Zones) -> list[Line]:
         for at, one in apart(line):
             if is_decor(one.whole):
                 continue
-            listing = listing or endings.RECIPIENTS.match(one.plain) is not None
-            right = at > 0 or one.centred or one.right or one.indent > _RIGHT_MM
+            heads = endings.RECIPIENTS.match(one.plain) is not None
+            listing = listing or heads
+            right = at > 0 or one.centred or one.right or lead_mm(line if at == 0 else one) > _RIGHT_MM
             dashed = one.mark in {"-", "–", "+"} and at == 0
-            is_left = listing and (dashed or not (right or endings.AUTHORITY.match(one.plain)))
+            is_left = listing and (heads or dashed or not (right or endings.AUTHORITY.match(one.plain)))
             (zones.left if is_left else signing).append(one)
     return signing
