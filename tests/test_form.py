@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
@@ -183,6 +184,15 @@ def test_the_annotated_copy_has_comments_at_the_places_and_nothing_else_changed(
     assert again.out.replace("b.docx", "a.docx") == done.out
     twice = planting.opened((tmp_path / "c.docx").read_bytes())
     assert len(list(twice.comments)) == 2 * len(wanted)
+
+
+def test_a_file_without_a_paragraph_takes_comments_too(tmp_path: Path) -> None:
+    Document().save(str(tmp_path / "a.docx"))
+    done = ctrgen("validate", "a.docx", "--annotate", "b.docx", "--output-format", "concise", cwd=tmp_path)
+    assert (done.code, done.out[:14]) == (0, "a.docx:1:1: CT")
+    after = planting.opened((tmp_path / "b.docx").read_bytes())
+    assert {comment.text[:5] for comment in after.comments} == {"CT450", "CT451"}
+    assert [one.tag for one in after.element.body] == [qn("w:p"), qn("w:sectPr")]
 
 
 def test_a_copy_is_never_written_over_its_source_or_for_what_is_no_word_file(tmp_path: Path) -> None:

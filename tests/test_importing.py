@@ -201,6 +201,8 @@ def test_the_keys_of_a_house_are_left_to_its_file(tmp_path: Path) -> None:
         ("cu.pages", b"x", "CT427", 2),
         ("cu.docx", b"x", "CT420", 1),
         ("cu.xlsx", b"x", "CT420", 1),
+        ("cu.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "CT421", 1),
+        (".", None, "Đây là thư mục", 2),
     ],
 )
 def test_what_cannot_be_read_is_said(

@@ -16,6 +16,16 @@ from tests.word_file import docx, p
 
 CENTRED, RIGHT, BOLD = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>', "<w:b/>"
 
+_PLAIN = [
+    "UBND HUYỆN YÊN DŨNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "PHÒNG VĂN HÓA\tĐộc lập - Tự do - Hạnh phúc",
+    "Số: 5/CTr-VHTT\tYên Dũng, ngày 01 tháng 10 năm 2021",
+    "CHƯƠNG TRÌNH CÔNG TÁC THÁNG 10/2021",
+    "1. Họp giao ban.",
+    "2. Kiểm tra.",
+]
+_LEFT = ["Nơi nhận:", "- UBND huyện;", "- Lưu: VT."]
+
 
 def _imported(body: str, **roots: str) -> tuple[dict[str, Any], importer.Imported]:
     made = importer.read(word.read(docx(body, **roots), "cu.docx"), "cu.docx")
@@ -234,6 +244,52 @@ def test_days_as_headings_are_a_schedule_and_groups_of_a_table_keep_their_rows()
     assert made.account.placed == made.account.words
 
 
+@pytest.mark.parametrize(
+    ("ending", "signed"),
+    [
+        (["CHÁNH VĂN PHÒNG", "", "", "Trần Văn Bình", *_LEFT], {"chuc_vu": "Chánh Văn phòng"}),
+        ([*_LEFT, "CHÁNH VĂN PHÒNG", "", "Trần Văn Bình"], {"chuc_vu": "Chánh Văn phòng"}),
+        (
+            ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)", "Trần Văn Bình", *_LEFT],
+            {"quyen_han": "KT. Chủ tịch", "chuc_vu": "Phó Chủ tịch"},
+        ),
+        (
+            [*_LEFT, "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Văn Bình"],
+            {"quyen_han": "T/M Ban Thường vụ", "chuc_vu": "Phó Bí thư"},
+        ),
+    ],
+)
+def test_a_signature_that_is_not_set_off_is_no_section_and_no_recipient(
+    ending: list[str], signed: dict[str, str]
+) -> None:
+    said, made = _imported("".join(map(p, [*_PLAIN, *ending])))
+    assert said["nguoi_ky"] == {**signed, "ho_ten": "Trần Văn Bình"}
+    assert said["noi_nhan"] == ["UBND huyện", "Lưu: VT"]
+    assert said["muc"] == [{"nhiem_vu": ["Họp giao ban.", "Kiểm tra."]}]
+    assert not made.questions
+
+
+def test_a_post_in_capitals_above_items_is_a_heading() -> None:
+    said, _ = _imported("".join(map(p, [*_PLAIN[:-2], "CHÁNH VĂN PHÒNG", "", "Trần Văn Bình", *_PLAIN[-2:]])))
+    assert said["muc"][0]["tieu_de"] == "Chánh Văn phòng"
+    assert said["nguoi_ky"] is False or said["nguoi_ky"] == "không"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Số:      /CTr-VHTT\tYên Dũng, ngày      tháng 10 năm 2021",
+        "Số:      /CTr-VHTT        Yên Dũng, ngày      tháng 10 năm 2021",
+        "Số      /CTr-VHTT\tYên Dũng, ngày     tháng 10     năm 2021",
+    ],
+)
+def test_room_left_for_a_number_or_a_day_parts_no_line(line: str) -> None:
+    said, made = _imported("".join(map(p, [*_PLAIN[:2], line, *_PLAIN[3:]])))
+    assert (said["ky_hieu"], said["dia_danh"], said["ngay"]) == ("CTr-VHTT", "Yên Dũng", "/10/2021")
+    assert "so" not in said
+    assert not made.questions
+
+
 def test_a_document_of_next_to_nothing_is_said_and_no_fault_of_ours() -> None:
     cell = f"<w:tbl><w:tr><w:tc>{p('a')}</w:tc></w:tr></w:tbl>"
     kind = p("CHƯƠNG TRÌNH", CENTRED)
@@ -337,3 +393,10 @@ def test_of_a_line_in_doubt_only_the_words_that_stand_nowhere_are_asked() -> Non
     line = Line(text="", plain="Các xã Tân Lập và Phú Thọ báo cáo trước 17 giờ", place=Place("x", (), 3))
     balanced = account.balance([line], ["Các xã và báo cáo trước 17h00"], [], lambda _: False)
     assert [one.text for one in balanced.lost] == ["Tân Lập … Phú Thọ"]
+
+
+def test_a_star_below_the_bodies_in_one_paragraph_is_no_name() -> None:
+    lines = "<w:br/>".join(f"<w:t>{one}</w:t>" for one in ("HUYỆN ỦY TÂN YÊN", "VĂN PHÒNG", "*"))
+    said, made = _imported(f"<w:p><w:r>{lines}</w:r></w:p>" + "".join(map(p, _PLAIN[2:])))
+    assert said["co_quan"] == {"ten": ["Huyện ủy Tân Yên", "Văn phòng"]}
+    assert not made.questions

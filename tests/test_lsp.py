@@ -6,12 +6,15 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pytest
 import pytest_lsp
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient
 
+from ctrgen.cli.lsp import lsp
+from ctrgen.cli.vietnamese import WrongUsage
 from ctrgen.lsp.positions import Positions
 
 if TYPE_CHECKING:
@@ -271,3 +274,9 @@ async def test_no_text_however_broken_stops_the_server(client: LanguageClient, t
             await client.text_document_hover_async(types.HoverParams(file.named, place))
             await client.text_document_definition_async(types.DefinitionParams(file.named, place))
         await client.text_document_document_symbol_async(types.DocumentSymbolParams(file.named))
+
+
+async def test_without_an_editor_behind_it_the_server_says_whom_it_is_for() -> None:
+    assert lsp.callback is not None
+    with mock.patch.object(sys, "stdin", None), pytest.raises(WrongUsage):  # as it is where it was closed
+        lsp.callback()

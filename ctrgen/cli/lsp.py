@@ -20,7 +20,7 @@ from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
 @HELP
 def lsp() -> None:
     """Serve an editor until it closes."""
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():  # none where it is closed
         raise WrongUsage(
             "Lệnh này do trình soạn thảo gọi, không dùng bằng tay. Cách cài đặt: docs/editors.md"
         )

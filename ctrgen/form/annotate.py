@@ -64,6 +64,8 @@ def _paragraph(document: _Element, main: str, found: Found, space: str) -> _Elem
     """The paragraph that a comment hangs on: that of the finding, or the one that its text box hangs on."""
     tag = f"{{{space}}}p"
     if found.place is None or found.place.part != main:
+        if next(document.iter(tag), None) is None:  # Word shows one, though the file may hold none
+            next(document.iter(f"{{{space}}}body")).insert(0, etree.Element(tag))
         return next(document.iter(tag))
     own = find(document, found.place.path)
     outer = list(own.iterancestors(f"{{{space}}}txbxContent"))

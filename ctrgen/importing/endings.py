@@ -24,6 +24,7 @@ _POST = re.compile(
     r"|chánh|thủ trưởng|viện trưởng|cục trưởng|chi cục trưởng|bộ trưởng|thứ trưởng|chủ nhiệm|ủy viên|uỷ viên"
     r"|tổng phụ trách|đội trưởng|chỉ huy|chính ủy|tư lệnh|tổ trưởng|vụ trưởng|phó)"
 )
+NAME = re.compile(r"(?:[A-ZÀ-ỸĐ][\w.]*\s+){1,5}[A-ZÀ-ỸĐ]\w*")
 SIGNED = re.compile(r"(?i)^\(?\s*(?:đã\s+ký|ký\s+tên|ký,\s*(?:đóng\s+dấu|ghi rõ họ tên)|ký,\s*họ tên).*\)?$")
 _FILED = re.compile(r"(?i)^lưu\b")
 _DRAFTER = re.compile(r"^[\wĐ.]{1,12}[.\s]*\(?\d{1,4}\)?(?:\s*b(?:ản)?)?\.?$")

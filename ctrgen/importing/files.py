@@ -28,7 +28,8 @@ def read(path: Path) -> WordDocument:
     """
     ending, file = path.suffix.lower(), str(path)
     if ending not in WORD | OTHERS | SHEETS:
-        message = f"Không chuyển được tệp loại “{path.suffix}”."
+        kind = f"Không chuyển được tệp loại “{path.suffix}”." if ending else "Tên tệp không có đuôi."
+        message = "Đây là thư mục; mỗi lần chuyển một tệp." if path.is_dir() else kind
         hint = "Đọc được: .docx, .doc, .odt, .rtf, .xlsx."
         raise CtrgenError(faults.UNKNOWN_DOCUMENT.at(Span(file), message, hint))
     data = _bytes(path)

@@ -180,7 +180,8 @@ def _named(body: Sequence[Line], casing: Casing) -> list[str]:
 
 
 def _parts(line: Line) -> list[str]:
-    return [part.replace("*", "") for part in line.parts] or [line.plain]
+    said = (part.replace("*", "") for part in line.parts)
+    return [part for part in said if not is_decor(part)] or [line.plain]
 
 
 def _symbol(number: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Span
 from ctrgen.word.measures import Border, Borders, Place
 from ctrgen.word.model import Cell, Paragraph, Row, Run, Section, Table, WordDocument
+from ctrgen.word.package import is_locked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,9 @@ def _rows(data: bytes, file: str) -> list[list[tuple[str, int, int]]]:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
+    if is_locked(data):
+        hint = "Mở bằng Excel, bỏ mật khẩu (File, Info, Protect Workbook) rồi lưu lại."
+        raise _refused(faults.WORD_LOCKED, "Tệp đặt mật khẩu.", file, hint)
     _refuse_bombs(data, file)
     try:
         book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
@@ -66,7 +70,7 @@ def _rows(data: bytes, file: str) -> list[list[tuple[str, int, int]]]:
         None,
     )
     if sheet is None:
-        raise _refused(faults.NOT_WORD, "Tệp Excel không có gì.", file)
+        raise _refused(faults.NOT_WORD, "Tệp Excel không có gì.", file, "Kiểm tra lại tên tệp.")
     if sheet.max_row > ROWS_AT_MOST:
         raise _refused(faults.WORD_TOO_BIG, f"Bảng có hơn {ROWS_AT_MOST} hàng.", file)
     columns = min(sheet.max_column, COLUMNS_AT_MOST)
@@ -102,8 +106,10 @@ def _refuse_bombs(data: bytes, file: str) -> None:
         raise _refused(faults.NOT_WORD, "Không phải tệp Excel .xlsx.", file) from None
 
 
-def _refused(fault: Fault, message: str, file: str) -> CtrgenError:
-    return CtrgenError(fault.at(Span(file), message, "Mở bằng Excel rồi lưu lại thành .xlsx."))
+def _refused(
+    fault: Fault, message: str, file: str, hint: str = "Mở bằng Excel rồi lưu lại thành .xlsx."
+) -> CtrgenError:
+    return CtrgenError(fault.at(Span(file), message, hint))
 
 
 def _text(value: Any) -> str:

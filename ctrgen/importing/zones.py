@@ -20,6 +20,7 @@ ANNEX = re.compile(
     r"(?i)^(?:phụ\s+lục|biểu|danh\s+mục\s+kèm\s+theo)(?:\s+(?:số\s*:?\s*)?(?:[IVX]+|\d{1,2}|[A-Z]))?\s*[.:]?$"
 )
 _LINES_IN_ENDING = 60
+_LINES_OF_SIGNATURE = 5
 _RIGHT_MM = 60.0
 
 
@@ -71,8 +72,10 @@ def _dated(found: Sequence[Line | Grid | Table], end: int, zones: Zones) -> int:
     last = end - 1
     while last > 0 and isinstance(blank := found[last], Line) and is_decor(blank.whole):
         last -= 1
-    piece = found[max(last, 0)]
-    if last <= 0 or not isinstance(piece, Line) or not letterhead.is_date(piece.plain):
+    if last <= 0:
+        return end
+    piece = found[last]
+    if not isinstance(piece, Line) or not letterhead.is_date(piece.plain):
         return end
     if any(letterhead.is_date(line.plain) for line in zones.header):
         return end
@@ -156,7 +159,7 @@ def _annex(found: Sequence[Line | Grid | Table], start: int) -> int:
 def _ending(found: Sequence[Line | Grid | Table], start: int, annex: int, document: WordDocument) -> int:
     """Where the ending begins: at the first thing of it after which nothing of the body follows."""
     for index in range(start, annex):
-        if not _is_ending(found[index], document):
+        if not (_is_ending(found[index], document) or _signs(found[index:annex])):
             continue
         rest = found[index:annex]
         lines = [line for piece in rest for line in _lines_of(piece, document) if line.whole]
@@ -182,6 +185,23 @@ def _is_ending(piece: Line | Grid | Table, document: WordDocument) -> bool:
     return set_off and any(endings.is_signature(unmarked(line)) for line in lines)
 
 
+def _signs(found: Sequence[Line | Grid | Table]) -> bool:
+    """Whether a line signs though it is not set off: up to the recipients stand posts, room, a name."""
+    recipients = (
+        at for at, one in enumerate(found) if not isinstance(one, Line) or endings.RECIPIENTS.match(one.plain)
+    )
+    until = found[: next(recipients, len(found))]
+    lines = [unmarked(one) for one in until if isinstance(one, Line)]
+    said = [one for one in lines if one.whole]
+    if not 2 <= len(said) <= _LINES_OF_SIGNATURE or said[0] is not lines[0]:
+        return False
+    *posts, name = said
+    signed = [one for one in posts if endings.SIGNED.match(one.plain)]
+    room = signed or lines.index(name) - lines.index(posts[-1]) > 1
+    named = endings.NAME.fullmatch(name.plain) is not None
+    return named and bool(room) and all(endings.is_signature(one) for one in posts if one not in signed)
+
+
 def _read_ending(found: Sequence[Line | Grid | Table], zones: Zones, document: WordDocument) -> None:
     for piece in found:
         if isinstance(piece, Table):
@@ -202,7 +222,7 @@ def _read_ending(found: Sequence[Line | Grid | Table], zones: Zones, document: W
 def _beside(lines: Sequence[Line], zones: Zones) -> list[Line]:
     """Of lines in no table, those of the signature; those of the recipients go to the left."""
     signing: list[Line] = []
-    listing = False
+    listing = below = False
     for line in lines:
         for at, one in apart(line):
             if is_decor(one.whole):
@@ -211,6 +231,7 @@ def _beside(lines: Sequence[Line], zones: Zones) -> list[Line]:
             listing = listing or heads
             right = at > 0 or one.centred or one.right or lead_mm(line if at == 0 else one) > _RIGHT_MM
             dashed = one.mark in {"-", "–", "+"} and at == 0
-            is_left = listing and (heads or dashed or not (right or endings.AUTHORITY.match(one.plain)))
+            below = below or (listing and not right and endings.is_signature(unmarked(one)))
+            is_left = listing and (heads or dashed or not (right or below))
             (zones.left if is_left else signing).append(one)
     return signing

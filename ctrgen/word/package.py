@@ -150,9 +150,14 @@ class Package:
         return data
 
     def _refuse_ole(self, data: bytes) -> NoReturn:
-        if _LOCKED in data:
+        if is_locked(data):
             self.refuse(faults.WORD_LOCKED, "Tệp đặt mật khẩu.", _UNLOCK)
         self.refuse(faults.NOT_WORD, "Đây là tệp của Word đời cũ (.doc), không phải .docx.", _SAVE_AGAIN)
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether a file of Office, of whichever kind, is under a password."""
+    return data.startswith(_OLE) and _LOCKED in data
 
 
 def find(root: _Element, path: Sequence[int]) -> _Element:
