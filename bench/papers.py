@@ -1,4 +1,4 @@
-"""``tests/corpus/fresh`` and ``fresh-c``: papers whose faults were labelled by line, unseen by the rules.
+"""``tests/corpus/fresh``, ``fresh-c``, ``fresh-b``: papers labelled by line, unseen by the rules.
 
 A label is found when an error, a warning or a note stands at its words, or at another place of one habit.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctrgen.diagnostics import Diagnostic
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
-FRESH = (CORPUS / "fresh", CORPUS / "fresh-c")
+FRESH = (CORPUS / "fresh", CORPUS / "fresh-c", CORPUS / "fresh-b")
 """Sets that were written one after the other, each without a look at the rules."""
 _NEAR = 12
 """How many characters a finding may stand beside the words of a label."""

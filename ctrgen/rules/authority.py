@@ -100,8 +100,11 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
             continue
         lines = [as_decreed(line, reading) for line in signature.authority]
         # By order of one above signs whoever is below; not the deputy of that one.
-        own = any(line.lower() == f"tl. {head.lower()}" for line in lines)
-        if not lines or own:
+        own = [at for at, line in enumerate(lines) if line.lower() == f"tl. {head.lower()}"]
+        if own:
+            message = f"“{position}” ký thừa lệnh (TL.) chính cấp trưởng của mình, không phải ký thay (KT.)."
+            yield Finding(("signature", index, "authority", own[0]), message, f"Viết KT. {head}.")
+        elif not lines:
             message = f"“{position}” ký mà không có dòng KT."
             yield Finding(("signature", index, "position", 0), message, f"Thêm quyen_han: KT. {head}.")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ctrgen.source import Node
 
 _STARTS = ("Căn cứ ", "Thực hiện ", "Theo ", "Xét ", "Trên cơ sở ")
+_SMALL_STARTS = tuple(word.lower() for word in _STARTS)
 _MARKS = ".,;:"
 
 
@@ -30,7 +31,12 @@ def start(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of(Part.BASIS):
         begin = len(typed(passage.text))
         words = passage.text[begin:]
-        if words and not words.lstrip("*").startswith(_STARTS) and not words[0].islower():
+        if words.startswith(_SMALL_STARTS):
+            first = words.split()[0]
+            message = f"Căn cứ mở đầu bằng chữ thường “{first}”."
+            right = first.capitalize()
+            yield Finding(passage.path, message, f"Viết {right}.", begin, begin + len(first), fix=right)
+        elif words and not words.lstrip("*").startswith(_STARTS) and not words[0].islower():
             first = words.split()[0]
             message = f"Căn cứ mở đầu bằng “{first}”."
             yield Finding(passage.path, message, "Mở đầu bằng “Căn cứ …”.", begin, begin + len(first))

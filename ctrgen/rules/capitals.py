@@ -27,6 +27,7 @@ _COUNTED = ("mỗi ", "một ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "hàn
 _LONGEST_COUNT = 10
 _COUNTED_IN = ("lần", "buổi", "kỳ", "kì", "tuần", "ngày", "cuộc", "người", "một lần")
 
+_TOLD_BEFORE = ("ngày ", "lễ ", "dịp ", "mừng ")
 OBSERVANCES = (
     *("Quốc khánh", "Quốc tế", "Toàn dân", "Phụ nữ Việt Nam", "Nhà giáo Việt Nam"),
     *("Thầy thuốc Việt Nam", "Học sinh, sinh viên", "Báo chí Cách mạng", "Gia đình Việt Nam", "Thương binh"),
@@ -133,7 +134,18 @@ def observance(reading: Reading) -> Iterator[Finding]:
                 right = f"ngày {written[0].upper()}{written[1:]}"
                 message = f"Tên ngày lễ “{written}” viết thường."
                 yield reading.at(start + 5, start + len(phrase), message, f"Viết {right}.", habit=name)
+        for start in reading.phrases(name.lower()):
+            written = reading.body[start : start + len(name)]
+            if _is_half_small(written, name) and not reading.lower.endswith(_TOLD_BEFORE, 0, start):
+                message = f"Tên ngày lễ “{written}” viết hoa chưa đúng."
+                yield reading.at(start, start + len(name), message, f"Viết {name}.", habit=name)
     yield from of_part(reading, "holidays")
+
+
+def _is_half_small(written: str, name: str) -> bool:
+    """Whether a name begins with a small letter and has a capital that it should not have: “quốc Khánh”."""
+    pairs = zip(written[1:], name[1:], strict=True)
+    return written[0].islower() and any(one.isupper() and right.islower() for one, right in pairs)
 
 
 @rule("CT323", "nha-nuoc-viet-thuong", habit=True)

@@ -35,7 +35,7 @@ _SAID_LUNAR = Pattern(r"[ (]*(?:âm lịch|ÂL|AL\b|nông lịch)")
 
 # These begin where a number does.
 _RANGE = Pattern(
-    r"(?P<d1>(?<![/.])\d\d?)(?:/(?P<m1>\d{1,2}))?(?: ?[-–] ?| đến (?:hết )?(?:ngày )?)"
+    r"(?P<d1>(?<![/.])\d\d?)(?:/(?P<m1>\d{1,2})(?:/(?P<y1>\d{4}))?)?(?: ?[-–] ?| đến (?:hết )?(?:ngày )?)"
     r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y>\d{4}))?(?![\d/]|[-/]?[^\W\d])"
 )
 _PROGRAMMES = ("chương trình công tác", "kế hoạch công tác", "lịch công tác", "lịch làm việc")
@@ -134,12 +134,13 @@ def lunar(reading: Reading) -> Iterator[Finding]:
 
 
 def _range_starts(reading: Reading) -> Iterator[int]:
-    """Where a range may begin: at a number before its sign, or at that to which it is the month."""
-    body, before = reading.body, 0
+    """Where a range may begin: at a number before its sign, or at the day whose month or year it is."""
+    body, first = reading.body, 0
     for start, end in reading.tokens.numbers:
         if body.startswith(("-", "–", " -", " –", " đến "), end):
-            yield before if body[start - 1 : start] == "/" else start
-        before = start
+            yield first if body[start - 1 : start] == "/" else start
+        # Of “07/10/2024” the day begins it.
+        first = first if body[start - 1 : start] == "/" else start
 
 
 @rule("CT308", "khoang-ngay-nguoc")
@@ -154,10 +155,12 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
     for match in _RANGE.over(reading.body, _range_starts(reading)):
         day, end_day, end_month = (int(match[name]) for name in ("d1", "d2", "m2"))
         month = int(match["m1"] or end_month)
+        over_new_year = month > 9 > 3 > end_month and not match["y1"]
+        year, end_year = (int(match["y1"]), int(match["y"])) if match["y1"] and match["y"] else (0, 0)
         if (
-            (month, day) > (end_month, end_day)
+            (year, month, day) > (end_year, end_month, end_day)
             and max(month, end_month) <= 12
-            and not (month > 9 > 3 > end_month)
+            and not over_new_year
         ):
             yield reading.at(*match.span(), "Khoảng ngày kết thúc trước khi bắt đầu.", "Đổi lại hai ngày.")
 

@@ -40,7 +40,9 @@ _TONE_LATE = frozenset(
 )
 """How words end whose tone mark stands on the first vowel, or on the second."""
 _LIKE_A_DIGIT = ("O", "l", "I")
-_LETTER_FOR_DIGIT = Pattern(r"(?:(?<![\w.])\d+[OoIl]\d*|[OlI](?<![\w.].)(?:\d+(?=/)|(?<!I)\d\b))(?![^\W\d_])")
+_LETTER_FOR_DIGIT = Pattern(
+    r"(?:(?<![\w.])\d+[OoIl]{1,3}\d*|[OlI](?<![\w.].)(?:\d+(?=/)|(?<!I)\d\b))(?![^\W\d_])"
+)
 
 
 @rule("CT360", "chu-to-hop", habit=True)

@@ -236,7 +236,9 @@ def no_end(reading: Reading) -> Iterator[Finding]:
         return
     right = reading.standard.wording.end
     last = _last_passage(reading)
-    if last is None or last.part is Part.CELL or _ends_with(last.text.rstrip(_CLOSING), right):
+    # A table ends without a mark, and so do the events of a schedule when nothing follows them.
+    of_events = last is not None and not closing and _is_of_a_schedule(reading, last)
+    if last is None or last.part is Part.CELL or of_events or _ends_with(last.text.rstrip(_CLOSING), right):
         return
     if closing:
         kept = len(last.text.rstrip("./ "))
@@ -246,6 +248,12 @@ def no_end(reading: Reading) -> Iterator[Finding]:
     else:
         message = f"Không có câu kết, mà dòng cuối của nội dung không có dấu “{right}”."
         yield Finding(("closing",), message, f"Thêm “{right}” sau “…{last.text[-30:]}”.")
+
+
+def _is_of_a_schedule(reading: Reading, last: Passage) -> bool:
+    """Whether a text is a note under a schedule, which ends as a table does."""
+    sections = reading.programme.sections
+    return last.path[0] == "sections" and bool(sections) and sections[-1].schedule is not None
 
 
 def _last_passage(reading: Reading) -> Passage | None:

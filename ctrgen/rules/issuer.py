@@ -21,6 +21,8 @@ _NAMES_IN_CAPITALS = frozenset(
     | {"HIV/AIDS", "BOT", "JICA", "KOICA", "WB", "ADB"}
 )
 """What no office writes otherwise: forms of companies, names of companies, of programmes and of illnesses."""
+_FRONT = "MTTQ Việt Nam"
+"""How the Fatherland Front heads its own papers."""
 
 
 def names(reading: Reading) -> Iterator[tuple[Path, str]]:
@@ -78,7 +80,7 @@ def abbreviated_issuer(reading: Reading) -> Iterator[Finding]:
     """
     for path, line in names(reading):
         if path[1] == "name" and not line.isupper():
-            for short in _SHORT.finditer(line):
+            for short in _SHORT.finditer(line.replace(_FRONT, "\0" * len(_FRONT))):
                 if short.group() not in _NAMES_IN_CAPITALS and not _ROMAN.issuperset(short.group()):
                     message = f"Tên cơ quan ban hành viết tắt “{short.group()}”."
                     yield Finding(path, message, "Viết đầy đủ tên cơ quan.", *short.span())

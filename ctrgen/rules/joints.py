@@ -28,7 +28,8 @@ _AS_FAR = 100
 _DASHES = "-–—"
 _LOPSIDED = Pattern(
     r"(?P<late>[-–—] )(?<=[^\W_]..)(?=[^\W_])|"
-    r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|(?:19|20)\d\d(?!\d)(?<=\d{4} [-–—]\d{4}))"
+    r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|(?:19|20)\d\d(?!\d)(?<=\d{4} [-–—]\d{4})|"
+    r"\d{1,4} (?:tháng|tuổi|năm|ngày|tuần|giờ|phút|người|hộ|em|lượt|cây|ha|km|kg|tấn|triệu|đồng)\b)"
 )
 _SHORT_LINE = ("-", "–", "+")
 _IN_CELLS = (Part.CELL, Part.DETAIL, Part.MEETING, Part.WHERE, Part.NOTE)

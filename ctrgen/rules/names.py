@@ -69,6 +69,8 @@ _NAMED = frozenset(
         "thông",
     }
     | {"chợ", "hồ", "núi", "chùa", "ty", "máy", "sạn", "kịch", "phim", "tàu", "khu", "trại", "sông", "đò"}
+    | {"đảo", "đèo", "đập", "suối", "kênh", "rạch", "cảng", "bến", "bãi", "đồi", "hang", "vịnh", "hòn", "cù"}
+    | {"đồn", "chốt", "ga", "vở", "xứ"}
     | {"ông", "bà", "anh", "chị", "cô", "chú", "thầy", "em", "cháu", "chí", "bác", "tên", "hiệu"}
 )
 """What stands before names that are common words: “thôn Đoàn Kết”, “ông Minh Bạch”."""
@@ -129,7 +131,8 @@ class _Miswritten(NamedTuple):
     right: str
 
 
-def _miswritten(reading: Reading) -> list[_Miswritten]:
+def miswritten(reading: Reading) -> list[_Miswritten]:
+    """The phrases of the list that have other capitals, at every place."""
     found: dict[int, _Miswritten] = {}
     for part in _PARTS:
         for phrase, right in capitals()[part].items():
@@ -190,14 +193,14 @@ def _said(reading: Reading, one: _Miswritten) -> Finding:
 
 def of_part(reading: Reading, part: str) -> Iterator[Finding]:
     """The phrases of a part of the list that have other capitals."""
-    for one in reading.once(_miswritten):
+    for one in reading.once(miswritten):
         if one.part == part:
             yield _said(reading, one)
 
 
 def written_twice(reading: Reading) -> list[_Miswritten]:
     """The bodies, posts and laws that have other capitals here than elsewhere, at every place."""
-    wrong = [one for one in reading.once(_miswritten) if one.part == TWICE]
+    wrong = [one for one in reading.once(miswritten) if one.part == TWICE]
     return [
         *wrong,
         *(
@@ -231,7 +234,7 @@ def common_word(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tập huấn nông nghiệp sạch]
     """
-    listed = {place for one in reading.once(_miswritten) for place in range(one.start, one.end)}
+    listed = {place for one in reading.once(miswritten) for place in range(one.start, one.end)}
     words = reading.tokens.words
     pairs = {
         (first, second)

@@ -22,11 +22,11 @@ _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)", cues=("19", "20"))
 
 _YOUTH_UNION = r"(?i)(?<!liên )(?<!công )\bđoàn\b(?! (?:thanh|đại biểu))"
 _COMMON = {
-    "UBND": "ban nhân dân",
-    "HĐND": "hội đồng nhân dân",
-    "BTV": "ban thường vụ",
-    "BCĐ": "ban chỉ đạo",
-    "BCH": "ban chấp hành",
+    "UBND": ("ban nhân dân",),
+    "HĐND": ("hội đồng nhân dân",),
+    "BTV": ("ban thường vụ",),
+    "BCĐ": ("ban chỉ đạo",),
+    "BCH": ("ban chấp hành", "ban chỉ huy"),
 }
 """Abbreviations whose letters could be found in almost any name."""
 
@@ -170,7 +170,7 @@ def other_body(reading: Reading) -> Iterator[Finding]:
         return  # the code of a unit, as the police have them
     short = _bare(re.split(r"[^\w]", body)[0].upper()).replace("TW", "TU")
     whole = " ".join((*issuer.superior, *issuer.name)).lower()
-    if short in _COMMON and (_COMMON[short] in whole or short.lower() in whole.split()):
+    if short in _COMMON and (any(name in whole for name in _COMMON[short]) or short.lower() in whole.split()):
         return
     for names in (
         ()

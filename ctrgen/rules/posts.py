@@ -35,10 +35,19 @@ _BODIES = (
     Body("công đoàn", ("chủ tịch",)),
     Body("hội nông dân", ("chủ tịch",)),
     Body("hội liên hiệp phụ nữ", ("chủ tịch",)),
+    Body("hội lhpn", ("chủ tịch",)),
     Body("hội cựu chiến binh", ("chủ tịch",)),
     Body("hội chữ thập đỏ", ("chủ tịch",)),
     Body("đoàn thanh niên", ("bí thư",)),
-    Body("tỉnh đoàn", ("bí thư",)),
+    Body("đoàn tncs", ("bí thư",)),
+    *(
+        Body(f"đoàn {unit}", ("bí thư",))
+        for unit in ("xã", "phường", "thị trấn", "đặc khu", "trường", "khối")
+    ),
+    *(
+        Body(f"{unit} đoàn", ("bí thư",))
+        for unit in ("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường")
+    ),
     Body("tỉnh ủy", ("bí thư",)),
     Body("thành ủy", ("bí thư",)),
     Body("huyện ủy", ("bí thư",)),
@@ -61,6 +70,9 @@ _EARLY = {"uỷ": "ủy", "uý": "úy", "oà": "òa", "oá": "óa", "oả": "ỏ
 _LATE_TONE = rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)"
 _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
 
+
+_COMMITTEE = re.compile(r"(?:ban (?:chấp hành|thường vụ|thường trực)|bch|btv|btt) ")
+"""What leads a body, before the name of it: “Ban Chấp hành Đoàn xã”."""
 
 _BELOW = (
     *("chánh văn phòng", "phó chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "chánh thanh tra"),
@@ -95,7 +107,7 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
         ky_hieu: CTr-SNV
         nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Lê Thị Hoa}
     """
-    name = in_one_way(" ".join(reading.programme.issuer.name))
+    name = _COMMITTEE.sub("", in_one_way(" ".join(reading.programme.issuer.name)), count=1)
     body = next((one for one in _BODIES if name.startswith(f"{one.begins} ") or name == one.begins), None)
     for index, signature in enumerate(reading.programme.signature if body is not None else ()):
         rights = [RIGHT.match(as_decreed(line, reading)) for line in signature.authority]

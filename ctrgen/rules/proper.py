@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.names import of_part
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.rules.units import capital_units, half_named
+from ctrgen.rules.units import capital_units, half_named, half_named_in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,9 +108,9 @@ def place_name(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Đi công tác tại Thành phố Hồ Chí Minh và tỉnh Nam Định]
     """
     for phrase, right in _PLACES.items():
-        for start in reading.phrases(phrase):
-            if reading.body[start].islower():
-                written = reading.body[start : start + len(phrase)]
+        for start in reading.everywhere(phrase):
+            if reading.text[start].islower():
+                written = reading.text[start : start + len(phrase)]
                 yield reading.at(
                     start, start + len(phrase), f"“{written}” viết thường.", f"Viết {right}.", habit=phrase
                 )
@@ -127,6 +127,7 @@ def place_name(reading: Reading) -> Iterator[Finding]:
     yield from of_part(reading, "places")
     yield from capital_units(reading)
     yield from half_named(reading)
+    yield from half_named_in_a_row(reading)
 
 
 @rule("CT329", "ten-loai-vien-dan-viet-thuong", habit=True)

@@ -45,7 +45,8 @@ def no_copy(reading: Reading) -> Iterator[Finding]:
     """
     if not _copies(reading):
         message = "Nơi nhận không có dòng Lưu."
-        yield Finding(("recipients",), message, 'Thêm dòng cuối: "Lưu: VT, <đơn vị soạn thảo>".')
+        where = next((path for path, _ in reversed(_lines(reading))), ("recipients",))
+        yield Finding(where, message, 'Thêm dòng cuối: "Lưu: VT, <đơn vị soạn thảo>".')
 
 
 @rule("CT281", "luu-khong-o-cuoi")

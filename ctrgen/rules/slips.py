@@ -30,7 +30,9 @@ _COUNTED = ("ngày", "tháng", "năm", "tuần", "giờ", "người", "lớp", "
 
 _NEXT = Pattern(r" (?P<one>[^\W_]+)(?: (?P<two>[^\W_]+))?")
 _BEFORE = re.compile(r"([^\W_]+) $")
+_WORD_BEFORE = re.compile(r"([^\W_]+),? $")
 _LONGEST_WORD = 7
+_FAR = 12
 
 _CALLED = ("điện thoại", "đt", "sđt", "hđt", "hotline")
 _TELEPHONE_WORDS = ("thoại", "đt", "sđt", "hđt", "hotline")
@@ -82,7 +84,11 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
             continue
         for start in reading.phrases(f"{word} {word}".lower()):
             end = start + 2 * len(word) + 1
-            if body[start:end] == f"{word} {word}" and not _are_of_two_words(reading.lower, start, end):
+            if (
+                body[start:end] == f"{word} {word}"
+                and not _is_doubled_name(body, start, end)
+                and not _are_of_two_words(reading.lower, start, end)
+            ):
                 message = f"Từ “{word}” viết hai lần."
                 habit = f"{reading.passage(start).start} {word}"
                 yield reading.at(start, end, message, "Xóa một từ, nếu không phải từ láy.", habit=habit)
@@ -110,6 +116,13 @@ def _pairs_twice(reading: Reading) -> Iterator[Finding]:
                 end = start + 2 * len(word) + 1
                 habit = f"{reading.passage(start).start} {word}"
                 yield reading.at(start, end, f"Từ “{word}” viết hai lần.", "Xóa một từ.", habit=habit)
+
+
+def _is_doubled_name(text: str, start: int, end: int) -> bool:
+    """Whether two equal capitalised words are a name by themselves, within a sentence: “người Lô Lô”."""
+    before, after = _WORD_BEFORE.search(text, max(0, start - _FAR), start), _NEXT.match(text, end)
+    alone = before is not None and before[1].islower() and not (after and after["one"][0].isupper())
+    return text[start].isupper() and (alone or text.endswith("- ", 0, start))
 
 
 def _are_of_two_words(text: str, start: int, end: int) -> bool:

@@ -150,6 +150,9 @@ def _wants_space(text: str, at: int) -> bool:
             return _is_between_words(text, at)
         starts = after[:1].isupper() and after[1:].islower()
         return starts and at > 1 and text[at - 2 : at].isalpha() and not is_abbreviation(text, at)
+    if mark in ",;" and before.isalpha() and after[:1].isdigit():
+        word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+        return word is not None and is_syllable(word.group().lstrip().lower())
     return (mark in ",;:!?" and before.isalnum() and after[:1].isalpha()) or (
         mark in ",;" and before in (")", "%", "”") and after[:1].isalnum()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.names import begins
+from ctrgen.rules.names import begins, miswritten
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
@@ -73,6 +73,50 @@ _OF_OFFICE = tuple(
     )
 )
 _GOES_ON = (" hữu", " tại", " thích", " trường", " dĩ", " đoản", ", ban", ", ngành")
+_KINDS_OF_BODIES = (
+    *(
+        "ủy ban",
+        "uỷ ban",
+        "tổng cục",
+        "chi cục",
+        "liên đoàn",
+        "hiệp hội",
+        "viện kiểm sát",
+        "tòa án",
+        "toà án",
+    ),
+    *("tổng liên đoàn", "kho bạc", "ngân hàng", "hội đồng"),
+)
+_ITS_NAME = Pattern(rf" {CAPITAL}[^\W\d_]+")
+_UNIONS = ("đoàn", "hội", "mặt trận", "liên đoàn")
+_THEIR_NAMES = Pattern(
+    r" (?:TNCS|Thanh niên|LHPN|LHTN|Liên hiệp|CCB|Cựu chiến|Nông dân|NCT|Người cao|CTĐ|Tổ quốc)(?!\w)"
+)
+_MASS = (
+    *("hội nông dân", "hội cựu chiến binh", "hội liên hiệp phụ nữ", "hội chữ thập đỏ", "hội luật gia"),
+    *("hội khuyến học", "hội người cao tuổi", "liên đoàn lao động", "mặt trận tổ quốc", "hội nhà báo"),
+    *(
+        f"{body} {committee} {uy}"
+        for body in ("văn phòng", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ủy ban kiểm tra")
+        for committee in ("tỉnh", "thành", "huyện", "quận", "đảng")
+        for uy in ("ủy", "uỷ")
+    ),
+)
+_PART_OF = (
+    "chi ",
+    "tổ ",
+    "phân ",
+    "đại ",
+    "các ",
+    "mỗi ",
+    "những ",
+    "liên ",
+    "cấp ",
+    "quân ",
+    "bộ ",
+    "cơ sở ",
+    "trung ",
+)
 _OWN = {"Sở": "sở", "Cục": "cục", "Chi cục": "chi cục", "Bộ": "bộ"}
 
 _MIDDLE = frozenset(
@@ -167,6 +211,7 @@ def before_a_body(reading: Reading) -> Iterator[Finding]:
             if text[start].islower() and named:
                 right = council[0].upper() + council[1:]
                 yield reading.at(start, end, f"“{council}” viết thường.", f"Viết {right}.", habit=council)
+    yield from _small_bodies(reading)
     name = " ".join(reading.programme.issuer.name)
     own = next((small for one, small in _OWN.items() if name.startswith(f"{one} ")), "")
     for start in reading.everywhere(own) if own else ():
@@ -175,6 +220,28 @@ def before_a_body(reading: Reading) -> Iterator[Finding]:
         if text[start].islower() and cued and not reading.small.startswith(_GOES_ON, end):
             right = own[0].upper() + own[1:]
             yield reading.at(start, end, f"“{own}” là chính cơ quan này viết thường.", f"Viết {right}.")
+
+
+def _small_bodies(reading: Reading) -> Iterator[Finding]:
+    """Bodies whose first letter is small: “ủy ban Thường vụ”, “đoàn TNCS”, and names small throughout."""
+    text = reading.text
+    told = {one.start for one in reading.once(miswritten)}
+    for names, behind in ((_KINDS_OF_BODIES, _ITS_NAME), (_UNIONS, _THEIR_NAMES), (_MASS, None)):
+        for body in names:
+            for start in reading.everywhere(body):
+                end = start + len(body)
+                named = behind is None or behind.match(text, end)
+                if (
+                    named
+                    and start not in told
+                    and text[start:end].islower()
+                    and not reading.small.endswith(_PART_OF, 0, start)
+                    and start < reading.body_end
+                ):
+                    message = f"Tên cơ quan, tổ chức bắt đầu bằng chữ thường “{body}”."
+                    right = body[0].upper() + body[1:]
+                    hint = f"Viết {right} …" if behind else "Viết hoa như tên riêng (Phụ lục II)."
+                    yield reading.at(start, end, message, hint, habit=body)
 
 
 @rule("CT3002", "ten-nguoi-co-chu-thuong")

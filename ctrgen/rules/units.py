@@ -60,6 +60,10 @@ _HONOURED = (
 _NAME = Pattern(
     r" (?P<first>[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zà-ỹăâđêôơư]+) (?P<second>[a-zà-ỹăâđêôơư]+)(?=[,;:.)\n]|$| và )"
 )
+_SYLLABLE = r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zà-ỹăâđêôơư]+"
+_IN_A_ROW = Pattern(
+    rf"(?:{_SYLLABLE} {_SYLLABLE}), (?P<first>{_SYLLABLE}) (?P<second>[a-zà-ỹăâđêôơư]+)(?=[,;.)\n]|$)"
+)
 _NO_NAME = frozenset(
     {
         "cũ",
@@ -117,6 +121,18 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
         ):
             message, hint = f"“{unit}” trước tên riêng viết hoa trong câu.", f"Viết {unit.lower()}."
             yield reading.at(start, end, message, hint, habit=unit)
+
+
+def half_named_in_a_row(reading: Reading) -> Iterator[Finding]:
+    """“ở Bảo Lâm, Bảo lạc, Hạ Lang”: of several names, one without its second capital."""
+    for match in _IN_A_ROW.finditer(reading.body):
+        first, second = match["first"], match["second"]
+        pair = f"{one_way(first.lower())} {one_way(second)}"
+        small = {first.lower(), second}
+        if pair not in known_words() and second not in _NO_NAME and all(map(is_syllable, small)):
+            message = f"Tên “{first} {second}” có chữ viết thường."
+            place = match.start("first"), match.end("second")
+            yield reading.at(*place, message, f"Viết {first} {second.capitalize()}.", habit=match["first"])
 
 
 def half_named(reading: Reading) -> Iterator[Finding]:
