@@ -400,3 +400,11 @@ def test_a_star_below_the_bodies_in_one_paragraph_is_no_name() -> None:
     said, made = _imported(f"<w:p><w:r>{lines}</w:r></w:p>" + "".join(map(p, _PLAIN[2:])))
     assert said["co_quan"] == {"ten": ["Huyện ủy Tân Yên", "Văn phòng"]}
     assert not made.questions
+
+
+def test_a_frame_around_words_is_no_table() -> None:
+    frame = _table(["Đề nghị các thôn thực hiện nghiêm túc."])
+    said, made = _imported("".join(map(p, _PLAIN)) + frame + "".join(map(p, ["", *_LEFT])))
+    assert said["ket_thuc"] == "Đề nghị các thôn thực hiện nghiêm túc."
+    assert said["muc"] == [{"nhiem_vu": ["Họp giao ban.", "Kiểm tra."]}]
+    assert not made.questions

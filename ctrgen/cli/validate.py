@@ -82,7 +82,7 @@ _OF_FORM = tuple(code for code in faults.ALL if code.startswith(("CT45", "CT46",
     shell_complete=codes,
     help="Không xét các quy tắc này.",
 )
-@click.option("--fix", is_flag=True, help="Sửa ngay trong tệp những chỗ sửa mà không đổi nghĩa.")
+@click.option("--fix", is_flag=True, help="Sửa ngay trong tệp YAML những chỗ sửa mà không đổi nghĩa.")
 @click.option("--diff", is_flag=True, help="In ra những chỗ --fix sẽ sửa, không sửa.")
 @click.option(
     "-j",

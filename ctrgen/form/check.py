@@ -109,7 +109,7 @@ def _told(group: list[Found], file: str) -> list[Diagnostic]:
     if len(group) <= _APART_AT_MOST or not group[0].same:
         return [_diagnostic(one, file) for one in group]
     first, *others = group
-    numbers = [str(one.place.number) for one in others if one.place is not None]
+    numbers = list(dict.fromkeys(str(one.place.number) for one in others if one.place is not None))
     more = ", ".join(numbers[:_NAMED]) + (", …" if len(numbers) > _NAMED else "")
     told = first._replace(message=f"{first.message} Còn {len(others)} đoạn nữa: {more}.")
     related = tuple(_span(one, file)._replace(excerpt="") for one in others)

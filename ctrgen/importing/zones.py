@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.importing.lines import Piece
-    from ctrgen.word.model import WordDocument
+    from ctrgen.word.model import Row, WordDocument
 
 ANNEX = re.compile(
     r"(?i)^(?:phụ\s+lục|biểu|danh\s+mục\s+kèm\s+theo)(?:\s+(?:số\s*:?\s*)?(?:[IVX]+|\d{1,2}|[A-Z]))?\s*[.:]?$"
@@ -92,16 +92,22 @@ def _laid(piece: Line | Table, document: WordDocument) -> Iterator[Line | Grid |
     rows = piece.rows
     while len(rows) > 1 and not any(cell.borders.left or cell.borders.right for cell in rows[-1].cells):
         rows = rows[:-1]
-    kept = replace(piece, rows=rows)
-    yield Grid(kept, landscape=section.width_mm > section.height_mm)
+    if len(rows) == 1:  # a frame around words: of a table it would be the heads alone
+        yield from _loose(rows[0], document)
+    else:
+        yield Grid(replace(piece, rows=rows), landscape=section.width_mm > section.height_mm)
     for row in piece.rows[len(rows) :]:
         nested = [one for cell in row.cells for one in cell.blocks if isinstance(one, Table)]
         if nested or len(row.cells) == 1:
-            for cell in row.cells:
-                for inner in pieces(cell.blocks, document):
-                    yield from _laid(inner, document)
+            yield from _loose(row, document)
         elif any(cell.blocks for cell in row.cells):
             yield Table(piece.place, (row,), piece.widths, section=piece.section)
+
+
+def _loose(row: Row, document: WordDocument) -> Iterator[Line | Grid | Table]:
+    for cell in row.cells:
+        for inner in pieces(cell.blocks, document):
+            yield from _laid(inner, document)
 
 
 def _as_piece(piece: Line | Grid | Table) -> Piece:
