@@ -408,3 +408,9 @@ def test_a_frame_around_words_is_no_table() -> None:
     assert said["ket_thuc"] == "Đề nghị các thôn thực hiện nghiêm túc."
     assert said["muc"] == [{"nhiem_vu": ["Họp giao ban.", "Kiểm tra."]}]
     assert not made.questions
+
+
+@pytest.mark.parametrize("body", ["", p(""), p("một đoạn"), p("Hà Nội, ngày 1 tháng 2 năm 2024")])
+def test_a_document_of_next_to_nothing_is_still_read(body: str) -> None:
+    said, _ = _imported(body)
+    assert said["co_quan"] == {"ten": "[...]"}

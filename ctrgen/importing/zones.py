@@ -70,7 +70,7 @@ def of(document: WordDocument) -> Zones:
 def _dated(found: Sequence[Line | Grid | Table], end: int, zones: Zones) -> int:
     """Where the body ends: place and date above the signature are the header's, if that has none."""
     last = end - 1
-    while last > 0 and isinstance(blank := found[last], Line) and is_decor(blank.whole):
+    while last > 0 and isinstance(below := found[last], Line) and is_decor(below.whole):
         last -= 1
     if last <= 0:
         return end
