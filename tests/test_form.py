@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from lxml import etree
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
@@ -254,6 +255,10 @@ BY_HAND = {
     "heading not bold": ("CT458", "I. ", planting.bold(False)),  # noqa: FBT003
     "basis upright": ("CT459", "Căn cứ", planting.italic(False)),  # noqa: FBT003
     "text in another font": ("CT456", "a) Tiếp tục", planting.font("Arial")),
+    "last basis open": ("CT476", "Căn cứ Chương trình", planting.replaced("xã.", "xã;")),
+    "last recipient open": ("CT476", "- Lưu", planting.replaced("VT.", "VT;")),
+    "recipient bare": ("CT476", "- UBND", planting.replaced(";", "")),
+    "text with a stop": ("CT476", "Yêu cầu", planting.replaced("./.", ".")),
     "post red": ("CT462", "TM. ", planting.colour("FF0000")),
 }
 
@@ -276,6 +281,39 @@ def test_a_fault_planted_in_a_document_made_by_hand_is_found(fault: str) -> None
         assert heard == [(code, planting.number_of(document, paragraph))]
         planted += 1
     assert planted
+
+
+@pytest.mark.parametrize(("above", "here", "right"), [("d)", "e)", "đ)"), ("e)", "f)", "g)")])
+def test_points_go_by_the_vietnamese_alphabet(above: str, here: str, right: str) -> None:
+    for letter, codes in ((here, ["CT477"]), (right, [])):
+        document = hand_made.by_table()
+        for old, new in (("a) ", f"{above} "), ("b) ", f"{letter} ")):
+            run = planting.beginning(document, old).runs[0]
+            run.text = new + run.text.removeprefix(old)
+        assert [one.fault.code for one in found_in(hand_made.data(document), "x.docx")] == codes
+
+
+def test_recipients_without_signs_are_a_habit_and_other_texts_end_as_they_like() -> None:
+    document = hand_made.by_table()
+    for old in ("- UBND", "- Các thôn"):
+        planting.on_runs(lambda one, old=old: planting.beginning(one, old), planting.replaced(";", ""))(
+            document
+        )
+    assert found_in(hand_made.data(document), "x.docx") == []
+
+
+@pytest.mark.parametrize(
+    ("top", "left", "told"), [(20, 30, 0), (33, 30, 1), (30, 20, 0), (22, 25, 1), (28, 24, 0)]
+)
+def test_one_margin_of_a_turned_page_is_told_where_the_others_are_not_turned(
+    top: int, left: int, told: int
+) -> None:
+    document = hand_made.by_table()
+    planting.turned(document.sections[0])
+    section = document.sections[0]
+    section.top_margin, section.left_margin, section.right_margin = Mm(top), Mm(left), Mm(15)
+    codes = [one.fault.code for one in found_in(hand_made.data(document), "x.docx")]
+    assert codes.count("CT451") == told
 
 
 def test_the_rules_of_wording_are_asked_through_the_import(tmp_path: Path) -> None:

@@ -91,7 +91,8 @@ def _of_section(section: Section, number: int, anatomy: Anatomy) -> Iterator[tup
             message = "Văn bản trình bày trên trang ngang mà không có bảng cần trang ngang."
             clause = _cites(standard, 2)
             yield ("way", 0), _of(faults.FORM_PAPER, message, "Chọn hướng giấy Portrait.", clause)
-        return  # whoever turns a page may turn its margins with it
+        if not _one_wrong(section, anatomy.standards):
+            return  # whoever turns a page may turn its margins with it
     for side, name in _SIDES.items():
         has: float = getattr(section, f"{side}_mm")
         figures: list[Figure] = [getattr(one.page, side) for one in anatomy.standards]
@@ -102,6 +103,24 @@ def _of_section(section: Section, number: int, anatomy: Anatomy) -> Iterator[tup
                 message = f"Từ phần {number + 1} của văn bản: {message}"
             clause = cited(standard, figures[0])
             yield (side, round(has, 1)), _of(faults.FORM_MARGIN, message, f"Đặt lề {name} {asked_}.", clause)
+
+
+def _one_wrong(section: Section, standards: Sequence[Standard]) -> bool:
+    """Whether a turned page has the margins of an upright one but for one, and those of a turned one less."""
+    ways = [[_wrong(section, one, way) for way in _TURNED] for one in standards]
+    return all(upright == 1 < min(turned) for upright, *turned in ways)
+
+
+def _wrong(section: Section, standard: Standard, sides: Sequence[str]) -> int:
+    """How many margins are not as a page asks whose sides have these names."""
+    pairs = zip(_SIDES, sides, strict=True)
+    return sum(
+        not _allows(getattr(standard.page, asked), getattr(section, f"{side}_mm")) for side, asked in pairs
+    )
+
+
+_TURNED = (tuple(_SIDES), ("left", "right", "bottom", "top"), ("right", "left", "top", "bottom"))
+"""Whose figures top, bottom, left and right have: of a page as it is, turned to the right, to the left."""
 
 
 def _without_number(anatomy: Anatomy, first: Section, standard: Standard) -> Iterator[Found]:
