@@ -34,7 +34,9 @@ def _as_markdown(text: str) -> Iterator[tuple[str, bool, bool]]:
 def test_stars_are_emphasis_where_markdown_says_so_but_between_two_letters(text: str) -> None:
     if not _BETWEEN_LETTERS.search(text):
         mine = [(sign, one.bold, one.italic) for one in stretches(text) for sign in one.text]
-        assert mine == list(_as_markdown(text))
+        # Markdown has underscores too; to a programme they are signs like any other.
+        theirs = _as_markdown(text.replace("_", "#"))
+        assert mine == [("_" if sign == "#" else sign, *look) for sign, *look in theirs]
 
 
 @given(

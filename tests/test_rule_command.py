@@ -14,7 +14,7 @@ from ctrgen.standards import standard
 from tests.command import ctrgen
 
 ND30 = standard("nd30")
-LINE = re.compile(r"(CT\d{3})  (lỗi|cảnh báo|gợi ý|tắt) +(\S.*)")
+LINE = re.compile(r"(CT\d{3,4}) +(lỗi|cảnh báo|gợi ý|tắt) +(\S.*)")
 
 
 def test_the_list_has_every_rule_once_in_order_with_its_level_and_what_it_asks(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_the_list_has_every_rule_once_in_order_with_its_level_and_what_it_asks(t
 
 def test_all_titles_begin_in_one_column(tmp_path: Path) -> None:
     lines = ctrgen("rule", cwd=tmp_path).out.splitlines()
-    assert {line.index(rules.ALL[line[:5]].title) for line in lines} == {17}
+    assert {line.index(rules.ALL[line.split()[0]].title) for line in lines} == {18}
 
 
 def test_a_rule_is_explained_with_its_level_clause_and_examples(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_rule_is_found_by_its_code_or_its_name_however_it_is_typed(tmp_path: P
         ("ct2050", " Có phải là CT205?"),
         ("CT20", " Có phải là CT201?"),
         ("gian-doan-qua-nhỏ", " Có phải là gian-doan-qua-nho?"),
-        ("CT999", ""),
+        ("CT67", ""),
         ("xyz", ""),
         ("", ""),
     ],
@@ -112,5 +112,5 @@ def test_the_list_is_utf8_in_a_pipe_whatever_the_console_is(tmp_path: Path) -> N
 def test_a_reader_that_has_seen_enough_of_the_list_gets_no_traceback(tmp_path: Path) -> None:
     command = f"{sys.executable} -m ctrgen rule | head -n 1"
     done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, timeout=60)
-    assert done.stdout.decode().startswith("CT201  cảnh báo  ")
+    assert done.stdout.decode().startswith("CT201   cảnh báo  ")
     assert done.stderr == b""

@@ -50,7 +50,7 @@ def rule(code: str | None) -> None:
     with reader_may_leave():
         if code is None:
             for one in sorted(rules.ALL.values(), key=lambda rule: rule.code):
-                click.echo(f"{one.code}  {own.verdicts[one.code].level:<8}  {one.title}")
+                click.echo(f"{one.code:<6}  {own.verdicts[one.code].level:<8}  {one.title}")
             return
         found = _named(code)
         click.echo(_page_of_fault(found) if isinstance(found, Fault) else _page(found, own), nl=False)

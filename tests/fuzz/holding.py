@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import resource
 import time
 import unicodedata
 import zipfile
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 SECONDS = 5
 """Of processor time, for each thing that is done with a case; the largest has some 30 kB."""
 MEGABYTES = 500
-"""Of memory, for the whole process at its highest."""
+"""Of memory, that a case may take beyond what the process had before."""
 
 _DRAWN = 0.15
 """The share of sound programmes whose PDF is drawn."""
@@ -55,6 +54,7 @@ def complaints(path: Path, chance: Random) -> Iterator[str]:
         path: the programme.
         chance: picks which of the slower looks are taken.
     """
+    before = _memory("VmRSS", anew=True)
     for look, share in _LOOKS:
         if chance.random() < share:
             started = time.process_time()
@@ -66,9 +66,25 @@ def complaints(path: Path, chance: Random) -> Iterator[str]:
                 yield f"{look.__name__}: {_fallen(error)}"
             if time.process_time() - started > SECONDS:
                 yield f"{look.__name__}: took {time.process_time() - started:.1f} s"
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    if peak > MEGABYTES:
-        yield f"memory: {peak:.0f} MB"
+    taken = _memory("VmHWM") - before
+    if taken > MEGABYTES:
+        yield f"memory: {taken:.0f} MB"
+
+
+def _memory(name: str, *, anew: bool = False) -> float:
+    """Megabytes that the process has, or had at its highest; 0 where the system does not tell.
+
+    Args:
+        name: ``VmRSS`` or ``VmHWM``.
+        anew: forget how high it was before.
+    """
+    try:
+        if anew:
+            Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+        told = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    return int(told.split(f"{name}:")[1].split()[0]) / 1024
 
 
 def letters(text: str) -> str:

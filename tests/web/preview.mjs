@@ -33,7 +33,7 @@ const settled = () => until(`document.body.dataset.drawn === document.body.datas
 
 /** Wait for something to be true. */
 async function until(expression) {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 800; tries += 1) {
     if (await run(expression)) return true;
     await page.waitForTimeout(25);
   }
