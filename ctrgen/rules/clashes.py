@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from ctrgen.rules.persons import person, persons
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.rules.tokens import words_of
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ctrgen.agenda.occasions import Occasion
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Passage, Reading
     from ctrgen.schema.meeting import Session
 
     Claims: TypeAlias = Callable[[Occasion], Iterable[tuple[str, str]]]
@@ -28,6 +29,8 @@ _ROOMS = (
 """Places that hold one meeting at a time; a building, a commune or a square holds many."""
 _NUMBERED_ROOM = re.compile(r"phòng [a-z]?\d")
 _AN_HOUR = 60
+_A_SENTENCE = 12
+"""Less is no work that one would not do twice on a day."""
 _MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
 
 
@@ -54,6 +57,23 @@ def twice(reading: Reading) -> Iterator[Finding]:
             what = "Cuộc họp" if one.schedule is None else "Việc"
             yield Finding(one.name[0], f"{what} này đã có ở trên.", "Xóa, hoặc sửa thời gian.")
         seen.add(key)
+    yield from _rows_twice(reading)
+
+
+def _rows_twice(reading: Reading) -> Iterator[Finding]:
+    """Rows of one table that are the same in every cell and say when."""
+    rows: dict[Path, list[Passage]] = defaultdict(list)
+    for passage in reading.of(Part.CELL):
+        if "rows" in passage.path:
+            rows[passage.path[: passage.path.index("rows") + 2]].append(passage)
+    seen = set()
+    for path, cells in rows.items():
+        texts = [_same(cell.text) for cell in cells]
+        key = (path[:-1], *texts)
+        if key in seen:
+            yield Finding(cells[0].path, "Dòng này của bảng đã có ở trên.", "Xóa, hoặc sửa thời gian.")
+        if len(texts) > 1 and any("/" in text for text in texts) and max(map(len, texts)) > _A_SENTENCE:
+            seen.add(key)
 
 
 @rule("CT306", "trung-lich-chu-tri")

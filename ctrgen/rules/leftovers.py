@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.calendar import dates
 from ctrgen.rules.header import REPORT, issue_date, kind_of
 from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
+from ctrgen.schema.period import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +52,12 @@ _MONTH = r"(?P<said>tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?
 _ONLY_A_MONTH = Pattern(rf"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?{_MONTH}", re.IGNORECASE)
 _ONLY_A_QUARTER = Pattern(
     r"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?"
-    r"(?P<said>quý (?P<quarter>IV|I{1,3}|[1-4])(?: ?/ ?| năm )(?P<year>\d{4}))",
+    r"(?P<said>quý (?P<quarter>IV|I{1,3}|[1-4])(?:(?: ?/ ?| năm )(?P<year>\d{4}))?)(?!\w)",
     re.IGNORECASE,
 )
 _HALF_YEAR = Pattern(r"(?<=\d )tháng (?P<part>đầu|cuối) (?P<said>năm (?P<year>20\d\d))(?!\d)")
 _COMPARED = Pattern(r"(?:so với|cùng kỳ|cùng kì|như|từ)[^,;.\n]{0,40}$", re.IGNORECASE)
+_DONE = Pattern(r"kết quả|báo cáo|số liệu|tình hình|tồn|chuyển sang|đã ", re.IGNORECASE)
 _FAR = 50
 _REGULAR = Pattern(rf"(?<!báo cáo )định kỳ {_MONTH}", re.IGNORECASE)
 _ONLY_A_DAY = Pattern(
@@ -122,12 +125,26 @@ def month_of_another(reading: Reading) -> Iterator[Finding]:
             message = f"“{passage.text[start:end]}” không thuộc {period.name}."
             yield Finding(passage.path, message, f"Sửa tháng, hoặc xem lại {period.kind}.", start, end)
         quarter = _ONLY_A_QUARTER.fullmatch(passage.text) if passage.part is Part.CELL else None
-        if quarter and int(quarter["year"]) not in _years(reading):
+        other_year = quarter and quarter["year"] and int(quarter["year"]) not in _years(reading)
+        told = named(passage.text, period) if quarter and period.kind is Kind.QUARTER else ()
+        if quarter and (other_year or any(not one.is_own for one in told)):
             message = f"“{quarter['said']}” không thuộc {period.name}."
             place = quarter.span("said")
-            yield Finding(passage.path, message, f"Sửa năm, hoặc xem lại {period.kind}.", *place)
+            yield Finding(passage.path, message, f"Sửa lại, hoặc xem lại {period.kind}.", *place)
     if kind_of(reading) != REPORT:
         yield from _of_another_year(reading)
+        yield from _of_annexes(reading)
+
+
+def _of_annexes(reading: Reading) -> Iterator[Finding]:
+    """The month or the quarter in the heading of an annex; what has been done is of another time."""
+    for passage in reading.of(Part.HEADING):
+        if passage.path[0] != "annexes" or _DONE.search(passage.text):
+            continue
+        told = named(passage.text, reading.programme.period)
+        for start, end, _ in () if any(one.is_own for one in told) else told:
+            message = f"“{passage.text[start:end]}” không thuộc {reading.programme.period.name}."
+            yield Finding(passage.path, message, "Sửa tên phụ lục.", start, end)
 
 
 def _of_another_year(reading: Reading) -> Iterator[Finding]:
@@ -229,6 +246,21 @@ def day_outside(reading: Reading) -> Iterator[Finding]:
             if day is not None and day not in period and (issued is None or day > issued):
                 message = f"Ngày này không thuộc {period.name}."
                 yield Finding(passage.path, message, "Xem lại ngày.", one.start, one.end)
+    yield from _of_the_next_year(reading)
+
+
+def _of_the_next_year(reading: Reading) -> Iterator[Finding]:
+    """A deadline that would be within the programme's time, were its year not too late by one."""
+    period = reading.programme.period
+    for one in dates(reading.body, reading.tokens):
+        day = one.within(period)
+        if day is None or one.year != period.last.year + 1 or (day.month, day.day) == (2, 29):
+            continue
+        begin = max(reading.passage(one.start).start, one.start - _LONGEST_LEAD)
+        if day.replace(year=day.year - 1) in period and _DEADLINE.search(reading.body, begin, one.start):
+            start, end = one.match.start("day"), one.end
+            message = f"Thời hạn {reading.body[start:end]} ở sau {period.name} đúng một năm."
+            yield reading.at(start, end, message, "Xem lại năm.")
 
 
 RULES = (deadline_passed, month_of_another, anniversary, lunar_year, day_outside)

@@ -79,6 +79,7 @@ _BELOW = (
     *("kế toán", "văn thư", "chuyên viên"),
 )
 """Posts below those who lead a collective."""
+_LEADERS = ("chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "ủy viên ban thường vụ", "ủy viên thường vụ")
 _BODY_AGAIN = re.compile(
     r"(?<=Chủ tịch) (?P<body>(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng nhân dân|UBMTTQ|MTTQ|Mặt trận)\b.*)"
 )
@@ -169,6 +170,11 @@ def no_member(reading: Reading) -> Iterator[Finding]:
         if by_collective and in_one_way(position).startswith(_BELOW):
             message = f"“{position}” không ký thay mặt tập thể."
             yield Finding(where, message, "Ký thừa lệnh: TL. và chức vụ của người đứng đầu.")
+        elif len(rights) == 1 and rights[0] is not None and _is_led(rights[0], position):
+            message = f"“{position}” thuộc tập thể “{rights[0]['of']}”, không ký thừa lệnh (TL.)."
+            yield Finding(
+                ("signature", index, "authority", 0), message, f"Ký thay mặt: TM. {rights[0]['of']}."
+            )
         elif any(right is not None and right["how"] == "TM" for right in rights):
             again = _BODY_AGAIN.search(position)
             if again is not None:
@@ -180,6 +186,12 @@ def no_member(reading: Reading) -> Iterator[Finding]:
             if second and _COLLECTIVE.match(in_one_way(second)):
                 message = f"“{text}” có hai tập thể."
                 yield Finding(("signature", index, "authority", line), message, "Chỉ ghi tập thể ban hành.")
+
+
+def _is_led(right: re.Match[str], position: str) -> bool:
+    """Whether someone signs by order of a collective of which he is one."""
+    by_order = right["how"] == "TL" and _COLLECTIVE.match(in_one_way(right["of"]))
+    return bool(by_order) and in_one_way(position).startswith(_LEADERS)
 
 
 RULES = (no_such_post, other_collective, no_member)

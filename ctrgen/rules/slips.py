@@ -8,7 +8,8 @@ from operator import and_, eq
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.endings import is_ellipsis
-from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.pattern import CAPITAL, Pattern, either
+from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
 from ctrgen.spelling.letters import one_way
@@ -66,6 +67,11 @@ _INFORMAL = {
     "dc": "được",
 }
 _CAPITAL_TOO = ("Đ/c", "Đ.c", "Ko", "V/v", "GĐ", "PGĐ")
+_SHORT_POST = Pattern(
+    rf"(?<![\w./-])(?:(?:PCT|PGĐ|PHT|PCVP|PBT|PTP|CVP|CT|GĐ|HT|BT)(?= {either(*SURNAMES)} {CAPITAL}[^\W\d_])|"
+    r"P\. ?(?=(?:Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư|Trưởng (?:phòng|ban)|Chánh Văn)\b))",
+    cues=("PCT", "PGĐ", "PHT", "PCVP", "PBT", "PTP", "CVP", "CT ", "GĐ ", "HT ", "BT ", "P."),
+)
 _INFORMAL_WORD = Pattern(rf"(?<![\w./]){either(*_INFORMAL, *_CAPITAL_TOO)}(?![\w/.]*\w)")
 
 
@@ -93,6 +99,7 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
                 habit = f"{reading.passage(start).start} {word}"
                 yield reading.at(start, end, message, "Xóa một từ, nếu không phải từ láy.", habit=habit)
     yield from _pairs_twice(reading)
+    yield from _units_twice(reading)
 
 
 def _pairs_twice(reading: Reading) -> Iterator[Finding]:
@@ -146,6 +153,17 @@ def _are_of_two_words(text: str, start: int, end: int) -> bool:
     if f"{word} {one}" in known:
         return True
     return one not in free() and (word in free() or f"{one} {two}" not in known)
+
+
+_UNIT_TWICE = Pattern(
+    r"(?<=\d)(?: ?đ\.? ?đồng| ?% ?phần trăm| đồng ?(?:đ|VNĐ|VND)| ?(?:VNĐ|VND) ?đồng| ?ha héc)(?!\w)"
+)
+
+
+def _units_twice(reading: Reading) -> Iterator[Finding]:
+    """A unit as a sign and as a word: “500.000đ đồng”, “12% phần trăm”."""
+    for match in _UNIT_TWICE.over(reading.body, [end for _, end in reading.tokens.numbers]):
+        yield reading.at(*match.span(), f"Đơn vị “{match.group().strip()}” viết hai lần.", "Giữ lại một.")
 
 
 @rule("CT372", "so-dien-thoai-sai-do-dai")
@@ -202,6 +220,14 @@ def informal(reading: Reading) -> Iterator[Finding]:
     for match in _INFORMAL_WORD.finditer(reading.text) if there else ():
         right = _INFORMAL[match.group().lower()]
         yield reading.at(*match.span(), f"Chữ viết tắt “{match.group()}”.", f"Viết “{right}”.", habit=right)
+    yield from _short_posts(reading)
+
+
+def _short_posts(reading: Reading) -> Iterator[Finding]:
+    """Posts in letters before the name of who has them, and “P.” for Phó: “PCT Lê Văn An”, “P.Bí thư”."""
+    for match in _SHORT_POST.finditer(reading.body):
+        message = f"Chức vụ viết tắt “{match.group().strip()}”."
+        yield reading.at(*match.span(), message, "Viết đầy đủ chức vụ.", habit="chức vụ")
 
 
 @rule("CT378", "cho-trong-chua-dien")

@@ -9,6 +9,7 @@ from ctrgen.rules.citations import ISSUER, KINDS, citations
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.posts import in_one_way
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,10 @@ _BARE = Pattern(rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= (?:
 _NAMELESS = Pattern(
     r"(?P<kind>Công điện|Chỉ thị) của (?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư)",
     cues=("Công điện", "Chỉ thị"),
+)
+_WHOSE = Pattern(
+    r"(?P<kind>Nghị quyết|Quyết định|Kết luận|Công văn|Hướng dẫn|Thông báo) (?:của )?"
+    r"(?:Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Ủy ban|UBND|HĐND|Hội đồng nhân dân|Sở |Bộ |Ban |Chủ tịch)"
 )
 _GLUED = Pattern(
     r"[Ss]ố (?P<symbol>\d{1,5}(?:QĐ|KH|TB|BC|NQ|CT|HD|TTr|CTr|KL|CV) ?- ?[A-ZĐ]\w*)", cues=("ố ",)
@@ -77,6 +82,16 @@ def without_symbol(reading: Reading) -> Iterator[Finding]:
     for match in _NAMELESS.finditer(reading.body):
         message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
         yield reading.at(*match.span("kind"), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
+    yield from _bare_bases(reading)
+
+
+def _bare_bases(reading: Reading) -> Iterator[Finding]:
+    """A base that says whose decision it is and neither its number nor its subject."""
+    for passage in reading.of(Part.BASIS):
+        match = _WHOSE.search(passage.text)
+        if match and not any(map(str.isdigit, passage.text)) and " về " not in passage.text:
+            message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
+            yield Finding(passage.path, message, "Ghi đủ số, ký hiệu, ngày ban hành.", *match.span("kind"))
 
 
 @rule("CT388", "ky-hieu-vien-dan-viet-dinh")

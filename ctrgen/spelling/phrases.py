@@ -123,6 +123,9 @@ def _instead_of(written: str, rights: Sequence[str], beside: str) -> str:
     for right in meant:
         if _sound(right) == sound or (not alone and (few or not usual) and is_one_stroke(written, right)):
             return right
+    if usual and not alone and written not in free():
+        # Neither stands alone: a last letter that was left out, or one too many.
+        return next((one for one in meant if one[:-1] == written or written[:-1] == one), "")
     if usual or alone:
         return ""
     # A syllable that is hardly met beside one that does not stand alone: two marks may be wrong too.
