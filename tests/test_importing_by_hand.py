@@ -414,3 +414,16 @@ def test_a_frame_around_words_is_no_table() -> None:
 def test_a_document_of_next_to_nothing_is_still_read(body: str) -> None:
     said, _ = _imported(body)
     assert said["co_quan"] == {"ten": "[...]"}
+
+
+def test_what_follows_a_table_among_items_stays_below_it() -> None:
+    table = _table(["Việc", "Ai"], ["Quét ngõ", "Thôn"])
+    after = p("Đề nghị các thôn làm sớm.") + p("3. Dọn chợ.") + p("4. Tổng kết.")
+    said, made = _imported("".join(map(p, _PLAIN)) + table + after + "".join(map(p, _LEFT)))
+    items, grid, rest = said["muc"]
+    assert items == {"nhiem_vu": ["Họp giao ban.", "Kiểm tra."]}
+    assert grid["bang"]["hang"] == [["Quét ngõ", "Thôn"]]
+    assert rest["mo_dau"] == "Đề nghị các thôn làm sớm."
+    assert "{noi_dung: Dọn chợ., dau_muc: 3.}" in made.text
+    assert "{noi_dung: Tổng kết., dau_muc: 4.}" in made.text
+    assert not made.questions

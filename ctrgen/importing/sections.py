@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ctrgen.importing import grids, meetings, schedules, tables
@@ -135,6 +135,10 @@ class Sections:
             return [{**opening, "cuoc_hop": held}]
         if any(child.heads for child in children) and self._rich(children):
             return [{**opening, "muc": self._subsections(children)}]
+        parted = _at_table(children)
+        if parted is not None:
+            above, pieces, below = parted
+            return self._children(texts, above) + self.content(pieces, below)
         last, notes = _notes_at_end(children)
         section = {**opening, **self._tasks(children), **notes}
         del last
@@ -213,6 +217,19 @@ def _is_held(one: dict[str, Any]) -> bool:
     when = str(one.get("thoi_gian", ""))
     dated = any(key in one for key in ("ngay", "gio", "lap_lai", "buoi"))
     return dated or bool(meetings.TIME_WORDS.search(when))
+
+
+def _at_table(children: Sequence[Node]) -> tuple[list[Node], Sequence[Piece], Sequence[Node]] | None:
+    """Items parted at the first table that stands among them, so that what follows it stays below it."""
+    for at, node in enumerate(children):
+        grid = next((index for index, piece in enumerate(node.before) if isinstance(piece, Grid)), None)
+        if grid is None:
+            continue
+        after = children[at + 1 :]
+        if node.children or not (after or node.before[grid + 1 :]) or any(one.heads for one in children):
+            return None
+        return [*children[:at], replace(node, before=node.before[:grid])], node.before[grid:], after
+    return None
 
 
 def _opening(texts: Sequence[Line]) -> dict[str, Any]:
