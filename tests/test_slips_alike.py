@@ -45,7 +45,6 @@ WRONG = (
     "Cấp sửa tươi cho học sinh vùng cao.",
     "Triển khai công tác cán bô theo kế hoạch.",
     "Xử lý chiếc xe bị trậm trên đường.",
-    "')[0])",
     "Nộp hồ sơ về Văn phòng trước ngày 20/6/2025.",
     "Mời PCT Nguyễn Văn Hùng dự hội nghị.",
     "Phân công P.Bí thư phụ trách địa bàn.",
