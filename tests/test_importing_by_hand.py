@@ -427,3 +427,9 @@ def test_what_follows_a_table_among_items_stays_below_it() -> None:
     assert "{noi_dung: Dọn chợ., dau_muc: 3.}" in made.text
     assert "{noi_dung: Tổng kết., dau_muc: 4.}" in made.text
     assert not made.questions
+
+
+def test_a_table_in_which_nothing_is_written_is_none() -> None:
+    said, made = _imported("".join(map(p, _PLAIN)) + _table(["", ""], ["", ""]) + "".join(map(p, _LEFT)))
+    assert said["muc"] == [{"nhiem_vu": ["Họp giao ban.", "Kiểm tra."]}]
+    assert not made.questions

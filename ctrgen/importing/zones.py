@@ -92,8 +92,10 @@ def _laid(piece: Line | Table, document: WordDocument) -> Iterator[Line | Grid |
     rows = piece.rows
     while len(rows) > 1 and not any(cell.borders.left or cell.borders.right for cell in rows[-1].cells):
         rows = rows[:-1]
-    if len(rows) == 1:  # a frame around words: of a table it would be the heads alone
-        yield from _loose(rows[0], document)
+    # A frame around words, of which a table would keep the heads alone, or one around nothing.
+    if len(rows) == 1 or not any(line.whole for line in _lines_of(piece, document)):
+        for row in rows:
+            yield from _loose(row, document)
     else:
         yield Grid(replace(piece, rows=rows), landscape=section.width_mm > section.height_mm)
     for row in piece.rows[len(rows) :]:
