@@ -1,4 +1,6 @@
-"""``tests/corpus/fresh``, ``fresh-c``, ``fresh-b``: papers labelled by line, unseen by the rules.
+"""``tests/corpus/fresh``, ``fresh-c``, ``fresh-b``: papers labelled by line.
+
+They were unseen by the rules when they were first measured; since then the rules have learnt from them.
 
 A label is found when an error, a warning or a note stands at its words, or at another place of one habit.
 """
