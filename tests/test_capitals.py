@@ -56,6 +56,8 @@ def test_a_common_word_has_one_capital_at_most(task: str) -> None:
         "Ban chỉ đạo nào báo cáo trước thì được khen",
         "Bàn về công nghệ an toàn, an ninh bình yên, trung bình định kỳ",
         "KIỂM TRA CHỢ CỦA HỘI CỰU CHIẾN BINH",
+        "Hòa bình cho trẻ em; vì một nền hòa bình",
+        "Nam định hướng chợ theo kế hoạch",
         "Họp ban chỉ đạo của các xã, mời phó chủ tịch dự",
     ],
 )
@@ -83,6 +85,10 @@ def test_festivals_have_one_capital_in_their_name(task: str) -> None:
         "Dời chợ của thôn Đồng ngập",
         "Dự hội chợ ở cần Thơ và Huế",
         "Khảo sát chợ tại Quảng trị",
+        "Khảo sát chợ ở Thái bình",
+        "Dự hội chợ tại Hải phòng",
+        "Dời chợ của tỉnh Ninh bình",
+        "Mở quầy hàng ở Hà Nội và Lâm đồng",
         "Mừng Phụ nữ việt nam tiêu biểu",
     ],
 )

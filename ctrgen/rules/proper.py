@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.names import of_part
+from ctrgen.rules.names import begins, of_part
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.units import capital_units, half_named, half_named_in_a_row
+from ctrgen.spelling.lexicon import capitals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,6 +129,21 @@ def place_name(reading: Reading) -> Iterator[Finding]:
     yield from capital_units(reading)
     yield from half_named(reading)
     yield from half_named_in_a_row(reading)
+    yield from _half_a_province(reading)
+
+
+def _half_a_province(reading: Reading) -> Iterator[Finding]:
+    """“ở Thái bình”: of a name that may be a word in small letters, the first letter alone a capital."""
+    for phrase in capitals()["places"].values():
+        name = phrase.removeprefix("tỉnh ").removeprefix("thành phố ")
+        half = name.capitalize()
+        if name == phrase or half == name or not reading.may_hold(name.lower()):
+            continue
+        for start in reading.everywhere(name.lower()):
+            end = start + len(name)
+            told = reading.text[:start].endswith(phrase.removesuffix(name))
+            if reading.text[start:end] == half and not told and not begins(reading, start):
+                yield reading.at(start, end, f"“{half}” viết hoa chưa đúng.", f"Viết {name}.", habit=name)
 
 
 @rule("CT329", "ten-loai-vien-dan-viet-thuong", habit=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.names import begins
 from ctrgen.rules.pattern import Pattern
 from ctrgen.spelling.letters import one_way
-from ctrgen.spelling.lexicon import known_words
+from ctrgen.spelling.lexicon import capitals, known_words
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -137,7 +137,8 @@ def half_named_in_a_row(reading: Reading) -> Iterator[Finding]:
 
 def half_named(reading: Reading) -> Iterator[Finding]:
     """“xã Khe vàng”: the second syllable of a place's name without a capital."""
-    for _, end in reading.any_of(_SMALL_UNITS):
+    listed = capitals()["places"]
+    for start, end in reading.any_of(_SMALL_UNITS):
         match = _NAME.match(reading.body, end) if reading.body[end + 1 : end + 2].isupper() else None
         if match is None:
             continue
@@ -148,6 +149,7 @@ def half_named(reading: Reading) -> Iterator[Finding]:
             and second not in _NO_NAME
             and is_syllable(first.lower())
             and is_syllable(second)
+            and not {pair, f"{reading.lower[start:end]} {pair}"} & listed.keys()
         ):
             written = f"{first} {second}"
             message = f"Tên “{written}” có chữ viết thường."

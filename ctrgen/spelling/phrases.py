@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.spelling.letters import bare, one_way
-from ctrgen.spelling.lexicon import common, confusions, free, halves, known_words
+from ctrgen.spelling.lexicon import capitals, common, confusions, free, halves, known_words
 from ctrgen.spelling.strokes import is_one_stroke
 from ctrgen.spelling.syllables import TONED, is_syllable
 
@@ -62,6 +62,9 @@ def _slips(written: Sequence[str]) -> Iterator[tuple[int, str]]:
             and not _is_name(written[place], written[place + 1])
             and (right := right or _meant(first, second))
             and not (f"{row[place]} {first}" in words and not _is_taken(row, place, right))
+            and not (
+                written[place][0].isupper() and f"{written[place]} {second}".lower() in capitals()["places"]
+            )
         ):
             yield place, right
 
