@@ -50,8 +50,10 @@ ALLOWED = {
         "naming",
         "agenda",
     },
+    "anatomy": {"layout", "word"},
     "form": {
         *(
+            "anatomy",
             "diagnostics",
             "faults",
             "importing",
@@ -91,7 +93,18 @@ ALLOWED = {
     "lsp": {"diagnostics", "editing", "live", "pipeline", "printable", "source"},
     "drafting": {"days", "diagnostics", "faults", "naming", "pipeline", "rules", "schema", "source"},
     "importing": {
-        *("bounds", "diagnostics", "faults", "layout", "naming", "pipeline", "schema", "source", "standards"),
+        *(
+            "anatomy",
+            "bounds",
+            "diagnostics",
+            "faults",
+            "layout",
+            "naming",
+            "pipeline",
+            "schema",
+            "source",
+            "standards",
+        ),
         *("system", "word", "writers"),
     },
     "batch": {

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from ctrgen import word
+from ctrgen.anatomy.lines import Line
 from ctrgen.importing import account, importer
-from ctrgen.importing.lines import Line
 from ctrgen.word import old_fonts
 from ctrgen.word.measures import Place
 from tests.word_file import docx, p
@@ -241,7 +241,8 @@ def test_days_as_headings_are_a_schedule_and_groups_of_a_table_keep_their_rows()
     assert [day["ngay"] for day in week["lich"]["ngay"]] == ["05/01/2026", "06/01/2026"]
     assert week["lich"]["ngay"][0]["su_kien"][0]["chu_tri"] == "Giám đốc"
     assert said["nguoi_ky"]["quyen_han"] == "KT. Giám đốc"
-    assert made.account.placed == made.account.words
+    assert [one.text for one in made.questions] == ["(Đã ký)"]
+    assert made.account.placed == made.account.words - 2
 
 
 @pytest.mark.parametrize(

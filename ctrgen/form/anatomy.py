@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctrgen.anatomy.zones import of as zoned
 from ctrgen.form import body, ending, head
 from ctrgen.form.lines import Line, lines, parted
 from ctrgen.form.standards import followed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
     from ctrgen.word.model import WordDocument
@@ -54,17 +57,30 @@ def taken_apart(document: WordDocument, standard: Standard | None = None) -> Ana
     """
     whole = lines(document.blocks, document.sections)
     chosen = (standard,) if standard is not None else followed(whole[: head.LINES_AT_MOST])
-    top = head.until_title(whole, chosen[0])
-    above = [piece for line in whole[:top] for piece in parted(line)]
-    parts = list(head.parts(above, chosen[0]))
-    title, start = head.title(whole, top, chosen[0])
-    parts += title
-    rest = whole[start:]
-    end = ending.begins(rest)
-    annex = ending.annex(rest)
-    parts += body.parts(rest[:end], chosen[0])
-    parts += ending.parts([piece for line in rest[end:annex] for piece in parted(line)], chosen[0])
-    parts += body.annexes(rest[annex:], chosen[0])
+    held = _by_zone(document, whole)
+    above = [piece for line in held["header"] for piece in parted(line)]
+    rest = [*held["title"], *held["body"]]
+    title, start = head.title(rest)
+    end = [piece for line in held["ending"] for piece in parted(line)]
+    parts = [
+        *head.parts(above, chosen[0]),
+        *title,
+        *body.parts(rest[start:], chosen[0]),
+        *ending.parts(end, chosen[0]),
+        *body.annexes(held["annexes"], chosen[0]),
+    ]
     return Anatomy(
         document, chosen, tuple(whole), tuple(above), tuple(Part(role, line) for role, line in parts)
     )
+
+
+def _by_zone(document: WordDocument, whole: Sequence[Line]) -> dict[str, list[Line]]:
+    """The lines of each zone; one of which nothing is known goes with the line before it."""
+    zones = zoned(document)
+    named = {number: name for name, numbers in zones.paragraphs().items() for number in numbers}
+    held: dict[str, list[Line]] = {name: [] for name in zones.paragraphs()}
+    here = "header"
+    for line in whole:
+        here = named.get(line.number, here)
+        held[here].append(line)
+    return held

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctrgen.anatomy import said
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -18,7 +20,6 @@ _LETTERED = re.compile(r"[a-zđ][.)]\s*\S")
 _DASHED = re.compile(r"[-–—+•*]\s*\S")
 _PART = re.compile(r"PHAN (?:THU )?(?:[IVX]+|[A-Z]+)\b|[A-D]\. ")
 _BASIS = re.compile(r"(?:- ?)?CAN CU ")
-_ANNEX = re.compile(r"PHU LUC(?: (?:SO )?[IVX\d]{1,5})?[.:]?")
 _SHORT = 130
 
 
@@ -58,7 +59,7 @@ def annexes(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, L
 
 def is_annex(line: Line) -> bool:
     """Whether a line heads an annex."""
-    return line.table is None and _ANNEX.fullmatch(line.key) is not None
+    return line.table is None and said.is_annex(line.text)
 
 
 def _role(line: Line, *, at_top: bool) -> Role:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.form.lines import Line, broken, key
+from ctrgen.anatomy import said
+from ctrgen.form.lines import Line, broken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 LINES_AT_MOST = 60
 """How far down a header is looked for."""
 
-_NUMBER = re.compile(r"SO ?[:.]? ?[\d.…_\s]*(?:[/-] ?[A-Z0-9&.+/-]+)?|SO ?[:.]? ?\d{1,5}\b.{0,40}")
-_DATE = re.compile(r"(?:^|.{0,60}\W)NGAY[\s.…_\d]*THANG[\s.…_\d]*NAM[\s.…_\d]*$")
-_SPAN = re.compile(r"TU NGAY|DEN NGAY|\(")
-_CREED = re.compile(r"DOC LAP ?\W ?TU DO ?\W ?HANH PHUC")
 _STAMPS = re.compile(
     r"(?:TUYET |TOI )?MAT|(?:THUONG )?KHAN|HOA TOC(?: HEN GIO)?|(?:BAN )?DU THAO.{0,20}|LUU HANH NOI BO"
     r"|XEM XONG TRA LAI|HOP XONG TRA LAI|TAI LIEU .{0,40}|KHONG PHO BIEN.{0,30}"
@@ -33,34 +30,9 @@ _BODY = re.compile(
     r"|TIEU BAN|TINH|HUYEN)\b"
 )
 """How the name of a body begins. A line that begins otherwise goes on with the name above it."""
-_KINDS = (
-    *("CHUONG TRINH", "KE HOACH", "LICH", "THONG BAO", "BAO CAO", "TO TRINH", "QUYET DINH", "GIAY MOI"),
-    *("KET LUAN", "NGHI QUYET", "CHI THI", "HUONG DAN", "DE AN", "PHUONG AN", "BIEN BAN", "QUY CHE"),
-    *("QUY DINH", "DE CUONG", "CONG DIEN", "THONG CAO", "DU AN", "PHIEU"),
-)
 _LONG = 110
 """A line of so many characters is text."""
 _SUBJECT_AT_MOST = 260
-_BELOW = 14
-"""How many lines below the header a title may stand."""
-
-
-def until_title(lines: Sequence[Line], standard: Standard) -> int:
-    """Where the header ends: the line of the title; failing that the first of the text."""
-    last = 0
-    for at, line in enumerate(lines[:LINES_AT_MOST]):
-        if _anchor(line, standard) and (not last or at < last + _BELOW):
-            last = at + 1
-        elif last and _is_kind(line, standard):
-            return at
-    if not last:
-        return 0
-    for at in range(last, min(last + _BELOW, len(lines))):
-        if _is_kind(lines[at], standard):
-            return at
-        if len(lines[at].text) > _LONG or lines[at].key.startswith(("KINH GUI", "CAN CU")):
-            return at
-    return last
 
 
 def parts(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:
@@ -71,21 +43,21 @@ def parts(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Lin
         if role is not None and ("tieu_ngu" in standard.styles or role != "tieu_ngu"):
             yield role, line
     if number is not None:
-        yield from _issuer(lines, roles, number, standard)
+        yield from _issuer(lines, roles, number)
 
 
-def title(lines: Sequence[Line], top: int, standard: Standard) -> tuple[list[tuple[Role, Line]], int]:
+def title(lines: Sequence[Line]) -> tuple[list[tuple[Role, Line]], int]:
     """The kind and the subject, and where the text below them begins."""
-    if top >= len(lines) or not _is_kind(lines[top], standard):
-        return [], top
-    first, *others = broken(lines[top])
+    if not lines or not _is_kind(lines[0]):
+        return [], 0
+    first, *others = broken(lines[0])
     made: list[tuple[Role, Line]] = [("ten_loai", first)]
     # Of a title in one, whose second line is in capitals too, the kind is not told from the subject.
     if others and others[0].text != others[0].text.upper():
         made += [("trich_yeu", one) for one in others]
     elif others:
-        return [("ten_loai", lines[top])], top + 1
-    at = top + 1
+        return [("ten_loai", lines[0])], 1
+    at = 1
     while at < len(lines) and _is_subject(lines[at], taken=len(made)):
         made.append(("trich_yeu", lines[at]))
         at += 1
@@ -94,25 +66,20 @@ def title(lines: Sequence[Line], top: int, standard: Standard) -> tuple[list[tup
 
 def _anchor(line: Line, standard: Standard) -> Role | None:
     """What a line of a header says for certain."""
-    text = line.key
-    if standard.wording.motto and key(standard.wording.motto[0]) in text and len(text) < _LONG:
+    text = line.text
+    if standard.wording.motto and said.key(standard.wording.motto[0]) in line.key and len(text) < _LONG:
         return "quoc_hieu"
-    if _CREED.search(text) and len(text) < _LONG:
+    if said.is_creed(text):
         return "tieu_ngu"
-    if _NUMBER.fullmatch(text):
+    if said.number(text) is not None:
         return "so_ky_hieu"
-    is_date = _DATE.search(text) and not _SPAN.search(text) and len(text) < _LONG
-    return "dia_danh_thoi_gian" if is_date else None
+    return "dia_danh_thoi_gian" if said.date(text) is not None else None
 
 
-def _is_kind(line: Line, standard: Standard) -> bool:
+def _is_kind(line: Line) -> bool:
     """Whether a line names the kind of a document."""
-    if line.table is not None and len(line.table.rows) > 1:
-        return False
-    first = broken(line)[0]
-    known = (*map(key, standard.kinds.values()), *_KINDS)
-    names = any(first.key == one or first.key.startswith(f"{one} ") for one in known)
-    return names and len(first.text) <= _LONG and not first.text.endswith((".", ";", ":"))
+    first = broken(line)[0].text
+    return bool(said.kind(first)) and len(first) <= _LONG and not first.endswith((".", ";", ":"))
 
 
 def _is_subject(line: Line, taken: int) -> bool:
@@ -134,9 +101,7 @@ def _is_subject(line: Line, taken: int) -> bool:
     return bold and centred
 
 
-def _issuer(
-    lines: Sequence[Line], roles: Sequence[Role | None], number: Line, standard: Standard
-) -> Iterator[tuple[Role, Line]]:
+def _issuer(lines: Sequence[Line], roles: Sequence[Role | None], number: Line) -> Iterator[tuple[Role, Line]]:
     """The names above the number, in its column."""
     held: list[Line] = []
     for role, line in zip(roles, lines, strict=True):
@@ -151,7 +116,6 @@ def _issuer(
         name: Role = "co_quan_ban_hanh" if at == len(groups) - 1 else "co_quan_chu_quan"
         if len({run.bold for line in group for run in line.lettered}) == 1 or len(group) == 1:
             yield from ((name, line) for line in group)
-    del standard
 
 
 def _is_name(line: Line) -> bool:

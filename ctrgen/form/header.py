@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
+from ctrgen.anatomy.said import key
 from ctrgen.form.finding import Found, at, cited, name_of
-from ctrgen.form.lines import broken, key
+from ctrgen.form.lines import broken
 from ctrgen.layout.metrics import width_mm
 from ctrgen.schema.values import comma
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ctrgen.anatomy.said import clean, key
 from ctrgen.word.model import Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.word.model import Block, Cell, Run, Section
-
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class Line:
     @property
     def text(self) -> str:
         """What it says, on one line."""
-        return _SPACES.sub(" ", "".join(run.shown for run in self.runs)).strip()
+        return clean("".join(run.shown for run in self.runs))
 
     @property
     def key(self) -> str:
@@ -65,13 +62,6 @@ class Line:
     def lettered(self) -> tuple[Run, ...]:
         """The runs that hold letters or figures."""
         return tuple(run for run in self.runs if any(map(str.isalnum, run.text)))
-
-
-def key(text: str) -> str:
-    """A text in capitals without the marks of letters, for comparing."""
-    parts = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    plain = "".join(char for char in parts if not unicodedata.combining(char))
-    return _SPACES.sub(" ", plain).strip().upper()
 
 
 def lines(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Line]:

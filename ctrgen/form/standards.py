@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen import standards
-from ctrgen.form.lines import key
+from ctrgen.anatomy.said import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.importing.lines import is_decor
+from ctrgen.anatomy.lines import is_decor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ctrgen.importing.lines import Line
+    from ctrgen.anatomy.lines import Line
 
 _WORD = re.compile(r"\w+")
 _CLOCK = re.compile(

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ctrgen.anatomy.lines import Line, is_decor
 from ctrgen.importing.draft import one_or_list
-from ctrgen.importing.lines import Line, is_decor
 from ctrgen.importing.outline import tree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ctrgen.anatomy.lines import Piece
     from ctrgen.importing.draft import Draft
-    from ctrgen.importing.lines import Piece
     from ctrgen.importing.sections import Sections
 
 _GOES_WITH = re.compile(r"(?i)^\(?\s*(?:ban hành\s+)?kèm theo\b")

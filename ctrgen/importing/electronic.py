@@ -10,8 +10,8 @@ from ctrgen.importing.draft import one_or_list
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ctrgen.anatomy.lines import Line
     from ctrgen.importing.draft import Draft
-    from ctrgen.importing.lines import Line
 
 _DETAIL = re.compile(
     r"(?i)^(?:(?:được\s+)?ký\s+(?:số\s+)?bởi|người\s+ký|e-?mail|cơ\s+quan|tổ\s+chức|(?:thời\s+gian|ngày|giờ)\s+ký)\s*:"

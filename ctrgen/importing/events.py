@@ -10,7 +10,7 @@ from ctrgen.importing.draft import one_or_list
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.importing.lines import Line
+    from ctrgen.anatomy.lines import Line
 
 _CLOCK = r"\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{2})?(?:\s*phút)?"
 _SPAN = re.compile(rf"(?i)^(?P<from>{_CLOCK})(?:\s*(?:-|–|đến)\s*(?P<to>{_CLOCK}))?$")

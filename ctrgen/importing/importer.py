@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctrgen import standards
+from ctrgen.anatomy import said, zones
+from ctrgen.anatomy.lines import Line, apart, pieces
 from ctrgen.importing import (
     account,
     annexes,
@@ -16,12 +18,10 @@ from ctrgen.importing import (
     schedules,
     titles,
     yaml,
-    zones,
 )
 from ctrgen.importing.casing import Casing
 from ctrgen.importing.common import NO_COMMON, beside
 from ctrgen.importing.draft import Draft
-from ctrgen.importing.lines import Line, apart, pieces
 from ctrgen.importing.order import ordered
 from ctrgen.importing.schedules import Year
 from ctrgen.importing.sections import Sections
@@ -136,11 +136,8 @@ def _says_nothing(line: Line) -> bool:
     plain = line.plain
     if columns.is_number(plain):
         return True
-    own = endings.SIGNED.match(plain) or letterhead.MOTTO.search(plain) or zones.ANNEX.match(plain)
-    if schedules.DAY_LABEL.fullmatch(plain):
-        return True
-    recipients = endings.RECIPIENTS.match(plain)
-    return bool(own or (recipients and recipients.end() == len(plain)))
+    own = said.is_motto(plain) or said.is_annex(plain) or said.received(plain) == ""
+    return own or schedules.DAY_LABEL.fullmatch(plain) is not None
 
 
 def _least(draft: Draft) -> None:
@@ -157,19 +154,19 @@ def _least(draft: Draft) -> None:
 def _period(draft: Draft, lines: Sequence[Line]) -> None:
     """The time it is for: as the title says, else as the first text that says one."""
     title = draft.keys.get("_thoi_ky", "")
-    said = titles.period(title) or titles.undated(title, str(draft.keys.get("ngay", "")))
-    if not said:
+    found = titles.period(title) or titles.undated(title, str(draft.keys.get("ngay", "")))
+    if not found:
         texts = (line.plain for line in lines if len(line.plain) < 600)
-        said = next(filter(None, map(titles.period, texts)), {})
-    draft.keys |= said
-    if not said:
+        found = next(filter(None, map(titles.period, texts)), {})
+    draft.keys |= found
+    if not found:
         draft.ask("không thấy văn bản của tháng, tuần, quý hay năm nào", None, "co_quan")
 
 
 def _sections(draft: Draft, document: WordDocument, casing: Casing) -> Sections:
-    said = _sound(draft.keys)
-    name, issued = (said.standard, said.date) if said is not None else ("nd30", None)
-    period = said.period if said is not None else month_of(1, 2000)
+    known = _sound(draft.keys)
+    name, issued = (known.standard, known.date) if known is not None else ("nd30", None)
+    period = known.period if known is not None else month_of(1, 2000)
     words = standards.of(name, issued, period).wording
     return Sections(document, words, Year(period.first.year, period.first.month), casing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ctrgen.importing.lines import Line
+from ctrgen.anatomy.lines import Line
 from ctrgen.layout.marks import mark
 from ctrgen.schema.items import MAX_LEVELS
 from ctrgen.schema.layout import COUNTED_MARK

@@ -7,33 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import standards
+from ctrgen.anatomy import said
+from ctrgen.anatomy.lines import is_decor
 from ctrgen.importing import electronic
 from ctrgen.importing.draft import one_or_list
-from ctrgen.importing.lines import is_decor
 from ctrgen.schema.marks import SECRECY, URGENCY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ctrgen.anatomy.lines import Line
     from ctrgen.importing.casing import Casing
     from ctrgen.importing.draft import Draft
-    from ctrgen.importing.lines import Line
 
-MOTTO = re.compile(
-    r"(?i)C[ỘO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘO]I|^Độc\s+lập\s*[-–]\s*Tự\s+do|^ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$"
-    r"|^ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+HỒ\s+CHÍ\s+MINH$|^ĐỘI\s+(?:TNTP|THIẾU NIÊN TIỀN PHONG)\s+HỒ"
-)
-NUMBER = re.compile(
-    r"^Số\s*:?\s*(?P<number>[\d_.…\s]*?)\s*(?P<sep>[-/–])\s*(?P<symbol>[^\s,;]+(?:\s*[-/]\s*[^\s,;]+)*)\s*$"
-)
-ONLY_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>[\d_.…\s]*)$")
-DATE = re.compile(
-    r"(?i)^(?P<place>[^:]{0,60}?)[,.]?\s*ngày\s*(?P<day>[\d_.…\s]*?)\s*tháng\s*(?P<month>[\d_.…\s]*?)\s*"
-    r"năm\s*(?P<year>[\d_.…\s]*)\.?$"
-)
-_SHORT_DATE = re.compile(
-    r"(?i)^(?P<place>[^:\d]{1,60}?),\s*ngày\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\.?$"
-)
 _OF_PLACE = re.compile(r"(?i)^(?:tỉnh|huyện|xã|phường|thành phố|quận|thị xã|thị trấn|đặc khu)\s")
 _DRAFT = re.compile(r"(?i)^dự\s+thảo(?:\s+(?:lần\s+)?\d+)?$")
 _CIRCULATION = re.compile(r"(?i)^(?:lưu\s+hành|chỉ\s+lưu\s+hành|không\s+phổ\s+biến|xem\s+xong)")
@@ -64,36 +50,21 @@ def read(header: Header, draft: Draft, casing: Casing) -> None:
 def _known(line: Line, draft: Draft) -> bool:
     """Whether a line is one of those whose words give them away; it is then in the draft."""
     text = line.whole
-    if MOTTO.search(text):
+    if said.is_motto(text):
         return True
-    date = _dated(text)
-    if date and "ngay" not in draft.keys and len(date["place"]) < 60:
-        draft.keys["dia_danh"] = date["place"].strip(" ,") or "không"
-        written = _date(*(_figures(date[name]) for name in ("day", "month", "year")))
-        if written != "//":
-            draft.keys["ngay"] = written
+    date = said.date(text)
+    if date is not None and "ngay" not in draft.keys:
+        draft.keys["dia_danh"] = date.place or "không"
+        if any(date[1:]):
+            draft.keys["ngay"] = f"{date.day}/{date.month}/{date.year}"
         draft.keys.setdefault("_ngay", True)
         return True
-    number = NUMBER.match(text)
-    if number:
-        figures = _figures(number["number"])
-        if figures:
-            draft.keys["so"] = figures
-        draft.keys["ky_hieu"] = _symbol(number)
-        return True
-    if ONLY_NUMBER.match(text):
-        draft.put("so", _figures(text))
+    number = said.number(text)
+    if number is not None:
+        draft.put("so", number.figures)
+        draft.put("ky_hieu", _symbol(number))
         return True
     return is_stamp(line, draft)
-
-
-def is_date(text: str) -> bool:
-    """Whether a line is a place and a date."""
-    return _dated(text) is not None
-
-
-def _dated(text: str) -> re.Match[str] | None:
-    return DATE.match(text) or _SHORT_DATE.match(text)
 
 
 def is_stamp(line: Line, draft: Draft) -> bool:
@@ -114,8 +85,8 @@ def is_stamp(line: Line, draft: Draft) -> bool:
 
 def _standard(header: Header, draft: Draft) -> None:
     """The standard whose motto stands there, and whose sign stands below the issuer."""
-    said = [line.plain for line in header.lines]
-    motto = " ".join(text.upper() for text in said if MOTTO.search(text))
+    texts = [line.plain for line in header.lines]
+    motto = " ".join(text.upper() for text in texts if said.is_motto(text))
     names = {
         "ĐẢNG CỘNG SẢN": "dang",
         "TNCS": "doan",
@@ -124,7 +95,9 @@ def _standard(header: Header, draft: Draft) -> None:
         "TIỀN PHONG": "doi",
     }
     found = next((name for words, name in names.items() if words in motto), "")
-    farmers = any("HỘI NÔNG DÂN" in text.upper() for text in said) and "*" in (text.strip() for text in said)
+    farmers = any("HỘI NÔNG DÂN" in text.upper() for text in texts) and "*" in (
+        text.strip() for text in texts
+    )
     name = found or ("hoi-nong-dan" if farmers else "nd30")
     draft.keys["chuan"] = name if name in standards.names() else "nd30"
 
@@ -180,22 +153,14 @@ def _named(body: Sequence[Line], casing: Casing) -> list[str]:
 
 
 def _parts(line: Line) -> list[str]:
-    said = (part.replace("*", "") for part in line.parts)
-    return [part for part in said if not is_decor(part)] or [line.plain]
+    texts = (part.replace("*", "") for part in line.parts)
+    return [part for part in texts if not is_decor(part)] or [line.plain]
 
 
-def _symbol(number: re.Match[str]) -> str:
+def _symbol(number: said.Number) -> str:
     """The symbol as the decree joins it: ``CTr-UBND``, whatever signs stand between its parts."""
-    symbol = re.sub(r"\s*([-/–])\s*", r"\1", number["symbol"])
-    if number["sep"] in "-–":
+    symbol = re.sub(r"\s*([-/–])\s*", r"\1", number.symbol)
+    if number.sign and number.sign in "-–":
         kind, sign, body = symbol.partition("/")
         symbol = f"{kind}-{body}" if sign else symbol
     return symbol
-
-
-def _figures(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdecimal())
-
-
-def _date(day: str, month: str, year: str) -> str:
-    return f"{day}/{month}/{year}"

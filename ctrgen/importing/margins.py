@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.anatomy.lines import Line, is_decor, pieces
 from ctrgen.importing import electronic, letterhead
 from ctrgen.importing.draft import one_or_list
-from ctrgen.importing.lines import Line, is_decor, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ctrgen.importing import marks
-from ctrgen.importing.lines import Grid, Line, is_decor
+from ctrgen.anatomy import marks
+from ctrgen.anatomy.lines import Grid, Line, is_decor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.importing.lines import Piece
-    from ctrgen.importing.marks import Sign
+    from ctrgen.anatomy.lines import Piece
+    from ctrgen.anatomy.marks import Sign
 
 _NO_SIGN = marks.Sign("", "", 0)
 _LONE_MARK = re.compile(r"(?i)(?:phần|chương)\s+(?:thứ\s+\w+|[IVX]+|\d{1,2})\s*[.:]?")

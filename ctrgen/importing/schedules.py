@@ -13,7 +13,7 @@ from ctrgen.naming import month_number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.importing.grids import Slot
+    from ctrgen.anatomy.grids import Slot
     from ctrgen.importing.outline import Node
     from ctrgen.standards.wording import Wording
 

@@ -6,18 +6,19 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ctrgen.importing import grids, meetings, schedules, tables
+from ctrgen.anatomy import grids
+from ctrgen.anatomy.lines import Grid, Line
+from ctrgen.importing import meetings, schedules, tables
 from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.itemized import LADDER, can_count, count_forms, form_of, forms, grids_in, items
-from ctrgen.importing.lines import Grid, Line
 from ctrgen.layout.marks import mark
 from ctrgen.schema.items import MAX_LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ctrgen.anatomy.lines import Piece
     from ctrgen.importing.casing import Casing
-    from ctrgen.importing.lines import Piece
     from ctrgen.importing.outline import Node
     from ctrgen.importing.schedules import Year
     from ctrgen.standards.wording import Wording

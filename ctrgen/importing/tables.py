@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ctrgen.anatomy.grids import width
 from ctrgen.importing import columns
 from ctrgen.importing.draft import one_or_list
-from ctrgen.importing.grids import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.importing.grids import Slot
+    from ctrgen.anatomy.grids import Slot
     from ctrgen.standards.wording import Wording
 
 _HEADS = re.compile(r"[IVX]{1,5}[.)]?|[A-ZĐ][.)]?")

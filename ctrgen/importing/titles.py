@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ctrgen.anatomy import said
+from ctrgen.anatomy.lines import is_decor
 from ctrgen.importing.common import NOT_PRINTED
 from ctrgen.importing.draft import one_or_list
-from ctrgen.importing.lines import is_decor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ctrgen.anatomy.lines import Line
     from ctrgen.importing.casing import Casing
     from ctrgen.importing.draft import Draft
-    from ctrgen.importing.lines import Line
 
-_KINDS = (
-    "CHƯƠNG TRÌNH|KẾ HOẠCH|LỊCH|BÁO CÁO|THÔNG BÁO|KẾT LUẬN|ĐỀ CƯƠNG|NGHỊ QUYẾT|HƯỚNG DẪN|PHƯƠNG ÁN|CHỈ THỊ"
-    "|QUYẾT ĐỊNH|ĐỀ ÁN|DỰ ÁN|TỜ TRÌNH|GIẤY MỜI|CÔNG ĐIỆN|BIÊN BẢN|QUY CHẾ|QUY ĐỊNH"
-)
-KIND = re.compile(
-    rf"^(?P<kind>LỊCH(?:\s+(?:CÔNG TÁC|LÀM VIỆC|TRỰC|TIẾP CÔNG DÂN|HỌP|HOẠT ĐỘNG))?"
-    rf"|CHƯƠNG TRÌNH HÀNH ĐỘNG|(?:{_KINDS}))\b"
-)
-_OF_TIME = re.compile(r"(?:CÔNG TÁC|TRỌNG TÂM|THÁNG|TUẦN|QUÝ|NĂM|TỪ|KỲ|HỌC KỲ|\d|CỦA|VỀ)\b")
+_OF_TIME = re.compile(r"(?:CONG TAC|TRONG TAM|THANG|TUAN|QUY|NAM|TU|KY|HOC KY|\d|CUA|VE)\b")
 _ADDRESSED = re.compile(r"(?i)^kính\s+gửi\s*:?\s*")
 _TIMES: tuple[tuple[str, str, str], ...] = (
     (
@@ -58,16 +51,6 @@ _TIMES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def find_kind(lines: Sequence[Line | None]) -> int | None:
-    """Which line is the name of the kind: in capitals, set off, and beginning as kinds do."""
-    for index, line in enumerate(lines):
-        if line is None or line.mark or not line.upper:
-            continue
-        if KIND.match(" ".join(line.plain.split())) and (line.centred or line.bold or len(line.plain) < 40):
-            return index
-    return None
-
-
 def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
     """Read the title, which begins with the first line.
 
@@ -77,9 +60,9 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
     first = lines[0]
     parts = [part.replace("*", "") for part in first.parts] or [first.plain]
     name = " ".join(parts[0].split())
-    found = KIND.match(name)
-    rest = "" if found is None else name[found.end() :].strip()
-    kind = found["kind"] if found is not None and (_OF_TIME.match(rest) or not rest) else name
+    begins = said.kind(name)
+    rest = name[len(begins) :].strip()
+    kind = begins if begins and (_OF_TIME.match(said.key(rest)) or not rest) else name
     told = [*([name[len(kind) :].strip()] if len(kind) < len(name) else []), *parts[1:]]
     kind = casing.sentence(kind)
     taken = 1
@@ -104,7 +87,7 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
 def _goes_on(line: Line) -> bool:
     """Whether a bold line below a title that is not centred is still of it: ``của …``, ``tháng …``."""
     text = line.plain.lstrip("( ")
-    return line.bold and (text[:1].islower() or _OF_TIME.match(text.upper()) is not None)
+    return line.bold and (text[:1].islower() or _OF_TIME.match(said.key(text)) is not None)
 
 
 def _within(text: str) -> str:
@@ -137,34 +120,34 @@ def period(text: str) -> dict[str, Any]:
         match = re.search(pattern, text, re.IGNORECASE)
         if match is None:
             continue
-        said = match.groupdict()
+        groups = match.groupdict()
         if form:
-            values = {name: _plain_number(value or "") for name, value in said.items()}
+            values = {name: _plain_number(value or "") for name, value in groups.items()}
             return {key: form.format(**values)}
-        if "m2" in said:
-            year = said.get("y1") or said["y2"]
-            return {key: f"{int(said['m1'])}/{year} - {int(said['m2'])}/{said['y2']}"}
-        begin, end = said["tu"].replace("-", "/"), said["den"].replace("-", "/")
+        if "m2" in groups:
+            year = groups.get("y1") or groups["y2"]
+            return {key: f"{int(groups['m1'])}/{year} - {int(groups['m2'])}/{groups['y2']}"}
+        begin, end = groups["tu"].replace("-", "/"), groups["den"].replace("-", "/")
         if begin.count("/") == 1:
             begin += end[end.rindex("/") :]
         span = {"tu": begin, "den": end}
-        return {key: span | ({"so": _plain_number(said["so"])} if said.get("so") else {})}
+        return {key: span | ({"so": _plain_number(groups["so"])} if groups.get("so") else {})}
     return {}
 
 
 def undated(text: str, issued: str) -> dict[str, Any]:
     """The month or quarter of a text that names no year: the one that follows the day of issue."""
-    said = _UNDATED.search(text)
+    found = _UNDATED.search(text)
     day, _, rest = issued.partition("/")
     month, _, year = rest.partition("/")
-    if said is None or not (day and month.isdecimal() and len(year) == _YEAR and year.isdecimal()):
+    if found is None or not (day and month.isdecimal() and len(year) == _YEAR and year.isdecimal()):
         return {}
-    if said["thang"]:
-        key, value, last = "thang", int(said["thang"]), int(said["thang"])
+    if found["thang"]:
+        key, value, last = "thang", int(found["thang"]), int(found["thang"])
     else:
-        value = _QUARTERS[said["quy"].upper()]
+        value = _QUARTERS[found["quy"].upper()]
         key, last = "quy", 3 * value
-    shown = said["quy"].upper() if key == "quy" else str(value)
+    shown = found["quy"].upper() if key == "quy" else str(value)
     return {key: f"{shown}/{int(year) + (last < int(month))}"} if last <= _MONTHS else {}
 
 

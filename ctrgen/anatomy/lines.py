@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from ctrgen.importing import marks
+from ctrgen.anatomy import marks
 from ctrgen.word.model import Paragraph, Table
 
 if TYPE_CHECKING:

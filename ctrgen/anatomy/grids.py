@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ctrgen.importing.lines import Line, pieces
+from ctrgen.anatomy.lines import Line, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

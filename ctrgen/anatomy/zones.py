@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctrgen.importing import endings, grids, letterhead, titles
-from ctrgen.importing.lines import Grid, Line, apart, is_decor, lead_mm, pieces, unmarked
+from ctrgen.anatomy import grids, said
+from ctrgen.anatomy.lines import Grid, Line, apart, is_decor, lead_mm, pieces, unmarked
 from ctrgen.word.model import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from ctrgen.importing.lines import Piece
+    from ctrgen.anatomy.lines import Piece
     from ctrgen.word.model import Row, WordDocument
 
-ANNEX = re.compile(
-    r"(?i)^(?:phụ\s+lục|biểu|danh\s+mục\s+kèm\s+theo)(?:\s+(?:số\s*:?\s*)?(?:[IVX]+|\d{1,2}|[A-Z]))?\s*[.:]?$"
-)
 _LINES_IN_ENDING = 60
 _LINES_OF_SIGNATURE = 5
 _RIGHT_MM = 60.0
+_SHORT = 40
 
 
 @dataclass(slots=True)
@@ -42,12 +40,24 @@ class Zones:
     signatures: list[list[Line]] = field(default_factory=list)
     annexes: list[list[Piece]] = field(default_factory=list)
 
+    def paragraphs(self) -> dict[str, set[int]]:
+        """The numbers of the paragraphs of each zone, in the order of a document."""
+        ending = [line for lines in (self.left, *self.signatures) for line in lines]
+        zones: dict[str, Iterable[Piece]] = {
+            "header": self.header,
+            "title": self.title,
+            "body": self.body,
+            "ending": ending,
+            "annexes": chain.from_iterable(self.annexes),
+        }
+        return {name: set(chain.from_iterable(map(_numbers, pieces))) for name, pieces in zones.items()}
+
 
 def of(document: WordDocument) -> Zones:
     """Part a document."""
     found = [one for piece in pieces(document.blocks, document) for one in _laid(piece, document)]
     zones = Zones()
-    start = _title(found)
+    start = _title(found, document)
     for piece in found[:start]:
         zones.header += _header_lines(piece, document)
     annex = _annex(found, start)
@@ -60,7 +70,7 @@ def of(document: WordDocument) -> Zones:
     zones.body = [_as_piece(piece) for piece in body[count:]]
     _read_ending(found[end:annex], zones, document)
     for piece in found[annex:]:
-        if isinstance(piece, Line) and ANNEX.match(piece.plain):
+        if isinstance(piece, Line) and said.is_annex(piece.plain):
             zones.annexes.append([])
         if zones.annexes:
             zones.annexes[-1].append(_as_piece(piece))
@@ -75,9 +85,9 @@ def _dated(found: Sequence[Line | Grid | Table], end: int, zones: Zones) -> int:
     if last <= 0:
         return end
     piece = found[last]
-    if not isinstance(piece, Line) or not letterhead.is_date(piece.plain):
+    if not isinstance(piece, Line) or not said.date(piece.plain):
         return end
-    if any(letterhead.is_date(line.plain) for line in zones.header):
+    if any(said.date(line.plain) for line in zones.header):
         return end
     zones.header.append(piece)
     return last
@@ -112,6 +122,19 @@ def _loose(row: Row, document: WordDocument) -> Iterator[Line | Grid | Table]:
             yield from _laid(inner, document)
 
 
+def _numbers(piece: Piece) -> Iterator[int]:
+    """The numbers of the paragraphs of a piece."""
+    if isinstance(piece, Line):
+        yield piece.place.number
+        return
+    blocks = [block for row in piece.table.rows for cell in row.cells for block in cell.blocks]
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _numbers(Grid(block))
+        else:
+            yield block.place.number
+
+
 def _as_piece(piece: Line | Grid | Table) -> Piece:
     return Grid(piece) if isinstance(piece, Table) else piece
 
@@ -138,14 +161,13 @@ def _header_lines(piece: Line | Grid | Table, document: WordDocument) -> list[Li
     return [unmarked(line) for line in _lines_of(piece, document)]
 
 
-def _title(found: Sequence[Line | Grid | Table]) -> int:
+def _title(found: Sequence[Line | Grid | Table], document: WordDocument) -> int:
     """Where the title begins: at the name of the kind; failing that below the date."""
-    lines = [piece if isinstance(piece, Line) else None for piece in found]
-    kind = titles.find_kind(lines)
+    kind = _kind(found, document)
     if kind is not None:
         return kind
     for index, piece in enumerate(found[:40]):
-        if isinstance(piece, Line) and any(letterhead.DATE.match(one.plain) for _, one in apart(piece)):
+        if isinstance(piece, Line) and any(said.date(one.plain) for _, one in apart(piece)):
             return index + 1
     first = next((at for at, piece in enumerate(found) if isinstance(piece, Table)), -1)
     return first + 1 if first < 3 else 0
@@ -156,7 +178,7 @@ def _annex(found: Sequence[Line | Grid | Table], start: int) -> int:
         piece = found[index]
         if (
             isinstance(piece, Line)
-            and ANNEX.match(piece.plain)
+            and said.is_annex(piece.plain)
             and (piece.centred or piece.upper)
             and not piece.mark
         ):
@@ -184,30 +206,26 @@ def _is_ending(piece: Line | Grid | Table, document: WordDocument) -> bool:
         return False
     lines = [one for line in _lines_of(piece, document) for _, one in apart(line)]
     if isinstance(piece, Table):
-        return any(
-            endings.RECIPIENTS.match(one.plain) or endings.is_signature(unmarked(one)) for one in lines
-        )
-    if any(endings.RECIPIENTS.match(line.plain) for line in lines):
+        return any(_is_received(one) or is_signature(unmarked(one)) for one in lines)
+    if any(_is_received(line) for line in lines):
         return True
     set_off = piece.centred or piece.right or lead_mm(piece) > _RIGHT_MM or len(lines) > 1
-    return set_off and any(endings.is_signature(unmarked(line)) for line in lines)
+    return set_off and any(is_signature(unmarked(line)) for line in lines)
 
 
 def _signs(found: Sequence[Line | Grid | Table]) -> bool:
     """Whether a line signs though it is not set off: up to the recipients stand posts, room, a name."""
-    recipients = (
-        at for at, one in enumerate(found) if not isinstance(one, Line) or endings.RECIPIENTS.match(one.plain)
-    )
+    recipients = (at for at, one in enumerate(found) if not isinstance(one, Line) or _is_received(one))
     until = found[: next(recipients, len(found))]
     lines = [unmarked(one) for one in until if isinstance(one, Line)]
-    said = [one for one in lines if one.whole]
-    if not 2 <= len(said) <= _LINES_OF_SIGNATURE or said[0] is not lines[0]:
+    written = [one for one in lines if one.whole]
+    if not 2 <= len(written) <= _LINES_OF_SIGNATURE or written[0] is not lines[0]:
         return False
-    *posts, name = said
-    signed = [one for one in posts if endings.SIGNED.match(one.plain)]
+    *posts, name = written
+    signed = [one for one in posts if said.is_signed(one.plain)]
     room = signed or lines.index(name) - lines.index(posts[-1]) > 1
-    named = endings.NAME.fullmatch(name.plain) is not None
-    return named and bool(room) and all(endings.is_signature(one) for one in posts if one not in signed)
+    named = said.is_name(name.plain)
+    return named and bool(room) and all(is_signature(one) for one in posts if one not in signed)
 
 
 def _read_ending(found: Sequence[Line | Grid | Table], zones: Zones, document: WordDocument) -> None:
@@ -215,7 +233,7 @@ def _read_ending(found: Sequence[Line | Grid | Table], zones: Zones, document: W
         if isinstance(piece, Table):
             for column in _table_lines(piece, document):
                 lines = [one for line in column for _, one in apart(line)]
-                if any(endings.RECIPIENTS.match(line.plain) for line in lines):
+                if any(_is_received(line) for line in lines):
                     zones.left += lines
                 elif lines:
                     zones.signatures.append(lines)
@@ -235,11 +253,44 @@ def _beside(lines: Sequence[Line], zones: Zones) -> list[Line]:
         for at, one in apart(line):
             if is_decor(one.whole):
                 continue
-            heads = endings.RECIPIENTS.match(one.plain) is not None
+            heads = _is_received(one)
             listing = listing or heads
             right = at > 0 or one.centred or one.right or lead_mm(line if at == 0 else one) > _RIGHT_MM
             dashed = one.mark in {"-", "–", "+"} and at == 0
-            below = below or (listing and not right and endings.is_signature(unmarked(one)))
+            below = below or (listing and not right and is_signature(unmarked(one)))
             is_left = listing and (heads or dashed or not (right or below))
             (zones.left if is_left else signing).append(one)
     return signing
+
+
+def is_signature(line: Line) -> bool:
+    """Whether a line is the capacity in which someone signs."""
+    return bool(said.authority(line.plain)) or (line.upper and said.is_post(line.plain))
+
+
+def _is_received(line: Line) -> bool:
+    return said.received(line.plain) is not None
+
+
+def _kind(found: Sequence[Line | Grid | Table], document: WordDocument) -> int | None:
+    """Which piece is the name of the kind: set off, in capitals or below a header, beginning as kinds do."""
+    headed = False
+    for index, piece in enumerate(found):
+        if not isinstance(piece, Line):
+            headed = headed or any(map(_heads, _lines_of(piece, document)))
+            continue
+        headed = headed or any(_heads(one) for _, one in apart(piece))
+        if piece.mark or not said.kind(piece.plain):
+            continue
+        short = len(piece.plain) < _SHORT
+        if piece.upper and (piece.centred or piece.bold or short):
+            return index
+        if headed and short and (piece.centred or piece.bold) and not piece.plain.endswith((".", ";", ":")):
+            return index
+    return None
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line is one that stands in a header alone."""
+    text = line.whole
+    return said.is_motto(text) or said.number(text) is not None or said.date(text) is not None

@@ -1,0 +1,1 @@
+"""What the parts of a Word document are, told by their words and their places."""
