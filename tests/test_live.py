@@ -226,7 +226,7 @@ def test_what_cannot_be_drawn_is_told_among_the_findings(session: Session, tmp_p
     assert answer.diagnostics[-1] == answer.untold[0]
 
 
-def test_a_change_of_what_is_inherited_makes_every_heir_stale(tmp_path: Path) -> None:
+def test_a_change_of_what_is_inherited_is_told_of_every_heir_though_one_was_checked_meanwhile(tmp_path: Path) -> None:
     session = Session()
     base = tmp_path / "chung.yaml"
     base.write_text("dia_danh: Tân Thanh\n", encoding="utf-8")
@@ -235,17 +235,18 @@ def test_a_change_of_what_is_inherited_makes_every_heir_stale(tmp_path: Path) ->
     alone = write(tmp_path / "c.yaml")
     for path in (*heirs, alone):
         session.answer(path)
-    assert session.stale() == ()
+    assert session.saved() == ()
     assert base in session.files()
     base.write_text("dia_danh: Tân Dân và xa hơn\n", encoding="utf-8")
-    assert session.stale() == tuple(heirs)
     assert "Dân" in [one.text for one in session.answer(heirs[0]).drawing.words]
-    assert session.stale() == (heirs[1],)
+    assert session.saved() == tuple(heirs)
+    assert session.saved() == ()
+    base.write_text("dia_danh: Tân Dân\n", encoding="utf-8")
     session.forget(heirs[1])
-    assert session.stale() == ()
+    assert session.saved() == (heirs[0],)
 
 
-def test_a_picture_that_is_replaced_makes_its_programme_stale(tmp_path: Path) -> None:
+def test_a_picture_that_is_replaced_is_a_save_of_its_programme(tmp_path: Path) -> None:
     session = Session()
     shown = tmp_path / "ky.png"
     shown.write_bytes((EXAMPLES / "hinh" / "chu-ky-mau.png").read_bytes())
@@ -253,7 +254,7 @@ def test_a_picture_that_is_replaced_makes_its_programme_stale(tmp_path: Path) ->
     file = write(tmp_path / "thang.yaml", text=text)
     assert session.answer(file).is_current
     shown.write_bytes((EXAMPLES / "hinh" / "con-dau-mau.png").read_bytes())
-    assert session.stale() == (file,)
+    assert session.saved() == (file,)
 
 
 def test_the_same_text_is_answered_without_work(session: Session) -> None:

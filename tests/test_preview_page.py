@@ -38,7 +38,7 @@ def worked_with(folder: Path, file: Path, profile: Path) -> dict[str, Any]:
             script = ROOT / "tests" / "web" / "preview.mjs"
             done = subprocess.run(
                 ["node", script, shutil.which("chromium") or "", profile, address, file],
-                capture_output=True, text=True, timeout=120, check=False,
+                capture_output=True, text=True, timeout=900, check=False,
             )  # fmt: skip
         finally:
             process.terminate()

@@ -68,13 +68,15 @@ class Session:
 
     A file is named by its path; what it holds is the text given, else what is on disk. What it extends, its
     house's standard and its pictures are read from disk: a change there counts when it is saved, and then
-    every file that is made of it is ``stale``.
+    every file that is made of it is among the ``saved``.
     """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._drawing = Lock()
+        self._telling = Lock()
         self._seen: dict[Path, Seen] = {}
+        self._told: dict[Path, Seen] = {}
         self._checked: dict[Path, tuple[SourceText | None, Checked]] = {}
         self._drawn: dict[Path, Answer] = {}
 
@@ -124,11 +126,16 @@ class Session:
         """
         return mending.mend_one(SourceText(str(path), text), Path(path), judgement.edits)
 
-    def stale(self) -> tuple[Path, ...]:
-        """The files whose last check is out of date: they, or what they are made of, changed on disk."""
-        with self._lock:
-            seen = dict(self._seen)
-        return tuple(path for path, one in seen.items() if one.is_out_of_date)
+    def saved(self) -> tuple[Path, ...]:
+        """The files that changed on disk, or what they are made of did, since this was last asked: each once.
+
+        Of a file that was not asked for yet, since its first check. A check in between, which has seen the
+        change, takes nothing away: whoever asks here has not.
+        """
+        with self._telling:
+            changed = tuple(path for path, one in self._told.items() if one.is_out_of_date)
+            self._told |= {path: look(path) for path in changed}
+        return changed
 
     def files(self) -> frozenset[Path]:
         """All that was read for the files there are: what to watch."""
@@ -138,8 +145,9 @@ class Session:
     def forget(self, path: str | os.PathLike[str]) -> None:
         """Let go of a file."""
         file = Path(path)
-        with self._lock, self._drawing:
+        with self._lock, self._drawing, self._telling:
             self._seen.pop(file, None)
+            self._told.pop(file, None)
             self._checked.pop(file, None)
             self._drawn.pop(file, None)
 
@@ -159,6 +167,8 @@ class Session:
                     return known, checked
                 made = source, pipeline.check_source(source, file)
             self._seen[file], self._checked[file] = seen, made
+            with self._telling:
+                self._told.setdefault(file, seen)
             return made
 
 

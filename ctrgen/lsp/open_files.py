@@ -89,9 +89,9 @@ class Server(LanguageServer):
 
     def tell_all(self) -> None:
         """Check every open file that is made of one that was saved."""
-        stale = set(self.session.stale())
+        saved = self.session.saved()
         for uri in list(self.workspace.text_documents):
-            if path_of(uri) in stale:
+            if path_of(uri) in saved:
                 self.tell(uri)
 
     def close(self, uri: str) -> None:

@@ -45,13 +45,11 @@ class Saves:
                 recursive=False,
                 stop_event=self._over,
             ):
-                stale = await run_in_threadpool(self._desk.session.stale)
-                for path in stale:
-                    await run_in_threadpool(self._desk.session.check, path)
+                saved = await run_in_threadpool(self._desk.session.saved)
                 found = await run_in_threadpool(self._desk.find) if events else known
-                if stale or found != known:
+                if saved or found != known:
                     known = found
-                    self._tell(self._desk.number(path) for path in stale)
+                    self._tell(self._desk.number(path) for path in saved)
                 if self._desk.folders() != folders:
                     break
 

@@ -166,15 +166,23 @@ function nextFinding() {
 // Saving and mending
 
 async function fix(finding) {
-  const answer = await tried(() => ask(`file/${open.number}/fix`, { text: editor.text, finding: findings.indexOf(finding) }));
-  if (!answer) return;
+  const [number, text] = [open.number, editor.text];
+  const answer = await tried(() => ask(`file/${number}/fix`, { text, finding: findings.indexOf(finding) }));
+  // What was typed meanwhile stays.
+  if (!answer || number !== open.number || text !== editor.text) return;
   editor.text = answer.text;
   changed();
 }
 
+/** The save that is on its way: what it writes is no other's. */
+let saving = Promise.resolve();
+
 async function save() {
-  const text = editor.text;
-  const answer = await tried(() => ask(`file/${open.number}/save`, { text, seen: open.seen }));
+  const [number, text] = [open.number, editor.text];
+  const asked = tried(() => ask(`file/${number}/save`, { text, seen: open.seen }));
+  saving = asked;
+  const answer = await asked;
+  if (number !== open.number) return;
   if (!answer) {
     await disagree();
     return;
@@ -186,8 +194,13 @@ async function save() {
 
 /** What is on disk may be no longer what this page has seen: then whoever edits chooses. Whether it is. */
 async function disagree() {
-  const disk = await tried(() => ask(`file/${open.number}`));
-  if (!disk || disk.seen === open.seen) return false;
+  const { number } = open;
+  let disk, own;
+  do {
+    await (own = saving);
+    disk = await tried(() => ask(`file/${number}`));
+  } while (own !== saving);
+  if (!disk || number !== open.number || disk.seen === open.seen) return false;
   if (editor.text === open.text || editor.text === disk.text) {
     take(disk);
     return true;
@@ -251,9 +264,12 @@ async function readAsText() {
 
 function follow() {
   const events = new EventSource("events");
+  // What a file inherits may have changed, though its own text has not.
+  const look = oneAtATime(async () => await disagree() || changed());
+  // What was saved while nobody listened.
+  events.addEventListener("open", look);
   events.addEventListener("message", async ({ data }) => {
-    // What a file inherits may have changed, though its own text has not.
-    if (JSON.parse(data).changed.includes(open.number) && !await disagree()) changed();
+    if (JSON.parse(data).changed.includes(open.number)) await look();
     listFiles();
   });
 }

@@ -6,10 +6,13 @@ import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const [program, profile, address, file] = process.argv.slice(2);
+/** A slow machine with much else to do is no fault. */
+const PATIENCE_MS = 120_000;
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
 const browser = await chromium.launchPersistentContext(profile, { executablePath: program, headless: true, args });
 const page = await browser.newPage();
+page.setDefaultTimeout(PATIENCE_MS);
 const seen = { foreign: [], errors: [], violations: [], wide: [] };
 let pictures = 0;
 page.on("request", (request) => {
@@ -33,7 +36,7 @@ const settled = () => until(`document.body.dataset.drawn === document.body.datas
 
 /** Wait for something to be true. */
 async function until(expression) {
-  for (let tries = 0; tries < 800; tries += 1) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
     if (await run(expression)) return true;
     await page.waitForTimeout(25);
   }
@@ -68,8 +71,7 @@ async function clickWord(text) {
     return [frame.left + (box[0] + box[2] / 2) * scale, frame.top + (box[1] + box[3] / 2) * scale];
   })()`);
   await page.mouse.click(x, y);
-  await until(`!document.querySelector("#place").hidden`);
-  await page.waitForTimeout(150);
+  await until(`!document.querySelector("#place").hidden && document.querySelector("#place-said").textContent.includes(${JSON.stringify(text)})`);
 }
 
 await page.setViewportSize({ width: 1280, height: 900 });
@@ -147,8 +149,7 @@ await drawn(() => page.keyboard.type(" ta"));
 writeFileSync(file, readFileSync(file, "utf8").replace("trong tỉnh", "trong huyện"));
 seen.conflict = await until(`!document.querySelector("#conflict").hidden`);
 await page.keyboard.press("Control+s");
-await page.waitForTimeout(200);
-seen.notOverwritten = readFileSync(file, "utf8").includes("trong huyện");
+seen.notOverwritten = await until(`document.querySelector("#status").textContent.startsWith("Chưa lưu: tệp đã bị")`) && readFileSync(file, "utf8").includes("trong huyện");
 await page.click("#take");
 seen.took = await until(`document.querySelector("#source").value.includes("trong huyện")`);
 
