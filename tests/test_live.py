@@ -226,7 +226,9 @@ def test_what_cannot_be_drawn_is_told_among_the_findings(session: Session, tmp_p
     assert answer.diagnostics[-1] == answer.untold[0]
 
 
-def test_a_change_of_what_is_inherited_is_told_of_every_heir_though_one_was_checked_meanwhile(tmp_path: Path) -> None:
+def test_a_change_of_what_is_inherited_is_told_of_every_heir_though_one_was_checked_meanwhile(
+    tmp_path: Path,
+) -> None:
     session = Session()
     base = tmp_path / "chung.yaml"
     base.write_text("dia_danh: Tân Thanh\n", encoding="utf-8")

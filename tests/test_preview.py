@@ -276,7 +276,9 @@ def test_a_file_that_may_not_be_written_is_told_and_stays(page: Page, file: Path
 # Saves of others
 
 
-def test_every_save_is_told_that_of_an_inherited_file_too_whoever_has_read_it_meanwhile(tmp_path: Path) -> None:
+def test_every_save_is_told_that_of_an_inherited_file_too_whoever_has_read_it_meanwhile(
+    tmp_path: Path,
+) -> None:
     base = tmp_path / "chung.yaml"
     base.write_text("dia_danh: Tân Thanh\n", encoding="utf-8")
     heir = write(tmp_path / "thang.yaml", text=SMALL.replace("dia_danh: Tân Thanh", "ke_thua: chung.yaml"))
