@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+_WEEKDAYS = tuple(f"thứ {number}" for number in ("hai", "ba", "tư", "năm", "sáu", "bảy"))
 _BEFORE_WEEKDAY = ("sáng ", "chiều ", "tối ", "ngày ", "vào ", "trưa ", "đêm ", "từ ", "đến ", "(")
 _AFTER_WEEKDAY = (
     *(" hàng tuần", " hằng tuần", " đầu tuần", " tuần ", ", ngày", " ngày ", " ("),
@@ -22,7 +22,10 @@ _AFTER_WEEKDAY = (
 )
 _NOT_WEEKDAY = ("lần ", "người ", "hạng ", "đợt ", "điều ", "kỳ ", "cấp ", "loại ", "việc ", "giải ", "vòng ")
 
-_MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "chạp")
+_MONTHS = tuple(
+    f"tháng {number}"
+    for number in ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "chạp")
+)
 _COUNTED = ("mỗi ", "một ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "hàng ", "hằng ", "trong ", "các ")
 _LONGEST_COUNT = 10
 _COUNTED_IN = ("lần", "buổi", "kỳ", "kì", "tuần", "ngày", "cuộc", "người", "một lần")
@@ -35,6 +38,7 @@ OBSERVANCES = (
     *("Doanh nhân Việt Nam", "Chuyển đổi số", "Người cao tuổi", "Người khuyết tật", "Trái đất"),
 )
 """How the names of observances begin after the word “ngày”."""
+_IN_SMALL = {name.lower(): name for name in OBSERVANCES}
 
 _STATE_BEFORE = ("của ", "đảng, ", "đảng và ", "đảng - ", "do ", "với ", "được ", "luật pháp, ")
 _STATE_NAMES = ("chủ tịch ", "phó chủ tịch ", "kiểm toán ", "ngân hàng ", "kho bạc ")
@@ -72,9 +76,9 @@ def weekday(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Họp giao ban sáng thứ Hai hàng tuần]
     """
     lower = reading.lower
-    for name in _WEEKDAYS:
-        for start in reading.phrases(f"thứ {name}"):
-            end = start + 4 + len(name)
+    for name in reading.held(_WEEKDAYS):
+        for start in reading.phrases(name):
+            end = start + len(name)
             small = reading.body[start + 4].islower()
             cued = (
                 lower.endswith(_BEFORE_WEEKDAY, 0, start)
@@ -82,8 +86,8 @@ def weekday(reading: Reading) -> Iterator[Finding]:
                 or _heads_cell(reading, start, end)
             )
             if small and cued and not lower.endswith(_NOT_WEEKDAY, 0, start):
-                right = f"thứ {name.capitalize()}"
-                yield reading.at(start + 4, end, f"“thứ {name}” viết thường.", f"Viết {right}.")
+                right = f"thứ {name[4:].capitalize()}"
+                yield reading.at(start + 4, end, f"“{name}” viết thường.", f"Viết {right}.")
     for start in reading.phrases("chủ nhật"):
         if reading.body[start].islower():
             yield reading.at(start, start + 8, "“chủ nhật” viết thường.", "Viết Chủ nhật.")
@@ -106,15 +110,15 @@ def month(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Kỷ niệm Cách mạng tháng Tám]
     """
     lower = reading.lower
-    for name in _MONTHS:
-        for start in reading.phrases(f"tháng {name}"):
-            end = start + 6 + len(name)
+    for name in reading.held(_MONTHS):
+        for start in reading.phrases(name):
+            end = start + len(name)
             before, after = lower[max(0, start - _LONGEST_COUNT) : start], lower[end : end + _LONGEST_COUNT]
             counted = before.endswith(_COUNTED) or (before.endswith(" ") and before[-2:-1].isdigit())
             named = not counted and not after.lstrip().startswith(_COUNTED_IN)
             if named and reading.body[start + 6].islower():
-                right = f"tháng {name.capitalize()}"
-                yield reading.at(start + 6, end, f"“tháng {name}” viết thường.", f"Viết {right}.")
+                right = f"tháng {name[6:].capitalize()}"
+                yield reading.at(start + 6, end, f"“{name}” viết thường.", f"Viết {right}.")
 
 
 @rule("CT322", "ngay-le-viet-thuong", habit=True)
@@ -126,15 +130,15 @@ def observance(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Chào mừng ngày Quốc khánh 02/9]
     """
-    for name in OBSERVANCES:
-        phrase = f"ngày {name.lower()}"
+    for small in reading.held(tuple(_IN_SMALL)):
+        name, phrase = _IN_SMALL[small], f"ngày {small}"
         for start in reading.phrases(phrase):
             written = reading.body[start + 5 : start + len(phrase)]
             if written[0].islower():
                 right = f"ngày {written[0].upper()}{written[1:]}"
                 message = f"Tên ngày lễ “{written}” viết thường."
                 yield reading.at(start + 5, start + len(phrase), message, f"Viết {right}.", habit=name)
-        for start in reading.phrases(name.lower()):
+        for start in reading.phrases(small):
             written = reading.body[start : start + len(name)]
             if _is_half_small(written, name) and not reading.lower.endswith(_TOLD_BEFORE, 0, start):
                 message = f"Tên ngày lễ “{written}” viết hoa chưa đúng."

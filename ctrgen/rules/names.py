@@ -135,9 +135,9 @@ def miswritten(reading: Reading) -> list[_Miswritten]:
     """The phrases of the list that have other capitals, at every place."""
     found: dict[int, _Miswritten] = {}
     for part in _PARTS:
-        for phrase, right in capitals()[part].items():
-            if not reading.may_hold(phrase):
-                continue
+        listed = capitals()[part]
+        for phrase in reading.held(tuple(listed)):
+            right = listed[phrase]
             starts = [start for start in reading.everywhere(phrase) if _is_wrong(reading, part, start, right)]
             # Of a body that is written rightly elsewhere it is said that it is written in two ways.
             twice = part == "terms" and bool(starts) and right in reading.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.names import begins, of_part
@@ -132,16 +133,25 @@ def place_name(reading: Reading) -> Iterator[Finding]:
     yield from _half_a_province(reading)
 
 
-def _half_a_province(reading: Reading) -> Iterator[Finding]:
-    """“ở Thái bình”: of a name that may be a word in small letters, the first letter alone a capital."""
+@cache
+def _provinces() -> dict[str, tuple[str, str]]:
+    """By their small letters the names that need more than one capital, each with what stands before it."""
+    found: dict[str, tuple[str, str]] = {}
     for phrase in capitals()["places"].values():
         name = phrase.removeprefix("tỉnh ").removeprefix("thành phố ")
-        half = name.capitalize()
-        if name == phrase or half == name or not reading.may_hold(name.lower()):
-            continue
-        for start in reading.everywhere(name.lower()):
+        if name not in (phrase, name.capitalize()):
+            found[name.lower()] = phrase.removesuffix(name), name
+    return found
+
+
+def _half_a_province(reading: Reading) -> Iterator[Finding]:
+    """“ở Thái bình”: of a name that may be a word in small letters, the first letter alone a capital."""
+    provinces = _provinces()
+    for small in reading.held(tuple(provinces)):
+        (kind, name), half = provinces[small], small.capitalize()
+        for start in reading.everywhere(small):
             end = start + len(name)
-            told = reading.text[:start].endswith(phrase.removesuffix(name))
+            told = reading.text.endswith(kind, 0, start)
             if reading.text[start:end] == half and not told and not begins(reading, start):
                 yield reading.at(start, end, f"“{half}” viết hoa chưa đúng.", f"Viết {name}.", habit=name)
 

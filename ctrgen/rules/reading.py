@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ctrgen.agenda.occasions import Occasion, occasions
 from ctrgen.rules.finding import Finding
-from ctrgen.rules.tokens import Tokens, words_of
+from ctrgen.rules.tokens import Tokens, by_first_link, links_of
 from ctrgen.schema import Meeting
 from ctrgen.schema.fields import Path, each
 from ctrgen.schema.section import Content
@@ -162,12 +162,18 @@ class Reading:
         """The same in all texts."""
         return self._whole(phrase, self.small)
 
-    def may_hold(self, phrase: str) -> bool:
-        """Whether all words of a phrase in small letters stand in the texts, wherever that is."""
-        return words_of(phrase) <= self.tokens.vocabulary
+    def held(self, phrases: Sequence[str]) -> list[str]:
+        """Those of some phrases in small letters that may stand in the texts, in their order."""
+        known = by_first_link(tuple(phrases))
+        begun = sorted(one for link in self.tokens.links.intersection(known) for one in known[link])
+        return [phrase for _, phrase in begun if self._may_hold(phrase)]
+
+    def _may_hold(self, phrase: str) -> bool:
+        """Whether the words of a phrase stand beside each other in the texts, whatever is between them."""
+        return links_of(phrase) <= self.tokens.links
 
     def _whole(self, phrase: str, text: str) -> Iterator[int]:
-        if not self.may_hold(phrase):
+        if not self._may_hold(phrase):
             return
         start = text.find(phrase)
         while start >= 0:
@@ -180,7 +186,7 @@ class Reading:
     def any_of(self, phrases: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where any of some phrases begins and ends, phrase after phrase; of two, the longer."""
         taken: set[int] = set()
-        for phrase in sorted(filter(self.may_hold, phrases), key=len, reverse=True):
+        for phrase in sorted(self.held(phrases), key=len, reverse=True):
             for start in self.phrases(phrase):
                 end = start + len(phrase)
                 if end not in taken:

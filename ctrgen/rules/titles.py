@@ -197,14 +197,14 @@ def before_a_body(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Mời Giám đốc Trung tâm Y tế dự họp]
     """
     text = reading.text
-    for post in _POSTS:
+    for post in reading.held(_POSTS):
         for start in reading.everywhere(post):
             end = start + len(post)
             if text[start:end].islower() and _BODY.match(text, end):
                 message = f"Chức danh “{post}” của một cơ quan cụ thể viết thường."
                 right = post[0].upper() + post[1:]
                 yield reading.at(start, end, message, f"Viết {right}.", habit=post)
-    for council in _COUNCILS:
+    for council in reading.held(_COUNCILS):
         for start in reading.everywhere(council):
             end = start + len(council)
             named = _OF_UNIT.match(text, end) and not reading.small.endswith(("các ", "cấp "), 0, start)
@@ -227,7 +227,7 @@ def _small_bodies(reading: Reading) -> Iterator[Finding]:
     text = reading.text
     told = {one.start for one in reading.once(miswritten)}
     for names, behind in ((_KINDS_OF_BODIES, _ITS_NAME), (_UNIONS, _THEIR_NAMES), (_MASS, None)):
-        for body in names:
+        for body in reading.held(names):
             for start in reading.everywhere(body):
                 end = start + len(body)
                 named = behind is None or behind.match(text, end)
@@ -271,7 +271,7 @@ def common_noun(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Hỗ trợ hội viên phụ nữ nghèo]
     """
     body = reading.body
-    for noun in _NOUNS:
+    for noun in reading.held(_NOUNS):
         for start in reading.phrases(noun):
             end = start + len(noun)
             written = body[start:end]

@@ -7,8 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
+from itertools import pairwise
 from operator import itemgetter
 from string import printable
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Link: TypeAlias = str | tuple[str, str]
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
@@ -24,6 +31,25 @@ def words_of(phrase: str) -> frozenset[str]:
     return frozenset(_WORD.findall(phrase))
 
 
+@cache
+def links_of(phrase: str) -> frozenset[Link]:
+    """Which words of a phrase stand beside each other; of one word, that word."""
+    return frozenset(_links(_WORD.findall(phrase)))
+
+
+@cache
+def by_first_link(phrases: tuple[str, ...]) -> dict[Link, list[tuple[int, str]]]:
+    """Phrases, with their places among all, by the first of their links."""
+    found: dict[Link, list[tuple[int, str]]] = {}
+    for place, phrase in enumerate(phrases):
+        found.setdefault(next(_links(_WORD.findall(phrase))), []).append((place, phrase))
+    return found
+
+
+def _links(words: Sequence[str]) -> Iterator[Link]:
+    return pairwise(words) if len(words) > 1 else iter(words)
+
+
 class Tokens:
     """A text in pieces; each kind is made when it is first asked for."""
 
@@ -36,9 +62,19 @@ class Tokens:
         return _WORD.findall(self._text)
 
     @cached_property
+    def small(self) -> list[str]:
+        """The same in small letters."""
+        return list(map(str.lower, self.words))
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Each of them once, in small letters."""
-        return frozenset(map(str.lower, set(self.words)))
+        """Each of these once."""
+        return frozenset(self.small)
+
+    @cached_property
+    def links(self) -> frozenset[Link]:
+        """Each of these, and every two beside each other: without one of its links no phrase is there."""
+        return self.vocabulary.union(pairwise(self.small))
 
     @cached_property
     def pieces(self) -> frozenset[str]:
