@@ -22,7 +22,7 @@ from ctrgen.schema.part import Part
 from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
 from ctrgen.schema.period import Period
 from ctrgen.schema.periods import MonthValue, QuarterValue, SchoolYearValue, SpanLike, WeekLike, YearValue
-from ctrgen.schema.reads import Needed, OrNone
+from ctrgen.schema.reads import Later, Needed, OrNone
 from ctrgen.schema.section import Annex, PartOfProgramme, Sections, Tasks
 from ctrgen.schema.values import NO_DATE, DateValue, Lines, Number, Text, YesNo
 
@@ -147,7 +147,7 @@ class Programme(Model):
         title="Các mục",
         description="Các mục I, II, … tự đặt, thay cho nhiem_vu và cuoc_hop.",
     )
-    parts: tuple[PartOfProgramme, ...] = Field(
+    parts: tuple[Annotated[PartOfProgramme, Later()], ...] = Field(
         (), alias="phan", title="Các phần", description="Các phần A, B, … phía trên các mục."
     )
     closing: (
@@ -171,7 +171,7 @@ class Programme(Model):
         title="Người ký",
         description="Một người ký, hoặc danh sách hai người ký ngang hàng.",
     )
-    annexes: Annotated[tuple[Annex, ...], OrNone(())] = Field(
+    annexes: Annotated[tuple[Annotated[Annex, Later()], ...], OrNone(())] = Field(
         (), alias="phu_luc", title="Phụ lục", description="Các phụ lục, mỗi phụ lục đánh số trang riêng."
     )
     addressees: Annotated[Lines, OrNone(()), Part.OTHER] = Field(

@@ -82,6 +82,20 @@ class Unfold:
         return {"anyOf": [dict(self._short), handler(schema)]}
 
 
+class Later:
+    """A model that many a programme has none of: how to read one is worked out when the first is read."""
+
+    def __get_pydantic_core_schema__(self, source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        self._model = source
+        return core_schema.no_info_plain_validator_function(source.model_validate)
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        self._model.model_rebuild()
+        return handler(self._model.__pydantic_core_schema__)
+
+
 class OrNone:
     """A part of the document that may be absent: ``không`` or ``false`` says so, wherever this stands.
 

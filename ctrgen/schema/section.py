@@ -10,7 +10,7 @@ from ctrgen.schema.items import ItemLike, check_levels
 from ctrgen.schema.layout import Marks, OrientationValue
 from ctrgen.schema.meeting import MeetingLike
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import Needed, OrNone
+from ctrgen.schema.reads import Later, Needed, OrNone
 from ctrgen.schema.schedule import ScheduleLike
 from ctrgen.schema.table import Table
 from ctrgen.schema.values import Lines, Text
@@ -41,7 +41,9 @@ class Content(Model):
     paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
         (), alias="doan", title="Các đoạn văn", description="Mục chỉ gồm lời văn."
     )
-    table: Table | None = Field(None, alias="bang", title="Bảng", description="Bảng nhiệm vụ.")
+    table: Table | None = Field(
+        None, alias="bang", title="Bảng", description="Bảng nhiệm vụ."
+    )
     schedule: ScheduleLike | None = Field(
         None, alias="lich", title="Lịch", description="Lịch từng ngày, hoặc danh sách các ngày."
     )
@@ -116,7 +118,7 @@ def _too_deep(sections: tuple[Section, ...], levels: int) -> tuple[str | int, ..
     return None
 
 
-Sections = Annotated[tuple[Section, ...], AfterValidator(_check_depth)]
+Sections = Annotated[tuple[Annotated[Section, Later()], ...], AfterValidator(_check_depth)]
 """Sections, and sections below them."""
 
 
