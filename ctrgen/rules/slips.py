@@ -11,7 +11,6 @@ from ctrgen.rules.endings import is_ellipsis
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.rules.tokens import words_of
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import free, known_words
 
@@ -27,7 +26,9 @@ _DOUBLED = frozenset(
 )
 """Words that are rightly said twice."""
 
-_COUNTED = ("ngày", "tháng", "năm", "tuần", "giờ", "người", "lớp", "nhà", "tầng")
+_COUNTED_TWICE = tuple(
+    f"{word} {word}" for word in ("ngày", "tháng", "năm", "tuần", "giờ", "người", "lớp", "nhà", "tầng")
+)
 
 _NEXT = Pattern(r" (?P<one>[^\W_]+)(?: (?P<two>[^\W_]+))?")
 _BEFORE = re.compile(r"([^\W_]+) $")
@@ -104,7 +105,7 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
 
 def _pairs_twice(reading: Reading) -> Iterator[Finding]:
     """Words of two syllables said twice: “báo cáo báo cáo”; and “05 ngày ngày”, where “ngày ngày” is none."""
-    words = list(map(str.lower, reading.tokens.words))
+    words = reading.tokens.small
     again = list(map(eq, words, words[2:]))
     twice = {
         (one, two)
@@ -117,10 +118,10 @@ def _pairs_twice(reading: Reading) -> Iterator[Finding]:
             if not reading.body[start:end].isupper():
                 habit = f"{reading.passage(start).start} {one} {two}"
                 yield reading.at(start, end, f"“{one} {two}” viết hai lần.", "Xóa một lần.", habit=habit)
-    for word in _COUNTED:
-        for start in reading.phrases(f"{word} {word}"):
+    for counted in reading.held(_COUNTED_TWICE):
+        for start in reading.phrases(counted):
             if reading.body[start - 2 : start - 1].isdigit():
-                end = start + 2 * len(word) + 1
+                end, word = start + len(counted), counted.split(" ")[0]
                 habit = f"{reading.passage(start).start} {word}"
                 yield reading.at(start, end, f"Từ “{word}” viết hai lần.", "Xóa một từ.", habit=habit)
 
@@ -215,9 +216,7 @@ def informal(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Phân công các đồng chí trong Ban]
     """
-    vocabulary = reading.tokens.vocabulary
-    there = any(words_of(form) <= vocabulary for form in _INFORMAL)
-    for match in _INFORMAL_WORD.finditer(reading.text) if there else ():
+    for match in _INFORMAL_WORD.finditer(reading.text) if reading.held(tuple(_INFORMAL)) else ():
         right = _INFORMAL[match.group().lower()]
         yield reading.at(*match.span(), f"Chữ viết tắt “{match.group()}”.", f"Viết “{right}”.", habit=right)
     yield from _short_posts(reading)

@@ -41,9 +41,7 @@ class Content(Model):
     paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
         (), alias="doan", title="Các đoạn văn", description="Mục chỉ gồm lời văn."
     )
-    table: Table | None = Field(
-        None, alias="bang", title="Bảng", description="Bảng nhiệm vụ."
-    )
+    table: Table | None = Field(None, alias="bang", title="Bảng", description="Bảng nhiệm vụ.")
     schedule: ScheduleLike | None = Field(
         None, alias="lich", title="Lịch", description="Lịch từng ngày, hoặc danh sách các ngày."
     )

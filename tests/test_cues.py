@@ -1,0 +1,41 @@
+"""What a rule asks before it looks closer keeps it from nothing that it would find."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.checker import CORPUS
+from ctrgen import pipeline, rules
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.reading import Reading
+from tests.manuals import example, programme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ctrgen.diagnostics import Diagnostic
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    """The bad examples of the manuals, and the programmes of the corpus."""
+    bad = {code: programme(example(rule.manual, "Sai")) for code, rule in rules.ALL.items()}
+    return bad | {path.name: path.read_text(encoding="utf-8") for path in CORPUS.glob("*.yaml")}
+
+
+def _found(texts: dict[str, str], folder: Path) -> dict[str, tuple[Diagnostic, ...]]:
+    return {
+        name: pipeline.check_text(text.encode(), name, folder).diagnostics for name, text in texts.items()
+    }
+
+
+def test_the_rules_find_the_same_when_no_phrase_and_no_pattern_is_passed_over(
+    texts: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = _found(texts, CORPUS)
+    monkeypatch.setattr(Reading, "held", lambda _, phrases: list(phrases))
+    monkeypatch.setattr(Reading, "_may_hold", lambda *_: True)
+    monkeypatch.setattr(Pattern, "_may_match", lambda *_: True)
+    assert _found(texts, CORPUS) == usual
