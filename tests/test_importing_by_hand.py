@@ -434,3 +434,90 @@ def test_a_table_in_which_nothing_is_written_is_none() -> None:
     said, made = _imported("".join(map(p, _PLAIN)) + _table(["", ""], ["", ""]) + "".join(map(p, _LEFT)))
     assert said["muc"] == [{"nhiem_vu": ["Họp giao ban.", "Kiểm tra."]}]
     assert not made.questions
+
+
+_WEEK = [
+    ("ỦY BAN NHÂN DÂN", CENTRED),
+    ("XÃ TÂN TRUNG", CENTRED),
+    ("LỊCH LÀM VIỆC", CENTRED),
+    ("Của lãnh đạo Ủy ban nhân dân xã", CENTRED),
+    ("(Tuần thứ 07 từ ngày 09/02/2026 đến ngày 13/02/2026)", ""),
+]
+
+
+def _week(*lines: str) -> tuple[list[dict[str, Any]], dict[str, Any], importer.Imported]:
+    """The days of a week typed as paragraphs, those in capitals bold."""
+    body = "".join(p(line, how, BOLD) for line, how in _WEEK[:3]) + "".join(p(*one) for one in _WEEK[3:])
+    body += "".join(p(line, look=BOLD if line.isupper() else "") for line in lines)
+    ending = [*_LEFT, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Thị Hạnh"]
+    said, made = _imported(body + "".join(p(line, CENTRED if line.isupper() else "") for line in ending))
+    days = yaml.load(made.text, yaml.BaseLoader)["muc"][-1]["lich"]["ngay"]  # noqa: S506 - all texts
+    return days, said, made
+
+
+def test_half_days_leaders_and_details_on_lines_of_their_own_are_those_of_events() -> None:
+    days, said, made = _week(
+        "THỨ HAI (09/02/2026):",
+        "* SÁNG: 1. Chủ tịch, các Phó Chủ tịch: Đối thoại với Nhân dân. (Văn phòng chuẩn bị)",
+        "Thành phần tham dự: Đại diện các phòng.",
+        "2. Chủ tịch UBND xã Nguyễn Văn Lân:",
+        "08 giờ 00’: Thăm Trường THPT Lê Quý Đôn.",
+        "Địa điểm: tại Trường THPT Lê Quý Đôn.",
+        "09 giờ 30’: Trao Huy hiệu Đảng. Địa điểm: tại Hội trường Đảng ủy xã.",
+        "* CHIỀU: 14 giờ 00’: Họp giao ban.",
+        "Thứ Ba:",
+        "Cả ngày: Đi cơ sở.",
+    )
+    leader = "Chủ tịch UBND xã Nguyễn Văn Lân"
+    assert [day["ngay"] for day in days] == ["09/02/2026", "10/02/2026"]
+    assert days[0]["su_kien"] == [
+        {
+            "buoi": "sáng",
+            "noi_dung": "Đối thoại với Nhân dân. (Văn phòng chuẩn bị)",
+            "thanh_phan": "Đại diện các phòng",
+            "chu_tri": "Chủ tịch, các Phó Chủ tịch",
+        },
+        {
+            "gio": "8:00",
+            "noi_dung": "Thăm Trường THPT Lê Quý Đôn",
+            "dia_diem": "Trường THPT Lê Quý Đôn",
+            "chu_tri": leader,
+        },
+        {
+            "gio": "9:30",
+            "noi_dung": "Trao Huy hiệu Đảng",
+            "dia_diem": "Hội trường Đảng ủy xã",
+            "chu_tri": leader,
+        },
+        {"gio": "14:00", "noi_dung": "Họp giao ban"},
+    ]
+    assert days[1]["su_kien"] == [{"buoi": "cả ngày", "noi_dung": "Đi cơ sở"}]
+    assert said["tuan"] == {"tu": "09/02/2026", "den": "13/02/2026", "so": 7}
+    assert said["nguoi_ky"]["ho_ten"] == "Nguyễn Thị Hạnh"
+    assert (made.questions, made.account.placed) == ((), made.account.words)
+
+
+def test_a_paragraph_for_each_leader_is_parted_at_its_hours() -> None:
+    days, said, made = _week(
+        "LỊCH NÀY THAY THƯ MỜI",
+        "THỨ TƯ, NGÀY 11/2:",
+        "- Chủ tịch: 8 giờ, họp Ban Chỉ đạo, điểm tại phòng họp số 3. "
+        "13 giờ 30’, dự khai trương, điểm tại bến cảng.",
+        "- PCT. Thường trực: Sáng làm việc tại cơ quan.",
+        "Chiều",
+        "- Tiếp công dân",
+        "+ Mời: Trưởng các phòng.",
+        "THỨ NĂM, NGÀY 12/2:",
+        "- Chủ tịch: Chiều làm việc tại cơ quan.",
+        "Lịch này thay cho giấy mời.",
+    )
+    assert days[0]["su_kien"] == [
+        {"gio": "8:00", "noi_dung": "họp Ban Chỉ đạo", "dia_diem": "phòng họp số 3", "chu_tri": "Chủ tịch"},
+        {"gio": "13:30", "noi_dung": "dự khai trương", "dia_diem": "bến cảng", "chu_tri": "Chủ tịch"},
+        {"buoi": "sáng", "noi_dung": "làm việc tại cơ quan", "chu_tri": "PCT. Thường trực"},
+        {"buoi": "chiều", "noi_dung": ["Tiếp công dân", "+ Mời: Trưởng các phòng."]},
+    ]
+    assert [day["ngay"] for day in days] == ["11/02/2026", "12/02/2026"]
+    assert said["muc"][0]["tieu_de"] == "Lịch này thay thư mời"
+    assert said["ket_thuc"] == "Lịch này thay cho giấy mời."
+    assert (made.questions, made.account.placed) == ((), made.account.words)

@@ -15,9 +15,19 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>\d{2})?(?:\s?phút)?(?!\w)", re.IGNORECASE
+    r"\b(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>\d{2})?(?:\s?phút|\s?['’′])?(?!\w)", re.IGNORECASE
 )
 
+_LABELS = re.compile(
+    r"(?:thành phần(?:\s+(?:tham dự|dự họp|tham gia|dự|mời))?|(?:địa\s+)?điểm(?:\s+họp)?|(?:người\s+)?chủ trì"
+    r"|(?:đơn vị\s+)?chuẩn bị(?:\s+nội dung)?)\s*:|(?:địa\s+)?điểm(?=\s+tại\s)",
+    re.IGNORECASE,
+)
+"""What the key of a detail says in its stead."""
+_HALF = re.compile(
+    r"(?i)^(?:buổi\s+)?(?:sáng|chiều|tối)(?:\s*[:,.](?:\s*\d{1,2}[.)](?=\s))?|$|(?=\s+(?:làm việc|họp|dự)\b))"
+)
+"""A half-day at the head of a line, which the hours of what follows tell as well."""
 _OTHER_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỷ": "ủy"}
 _TONES = re.compile("|".join(_OTHER_TONES))
 
@@ -55,13 +65,15 @@ def balance(
         printed: what the programme prints.
         said: the texts of its comments.
     """
-    there = Counter(word for text in printed for word in words(text))
+    there = Counter(word for text in printed for word in words(_LABELS.sub(" ", text)))
     commented = Counter(word for text in said for word in words(text))
     lost: list[Lost] = []
     total = placed = 0
     for line in lines:
-        own = [] if is_decor(line.whole) else words(line.plain)
-        total += len(own)
+        whole = [] if is_decor(line.whole) else words(line.plain)
+        own = words(_LABELS.sub(" ", _HALF.sub("", line.plain))) if whole else []
+        total += len(whole)
+        placed += len(whole) - len(own)
         if known(line):
             placed += len(own)
             continue

@@ -21,7 +21,7 @@ _BASIS = re.compile(r"^(?:Căn cứ|Xét|Theo đề nghị)\b")
 _CLOSING = re.compile(
     r"^(?:Trên đây là|Trên cơ sở|Yêu cầu|Đề nghị|Nhận được|Giao |Trong quá trình|Quá trình"
     r"|Căn cứ (?:Chương trình|Kế hoạch|nội dung)"
-    r"|Chương trình này|Kế hoạch này|Văn phòng .{0,60}(?:theo dõi|đôn đốc)"
+    r"|(?:Chương trình|Kế hoạch|Lịch|Thông báo)(?: [^.:;]{1,40})? này\b|Văn phòng .{0,60}(?:theo dõi|đôn đốc)"
     r"|Các (?:phòng|đơn vị|ban) .{0,60}căn cứ)"
 )
 _END = "./."

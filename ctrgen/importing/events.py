@@ -12,25 +12,45 @@ if TYPE_CHECKING:
 
     from ctrgen.anatomy.lines import Line
 
-_CLOCK = r"\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{2})?(?:\s*phút)?"
-_SPAN = re.compile(rf"(?i)^(?P<from>{_CLOCK})(?:\s*(?:-|–|đến)\s*(?P<to>{_CLOCK}))?$")
+SESSIONS = ("sáng", "chiều", "tối")
+HALVES = (*SESSIONS, "cả ngày")
+CLOCK = r"\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{2}(?:\s*phút|\s?['’′])?)?"
+"""An hour, however it is written: ``7h30``, ``07 giờ 30 phút``, ``07 giờ 30’``."""
+_ORDER = (
+    "gio",
+    "den",
+    "den_ngay",
+    "buoi",
+    "thoi_gian",
+    "noi_dung",
+    "dia_diem",
+    "thanh_phan",
+    "chu_tri",
+    "chuan_bi",
+)
+_SPAN = re.compile(rf"(?i)^(?P<from>{CLOCK})(?:\s*(?:-|–|đến)\s*(?P<to>{CLOCK}))?$")
 _UNTIL = re.compile(
-    rf"(?i)^(?P<from>{_CLOCK}|sáng|chiều|tối|cả ngày)?\s*(?:-|–|đến)\s*(?:(?P<to>{_CLOCK})\s+|hết\s+)"
+    rf"(?i)^(?P<from>{CLOCK}|sáng|chiều|tối|cả ngày)?\s*(?:-|–|đến)\s*(?:(?P<to>{CLOCK})\s+|hết\s+)"
     r"(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2})$"
 )
 _LEAD = re.compile(
-    rf"(?i)^(?P<time>(?:{_CLOCK}|sáng|chiều|tối|cả ngày)"
-    rf"(?:\s*(?:-|–|đến)\s*(?:{_CLOCK}|hết\s+)?(?:\s*ngày\s+\d{{1,2}}/\d{{1,2}})?)?)\s*[:,]\s+"
+    rf"(?i)^(?P<time>(?:{CLOCK}|sáng|chiều|tối|cả ngày)"
+    rf"(?:\s*(?:-|–|đến)\s*(?:{CLOCK}|hết\s+)?(?:\s*ngày\s+\d{{1,2}}/\d{{1,2}})?)?)\s*[:,]\s+"
 )
 _SESSION = re.compile(r"(?i)^(?:buổi\s+)?(sáng|chiều|tối|cả ngày)$")
 _NOTE = re.compile(r"\s*\(\*(?P<note>[^*]+)\*\)\.?$")
 _DETAILS = (
-    ("chu_tri", re.compile(r"(?i)^chủ trì\s*:\s*")),
-    ("thanh_phan", re.compile(r"(?i)^thành phần\s*:\s*")),
-    ("dia_diem", re.compile(r"(?i)^(?:tại\s+|địa điểm\s*:\s*)")),
-    ("chuan_bi", re.compile(r"(?i)^chuẩn bị\s*:\s*")),
+    ("chu_tri", re.compile(r"(?i)^(?:người\s+|đồng chí\s+)?chủ trì\s*:\s*")),
+    ("thanh_phan", re.compile(r"(?i)^thành phần(?:\s+(?:tham dự|dự họp|tham gia|dự|mời))?\s*:\s*")),
+    ("dia_diem", re.compile(r"(?i)^(?:tại\s+|(?:địa )?điểm(?:\s+họp)?(?:\s*:\s*(?:tại\s+)?|\s+tại\s+))")),
+    ("chuan_bi", re.compile(r"(?i)^(?:đơn vị\s+|người\s+)?chuẩn bị(?:\s+nội dung)?\s*:\s*")),
     ("ghi_chu", re.compile(r"(?i)^ghi chú\s*:\s*")),
 )
+_PARTED = re.compile(
+    r"(?i);\s+|\.\s+(?=(?:địa điểm|thành phần|chủ trì|chuẩn bị|ghi chú)[^:.]{0,20}:)"
+    r"|[,.]\s+(?=(?:địa\s+)?điểm\s+tại\s)"
+)
+"""Where a sentence passes from what happens to who and where."""
 
 
 def time(text: str, year: int) -> dict[str, Any]:
@@ -53,7 +73,7 @@ def time(text: str, year: int) -> dict[str, Any]:
 def clock(text: str) -> str:
     """``7:30`` of any way to write it."""
     hour, _, minute = re.sub(
-        r"(?i)\s*(?:giờ|h|g|:)\s*", ":", text.lower().replace("phút", "").strip()
+        r"(?i)\s*(?:giờ|h|g|:)\s*", ":", re.sub(r"phút|['’′]", "", text.lower()).strip()
     ).partition(":")
     return f"{int(hour)}:{minute.strip() or '00'}"
 
@@ -70,7 +90,7 @@ def sentence(line: Line, year: int) -> dict[str, Any]:
     if lead:
         made |= time(lead["time"], year)
         text = text[lead.end() :]
-    what, *parts = text.rstrip(" .").split("; ")
+    what, *parts = _PARTED.split(text.rstrip(" ."))
     key = ""
     for part in parts:
         found = next(((name, start) for name, start in _DETAILS if start.match(part)), None)
@@ -89,6 +109,20 @@ def sentence(line: Line, year: int) -> dict[str, Any]:
     if notes:
         made["ghi_chu"] = "; ".join(notes)
     return made
+
+
+def begins_with_time(text: str) -> bool:
+    """Whether a text begins with an hour or a half-day, set off from what happens."""
+    return _LEAD.match(text) is not None
+
+
+def detail(text: str) -> tuple[str, str]:
+    """The key that a line of its own belongs to, and its value; two empty texts for any other line."""
+    for name, lead in _OWN_LINES:
+        found = lead.match(text)
+        if found:
+            return name, text[found.end() :].rstrip(" .")
+    return "", ""
 
 
 def lines(found: Sequence[Line], known: Sequence[str]) -> dict[str, Any]:
@@ -118,5 +152,16 @@ def lines(found: Sequence[Line], known: Sequence[str]) -> dict[str, Any]:
 
 _REASON = re.compile(r"^\(\*?(?P<reason>[^*]+)\*?\)$")
 _OWN_LINES = tuple(
-    (name, re.compile(lead.pattern.replace(r"tại\s+|", ""), re.IGNORECASE)) for name, lead in _DETAILS
+    (name, re.compile(lead.pattern.replace(r"^(?:tại\s+|", "^(?:"), re.IGNORECASE)) for name, lead in _DETAILS
 )
+
+
+def tidy(event: dict[str, Any]) -> dict[str, Any]:
+    """An event with its keys in the order they are written; a half-day that its hour says is left out."""
+    half = event.get("buoi", "")
+    if half and half not in HALVES:
+        event["thoi_gian"] = f"{event.pop('buoi')} {event.get('thoi_gian', '')}".strip()
+    hour = str(event.get("gio", "")).partition(":")[0]
+    if hour.isdecimal() and half == ("sáng" if int(hour) < 12 else "chiều" if int(hour) < 18 else "tối"):
+        event.pop("buoi", None)
+    return {**{key: event[key] for key in _ORDER if key in event}, **event}

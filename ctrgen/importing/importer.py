@@ -12,18 +12,18 @@ from ctrgen.importing import (
     annexes,
     body,
     columns,
+    dated,
     endings,
     letterhead,
     margins,
-    schedules,
     titles,
     yaml,
 )
 from ctrgen.importing.casing import Casing
 from ctrgen.importing.common import NO_COMMON, beside
+from ctrgen.importing.dated import Span
 from ctrgen.importing.draft import Draft
 from ctrgen.importing.order import ordered
-from ctrgen.importing.schedules import Year
 from ctrgen.importing.sections import Sections
 from ctrgen.importing.simpler import laid_out, programme_of, simplified
 from ctrgen.schema.period import month_of
@@ -137,7 +137,7 @@ def _says_nothing(line: Line) -> bool:
     if columns.is_number(plain):
         return True
     own = said.is_motto(plain) or said.is_annex(plain) or said.received(plain) == ""
-    return own or schedules.DAY_LABEL.fullmatch(plain) is not None
+    return own or dated.DAY_LABEL.fullmatch(plain) is not None
 
 
 def _least(draft: Draft) -> None:
@@ -168,7 +168,7 @@ def _sections(draft: Draft, document: WordDocument, casing: Casing) -> Sections:
     name, issued = (known.standard, known.date) if known is not None else ("nd30", None)
     period = known.period if known is not None else month_of(1, 2000)
     words = standards.of(name, issued, period).wording
-    return Sections(document, words, Year(period.first.year, period.first.month), casing)
+    return Sections(document, words, Span(period.first, period.last), casing)
 
 
 def _sound(keys: Mapping[str, Any]) -> Programme | None:

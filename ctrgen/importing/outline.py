@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.anatomy import marks
 from ctrgen.anatomy.lines import Grid, Line, is_decor
+from ctrgen.importing.dated import is_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +67,7 @@ def tree(pieces: Sequence[Piece]) -> Node:
             continue
         if piece.mark:
             _under(open_, piece)
-        elif is_heading(piece) and not piece.italic:
+        elif (is_heading(piece) or is_label(piece.plain)) and not piece.italic:
             _heading(open_, piece)
         else:
             _paragraph(open_, piece)

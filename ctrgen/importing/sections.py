@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctrgen.anatomy import grids
 from ctrgen.anatomy.lines import Grid, Line
-from ctrgen.importing import meetings, schedules, tables
+from ctrgen.importing import daily, meetings, schedules, tables
 from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.itemized import LADDER, can_count, count_forms, form_of, forms, grids_in, items
 from ctrgen.layout.marks import mark
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
     from ctrgen.anatomy.lines import Piece
     from ctrgen.importing.casing import Casing
+    from ctrgen.importing.dated import Span
     from ctrgen.importing.outline import Node
-    from ctrgen.importing.schedules import Year
     from ctrgen.standards.wording import Wording
     from ctrgen.word.model import WordDocument
 
 
+_HEADING = {"tieu_de", "dau_muc", "mo_dau"}
+"""The keys of a section that is a heading with nothing below it."""
 FIRST_LEVEL = "Mục cấp 1"
 """The style of items of the first level, in documents that ctrgen made."""
 
@@ -40,7 +42,7 @@ class Sections:
 
     document: WordDocument
     words: Wording
-    year: Year
+    span: Span
     casing: Casing
     marks: tuple[str, ...] = LADDER
     heading: str = "I."
@@ -64,9 +66,11 @@ class Sections:
 
     def sections(self, nodes: Sequence[Node]) -> list[dict[str, Any]]:
         """Sections of the first level; items between them stand under no heading."""
-        days = schedules.under_headings(nodes, self.year) if nodes else None
+        days = daily.parted(nodes, self.span)
         if days is not None:
-            return [{"lich": days}]
+            above = self.sections(days.above)
+            lone = above.pop() if above and set(above[-1]) <= _HEADING else {}
+            return [*above, {**lone, "lich": days.schedule}, *self.sections(days.below)]
         made: list[dict[str, Any]] = []
         loose: list[Node] = []
         ordinal = 0
@@ -128,9 +132,9 @@ class Sections:
 
     def _children(self, texts: Sequence[Line], children: Sequence[Node]) -> list[dict[str, Any]]:
         opening = _opening(texts)
-        days = schedules.under_headings(children, self.year)
-        if days is not None:
-            return [{**opening, "lich": days}]
+        days = daily.parted(children, self.span)
+        if days is not None and not (days.above or days.below):
+            return [{**opening, "lich": days.schedule}]
         held = self._meetings(children)
         if held is not None:
             return [{**opening, "cuoc_hop": held}]
@@ -164,7 +168,7 @@ class Sections:
             self
             if not counted
             else Sections(
-                self.document, self.words, self.year, self.casing, (*self.marks[1:], "*"), self.heading
+                self.document, self.words, self.span, self.casing, (*self.marks[1:], "*"), self.heading
             )
         )
         for child in children:
@@ -208,7 +212,7 @@ class Sections:
         if not isinstance(piece, Grid):
             return {}
         rows = grids.rows(piece.table, self.document)
-        found = schedules.read(rows, self.words, self.year)
+        found = schedules.read(rows, self.words, self.span)
         made = {"lich": found} if found else {"bang": tables.read(rows, self.words)}
         return {**made, **({"huong": "ngang"} if piece.landscape else {})}
 

@@ -21,7 +21,6 @@ _LEFT_OUT = ("loai", "tieu_de", "ket_thuc")
 _JOINED = (
     ("co_quan", "cap_tren"),
     ("co_quan", "ten"),
-    ("tieu_de",),
     *(("nguoi_ky", *way) for way in (("quyen_han",), ("chuc_vu",), ("chuc_vu_khac",))),
 )
 
@@ -71,6 +70,7 @@ def _words_of(keys: Keys) -> list[str]:
 def _changes() -> Iterator[Callable[[Keys], Keys | None]]:
     for way in _JOINED:
         yield lambda keys, way=way: _with_joined(keys, way)  # type: ignore[misc]
+    yield _title_joined
     for number in range(_SIGNERS):
         for name in ("quyen_han", "chuc_vu", "chuc_vu_khac"):
             yield lambda keys, way=("nguoi_ky", number, name): _with_joined(keys, way)  # type: ignore[misc]
@@ -100,6 +100,13 @@ def _with_joined(keys: Keys, way: tuple[str | int, ...]) -> Keys | None:
         holder[last] = " ".join(holder[last])
         return keys
     return None
+
+
+def _title_joined(keys: Keys) -> Keys | None:
+    """The lines of a title as one, where none begins anew: ``của …``, then ``Từ ngày …``."""
+    title = keys.get("tieu_de")
+    goes_on = isinstance(title, list) and not any(line[:1].isupper() for line in title[1:])
+    return _with_joined(keys, ("tieu_de",)) if goes_on else None
 
 
 def _annexes_joined(keys: Keys) -> Keys:

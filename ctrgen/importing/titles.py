@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ctrgen.anatomy import said
 from ctrgen.anatomy.lines import is_decor
 from ctrgen.importing.common import NOT_PRINTED
+from ctrgen.importing.dated import is_label
 from ctrgen.importing.draft import one_or_list
 
 if TYPE_CHECKING:
@@ -70,8 +71,16 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
         if is_decor(line.whole):
             taken += 1
             continue
-        goes_on = line.centred or (taken == at and not first.centred and _goes_on(line))
-        if not goes_on or _ADDRESSED.match(line.plain) or line.mark or taken > _LONGEST:
+        goes_on = line.centred or (
+            taken == at and (_in_brackets(line) or (not first.centred and _goes_on(line)))
+        )
+        if (
+            not goes_on
+            or is_label(line.plain)
+            or _ADDRESSED.match(line.plain)
+            or line.mark
+            or taken > _LONGEST
+        ):
             break
         told += [part.replace("*", "") for part in line.parts]
         taken += 1
@@ -88,6 +97,11 @@ def _goes_on(line: Line) -> bool:
     """Whether a bold line below a title that is not centred is still of it: ``của …``, ``tháng …``."""
     text = line.plain.lstrip("( ")
     return line.bold and (text[:1].islower() or _OF_TIME.match(said.key(text)) is not None)
+
+
+def _in_brackets(line: Line) -> bool:
+    """Whether a line in brackets below a title says which time it is for: ``(Từ ngày … đến ngày …)``."""
+    return line.plain.startswith("(") and line.plain.endswith(")") and bool(period(line.plain))
 
 
 def _within(text: str) -> str:

@@ -121,7 +121,7 @@ def _found_ranges(reading: Reading) -> list[re.Match[str]]:
     return list(_RANGE.over(reading.text, reading.tokens.before("-", "–", "—", " -", " –", " —")))
 
 
-@rule("CT384", "gio-viet-hai-cach-trong-mot")
+@rule("CT384", "gio-viet-hai-cach-trong-mot", habit=True)
 def sign_and_word(reading: Reading) -> Iterator[Finding]:
     """Giờ viết bằng ký hiệu hoặc bằng chữ, không nửa nọ nửa kia: 19h30 hoặc 19 giờ 30 phút.
 
