@@ -257,12 +257,8 @@ def _beside(lines: Sequence[Line], zones: Zones) -> list[Line]:
             listing = listing or heads
             right = at > 0 or one.centred or one.right or lead_mm(line if at == 0 else one) > _RIGHT_MM
             dashed = one.mark in {"-", "–", "+"} and at == 0
-<<<<<<< HEAD:ctrgen/anatomy/zones.py
-            below = below or (listing and not right and is_signature(unmarked(one)))
-=======
             alone = not right or one.whole == line.whole
-            below = below or (listing and alone and endings.is_signature(unmarked(one)))
->>>>>>> 7a32c3a (A week typed as paragraphs is imported as a schedule: half-days, leaders, hours and details wherever they stand):ctrgen/importing/zones.py
+            below = below or (listing and alone and is_signature(unmarked(one)))
             is_left = listing and (heads or dashed or not (right or below))
             (zones.left if is_left else signing).append(one)
     return signing
