@@ -267,7 +267,7 @@ def test_a_signature_that_is_not_set_off_is_no_section_and_no_recipient(
     assert said["nguoi_ky"] == {**signed, "ho_ten": "Trần Văn Bình"}
     assert said["noi_nhan"] == ["UBND huyện", "Lưu: VT"]
     assert said["muc"] == [{"nhiem_vu": ["Họp giao ban.", "Kiểm tra."]}]
-    assert not made.questions
+    assert [one.text for one in made.questions] == [one for one in ending if one == "(Đã ký)"]
 
 
 def test_a_post_in_capitals_above_items_is_a_heading() -> None:
@@ -359,7 +359,7 @@ def test_a_name_pushed_right_by_blanks_below_a_note_of_signing_signs() -> None:
     said, made = _imported(_HEAD + _TITLE + _BODY + foot)
     assert said["nguoi_ky"] == {"quyen_han": "T/M Đảng ủy", "chuc_vu": "Bí thư", "ho_ten": "Vàng A Sáng"}
     assert said["noi_nhan"] == ["Chi bộ", "Lưu"]
-    assert not made.questions
+    assert [one.text for one in made.questions] == ["(Đã ký và đóng dấu)"]
 
 
 def test_a_date_above_the_signature_is_the_date_of_a_document_that_has_none_at_its_top() -> None:
