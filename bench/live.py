@@ -74,7 +74,7 @@ def edited(text: str, chance: random.Random) -> str:
 def shown(answer: Answer) -> str:
     """All that an answer shows of its own text, in a few letters."""
     pages = [ink(page.svg) for page in answer.drawing.pages] if answer.is_current else []
-    return _digest(answer.checked, pages)
+    return digest(found(answer.checked), pages)
 
 
 def cold(path: Path) -> str:
@@ -83,11 +83,16 @@ def cold(path: Path) -> str:
     pages = []
     if checked.programme is not None and checked.is_sound:
         pages = [ink(page) for page in typst.svg(pipeline.lay_out(checked.programme))]
-    return _digest(checked, pages)
+    return digest(found(checked), pages)
 
 
-def _digest(checked: pipeline.Checked, pages: list[list[tuple[str, int, int]]]) -> str:
-    found = [(one.code, *one[1:5], one.message) for one in checked.diagnostics]
+def found(checked: pipeline.Checked) -> list[tuple[object, ...]]:
+    """What is wrong, and where."""
+    return [(one.code, *one[1:5], one.message) for one in checked.diagnostics]
+
+
+def digest(found: list[tuple[object, ...]], pages: list[list[tuple[str, int, int]]]) -> str:
+    """What is wrong and what is drawn, in a few letters."""
     return sha256(repr((found, pages)).encode()).hexdigest()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from threading import Thread
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +13,7 @@ from ctrgen import pipeline
 from ctrgen.diagnostics import Span
 from ctrgen.live import Session
 from ctrgen.live.places import placed
-from ctrgen.live.traced import printed
+from ctrgen.live.traced import counted, printed
 from ctrgen.source import SourceText
 from ctrgen.writers import typst
 from tests.paths import EXAMPLE, EXAMPLES, SHOWN
@@ -165,8 +165,8 @@ def test_the_links_that_tell_places_move_no_letter(answers: dict[Path, Answer]) 
     for path in (EXAMPLE, SCHEDULE):
         programme = answers[path].checked.programme
         assert programme is not None
-        plain = typst.svg(pipeline.lay_out(programme))
-        assert [ink(page) for page in plain] == [ink(page.svg) for page in answers[path].drawing.pages]
+        linked = typst.svg(counted(pipeline.lay_out(programme)))
+        assert [ink(page) for page in linked] == [ink(page.svg) for page in answers[path].drawing.pages]
 
 
 # From paper to the file and back
@@ -282,18 +282,14 @@ def test_what_random_edits_show_is_what_a_cold_start_prints(tmp_path: Path) -> N
 def test_many_threads_get_the_answers_of_their_texts(tmp_path: Path) -> None:
     session = Session()
     files = [write(tmp_path / f"{number}.yaml", number) for number in range(4)]
-    wrong: list[str] = []
 
-    def work(number: int) -> None:
+    def shown(number: int) -> list[bool]:
+        found = []
         for step in range(4):
             text = SMALL.replace("năm học mới", f"năm học thứ {number}{step}")
             answer = session.answer(files[number], text)
-            if f"{number}{step}" not in [one.text for one in answer.drawing.words]:
-                wrong.append(f"{number}{step}")
+            found.append(f"{number}{step}" in [one.text for one in answer.drawing.words])
+        return found
 
-    threads = [Thread(target=work, args=(number,)) for number in range(4)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    assert wrong == []
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(shown, range(4))) == [[True] * 4] * 4

@@ -137,7 +137,7 @@ def test_the_page_may_speak_to_nobody_else(page: Page) -> None:
         assert "unsafe" not in policy
         assert answer.headers["referrer-policy"] == "no-referrer"
     shown = [path for path in (ROOT / "templates" / "preview").iterdir() if path.suffix != ".svg"]
-    assert len(shown) == 7
+    assert len(shown) == 8
     for one in shown:
         assert not re.search(
             r"https?://|//cdn|<script(?! type=\"module\" src=)|style=", one.read_text("utf-8")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ctrgen.pipeline import Checked
     from ctrgen.schema import Programme
     from ctrgen.source import Node
+    from ctrgen.writing import Made
 
 _REACH_PT = 40
 """How far left of a word, in its line, a click still means it: on the mark before it, on a sign behind it."""
@@ -46,8 +47,8 @@ class Drawing:
 
     Attributes:
         pages: in order; none of a programme that was never drawn.
-        words: in the order of the document. They are looked for when they are first asked for, which takes
-            about as long as the drawing; who wants the picture soon asks afterwards, from any thread.
+        words: in the order of the document. They are looked for when they are first asked for, on a drawing
+            of their own that takes longer: who wants the picture soon asks afterwards, from any thread.
     """
 
     def __init__(self, pages: tuple[Page, ...], words: Words | None = None) -> None:
@@ -85,18 +86,19 @@ class Drawing:
 class Words(NamedTuple):
     """All that the places of the words of a drawing are found by."""
 
+    file: Path
     programme: Programme
     root: Node
     document: Document
-    drawn: Sequence[bytes]
 
     def found(self) -> tuple[Word, ...]:
-        """The words, page by page."""
+        """The words, page by page; none of a document so long that with its words apart it cannot be drawn."""
         known = printed(self.programme, self.document, pipeline.lay_out)
         places = placed(known, self.root)
+        drawn = _drawn(self._replace(document=counted(self.document))).files
         return tuple(
             Word(number, spot.box, known[spot.word - 1].text, places[spot.word - 1])
-            for number, svg in enumerate(self.drawn, 1)
+            for number, svg in enumerate(drawn, 1)
             for spot in spots(svg)
         )
 
@@ -113,12 +115,15 @@ def draw(file: Path, checked: Checked) -> tuple[Drawing | None, tuple[Diagnostic
     """
     if checked.programme is None or checked.root is None or not checked.is_sound:
         return None, ()
+    words = Words(file, checked.programme, checked.root, pipeline.lay_out(checked.programme))
+    made = _drawn(words)
+    if not made.files:
+        return None, made.diagnostics
+    return Drawing(tuple(map(picture, made.files)), words), made.diagnostics
+
+
+def _drawn(of: Words) -> Made:
     from ctrgen.writers.outputs.svg import Svg
     from ctrgen.writing import Paper, write
 
-    document = pipeline.lay_out(checked.programme)
-    made = write(Paper(checked.programme, counted(document), checked.root, str(file)), Svg(), file.parent)
-    if not made.files:
-        return None, made.diagnostics
-    words = Words(checked.programme, checked.root, document, made.files)
-    return Drawing(tuple(map(picture, made.files)), words), made.diagnostics
+    return write(Paper(of.programme, of.document, of.root, str(of.file)), Svg(), of.file.parent)

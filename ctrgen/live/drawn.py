@@ -50,11 +50,10 @@ class Page(NamedTuple):
 
 
 def picture(svg: bytes) -> Page:
-    """The page without the links that tell where its words are."""
+    """The page that Typst drew."""
     size = _SIZE.match(svg)
     width, height = map(float, size.groups()) if size else (0.0, 0.0)
-    bare = _LINK.sub(b"", svg)
-    return Page(blake2b(bare, digest_size=12).hexdigest(), bare, width, height)
+    return Page(blake2b(svg, digest_size=12).hexdigest(), svg, width, height)
 
 
 def spots(svg: bytes) -> tuple[Spot, ...]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LOOPBACK = "127.0.0.1"
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """What the page may do: nothing with any other host, and no script or style that is no file of ours."""

@@ -1,4 +1,8 @@
-// The pages on screen: only those that changed are drawn again, and place and zoom stay.
+// The pages on screen: only those that changed are drawn again, those out of sight when they come near; place and
+// zoom stay.
+
+import { drawing } from "./drawing.js";
+import { picture } from "./server.js";
 
 const PIXELS_PER_POINT = 96 / 72;
 const REACH_POINTS = 40;
@@ -16,32 +20,54 @@ export class Pages {
     this.words = [];
     this.chosen = null;
     new ResizeObserver(() => this.resize()).observe(box);
+    this.sight = new IntersectionObserver((seen) => this.moved(seen), { root: box, rootMargin: "100% 0px" });
   }
 
-  /** Show these pages; resolves once all pictures are there. */
+  /** Show these pages; resolves once those in sight are drawn. */
   async show(pages) {
     this.sizes = pages;
     this.words = [];
     const old = [...this.box.children];
-    const waiting = pages.map((page, at) => this.put(page, old[at], at, pages.length));
+    pages.forEach((page, at) => this.put(page, old[at] ?? this.empty(at), at, pages.length));
     for (const one of old.slice(pages.length)) one.remove();
     this.resize();
-    await Promise.all(waiting);
+    await Promise.all([...this.box.children].filter((own) => this.isNear(own)).map((own) => this.draw(own)));
   }
 
-  async put(page, old, at, count) {
-    const own = old ?? this.empty(at);
+  put(page, own, at, count) {
     own.setAttribute("aria-label", `Trang ${at + 1} trên ${count}`);
     if (own.dataset.digest === page.digest) return;
     own.dataset.digest = page.digest;
     this.clear(own);
-    const picture = new Image();
-    picture.alt = "";
-    picture.src = `page/${page.digest}.svg`;
-    await picture.decode().catch(() => {});
-    if (own.dataset.digest !== page.digest) return;
-    own.querySelector("img")?.remove();
-    own.prepend(picture);
+    if (!this.isNear(own)) this.blank(own);
+  }
+
+  /** Pages that came near are drawn; of those that went far nothing is kept. */
+  moved(seen) {
+    for (const { target: own, isIntersecting } of seen) {
+      if (isIntersecting) this.draw(own);
+      else this.blank(own);
+    }
+  }
+
+  isNear(own) {
+    const [sheet, box] = [own.getBoundingClientRect(), this.box.getBoundingClientRect()];
+    return sheet.bottom > box.top - box.height && sheet.top < box.bottom + box.height;
+  }
+
+  async draw(own) {
+    const { digest, drawn } = own.dataset;
+    if (digest === drawn) return;
+    const svg = await picture(digest);
+    if (svg === null || own.dataset.digest !== digest || own.dataset.drawn === digest) return;
+    own.dataset.drawn = digest;
+    own.querySelector("svg")?.remove();
+    own.prepend(drawing(svg));
+  }
+
+  blank(own) {
+    delete own.dataset.drawn;
+    own.querySelector("svg")?.remove();
   }
 
   empty(at) {
@@ -52,6 +78,7 @@ export class Pages {
     own.addEventListener("click", (event) => this.clicked(own, at + 1, event));
     own.addEventListener("keydown", (event) => this.typed(at + 1, event));
     this.box.append(own);
+    this.sight.observe(own);
     return own;
   }
 

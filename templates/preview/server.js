@@ -17,6 +17,12 @@ export async function ask(path, body) {
   throw new Refused(said.message ?? "Máy chủ không trả lời được.");
 }
 
+/** What Typst wrote of a page; none that a later text has no more. */
+export async function picture(digest) {
+  const answer = await fetch(`page/${digest}.svg`).catch(() => null);
+  return answer?.ok ? answer.text() : null;
+}
+
 /** Does a piece of work again and again, one at a time: what is asked meanwhile is done once, afterwards. */
 export function oneAtATime(work) {
   let running = false;

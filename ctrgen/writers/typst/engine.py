@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NoReturn
 from unicodedata import bidirectional, category
 
@@ -35,6 +36,8 @@ _PANIC = "PanicException"
 """What a fault of Typst itself is called; no kind of `Exception`, and of a module that cannot be imported."""
 _TOO_LONG = "a PDF string is longer"
 _ELSEWHERE = "Bản Word vẫn tạo được (-f docx); bản PDF thì thử với --pdf-engine libreoffice."
+_TURN = Lock()
+"""Typst's compiler draws for one thread at a time, and says so by an error to the next."""
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 
 
@@ -86,11 +89,12 @@ def _drawn(document: Document, **options: Any) -> Any:
     data = as_json(document, family.name)
     _refuse_too_much(data, document.text)
     try:
-        made, warnings = _compiler().compile_with_warnings(
-            input=_source(data),
-            timestamp=document.properties.created,
-            **options,
-        )
+        with _TURN:
+            made, warnings = _compiler().compile_with_warnings(
+                input=_source(data),
+                timestamp=document.properties.created,
+                **options,
+            )
     except typst.TypstError as error:
         _refuse(error, family, document.text)
     except BaseException as error:
