@@ -1,8 +1,8 @@
 """An hour of editing: whether the memory of the preview stays flat, and what it shows is never stale.
 
 ``python -m bench.hour MINUTES`` types into a running ``ctrgen preview`` as its page does, an edit a second,
-in two programmes that keep their lengths; saves every tenth; compares every hundredth answer with a render in a
-process of its own. Prints the memory of the server each minute, in MB, and what is left behind at Ctrl-C.
+in two programmes that keep their lengths; saves every tenth; compares every hundredth answer with a render in
+a process of its own. Prints the memory of the server each minute, in MB, and what is left behind at Ctrl-C.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,23 +29,24 @@ EDITS_OF_ONE_TEXT, SAVED_EVERY, COMPARED_EVERY = 30, 10, 100
 
 
 class Page:
-    """What the page asks of a server, over one connection."""
+    """What the page asks of a server."""
 
     def __init__(self, address: str) -> None:
-        parts = urlsplit(address)
-        self._root, self._origin = parts.path, f"http://{parts.netloc}"
-        self._line = HTTPConnection(parts.netloc, timeout=60)
+        self._address = urlsplit(address)
 
     def get(self, path: str) -> bytes:
         """What an address holds."""
-        self._line.request("GET", self._root + path)
-        return self._line.getresponse().read()
+        return self._answer("GET", path, None)
 
     def post(self, path: str, said: dict[str, Any]) -> Any:
         """What is answered to something sent."""
-        headers = {"origin": self._origin, "content-type": "application/json"}
-        self._line.request("POST", self._root + path, json.dumps(said), headers)
-        return json.loads(self._line.getresponse().read())
+        return json.loads(self._answer("POST", path, json.dumps(said)))
+
+    def _answer(self, method: str, path: str, body: str | None) -> bytes:
+        with closing(HTTPConnection(self._address.netloc, timeout=60)) as line:
+            headers = {"origin": f"http://{self._address.netloc}", "content-type": "application/json"}
+            line.request(method, self._address.path + path, body, headers)
+            return line.getresponse().read()
 
 
 class Written:
@@ -132,8 +134,10 @@ def main() -> None:
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
             assert process.stdout is not None  # noqa: S101 - asked for
             address = process.stdout.readline().decode().strip()
-            memory = edit(process, address, files, 60 * minutes)
-            process.send_signal(signal.SIGINT)
+            try:
+                memory = edit(process, address, files, 60 * minutes)
+            finally:
+                process.send_signal(signal.SIGINT)
             _, said = process.communicate(timeout=20)
         left = sorted({one.name for one in Path(folder).iterdir()} - {one.file.name for one in files})
     print(f"memory in MB: {memory}")

@@ -68,6 +68,10 @@ def test_a_click_on_a_word_shows_its_line_and_a_link_to_the_editor(seen: dict[st
     assert seen["ofCtrgen"] == "“CỘNG” do ctrgen tự ghi, không nằm trong tệp."
 
 
+def test_a_page_is_drawn_when_it_comes_near(seen: dict[str, Any]) -> None:
+    assert (seen["far"], seen["near"]) == (False, True)
+
+
 def test_typing_draws_the_page_that_changed_and_no_other(seen: dict[str, Any]) -> None:
     assert (seen["redrawn"], seen["pictures"]) == (True, 1)
 
@@ -81,7 +85,7 @@ def test_findings_stand_beside_their_lines_and_lead_to_their_words_and_are_mende
 
 def test_a_broken_file_keeps_its_pages_and_says_so(seen: dict[str, Any]) -> None:
     assert "của lần trước" in seen["old"]
-    assert (seen["kept"], seen["fresh"]) == (3, True)
+    assert (seen["kept"], seen["fresh"]) == ([3, True], True)
 
 
 def test_keys_are_proposed_tab_gives_spaces_and_the_text_is_saved(seen: dict[str, Any]) -> None:

@@ -11,7 +11,6 @@ from ctrgen.live.places import placed
 from ctrgen.live.traced import counted, printed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from ctrgen.diagnostics import Diagnostic, Span
@@ -92,7 +91,7 @@ class Words(NamedTuple):
     document: Document
 
     def found(self) -> tuple[Word, ...]:
-        """The words, page by page; none of a document so long that with its words apart it cannot be drawn."""
+        """The words, page by page; none of a document too long to be drawn word by word."""
         known = printed(self.programme, self.document, pipeline.lay_out)
         places = placed(known, self.root)
         drawn = _drawn(self._replace(document=counted(self.document))).files

@@ -12,6 +12,7 @@ from ctrgen.editing.folds import folds
 from ctrgen.editing.jumps import jump
 from ctrgen.editing.outline import outline
 from ctrgen.editing.proposals import proposals
+from ctrgen.live.warm import settle
 from ctrgen.lsp import shapes
 from ctrgen.lsp.open_files import path_of
 from ctrgen.lsp.positions import Positions
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     """A file was opened."""
     ls.tell(params.text_document.uri)
+    settle()
 
 
 def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:

@@ -32,7 +32,9 @@ _ASSETS = {
     "index.html": "text/html",
     "icon.svg": "image/svg+xml",
     "preview.css": "text/css",
-    **dict.fromkeys(("preview.js", "pages.js", "drawing.js", "findings.js", "editor.js", "server.js"), _SCRIPT),
+    **dict.fromkeys(
+        ("preview.js", "pages.js", "drawing.js", "findings.js", "editor.js", "server.js"), _SCRIPT
+    ),
 }
 """The files of the page: there are no others."""
 

@@ -12,6 +12,7 @@ from ctrgen.editing.actions import actions
 from ctrgen.editing.folder import Folder
 from ctrgen.editing.proposals import proposals
 from ctrgen.live import Session
+from ctrgen.live.warm import settle
 from ctrgen.preview import told
 from ctrgen.preview.saving import save, stands
 
@@ -39,6 +40,12 @@ class Desk:
         self._folders: dict[Path, Folder] = {}
         self._lock = Lock()
         self.find()
+
+    def warm(self) -> None:
+        """Draw the first file before the page asks for it."""
+        for path in self.find()[:1]:
+            self.session.answer(path)
+        settle()
 
     def find(self) -> list[Path]:
         """The programmes there are now; one that comes up gets the next number."""

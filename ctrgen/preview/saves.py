@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
 
     from ctrgen.preview.desk import Desk
 
-_STEP_MS, _AT_MOST_MS = 20, 100
+_STEP_MS, _AT_MOST_MS = 5, 100
 """How long the events of one save may be apart, and how long they are waited for."""
+
+_WRITING_S = 0.05
+"""How long a file that holds nothing, or is not there, is given: many programs save by way of that."""
 
 _LOOK_ANYWAY_MS = 400
 """Some folders, of networks above all, send no events."""
@@ -45,11 +49,15 @@ class Saves:
                 recursive=False,
                 stop_event=self._over,
             ):
+                if self._are_writing(path for _, path in events):
+                    await asyncio.sleep(_WRITING_S)
                 saved = await run_in_threadpool(self._desk.session.saved)
+                if saved:
+                    self._tell(saved)
                 found = await run_in_threadpool(self._desk.find) if events else known
-                if saved or found != known:
+                if found != known:
                     known = found
-                    self._tell(self._desk.number(path) for path in saved)
+                    self._tell(())
                 if self._desk.folders() != folders:
                     break
 
@@ -73,7 +81,18 @@ class Saves:
         finally:
             self._pages.discard(page)
 
-    def _tell(self, numbers: Iterable[int]) -> None:
-        event = json.dumps({"changed": list(numbers)})
+    def _are_writing(self, changed: Iterable[str]) -> bool:
+        names = {path.name for path in self._desk.session.files()}
+        return any(path.name in names and not _size(path) for path in map(Path, changed))
+
+    def _tell(self, saved: Iterable[Path]) -> None:
+        event = json.dumps({"changed": list(map(self._desk.number, saved))})
         for page in self._pages:
             page.put_nowait(event)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import uvicorn
+from starlette.concurrency import run_in_threadpool
 
 from ctrgen.preview.app import app
 from ctrgen.preview.guard import LOOPBACK, Guard, new_token
@@ -65,6 +66,7 @@ async def _serve(desk: Desk, listening: socket.socket, opened: Callable[[str], N
     )
     server = _Server(config, saves)
     watching = asyncio.create_task(saves.watch())
+    warming = asyncio.create_task(run_in_threadpool(desk.warm))
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)
@@ -74,4 +76,4 @@ async def _serve(desk: Desk, listening: socket.socket, opened: Callable[[str], N
         await serving
     finally:
         saves.stop()
-        await watching
+        await asyncio.gather(watching, warming)

@@ -76,7 +76,7 @@ async function clickWord(text) {
 
 await page.setViewportSize({ width: 1280, height: 900 });
 await page.goto(address);
-seen.opened = await until(`document.body.dataset.drawn && document.querySelectorAll(".page img").length === 3`);
+seen.opened = await until(`document.body.dataset.drawn && document.querySelectorAll(".page").length === 3 && document.querySelector(".page svg path")`);
 seen.listed = await run(`[...document.querySelectorAll("#files button")].map((one) => one.textContent)`);
 
 // A word leads to its line
@@ -89,7 +89,11 @@ seen.link = await page.getAttribute("#place-open", "href");
 await clickWord("CỘNG");
 seen.ofCtrgen = await page.textContent("#place-said");
 
-// Typing on the last page draws that page alone
+// A page far away is drawn when it comes near; typing on it draws that page alone
+const last = `Boolean(document.querySelectorAll(".page")[2].querySelector("svg path"))`;
+seen.far = await run(last);
+await run(`document.querySelector("#pages").scrollTop = 1e6`);
+seen.near = await until(last);
 pictures = 0;
 await caret("ho_ten: Nguyễn Thị Hồng Tâm");
 seen.redrawn = await drawn(() => page.keyboard.type("x"));
@@ -111,7 +115,7 @@ seen.fixed = !(await value()).includes("Tuyên  truyền");
 await caret("thang: 6/2020");
 await drawn(() => page.keyboard.type("0"));
 seen.old = await page.textContent("#old");
-seen.kept = await run(`document.querySelectorAll(".page img").length`);
+seen.kept = await run(`[document.querySelectorAll(".page").length, Boolean(document.querySelector(".page svg path"))]`);
 await drawn(() => page.keyboard.press("Backspace"));
 seen.fresh = await run(`document.querySelector("#old").hidden`);
 
