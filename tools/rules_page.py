@@ -59,6 +59,7 @@ PARTS = {
     "citations": "Văn bản được viện dẫn",
     "symbols": "Văn bản được viện dẫn: số và ký hiệu",
     "validity": "Điều đúng vào ngày ban hành",
+    "issued": "Văn bản được viện dẫn: ngày, số, tên của chính nó",
     "spacing": "Dấu cách",
     "joints": "Chữ, số, ngoặc, gạch viết liền",
     "punctuation": "Dấu câu",

@@ -33,6 +33,22 @@ class LegalText(NamedTuple):
     source: str
 
 
+class Issued(NamedTuple):
+    """A text that is often cited, as it says of itself.
+
+    Attributes:
+        number: number and symbol.
+        name: of a law; of a decree what it is about, where that is said.
+        day: of its issue.
+        issuer: who issued it.
+    """
+
+    number: str
+    name: str
+    day: date
+    issuer: str
+
+
 class Name(NamedTuple):
     """A name that is borne no longer.
 
@@ -61,6 +77,25 @@ def legal_texts() -> tuple[LegalText, ...]:
         LegalText(number, name, year, date.fromisoformat(until), by, source)
         for number, name, year, until, by, source in _rows("texts.tsv")
     )
+
+
+@cache
+def issued() -> dict[str, Issued]:
+    """The texts that programmes cite most, by number; those that ended among them."""
+    return {
+        number: Issued(number, name, date.fromisoformat(day), issuer)
+        for number, name, day, issuer in _rows("issued.tsv")
+    }
+
+
+@cache
+def laws() -> dict[str, tuple[Issued, ...]]:
+    """The laws among them by their names, each with all that bear it, the oldest first."""
+    found: dict[str, tuple[Issued, ...]] = {}
+    for one in sorted(issued().values(), key=lambda text: text.day):
+        if one.name.startswith(("Luật ", "Bộ luật ", "Pháp lệnh ")):
+            found[one.name] = (*found.get(one.name, ()), one)
+    return found
 
 
 @cache

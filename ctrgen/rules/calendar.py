@@ -14,6 +14,7 @@ from ctrgen.rules.tokens import Tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctrgen.rules.reading import Reading
     from ctrgen.schema import Period
 
 SESSIONS = ("sáng", "chiều", "tối", "cả ngày")
@@ -79,6 +80,11 @@ def dates(text: str, tokens: Tokens | None = None) -> Iterator[Written]:
         year = int(match["year"] or match["year2"] or 0) or None
         start = match.start() - len("ngày ")
         yield Written(int(match["day"]), int(match["month"]), year, start, match.end(), match)
+
+
+def written(reading: Reading) -> list[Written]:
+    """The dates of the body, in its order."""
+    return sorted(dates(reading.body, reading.tokens), key=lambda one: one.start)
 
 
 def days_before(text: str, written: Written) -> set[int]:

@@ -29,6 +29,9 @@ KINDS = {
     "Tờ trình": ("TTr",),
     "Đề án": ("ĐA",),
     "Công điện": ("CĐ",),
+    "Giấy mời": ("GM",),
+    "Quy chế": ("QC",),
+    "Phương án": ("PA",),
     "Công văn": (),
     "Luật": (),
     "Pháp lệnh": (),
@@ -38,6 +41,7 @@ _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: 
 _JOINT = (" liên tịch", " phối hợp")
 _SAID_NUMBER = (" số", " số:")
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
+_NO_YEAR = Pattern(r"[ ,(]*ngày (?P<day>\d{1,2}(?:/| tháng )\d{1,2})(?![\d/.-]| ?năm| ?/)")
 ISSUER = Pattern(
     r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?[ ,)]{0,3}(?:của|giữa|do)\b",
     re.IGNORECASE,
@@ -81,14 +85,14 @@ def citations(reading: Reading) -> list[Citation]:
     found = []
     lower = reading.lower
     for match in _NUMBER.over(reading.body, reading.tokens.before("/", "-", " /", " -")):
-        kind, has_word, start = _lead(lower, match.start())
+        kind, has_word, start = named_before(lower, match.start())
         if kind:
             number = "".join(match.group().split())
             found.append(Citation(kind, number, match["symbol"], has_word, start, match.start(), match.end()))
     return found
 
 
-def _lead(lower: str, at: int) -> tuple[str, bool, int]:
+def named_before(lower: str, at: int) -> tuple[str, bool, int]:
     """The type named before a number, whether “số” stands between, and where the type begins."""
     end = at - len(" ") if lower.endswith(" ", 0, at) else at
     of_number, end = _without(lower, end, _SAID_NUMBER)
@@ -140,6 +144,9 @@ def without_date(reading: Reading) -> Iterator[Finding]:
         if not _DATE.match(reading.body, one.end):
             message = f"Lần đầu viện dẫn {one.kind} số {one.number} chưa ghi ngày ban hành."
             yield reading.at(one.start, one.end, message, "Thêm ngày, tháng, năm sau ký hiệu.")
+        elif dated := _NO_YEAR.match(reading.body, one.end):
+            message = f"Ngày của {one.kind} số {one.number} thiếu năm."
+            yield reading.at(*dated.span("day"), message, "Ghi đủ ngày, tháng, năm.")
 
 
 @rule("CT332", "vien-dan-thieu-co-quan")

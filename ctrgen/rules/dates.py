@@ -8,7 +8,7 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from ctrgen.days.weekdays import NAMES
-from ctrgen.rules.calendar import WEEKDAY, Written, dates, weekday
+from ctrgen.rules.calendar import WEEKDAY, dates, weekday, written
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
@@ -58,10 +58,6 @@ def fits(session: str, hour: int) -> bool:
     return hour in _IN_SESSION.get(session, range(24)) or (session != "sáng" and 1 <= hour <= 11)
 
 
-def _written(reading: Reading) -> list[Written]:
-    return sorted(dates(reading.body, reading.tokens), key=lambda one: one.start)
-
-
 def _clocks(reading: Reading) -> list[re.Match[str]]:
     return list(_CLOCK.over(reading.body, reading.tokens.before(*_AFTER_HOUR)))
 
@@ -80,7 +76,7 @@ def weekday_of_date(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Họp giao ban thứ Sáu, ngày 26/6/2020"]
     """
-    found = reading.once(_written)
+    found = reading.once(written)
     starts = [one.start for one in found]
     for match in WEEKDAY.over(reading.lower, sorted(_weekday_starts(reading))) if found else ():
         after = bisect_left(starts, match.end())
@@ -106,7 +102,7 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Báo cáo kết quả trước ngày 30/6/2020]
     """
-    for one in reading.once(_written):
+    for one in reading.once(written):
         if one.within(reading.programme.period) is not None:
             continue
         dated = one.year or one.match["sign"] == " " or reading.lower.endswith(_BEFORE_DATE, 0, one.start)
@@ -241,7 +237,7 @@ def missing_zero(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Kế hoạch ban hành ngày 05/6/2020]
     """
-    for one in reading.once(_written):
+    for one in reading.once(written):
         if one.year is None and one.match["sign"] != " ":
             continue
         day, month = one.match["day"], one.match["month"]
@@ -262,7 +258,7 @@ def needless_zero(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Kế hoạch ban hành ngày 15/6/2020]
     """
-    spans = {one.match.span("month") for one in reading.once(_written)}
+    spans = {one.match.span("month") for one in reading.once(written)}
     spans |= {
         match.span("month")
         for match in _MONTH_YEAR.over(reading.body, reading.tokens.after("tháng ", "Tháng "))

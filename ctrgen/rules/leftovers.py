@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.calendar import dates
+from ctrgen.rules.calendar import dates, written
 from ctrgen.rules.header import REPORT, issue_date, kind_of
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.periods import named
@@ -83,7 +83,7 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
     issued = issue_date(reading)
     if issued is None or kind_of(reading) == REPORT:
         return
-    for one in sorted(dates(reading.body, reading.tokens), key=lambda written: written.start):
+    for one in reading.once(written):
         day = one.within(reading.programme.period)
         if day is None or not issued - _OLDEST < day < issued or one.year is None:
             continue
@@ -252,7 +252,7 @@ def day_outside(reading: Reading) -> Iterator[Finding]:
 def _of_the_next_year(reading: Reading) -> Iterator[Finding]:
     """A deadline that would be within the programme's time, were its year not too late by one."""
     period = reading.programme.period
-    for one in dates(reading.body, reading.tokens):
+    for one in reading.once(written):
         day = one.within(period)
         if day is None or one.year != period.last.year + 1 or (day.month, day.day) == (2, 29):
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.citations import ISSUER, KINDS, citations
+from ctrgen.law.tables import issued
+from ctrgen.rules.citations import ISSUER, KINDS, citations, named_before
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.posts import in_one_way
 from ctrgen.rules.rule import Finding, rule
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _OF_OFFICES = tuple(kind for kind in KINDS if kind not in ("Luật", "Pháp lệnh", "Chương trình", "Đề án"))
-_BARE = Pattern(rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= (?:của|ngày) )", cues=_OF_OFFICES)
+_BARE = Pattern(
+    rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= (?:của|ngày|năm) )", cues=_OF_OFFICES
+)
 _NAMELESS = Pattern(
     r"(?P<kind>Công điện|Chỉ thị) của (?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư)",
     cues=("Công điện", "Chỉ thị"),
@@ -26,9 +29,22 @@ _WHOSE = Pattern(
     r"(?P<kind>Nghị quyết|Quyết định|Kết luận|Công văn|Hướng dẫn|Thông báo) (?:của )?"
     r"(?:Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Ủy ban|UBND|HĐND|Hội đồng nhân dân|Sở |Bộ |Ban |Chủ tịch)"
 )
-_GLUED = Pattern(
-    r"[Ss]ố (?P<symbol>\d{1,5}(?:QĐ|KH|TB|BC|NQ|CT|HD|TTr|CTr|KL|CV) ?- ?[A-ZĐ]\w*)", cues=("ố ",)
+_SHORTS = tuple(
+    {short for shorts in KINDS.values() for short in shorts} | {"CTPH", "QCPH", "TTLT", "NQLT", "GXN"}
 )
+_SMALL = tuple({short.lower() for short in _SHORTS} | {"ubnd", "hđnd"})
+_GLUED = Pattern(rf"[Ss]ố (?P<symbol>\d{{1,5}}{either(*_SHORTS)} ?- ?[A-ZĐ]\w*)", cues=("ố ",))
+_PART = rf"(?:[A-ZĐ]{{2,}}[a-z]{{0,2}}\d{{0,2}}|[A-ZĐ][a-zđ]?[A-ZĐ]+[a-z]?|\d{{4}}(?!\d)|{either(*_SMALL)})"
+_SYMBOL = Pattern(rf"\d{{1,8}}(?:(?: ?[/_–-]{{1,2}} ?|\.| )?{_PART})+(?![^\W_])")
+"""What was meant for a number and symbol, whatever joins its parts."""
+_FORM = Pattern(
+    rf"\d+(?:/\d{{4}})?(?P<joint>[/-])(?P<kind>{either(*_SHORTS)}(?:PH|LT)?)"
+    r"(?!(?P=joint))[/-](?P<body>[A-ZĐ](?:[\w&.-]*\w)?)"
+)
+_LAW = Pattern(r"\d+/\d{4}/(?:NQ-|PL-)?(?:UBTV)?QH\d\d|\d+/SL")
+_LETTER = Pattern(r"\d+(?:-CV)?/[A-ZĐ][\w&.]*(?:-[\w&.]+)*")
+_OF_PARTY = frozenset({"TW", "TU", "HU", "ĐU", "ThU", "QU", "TWĐTN"})
+_OF_STATE = frozenset({"UBND", "HĐND", "TTg", "CP", "BGDĐT", "BYT", "BNV", "BTC", "BTP", "BXD"})
 
 _AGENCIES = {
     "TTg": ("thủ tướng",),
@@ -63,6 +79,11 @@ _BODIES_NAMED = (
 )
 _NAMED = Pattern(rf" *(?:bộ trưởng )?{either(*_BODIES_NAMED)}(?:[^\W\d]| (?!về|ban hành|quy định)){{0,40}}")
 _LONGEST_AGENCY = 60
+_WITH_ONE_SYMBOL = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")
+_BODY_OF_PARTY = Pattern(
+    r"(?:,? ngày (?P<day>\d{1,2}(?:[/-]\d{1,2}[/-]| tháng \d{1,2} năm )\d{4}))?,? của "
+    rf"(?P<body>{either(*_WITH_ONE_SYMBOL)})"
+)
 
 
 @rule("CT387", "vien-dan-thieu-ky-hieu", habit=True)
@@ -70,9 +91,9 @@ def without_symbol(reading: Reading) -> Iterator[Finding]:
     """Lần đầu viện dẫn ghi đủ số và ký hiệu, không chỉ con số hay chỉ tên loại.
 
     Sai:
-        nhiem_vu: [Quán triệt Nghị quyết 68 của Bộ Chính trị]
+        nhiem_vu: [Quán triệt Nghị quyết 35 của Bộ Chính trị]
     Đúng:
-        nhiem_vu: [Quán triệt Nghị quyết số 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị]
+        nhiem_vu: [Quán triệt Nghị quyết số 35-NQ/TW ngày 22/10/2018 của Bộ Chính trị]
     """
     given = {one.number.split("/")[0].split("-")[0] for one in reading.once(citations)}
     for match in _BARE.finditer(reading.body):
@@ -95,23 +116,43 @@ def _bare_bases(reading: Reading) -> Iterator[Finding]:
 
 
 @rule("CT388", "ky-hieu-vien-dan-viet-dinh")
-def glued_symbol(reading: Reading) -> Iterator[Finding]:
-    """Giữa số, chữ viết tắt tên loại và chữ viết tắt cơ quan có dấu gạch: 1147/QĐ-UBND.
+def broken_symbol(reading: Reading) -> Iterator[Finding]:
+    """Số, chữ viết tắt tên loại, chữ viết tắt cơ quan nối bằng dấu gạch của mẫu: 1147/QĐ-UBND, 57-NQ/TW.
+
+    Văn bản của cơ quan nhà nước là số/tên loại-cơ quan; văn bản của Đảng là số-tên loại/cơ quan.
 
     Sai:
-        nhiem_vu: [Thực hiện Quyết định số 1147/QĐUBND ngày 30/6/2020 của UBND tỉnh]
+        nhiem_vu: [Thực hiện Quyết định số 1147/QĐUBND ngày 30/4/2020 của UBND tỉnh]
     Đúng:
-        nhiem_vu: [Thực hiện Quyết định số 1147/QĐ-UBND ngày 30/6/2020 của UBND tỉnh]
+        nhiem_vu: [Thực hiện Quyết định số 1147/QĐ-UBND ngày 30/4/2020 của UBND tỉnh]
     """
-    for one in reading.once(citations):
-        for short in KINDS.get(one.kind, ()):
-            rest = one.symbol.removeprefix(short)
-            if rest != one.symbol and len(rest) > 1 and rest.isupper() and rest.isalpha():
-                message = f"Ký hiệu “{one.symbol}” thiếu dấu gạch nối."
-                yield reading.at(one.at, one.end, message, f"Viết {one.number.removesuffix(rest)}-{rest}.")
+    for start, _ in reading.tokens.numbers:
+        kind, _, _ = named_before(reading.lower, start)
+        match = _SYMBOL.match(reading.body, start) if kind else None
+        tight = match.group().replace(" ", "").replace("–", "-") if match is not None else ""
+        if match is not None and (right := _rightly(kind, tight)):
+            message = f"Ký hiệu “{match.group()}” viết không đúng mẫu."
+            yield reading.at(*match.span(), message, f"Viết như {right}.")
     for match in _GLUED.finditer(reading.body):
-        message = f"Số và ký hiệu “{match['symbol']}” thiếu dấu gạch chéo."
-        yield reading.at(*match.span("symbol"), message, "Viết số/chữ viết tắt tên loại-cơ quan.")
+        if not named_before(reading.lower, match.start("symbol"))[0]:
+            message = f"Số và ký hiệu “{match['symbol']}” thiếu dấu gạch chéo."
+            yield reading.at(*match.span("symbol"), message, "Viết số/chữ viết tắt tên loại-cơ quan.")
+
+
+def _rightly(kind: str, written: str) -> str:
+    """How such a symbol is rightly formed; empty where this one is, or has another fault of its own."""
+    own = KINDS[kind]
+    match = _FORM.fullmatch(written)
+    if match is None:
+        is_other = _LAW.fullmatch(written) or (not own and _LETTER.fullmatch(written))
+        return "" if is_other or not own else f"1147/{own[0]}-UBND"
+    body = match["body"].split("-")[0]
+    of_party = body in _OF_PARTY or (body.endswith("TW") and not body.startswith("MT"))
+    if match["joint"] == "/" and of_party:
+        return f"57-{match['kind']}/{match['body']}"
+    if match["joint"] == "-" and body in _OF_STATE:
+        return f"1147/{match['kind']}-{match['body']}"
+    return ""
 
 
 @rule("CT398", "co-quan-khac-ky-hieu")
@@ -119,10 +160,11 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
     """Cơ quan ghi sau “của” là cơ quan có chữ viết tắt trong ký hiệu: QĐ-TTg là của Thủ tướng Chính phủ.
 
     Sai:
-        nhiem_vu: [Thực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Bộ Nội vụ]
+        nhiem_vu: [Thực hiện Quyết định số 1847/QĐ-TTg ngày 27/12/2018 của Bộ Nội vụ]
     Đúng:
-        nhiem_vu: [Thực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ]
+        nhiem_vu: [Thực hiện Quyết định số 1847/QĐ-TTg ngày 27/12/2018 của Thủ tướng Chính phủ]
     """
+    yield from _other_issuer(reading)
     for one in reading.once(citations):
         own = _AGENCIES.get(re.split("[-/–]", one.symbol)[-1].strip())
         lead = ISSUER.match(reading.body, one.end) if own else None
@@ -139,4 +181,22 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
         yield reading.at(start, end, message, "Xem lại ký hiệu, hoặc cơ quan ban hành.")
 
 
-RULES = (without_symbol, glued_symbol, other_agency)
+def _other_issuer(reading: Reading) -> Iterator[Finding]:
+    """Of the Party's bodies who bear one symbol, another than the one that issued the text."""
+    for one in reading.once(citations):
+        known = issued().get(one.number)
+        match = _BODY_OF_PARTY.match(reading.body, one.end) if known is not None else None
+        if known is None or match is None or known.issuer not in _WITH_ONE_SYMBOL:
+            continue
+        day = match["day"]
+        is_meant = day is None or [int(part) for part in re.findall(r"\d+", day)] == [
+            known.day.day,
+            known.day.month,
+            known.day.year,
+        ]
+        if is_meant and match["body"] != known.issuer and not known.issuer.startswith(match["body"]):
+            message = f"{one.kind} số {one.number} là của {known.issuer}."
+            yield reading.at(*match.span("body"), message, "Sửa cơ quan ban hành.")
+
+
+RULES = (without_symbol, broken_symbol, other_agency)

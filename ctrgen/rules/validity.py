@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ctrgen.law.tables import legal_texts, names
+from ctrgen.law.tables import laws, legal_texts, names
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
@@ -22,6 +22,7 @@ DISTRICTS_ENDED = date(2025, 7, 1)
 _YEAR_AFTER = Pattern(
     r"(?: số [\d/]+\w*)?,?(?: \(?năm| ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm ))? ?(?P<year>\d{4})(?!\d)"
 )
+_GOES_ON = Pattern(r" (?:và|sửa đổi,? bổ sung|năm \d|số \d|ngày \d|\d|\()|, \w+ và")
 _DATED = Pattern(r",? ngày \d{1,2}(?:/\d{1,2}/|-\d{1,2}-| tháng \d{1,2} năm )(?P<year>\d{4})")
 _OF_THE_PAST = ("thay thế ", "bãi bỏ ", "thay thế cho ", "sửa đổi ", "hết hiệu lực ")
 _FORMER = (" cũ", " (cũ", " trước đây", " (trước", " trước khi", " trước sáp nhập")
@@ -102,9 +103,10 @@ def repealed(reading: Reading) -> Iterator[Finding]:
     today, text = day_of(reading), reading.once(_text)
     vocabulary = reading.tokens.vocabulary
     for one in legal_texts():
-        if one.until > today or (one.year not in vocabulary and one.number not in text):
+        if one.until > today or not (one.year in vocabulary or one.number in text or one.name in text):
             continue
-        for start, end in (*_numbered(text, one), *_dated(text, one)):
+        gone = _by_name_alone(text, one) if one.name in _gone(today) else ()
+        for start, end in (*_numbered(text, one), *_dated(text, one), *gone):
             if not _is_of_the_past(reading, start, end):
                 what = f"{one.name} năm {one.year}" if one.name else one.number
                 until = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
@@ -127,6 +129,20 @@ def _dated(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
         match = _YEAR_AFTER.match(text, start + len(one.name))
         if match and match["year"] == one.year and one.number not in match.group():
             yield start, match.end()
+
+
+def _gone(today: date) -> frozenset[str]:
+    """The names of laws that no law bears any longer, whatever its year."""
+    ended = {one.number for one in legal_texts() if one.until <= today}
+    return frozenset(name for name, texts in laws().items() if all(one.number in ended for one in texts))
+
+
+def _by_name_alone(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
+    """Where a law is called by its name alone, and not by one that goes on."""
+    for start in _places(text, one.name):
+        end = start + len(one.name)
+        if not _GOES_ON.match(text, end):
+            yield start, end
 
 
 def _places(text: str, words: str) -> Iterator[int]:
