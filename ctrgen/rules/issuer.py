@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.tokens import words_of
 from ctrgen.schema.texts import texts
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def abbreviated_issuer(reading: Reading) -> Iterator[Finding]:
         dia_danh: Tân Mỹ
     """
     for path, line in names(reading):
-        if path[1] == "name" and not line.isupper():
+        if path[1] == "name" and not line.isupper() and any(map(str.isupper, words_of(line))):
             for short in _SHORT.finditer(line.replace(_FRONT, "\0" * len(_FRONT))):
                 if short.group() not in _NAMES_IN_CAPITALS and not _ROMAN.issuperset(short.group()):
                     message = f"Tên cơ quan ban hành viết tắt “{short.group()}”."

@@ -18,7 +18,8 @@ _SHORT_UNITS = frozenset({"TP", "T.P", "Tp", "TX", "TT", "Q", "P"})
 _LONGEST_SHORT = 5
 _COMMUNE = Pattern(
     r"(?<!\w)(?:xã|phường|thị trấn|đặc khu) "
-    rf"(?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)(?= *(?:[,(-]|$))"
+    rf"(?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)(?= *(?:[,(-]|$))",
+    cues=("xã ", "phường ", "thị trấn ", "đặc khu "),
 )
 _UNIT = r"(?i)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|t[ptx]\.?) "
 _UNITS = frozenset(

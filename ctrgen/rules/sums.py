@@ -122,11 +122,12 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
     """
     body = reading.body
     starts = [start for start, _ in reading.tokens.numbers]
+    multiplied = {"mỗi", "đồng"} <= reading.tokens.vocabulary
     done = 0
     for match in _AMOUNT.over(body, starts):
         if match.start() < done:
             continue
-        product = _EACH.match(body, match.end())
+        product = _EACH.match(body, match.end()) if multiplied else None
         if product is not None:
             right = _value(match["number"]) * _value(product["each"], product["money"])
             said = _value(product["total"], product["total_money"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.names import begins, miswritten
@@ -141,8 +142,9 @@ _MIDDLE = frozenset(
     | {"phương", "thu", "thùy", "tố", "tường", "vân", "bảo", "cảnh", "danh", "đăng", "đại", "hùng", "khánh"}
     | {"lâm", "phi", "phú", "sỹ", "tấn", "thái", "thành", "thiên", "thúc", "trường", "ánh", "hạnh", "huyền"}
 )
+_SURNAMES = frozenset(SURNAMES)
 _PERSON = Pattern(
-    rf"(?P<surname>(?<!\w){either(*SURNAMES)}) (?P<middle>[a-zà-ỹăâđêôơư]{{2,7}}) "
+    rf"(?P<surname>(?<!\w){either(*SURNAMES)}) (?P<middle>[^\W\d_A-Z]{{2,7}}) "
     rf"(?P<last>{CAPITAL}[^\W\d_]*)(?!\w)"
 )
 
@@ -253,7 +255,9 @@ def person_in_small_letters(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thắp hương tại đền thờ Nguyễn Trung Trực]
     """
-    for match in _PERSON.finditer(reading.body):
+    words = reading.tokens.words
+    follow = set(compress(words[1:], map(_SURNAMES.__contains__, words)))
+    for match in () if follow.isdisjoint(_MIDDLE) else _PERSON.finditer(reading.body):
         middle, last = match["middle"], match["last"].lower()
         if middle in _MIDDLE and is_syllable(last):
             message = f"Tên “{match.group()}” có chữ viết thường."

@@ -11,6 +11,7 @@ from ctrgen.spelling.lexicon import capitals, known_words
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.finding import Finding
@@ -57,13 +58,10 @@ _HONOURED = (
     *("Lương", "Phùng", "Tạ", "Yết", "Duy Tân", "Hàm Nghi", "Ấp Bắc", "Đống Đa"),
 )
 """Units named after people and events keep their capital."""
-_NAME = Pattern(
-    r" (?P<first>[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zà-ỹăâđêôơư]+) (?P<second>[a-zà-ỹăâđêôơư]+)(?=[,;:.)\n]|$| và )"
-)
-_SYLLABLE = r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zà-ỹăâđêôơư]+"
-_IN_A_ROW = Pattern(
-    rf"(?:{_SYLLABLE} {_SYLLABLE}), (?P<first>{_SYLLABLE}) (?P<second>[a-zà-ỹăâđêôơư]+)(?=[,;.)\n]|$)"
-)
+_NAME = Pattern(r" (?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]+)(?=[,;:.)\n]|$| và )")
+_IN_A_ROW = Pattern(r", (?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]+)(?=[,;.)\n]|$)")
+_BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")
+_LONGEST_NAME = 16
 _NO_NAME = frozenset(
     {
         "cũ",
@@ -125,8 +123,12 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
 
 def half_named_in_a_row(reading: Reading) -> Iterator[Finding]:
     """“ở Bảo Lâm, Bảo lạc, Hạ Lang”: of several names, one without its second capital."""
-    for match in _IN_A_ROW.finditer(reading.body):
+    body = reading.body
+    for match in filter(_is_half_small, _IN_A_ROW.finditer(body)):
         first, second = match["first"], match["second"]
+        before = _BEFORE.search(body, max(0, match.start() - _LONGEST_NAME), match.start())
+        if before is None or not (before["first"].istitle() and before["second"].istitle()):
+            continue
         pair = f"{one_way(first.lower())} {one_way(second)}"
         small = {first.lower(), second}
         if pair not in known_words() and second not in _NO_NAME and all(map(is_syllable, small)):
@@ -135,12 +137,17 @@ def half_named_in_a_row(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*place, message, f"Viết {first} {second.capitalize()}.", habit=match["first"])
 
 
+def _is_half_small(match: re.Match[str]) -> bool:
+    """Whether of two words the first alone has its capital."""
+    return match["first"].istitle() and match["second"].islower()
+
+
 def half_named(reading: Reading) -> Iterator[Finding]:
     """“xã Khe vàng”: the second syllable of a place's name without a capital."""
     listed = capitals()["places"]
     for start, end in reading.any_of(_SMALL_UNITS):
         match = _NAME.match(reading.body, end) if reading.body[end + 1 : end + 2].isupper() else None
-        if match is None:
+        if match is None or not _is_half_small(match):
             continue
         first, second = match["first"], match["second"]
         pair = f"{one_way(first.lower())} {one_way(second)}"

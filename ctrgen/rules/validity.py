@@ -75,6 +75,8 @@ def day_of(reading: Reading) -> date:
 
 def _text(reading: Reading) -> str:
     """All texts in one way of placing the tone marks, offset for offset; within “đoàn” there is but one."""
+    if not any(late in reading.text for late in _EARLY):
+        return reading.text
     return _LATE.sub(lambda match: _EARLY[match.group()], reading.text)
 
 
