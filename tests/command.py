@@ -13,6 +13,7 @@ from unittest import mock
 
 from ctrgen.cli import INTERRUPTED
 from ctrgen.cli.run import run
+from tests.clock import PATIENCE_S
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,7 @@ def process(
         input=stdin,
         capture_output=True,
         env={**os.environ, **(env or {})},
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
         **more,
     )

@@ -16,11 +16,12 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from tests.clock import PATIENCE_S
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-TIME_LIMIT_S = 180
 _NEEDED = ("soffice", "pdftotext", "pdftoppm")
 _DPI = 288
 ASCENT, DESCENT = 0.891, 0.216
@@ -125,7 +126,7 @@ def to_pdf(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
         [*command, "--outdir", str(folder), *map(str, sources)],
         check=True,
         capture_output=True,
-        timeout=TIME_LIMIT_S,
+        timeout=PATIENCE_S,
     )
     made = {source.stem: source.with_suffix(".pdf") for source in sources}
     assert all(path.exists() for path in made.values()), "LibreOffice left a document out"
@@ -142,7 +143,7 @@ def pages_in(pdf: bytes) -> list[Page]:
     """Every page of a PDF that is no file."""
     ascent = _ascent(io.BytesIO(pdf))
     command = ["pdftotext", "-bbox-layout", "-", "-"]
-    output = subprocess.run(command, input=pdf, check=True, capture_output=True, timeout=TIME_LIMIT_S).stdout
+    output = subprocess.run(command, input=pdf, check=True, capture_output=True, timeout=PATIENCE_S).stdout
     # pdftotext writes the vertical tab that Word's line break may become; XML has no such character.
     root = etree.fromstring(output, etree.XMLParser(recover=True, load_dtd=False, no_network=True))
     return [
@@ -176,7 +177,7 @@ def _box(word: Any, ascent: float) -> Box:
 def strokes(pdf: Path, page: int) -> list[Box]:
     """The horizontal lines drawn on a page, measured on its picture, from top to bottom."""
     command = ["pdftoppm", "-gray", "-r", str(_DPI), "-f", str(page), "-l", str(page), str(pdf)]
-    picture = subprocess.run(command, check=True, capture_output=True, timeout=TIME_LIMIT_S).stdout
+    picture = subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_S).stdout
     head = re.match(rb"P5\s(\d+)\s(\d+)\s255\s", picture)
     assert head is not None
     width, height = int(head[1]), int(head[2])

@@ -14,11 +14,11 @@ end
 
 local function ask(method, more)
   local asked = vim.tbl_extend("force", vim.lsp.util.make_position_params(0, "utf-16"), more or {})
-  local answers = vim.lsp.buf_request_sync(buffer, method, asked, 10000)
+  local answers = vim.lsp.buf_request_sync(buffer, method, asked, 120000)
   return answers and answers[client] and answers[client].result
 end
 
-vim.wait(10000, function() return #codes() > 0 end, 20)
+vim.wait(120000, function() return #codes() > 0 end, 20)
 told.before = codes()
 vim.fn.search("kế hoach")
 local range = vim.lsp.util.make_range_params(0, "utf-16").range
@@ -29,7 +29,7 @@ for _, action in ipairs(ask("textDocument/codeAction", { range = range, context 
     break
   end
 end
-vim.wait(10000, function() return #codes() < #told.before end, 20)
+vim.wait(120000, function() return #codes() < #told.before end, 20)
 told.after = codes()
 told.line = vim.fn.getline(".")
 vim.fn.search("co-quan.yaml")

@@ -17,6 +17,7 @@ import yaml
 
 from ctrgen.cli.commands import NAMES, ctrgen
 from ctrgen.report import FORMATS
+from tests.clock import PATIENCE_S
 from tests.paths import EXAMPLE, ROOT
 
 ACTION = ROOT / "action.yml"
@@ -81,7 +82,7 @@ def act(folder: Path, **inputs: str) -> Run:
             env={**os.environ, **env, "PATH": path, "GITHUB_ACTION_PATH": "/a b/ctrgen"},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE_S,
             check=False,
         )
         code, out = done.returncode, out + done.stdout

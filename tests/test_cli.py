@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import ctrgen as library
-from tests.clock import unhurried
+from tests.clock import PATIENCE_S
 from tests.command import ctrgen
 from tests.paths import SOUND
 
@@ -51,7 +51,7 @@ def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
 
@@ -347,7 +347,7 @@ def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
     while unread(process.stdin.fileno()):  # it has not come to its input yet
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=unhurried(10))
+    _, err = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 130
     assert err.decode().strip() == "Đã dừng theo yêu cầu."
 

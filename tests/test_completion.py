@@ -14,6 +14,7 @@ from ctrgen.cli.completion import SHELLS
 from ctrgen.report import FORMATS as REPORTS
 from ctrgen.writers import outputs
 from ctrgen.writers.outputs.pdf import STANDARDS
+from tests.clock import PATIENCE_S
 from tests.command import ctrgen
 
 
@@ -81,7 +82,7 @@ def test_the_shell_takes_the_script(tmp_path: Path, shell: str) -> None:
         pytest.skip(f"no {shell} here")
     script = tmp_path / "script"
     script.write_text(ctrgen("completion", shell, cwd=tmp_path).out, encoding="utf-8")
-    subprocess.run([shell, "-n", str(script)], check=True, timeout=20)
+    subprocess.run([shell, "-n", str(script)], check=True, timeout=PATIENCE_S)
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
@@ -100,7 +101,7 @@ def test_bash_completes_by_the_script(tmp_path: Path) -> None:
         env={**os.environ, "PATH": path},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=True,
     )
     assert done.stdout.splitlines() == ["complete -o nosort -F _ctrgen_completion ctrgen", "a-2a a-2b a-2u"]

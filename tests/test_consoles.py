@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clock import PATIENCE_S
 from tests.command import process as ctrgen
 from tests.small import FAULTY, write
 
@@ -47,7 +48,7 @@ def test_a_name_that_is_no_utf8_comes_out_as_it_is(tmp_path: Path) -> None:
     name = b"n\xe3m.yaml"
     write(tmp_path / "a.yaml").rename(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
     command: list[str | bytes] = [sys.executable, "-m", "ctrgen", "render", name, "-f", "docx"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=PATIENCE_S, check=False)
     assert (done.returncode, done.stdout) == (0, b"n\xe3m.docx\n")
     assert b"n\xe3m.docx" in [os.fsencode(path.name) for path in tmp_path.iterdir()]
 
@@ -60,7 +61,7 @@ def test_an_input_that_is_closed_is_an_empty_one(tmp_path: Path, command: str) -
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert done.returncode == 1

@@ -21,6 +21,7 @@ from ctrgen.schema.base import Model
 from ctrgen.schema.fields import within
 from ctrgen.schema.keys import model_under
 from ctrgen.writers import outputs
+from tests.clock import PATIENCE_S
 from tests.paths import EXAMPLES, ROOT
 
 PAGES = [ROOT / "README.md", ROOT / "README.vi.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -80,7 +81,7 @@ def test_every_command_of_a_page_does_what_the_page_shows(page: Path, tmp_path: 
             env=on_path(),
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE_S,
             check=False,
         )
         assert (done.stdout + done.stderr).splitlines() == expected, command
@@ -93,7 +94,7 @@ def test_every_command_of_a_page_does_what_the_page_shows(page: Path, tmp_path: 
 def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
     prepared(READMES[0], tmp_path)
     (code,) = fences(READMES[0], "python")
-    subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=tmp_path, check=True, timeout=60)
+    subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=tmp_path, check=True, timeout=PATIENCE_S)
 
 
 def test_the_two_commands_of_the_readme_are_targets_of_the_makefile() -> None:
@@ -193,7 +194,7 @@ def test_what_the_page_on_editors_shows_can_be_used_as_it_stands(tmp_path: Path)
 def test_the_page_on_batches_shows_the_report_as_it_is(tmp_path: Path) -> None:
     prepared(READMES[0], tmp_path)
     command = ["ctrgen", "render", "thang-11-2026.yaml", "--report", "r.json", "--incremental"]
-    subprocess.run(command, cwd=tmp_path, env=on_path(), check=True, capture_output=True, timeout=60)
+    subprocess.run(command, cwd=tmp_path, env=on_path(), check=True, capture_output=True, timeout=PATIENCE_S)
     made = json.loads((tmp_path / "r.json").read_bytes())
     (shown,) = map(json.loads, fences(ROOT / "docs" / "batches.md", "json"))
     assert list(shown) == list(made)

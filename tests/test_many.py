@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctrgen import __version__
+from tests.clock import PATIENCE_S
 from tests.command import ctrgen
 from tests.small import FAULTY, WARNED, write
 
@@ -151,7 +152,7 @@ def on_a_terminal(folder: Path, *arguments: str, both: bool) -> tuple[str, list[
         stream.feed(data)
         bar = next((line for line in screen.display if "tệp/giây" in line), bar)
     os.close(ours)
-    out, _ = process.communicate(timeout=20)
+    out, _ = process.communicate(timeout=PATIENCE_S)
     return (out or b"").decode(), [bar.rstrip(), *(line.rstrip() for line in screen.display if line.strip())]
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.clock import PATIENCE_S
+
 SCRIPT = Path(__file__).with_name("neovim.lua")
 PROGRAMME = """\
 ke_thua: co-quan.yaml
@@ -37,7 +39,7 @@ def test_neovim_shows_findings_applies_a_fix_and_jumps(tmp_path: Path) -> None:
     env = {**os.environ, "CTRGEN_PYTHON": sys.executable, "CTRGEN_TOLD": str(told)}
     command = ["nvim", "--headless", "-u", "NONE", "-n", "thang-06-2020.yaml", "-c", f"luafile {SCRIPT}"]
     done = subprocess.run(
-        command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=90, check=False
+        command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=PATIENCE_S, check=False
     )
     assert told.is_file(), done.stderr
     seen = json.loads(told.read_text(encoding="utf-8"))

@@ -481,10 +481,10 @@ def answered(folder: Path, answers: str, *arguments: str) -> Outcome:
     assert process.stderr is not None
     first = process.stderr.read(1)  # it asks: from now on it can be interrupted
     os.write(ours, answers.encode())
-    for _ in range(30):
+    for _ in range(600):
         # A Ctrl-C that comes just before the program waits is seen with the next key.
         with suppress(subprocess.TimeoutExpired):
-            out, err = process.communicate(timeout=2)
+            out, err = process.communicate(timeout=0.5)
             break
         os.write(ours, answers[-1:].encode())
     os.close(ours)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from ctrgen import CtrgenError, output
+from tests.clock import PATIENCE_S
 from tests.command import ctrgen
 from tests.small import SMALL, write
 
@@ -163,7 +164,7 @@ def test_a_later_run_sweeps_up_after_one_that_was_killed_but_not_after_one_at_wo
     assert len(left) == 1
     assert ctrgen("render", "b.yaml", "-f", "docx", cwd=tmp_path).code == 0
     assert list(tmp_path.glob(".*.tmp")) == ([] if killed else left)
-    process.communicate(b"\n", timeout=10)
+    process.communicate(b"\n", timeout=PATIENCE_S)
     assert (tmp_path / "a.docx").exists() != killed
     assert not list(tmp_path.glob(".*.tmp"))
 

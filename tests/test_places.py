@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clock import PATIENCE_S
 from tests.command import ctrgen
 from tests.small import SMALL, write
 
@@ -81,7 +82,7 @@ def test_what_does_not_name_one_document_is_wrong_usage(
 @pytest.mark.parametrize("kind", ["docx", "pdf", "txt"])
 def test_standard_output_takes_the_bytes_of_one_document_and_nothing_else(folder: Path, kind: str) -> None:
     command = [sys.executable, "-m", "ctrgen", "render", "a.yaml", "-f", kind, "-o", "-"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, timeout=PATIENCE_S, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert ctrgen("render", "a.yaml", "-f", kind, cwd=folder).code == 0
     assert done.stdout == (folder / f"a.{kind}").read_bytes()

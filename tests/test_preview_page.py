@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.clock import PATIENCE_S
 from tests.paths import ROOT, SOUND
 from tests.small import write
 from tests.web_page import need
@@ -38,7 +39,7 @@ def worked_with(folder: Path, file: Path, profile: Path) -> dict[str, Any]:
             script = ROOT / "tests" / "web" / "preview.mjs"
             done = subprocess.run(
                 ["node", script, shutil.which("chromium") or "", profile, address, file],
-                capture_output=True, text=True, timeout=900, check=False,
+                capture_output=True, text=True, timeout=PATIENCE_S, check=False,
             )  # fmt: skip
         finally:
             process.terminate()

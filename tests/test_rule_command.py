@@ -11,6 +11,7 @@ import pytest
 
 from ctrgen import faults, rules
 from ctrgen.standards import standard
+from tests.clock import PATIENCE_S
 from tests.command import ctrgen
 
 ND30 = standard("nd30")
@@ -111,6 +112,8 @@ def test_the_list_is_utf8_in_a_pipe_whatever_the_console_is(tmp_path: Path) -> N
 
 def test_a_reader_that_has_seen_enough_of_the_list_gets_no_traceback(tmp_path: Path) -> None:
     command = f"{sys.executable} -m ctrgen rule | head -n 1"
-    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, timeout=PATIENCE_S
+    )
     assert done.stdout.decode().startswith("CT201   cảnh báo  ")
     assert done.stderr == b""

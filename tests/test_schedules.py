@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import ctrgen
+from tests.clock import growth
 from tests.docx_file import DocxFile, w
 from tests.pdf_file import read
 from tests.variants import variant
@@ -284,15 +284,12 @@ def test_a_fault_is_told_at_its_place_in_either_writing(tmp_path: Path, lead: st
 
 @pytest.mark.parametrize("output", ["docx", "pdf"])
 def test_four_times_the_events_take_about_four_times_as_long(tmp_path: Path, output: str) -> None:
-    def seconds(days: int, run: int) -> float:
+    def made(days: int, run: int) -> Programme:
         # No two alike: Typst remembers what it has set before.
         events = [[f"Việc {run}.{days}.{day}.{number}" for number in range(5)] for day in range(days)]
-        made = programme(
+        return programme(
             tmp_path, [{"ngay": f"{1 + n % 30}/6/2020", "su_kien": e} for n, e in enumerate(events)]
         )
-        started = time.process_time()
-        ctrgen.render(made, output)
-        return time.process_time() - started
 
-    few, many = (min(seconds(days, run) for run in range(3)) for days in (25, 100))
-    assert many < 8 * few  # in proportion 4, as the square 16
+    took = growth(made, lambda one: ctrgen.render(one, output), (25, 100), 8)
+    assert took < 8  # in proportion 4, as the square 16

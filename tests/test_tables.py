@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import ctrgen
 from ctrgen.layout.metrics import width_mm
+from tests.clock import growth
 from tests.docx_file import DocxFile, w
 from tests.libreoffice import need_programs, to_pdf
 from tests.pdf_file import Page, read
@@ -287,13 +287,10 @@ def test_a_faulty_table_is_refused_with_words(
 
 @pytest.mark.parametrize("output", ["docx", "pdf"])
 def test_four_times_the_rows_take_about_four_times_as_long(tmp_path: Path, output: str) -> None:
-    def seconds(rows: int, run: int) -> float:
+    def made(rows: int, run: int) -> Programme:
         # No two rows alike: Typst remembers what it has set before.
         hang = [[f"{run}.{rows}.{number} {LONG}", "Văn phòng", "05/6"] for number in range(rows)]
-        made = programme(tmp_path, {"hang": hang})
-        started = time.process_time()
-        ctrgen.render(made, output)
-        return time.process_time() - started
+        return programme(tmp_path, {"hang": hang})
 
-    few, many = (min(seconds(rows, run) for run in range(3)) for rows in (250, 1000))
-    assert many < 8 * few  # in proportion 4, as the square 16
+    took = growth(made, lambda one: ctrgen.render(one, output), (250, 1000), 8)
+    assert took < 8  # in proportion 4, as the square 16

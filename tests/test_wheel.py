@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import ctrgen
+from tests.clock import PATIENCE_S
 from tests.paths import ROOT, SOUND
 
 
@@ -18,7 +19,7 @@ from tests.paths import ROOT, SOUND
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)]
-    subprocess.run(build, check=True, capture_output=True, timeout=300)
+    subprocess.run(build, check=True, capture_output=True, timeout=PATIENCE_S)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -43,11 +44,13 @@ def test_the_wheel_renders_the_same_bytes_in_an_empty_environment(wheel: Path, t
     pip = [str(bin_folder / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     fonts = ["--no-deps", "--ignore-requires-python", "pdfboss-fonts"]
     for wanted in ([str(wheel)], fonts):
-        subprocess.run([*pip, *wanted], check=True, capture_output=True, timeout=300)
+        subprocess.run([*pip, *wanted], check=True, capture_output=True, timeout=PATIENCE_S)
     source = tmp_path / "thang-06-2020.yaml"
     source.write_bytes(SOUND.read_bytes())
     command = [str(bin_folder / "ctrgen"), "render", source.name]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "thang-06-2020.docx\nthang-06-2020.pdf\n"
     programme = ctrgen.load(SOUND)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.clock import PATIENCE_S
 from tests.libreoffice import need_programs
 from tests.paths import ROOT
 
@@ -37,7 +38,7 @@ def complaints(pages: Sequence[Path]) -> list[str]:
     need("java")
     done = subprocess.run(
         ["java", "-jar", _NU, "--format", "json", *pages],
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=PATIENCE_S, check=False,
     )  # fmt: skip
     return [
         f"{one['url'].rpartition('/')[2]}: {one['message']}" for one in json.loads(done.stderr)["messages"]
@@ -49,7 +50,7 @@ def looked_at(pages: Sequence[Path], profile: Path) -> list[dict[str, Any]]:
     need("node", "chromium")
     done = subprocess.run(
         ["node", _WEB / "look.mjs", shutil.which("chromium") or "", profile, *pages],
-        capture_output=True, text=True, timeout=240, check=False,
+        capture_output=True, text=True, timeout=PATIENCE_S, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]

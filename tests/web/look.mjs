@@ -10,6 +10,7 @@ const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
 const browser = await chromium.launchPersistentContext(profile, { executablePath: program, headless: true, args });
 const page = await browser.newPage();
+page.setDefaultTimeout(120_000);
 let requests = 0;
 page.on("request", (request) => { requests += !/^(file|data|about):/.test(request.url()); });
 for (const path of paths) {
