@@ -19,7 +19,7 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 _DECOR = re.compile(r"[-–—_=*.~\s…⁎•¯─o]*(?:[oO][0O][oO][-–—_=*.~\s]*)?")
 _NOTE = re.compile(r"(?i)(?:ghi chú|lưu ý)\b")
 _TAB_MM, _BLANK_MM = 12.7, 1.23
-_GAP = re.compile(r"[\t ]*\t[\t ]*|(?<!\bSố)(?<!\bSố:)(?<! ) {4,}(?!/|[ ]|(?:tháng|năm)\b)")
+GAP = re.compile(r"[\t ]*\t[\t ]*|(?<!\bSố)(?<!\bSố:)(?<! ) {4,}(?!/|[ ]|(?:tháng|năm)\b)")
 """What parts a line in columns; room left for a number or a day, to be filled in by hand, is none."""
 
 
@@ -152,11 +152,11 @@ def unmarked(line: Line) -> Line:
 def apart(line: Line) -> list[tuple[int, Line]]:
     """A line parted at its tabs and wide gaps: each piece with the column it stands in, from 0."""
     paragraph = line.source
-    if paragraph is None or not _GAP.search("".join(run.text for run in paragraph.runs).strip()):
+    if paragraph is None or not GAP.search("".join(run.text for run in paragraph.runs).strip()):
         return [(0, line)]
     groups: list[list[Run]] = [[]]
     for run in paragraph.runs:
-        first, *others = _GAP.split(run.text)
+        first, *others = GAP.split(run.text)
         groups[-1].append(replace(run, text=first))
         groups += [[replace(run, text=text)] for text in others]
     made = [(at, of_runs(group, paragraph)) for at, group in enumerate(groups)]

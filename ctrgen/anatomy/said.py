@@ -93,6 +93,10 @@ _POST = re.compile(
     r"|CHU NHIEM|UY VIEN|PHU TRACH|CHI HUY|CHINH UY|TU LENH|THU KY|THANH TRA|KE TOAN)"
 )
 _SIGNED = re.compile(r"\(? ?(?:DA KY|KY TEN|KY SO|KY, (?:DONG DAU|GHI RO HO TEN|HO TEN)).*\)?")
+_STAMP = re.compile(
+    r"(?:TUYET |TOI )?MAT|(?:THUONG )?KHAN|HOA TOC(?: HEN GIO)?|(?:BAN )?DU THAO.{0,20}|LUU HANH NOI BO"
+    r"|XEM XONG TRA LAI|HOP XONG TRA LAI|TAI LIEU .{0,40}|KHONG PHO BIEN.{0,30}|BAN SAO"
+)
 _WORDS_OF_POST = 14
 _WORDS_OF_NAME = range(2, 9)
 _RANKS = frozenset({"TA", "UY", "TUONG", "SI", "SU"})
@@ -149,6 +153,11 @@ def received(text: str) -> str | None:
     said = clean(text)
     match = _RECEIVED.match(said.translate(_BARE))
     return None if match is None else said[match.end() :]
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is a mark of secrecy or urgency, or says who may read it."""
+    return _STAMP.fullmatch(key(text).strip("() ")) is not None
 
 
 def authority(text: str) -> str:

@@ -14,11 +14,9 @@ from ctrgen.form.lines import lines
 from ctrgen.word import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from ctrgen.form.anatomy import Anatomy
     from ctrgen.form.finding import Found
-    from ctrgen.form.lines import Line
     from ctrgen.rules.judge import Selection
     from ctrgen.standards.model import Standard
     from ctrgen.word.model import WordDocument
@@ -27,6 +25,7 @@ _APART_AT_MOST = 8
 """Findings that say the same: more of them are told at the first, with the places of the others."""
 _NAMED = 12
 _OF_THE_PAGE = (faults.FORM_PAPER, faults.FORM_MARGIN)
+_OF_ROOM = (faults.FORM_RULE_LENGTH, faults.FORM_TABLE_WIDE, faults.FORM_ONE_LINE)
 _OF_LETTERS = (faults.FORM_SIZE, faults.FORM_WEIGHT, faults.FORM_FONT, faults.FORM_CASE)
 
 
@@ -74,7 +73,7 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
         header.header(anatomy),
         letters.letters(anatomy),
         letters.fonts(everywhere, cited),
-        letters.colours(everywhere, cited, _is_stamp(anatomy)),
+        letters.colours(everywhere, cited),
         stand.stand(anatomy),
         tables.tables(anatomy),
         written.written(anatomy),
@@ -88,7 +87,7 @@ def _first_causes(found: list[Found]) -> Iterator[Found]:
     page = any(one.fault in _OF_THE_PAGE for one in found)
     sized = {one.place for one in found if one.fault in _OF_LETTERS}
     for one in found:
-        of_page = page and one.fault in (faults.FORM_RULE_LENGTH, faults.FORM_TABLE_WIDE)
+        of_page = page and one.fault in _OF_ROOM
         of_letters = one.place in sized and one.fault in (faults.FORM_RULE_LENGTH, faults.FORM_ONE_LINE)
         if not of_page and not of_letters:
             yield one
@@ -132,13 +131,3 @@ def _order(one: Found) -> tuple[int, int, str]:
     if one.place is None:
         return 0, 0, one.fault.code
     return 1, one.place.number, one.fault.code
-
-
-def _is_stamp(anatomy: Anatomy) -> Callable[[Line], bool]:
-    """Whether a line is a mark of secrecy or urgency, which are red."""
-    head = {id(line.paragraph) for line in anatomy.head}
-
-    def stamps(line: Line) -> bool:
-        return id(line.paragraph) in head and bool(line.table is not None and len(line.table.rows) == 1)
-
-    return stamps

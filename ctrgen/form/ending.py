@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
+_BLANKS_AT_LEFT = 12
+_LEFT_HALF_MM = 50.0
 _SIGNED_NOTE = re.compile(r"\(.*\)")
 
 
@@ -32,11 +34,18 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     made: dict[tuple[int, int, int], list[Line]] = {}
     for line in lines:
         if line.text:
-            place = (
-                (id(line.table), line.column, line.piece) if line.table is not None else (0, 0, line.piece)
-            )
+            piece = line.piece or int(line.table is None and _at_right(line))
+            place = (id(line.table), line.column, piece) if line.table is not None else (0, 0, piece)
             made.setdefault(place, []).append(line)
     return list(made.values())
+
+
+def _at_right(line: Line) -> bool:
+    """Whether a line outside of tables stands at the right half of the page."""
+    paragraph = line.paragraph
+    lead = len(paragraph.text) - len(paragraph.text.lstrip())
+    pushed = lead > _BLANKS_AT_LEFT or "\t" in paragraph.text[:lead] or paragraph.indents.left > _LEFT_HALF_MM
+    return paragraph.alignment in ("center", "right") or pushed
 
 
 def _signed(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 LINES_AT_MOST = 60
 """How far down a header is looked for."""
 
-_STAMPS = re.compile(
-    r"(?:TUYET |TOI )?MAT|(?:THUONG )?KHAN|HOA TOC(?: HEN GIO)?|(?:BAN )?DU THAO.{0,20}|LUU HANH NOI BO"
-    r"|XEM XONG TRA LAI|HOP XONG TRA LAI|TAI LIEU .{0,40}|KHONG PHO BIEN.{0,30}"
-)
 _ABOUT = re.compile(r"V/V|VE VIEC")
 _BODY = re.compile(
     r"(?:UY BAN|UBND|HOI|HDND|(?:TINH|THANH|THI|HUYEN|QUAN|DANG) UY|(?:TINH|THANH|THI|HUYEN|XA|PHUONG) DOAN"
@@ -121,7 +117,7 @@ def _issuer(lines: Sequence[Line], roles: Sequence[Role | None], number: Line) -
 def _is_name(line: Line) -> bool:
     text = line.key
     letters = sum(map(str.isalpha, text))
-    is_stamp = _STAMPS.fullmatch(text) or _ABOUT.match(text)
+    is_stamp = said.is_stamp(line.text) or _ABOUT.match(text)
     return letters > 1 and len(text) < _LONG and not is_stamp and not line.text.endswith((".", ";", ":"))
 
 

@@ -8,7 +8,6 @@ from ctrgen import faults
 from ctrgen.anatomy.said import key
 from ctrgen.form.finding import Found, at, cited, name_of
 from ctrgen.form.lines import broken
-from ctrgen.layout.metrics import width_mm
 from ctrgen.schema.values import comma
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def _on_one_line(anatomy: Anatomy) -> Iterator[Found]:
     standard = anatomy.standards[0]
     for role in _MOTTO:
         for line in anatomy.of(role):
-            wide = _width(line)
+            wide = line.wide_mm
             too_wide = line.width_mm is not None and wide > line.width_mm + _SLACK_MM
             if too_wide or "\n" in line.paragraph.text.strip():
                 message = f"{name_of(role, standard)} không nằm trên một dòng."
@@ -133,7 +132,7 @@ def _length(
     role: Role, line: Line, lengths: Sequence[float | None], figure: Figure, standard: Standard
 ) -> Iterator[Found]:
     last = broken(line)[-1]
-    wide = _width(last)
+    wide = last.wide_mm
     if line.width_mm is None or wide > line.width_mm:
         return  # where its lines end is not known
     lowest, highest = (figure.lowest or 0) * wide, (figure.highest or 1) * wide
@@ -226,10 +225,6 @@ def _lacking(anatomy: Anatomy) -> Iterator[Found]:
         line = anatomy.of("tieu_ngu")[0]
         message = f"Trên Tiêu ngữ thiếu Quốc hiệu “{standard.wording.motto[0]}”."
         yield at(faults.FORM_LACKING, line, message, "Thêm Quốc hiệu.", _clause("quoc_hieu", standard))
-
-
-def _width(line: Line) -> float:
-    return sum(width_mm(run.shown, run.size_pt, bold=run.bold, italic=run.italic) for run in line.runs)
 
 
 def _clause(role: Role, standard: Standard) -> str:

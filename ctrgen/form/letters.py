@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
+from ctrgen.anatomy import said
 from ctrgen.form.finding import Found, at, cited, name_of
 from ctrgen.schema.values import comma
 from ctrgen.standards.describe import allowed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ctrgen.diagnostics import Fault
     from ctrgen.form.anatomy import Anatomy, Part
@@ -28,6 +29,9 @@ _CAPITALS: tuple[Role, ...] = (
 _SMALL: tuple[Role, ...] = ("tieu_ngu", "trich_yeu", "ho_ten", "dia_danh_thoi_gian")
 _RULED: tuple[Role, ...] = ("tieu_ngu", "co_quan_ban_hanh", "trich_yeu", "quoc_hieu", "ten_loai")
 """Parts under which a line may stand for the rule."""
+_RULED_BELOW: dict[Role, Role] = {"quoc_hieu": "tieu_ngu", "ten_loai": "trich_yeu"}
+"""Where the rule stands below the next part, if there is that."""
+_OFTEN: tuple[Role, ...] = (*_TEXT, "can_cu", "tieu_muc", "de_muc", "phan", "phan_giua")
 _NEAR_PT = 0.26
 _WHOLE = 25
 """A paragraph of so many words is no heading."""
@@ -55,10 +59,10 @@ def fonts(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
             yield at(faults.FORM_FONT, line, message, f"Đặt phông {standard.font}.", cited(standard), wrong)
 
 
-def colours(lines: Sequence[Line], standard: Standard, stamps: Callable[[Line], bool]) -> Iterator[Found]:
-    """Letters that are not black, or on a coloured ground."""
+def colours(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
+    """Letters that are not black, or on a coloured ground; stamps are red."""
     for line in lines:
-        if stamps(line):
+        if said.is_stamp(line.text):
             continue
         own = [run for run in line.lettered if not _is_link(run)]
         colour = next((run.colour for run in own if run.colour not in _BLACK), "")
@@ -101,8 +105,8 @@ def _weight(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     if is_text:
         wrong = wrong if len(wrong) == len(runs) and _is_whole(part.line) else []
     if wrong:
-        said = "chưa in đậm" if bold else "in đậm"
-        yield _styled(faults.FORM_WEIGHT, part, anatomy, said, "đứng, đậm" if bold else "không đậm", wrong)
+        told = "chưa in đậm" if bold else "in đậm"
+        yield _styled(faults.FORM_WEIGHT, part, anatomy, told, "đứng, đậm" if bold else "không đậm", wrong)
 
 
 def _slant(part: Part, anatomy: Anatomy) -> Iterator[Found]:
@@ -115,18 +119,32 @@ def _slant(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     if role in _TEXT and (role == "noi_dung" or len(wrong) < len(runs) or not _is_whole(part.line)):
         return
     if wrong:
-        said = "chưa in nghiêng" if italic else "in nghiêng"
-        yield _styled(faults.FORM_SLANT, part, anatomy, said, "nghiêng" if italic else "kiểu chữ đứng", wrong)
+        told = "chưa in nghiêng" if italic else "in nghiêng"
+        yield _styled(faults.FORM_SLANT, part, anatomy, told, "nghiêng" if italic else "kiểu chữ đứng", wrong)
 
 
 def _underline(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     asked = {one.styles[part.role].underline for one in anatomy.standards if part.role in one.styles}
     if asked == {True} and not all(run.underline for run in part.line.lettered):
         yield _styled(faults.FORM_UNDERLINE, part, anatomy, "chưa gạch chân", "gạch chân", ())
-    elif asked == {False} and part.role not in (*_RULED, *_TEXT, "tieu_muc", "de_muc"):
+    elif asked == {False} and not _may_be_underlined(part, anatomy):
         wrong = [run for run in part.line.lettered if run.underline]
         if wrong:
             yield _styled(faults.FORM_UNDERLINE, part, anatomy, "gạch chân", "không gạch chân", wrong)
+
+
+def _may_be_underlined(part: Part, anatomy: Anatomy) -> bool:
+    """Whether a line below letters is the rule that stands there, sets words off, or is a habit."""
+    role = part.role
+    if role in _RULED:
+        return role not in _RULED_BELOW or not anatomy.of(_RULED_BELOW[role])
+    if role not in _OFTEN:
+        return False
+    if not all(run.underline for run in part.line.lettered):
+        return True
+    others = [line for line in anatomy.of(role) if line is not part.line]
+    underlined = sum(all(run.underline for run in line.lettered) for line in others)
+    return len(others) <= 2 * underlined
 
 
 def _case(part: Part, anatomy: Anatomy) -> Iterator[Found]:
@@ -148,12 +166,12 @@ def _small_words(text: str) -> bool:
     )
 
 
-def _styled(fault: Fault, part: Part, anatomy: Anatomy, said: str, asked: str, wrong: Sequence[Run]) -> Found:
+def _styled(fault: Fault, part: Part, anatomy: Anatomy, told: str, asked: str, wrong: Sequence[Run]) -> Found:
     standard = anatomy.standards[0]
     words = " ".join("".join(run.shown for run in wrong).split())
     partly = f", chỗ “{words[:30]}”" if wrong and len(words) < len(part.line.text) else ""
-    message = f"{name_of(part.role, standard)} {said}{partly}; quy định {asked}."
-    return at(fault, part.line, message, f"Đặt kiểu chữ {asked}.", _clause(part.role, standard), said)
+    message = f"{name_of(part.role, standard)} {told}{partly}; quy định {asked}."
+    return at(fault, part.line, message, f"Đặt kiểu chữ {asked}.", _clause(part.role, standard), told)
 
 
 def _clause(role: Role, standard: Standard) -> str:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ctrgen.anatomy.lines import GAP
 from ctrgen.anatomy.said import clean, key
+from ctrgen.layout.metrics import width_mm
 from ctrgen.word.model import Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.word.model import Block, Cell, Run, Section
+
+
+_BREAK = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,11 @@ class Line:
         return self.cell.column if self.cell is not None else 0
 
     @property
+    def wide_mm(self) -> float:
+        """How long its letters are on one line."""
+        return sum(width_mm(run.shown, run.size_pt, bold=run.bold, italic=run.italic) for run in self.runs)
+
+    @property
     def lettered(self) -> tuple[Run, ...]:
         """The runs that hold letters or figures."""
         return tuple(run for run in self.runs if any(map(str.isalnum, run.text)))
@@ -75,8 +86,8 @@ def lines(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Line]:
 
 
 def parted(line: Line) -> list[Line]:
-    """A line at its tabs, where words stand on both sides of one."""
-    pieces = [one for one in _split(line.runs, "\t") if "".join(run.text for run in one).strip()]
+    """A line at its tabs and wide gaps, where words stand on both sides of one."""
+    pieces = [one for one in _split(line.runs, GAP) if "".join(run.text for run in one).strip()]
     if len(pieces) < 2:
         return [line]
     return [replace(line, runs=one, piece=at, aligned=False, width_mm=None) for at, one in enumerate(pieces)]
@@ -84,14 +95,14 @@ def parted(line: Line) -> list[Line]:
 
 def broken(line: Line) -> list[Line]:
     """A line at its breaks."""
-    pieces = [one for one in _split(line.runs, "\n") if "".join(run.text for run in one).strip()]
+    pieces = [one for one in _split(line.runs, _BREAK) if "".join(run.text for run in one).strip()]
     return [replace(line, runs=one, piece=at) for at, one in enumerate(pieces)] or [line]
 
 
-def _split(runs: Sequence[Run], sign: str) -> Iterator[tuple[Run, ...]]:
+def _split(runs: Sequence[Run], sign: re.Pattern[str]) -> Iterator[tuple[Run, ...]]:
     held: list[Run] = []
     for run in runs:
-        first, *others = run.text.split(sign)
+        first, *others = sign.split(run.text)
         held.append(replace(run, text=first))
         for other in others:
             yield tuple(held)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen import faults
 from ctrgen.form.finding import Found, at, cited, name_of
-from ctrgen.layout.metrics import LINE, width_mm
+from ctrgen.layout.metrics import LINE
 from ctrgen.schema.values import comma
 from ctrgen.standards.describe import allowed
 from ctrgen.standards.figures import Align
@@ -25,6 +25,7 @@ _WORDS = {"left": "trái", "center": "giữa", "right": "phải", "both": "đề
 _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right", Align.JUSTIFIED: "both"}
 _NEAR_MM, _NEAR_TIMES, _NEAR_PT = 0.35, 0.02, 0.06
 _ASIDE_MM = 2.0
+_ROOM_IN_BOX_MM = 16.0
 _MARGIN_OF_LINE = 1.03
 """By how much a text must be wider than its line to take two for certain."""
 _HEADINGS: tuple[Role, ...] = ("phan", "phan_giua", "de_muc", "tieu_muc")
@@ -45,7 +46,7 @@ def stand(anatomy: Anatomy) -> Iterator[Found]:
 
 def _aligned(part: Part, anatomy: Anatomy, *, is_body: bool) -> Iterator[Found]:
     line, has = part.line, part.line.paragraph.alignment
-    if not line.aligned or line.boxed or "\t" in line.paragraph.text or _placed_by_spaces(line):
+    if not line.aligned or _fills_box(line) or "\t" in line.paragraph.text or _placed_by_spaces(line):
         return
     asked = {_ALIGN[one.styles[part.role].align] for one in anatomy.standards if part.role in one.styles}
     if len(asked) != 1 or has in asked:
@@ -53,7 +54,7 @@ def _aligned(part: Part, anatomy: Anatomy, *, is_body: bool) -> Iterator[Found]:
     want = asked.pop()
     if {has, want} == {"left", "both"} and not (is_body and want == "both" and _takes_two(line)):
         return  # they look the same
-    if part.role in _HEADINGS and has == "center":
+    if part.role in _HEADINGS and has == "center" and _is_habit(part, anatomy):
         return
     if part.role in ("kinh_gui", "kinh_gui_nhieu", "phan_giua"):
         return
@@ -61,6 +62,17 @@ def _aligned(part: Part, anatomy: Anatomy, *, is_body: bool) -> Iterator[Found]:
     message = f"{name_of(part.role, standard)} căn {_WORDS[has]}, quy định căn {_WORDS[want]}."
     clause = cited(standard, standard.size_of(part.role))
     yield at(faults.FORM_ALIGN, line, message, f"Căn {_WORDS[want]}.", clause, f"{part.role}{has}")
+
+
+def _is_habit(part: Part, anatomy: Anatomy) -> bool:
+    """Whether other headings of a kind stand as one does."""
+    others = [line.paragraph.alignment for line in anatomy.of(part.role) if line is not part.line]
+    return len(others) <= 2 * others.count(part.line.paragraph.alignment)
+
+
+def _fills_box(line: Line) -> bool:
+    """Whether a text box has no room beside its line, so that nobody sees how that stands."""
+    return line.boxed and (line.width_mm is None or line.width_mm - line.wide_mm < _ROOM_IN_BOX_MM)
 
 
 def _indented(body: Sequence[Part], anatomy: Anatomy) -> Iterator[Found]:
@@ -182,8 +194,7 @@ def _takes_two(line: Line) -> bool:
     """Whether a paragraph takes more than one line for certain."""
     if line.width_mm is None:
         return False
-    wide = sum(width_mm(run.shown, run.size_pt, bold=run.bold, italic=run.italic) for run in line.runs)
-    return wide + line.paragraph.indents.first > line.width_mm * _MARGIN_OF_LINE
+    return line.wide_mm + line.paragraph.indents.first > line.width_mm * _MARGIN_OF_LINE
 
 
 def _placed_by_spaces(line: Line) -> bool:

@@ -60,16 +60,22 @@ def run_fields(found: Properties) -> dict[str, Any]:
         "caps": bool(found.get("caps")),
         "small_caps": bool(found.get("smallCaps")),
         "colour": colour.upper() if _HEX.fullmatch(colour) else "",
-        "highlight": "" if highlight == "none" else highlight,
+        "highlight": "" if highlight == "none" else highlight or _ground(found.get("shd", "")),
         "vertical": vertical if vertical in {"superscript", "subscript"} else "",
     }
+
+
+def _ground(fill: str) -> str:
+    """The colour behind letters; empty for that of paper."""
+    return fill.upper() if _HEX.fullmatch(fill) and fill.upper() != "FFFFFF" else ""
 
 
 def paragraph_fields(found: Properties) -> dict[str, Any]:
     """The fields of a `Paragraph` that say how it looks."""
     level = found.get("outlineLvl", "")
     return {
-        "alignment": alignment(found.get("jc", "")),
+        # A frame is as wide as its text: it stands where the frame does.
+        "alignment": alignment(found.get("frame", found.get("jc", ""))),
         "indents": Indents(
             *(mm_of(found.get(f"ind.{side}", "0")) or 0.0 for side in ("left", "right", "first"))
         ),

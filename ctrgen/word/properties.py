@@ -28,6 +28,8 @@ def of_run(element: _Element | None) -> Properties:
             found[name] = "1" if is_on(child) else ""
         elif name in _OF_RUNS:
             found[name] = value(child)
+        elif name == "shd":
+            found["shd"] = value(child, "fill")
         elif name == "rFonts":
             found |= _fonts(child)
     return found
@@ -42,6 +44,8 @@ def of_paragraph(element: _Element | None) -> Properties:
             found[name] = "1" if is_on(child) else ""
         elif name in {"jc", "outlineLvl", "pStyle"}:
             found[name] = value(child)
+        elif name == "framePr" and value(child, "xAlign"):
+            found["frame"] = value(child, "xAlign")
         elif name == "spacing":
             found |= {f"spacing.{local_name(key)}": str(text) for key, text in child.attrib.items()}
         elif name == "ind":
