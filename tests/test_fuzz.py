@@ -45,7 +45,7 @@ def test_what_does_not_hold_is_found_named_and_found_again(
     def slow(_: Path, __: Random) -> list[str]:
         return ["is not as it should be"]
 
-    monkeypatch.setattr(holding, "_LOOKS", ((falls, 1), (slow, 1)))
+    monkeypatch.setitem(holding._LOOKS, ".yaml", ((falls, 1), (slow, 1)))
     tally = fuzz(SEED, ["hostile"], cases=2)
     assert [said.split(":")[1].strip() for said in tally.found] == ["falls", "slow"]
     next(iter(tally.found.values())).kept(tmp_path / "kept")

@@ -19,6 +19,7 @@ from ctrgen.writers.outputs.kinds import OfEachPage
 from tests.command import ctrgen as run
 from tests.paths import EXAMPLE, EXAMPLES
 from tests.random_programmes import PROGRAMMES
+from tests.small import SMALL
 from tests.variants import variant
 from tests.whole import WHOLE, read, text_of_all, whole
 
@@ -108,13 +109,23 @@ def test_words_that_look_like_markdown_stay_words(data: bytes) -> None:
     assert sorted(words(spoken(ctrgen.render(programme, "md").decode()))) == said(programme)
 
 
+def test_two_lists_with_nothing_between_them_count_each_for_itself() -> None:
+    text = SMALL.replace("nhiem_vu: [Sơ kết công tác 6 tháng đầu năm, Chuẩn bị năm học mới]\n", "") + (
+        "muc: [{nhiem_vu: [Sơ kết]}, {nhiem_vu: [Kiểm tra], huong: ngang}]\n"
+    )
+    programme = read(text.encode())
+    made = ctrgen.render(programme, "md").decode()
+    assert "1. Sơ kết.\n\n<!-- -->\n\n1. Kiểm tra." in made
+    assert sorted(words(spoken(made))) == said(programme)
+
+
 def spoken(markdown: str) -> str:
     """What a reader of Markdown shows, the marks of native lists among it."""
     from markdown_it import MarkdownIt
 
     html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(markdown)
     html = _numbered(html)
-    tags = r"</?(?:p|h\d|li|ul|ol|table|t[rhd]|thead|tbody|br|hr|em|strong|del|s)\b[^>]*>"
+    tags = r"<!-- -->|</?(?:p|h\d|li|ul|ol|table|t[rhd]|thead|tbody|br|hr|em|strong|del|s)\b[^>]*>"
     text = re.sub(tags, _apart, html)
     assert "<" not in text
     return unescape(text)

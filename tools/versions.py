@@ -5,6 +5,7 @@ What cannot be had here is said, and makes the end no worse; a test that falls d
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -33,20 +34,39 @@ TESTS = [
 ]
 
 
+OLDEST = (
+    "--resolution",
+    "lowest-direct",
+    "--only-binary",
+    ":all:",
+    "--no-deps",
+    "--no-header",
+    "--no-annotate",
+)
+"""What uv is told to find the oldest of our own dependencies that this Python has wheels of."""
+
+
 def main() -> int:
     """Try all of them. 1 where any test fell."""
+    given = argparse.ArgumentParser(prog="make versions", description=__doc__)
+    given.add_argument("--python", action="append", choices=PYTHONS, help="these alone")
+    given.add_argument(
+        "--whole", action="store_true", help="all tests, not the quick ones that need no programs"
+    )
+    asked = given.parse_args()
+    tests = ["tests"] if asked.whole else TESTS
     fell = []
     with tempfile.TemporaryDirectory(prefix="ctrgen-versions-") as place:
         uv = _uv(Path(place))
-        for version in PYTHONS:
-            python = _found(version)
+        for version in asked.python or PYTHONS:
+            python = _found(version, uv)
             if python is None:
-                print(f"NOT TRIED: Python {version} is not on this machine")
+                print(f"NOT TRIED: Python {version} is not on this machine, and cannot be had")
                 continue
-            for packages in ("lowest-direct", "highest"):
+            for packages in ("oldest", "newest"):
                 name = f"Python {version}, {packages} packages"
                 print(f"== {name}", flush=True)
-                if _falls(uv, python, packages, Path(place) / f"{version}-{packages}"):
+                if _falls(uv, python, packages, Path(place) / f"{version}-{packages}", tests):
                     fell.append(name)
     print(*(f"FELL: {name}" for name in fell), f"{len(fell)} fell", sep="\n")
     return bool(fell)
@@ -62,27 +82,40 @@ def _uv(place: Path) -> str:
     return str(place / "uv/bin/uv")
 
 
-def _found(version: str) -> str | None:
-    """A Python of this version: on the path, or one of pyenv."""
-    here = f"{sys.version_info.major}.{sys.version_info.minor}"
+def _found(version: str, uv: str) -> str | None:
+    """A Python of this version: this one, one of pyenv, one on the path, or one that uv can bring."""
+    if version == f"{sys.version_info.major}.{sys.version_info.minor}":
+        return sys.executable
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     several = sorted(pyenv.glob(f"{version}.*/bin/python{version}"))
-    return (
-        sys.executable
-        if here == version
-        else str(several[-1])
-        if several
-        else shutil.which(f"python{version}")
-    )
+    there = str(several[-1]) if several else shutil.which(f"python{version}")
+    if (
+        there is None
+        and subprocess.run([uv, "python", "install", "--quiet", version], check=False).returncode
+    ):
+        return None
+    return there or version
 
 
-def _falls(uv: str, python: str, packages: str, venv: Path) -> bool:
+def _falls(uv: str, python: str, packages: str, venv: Path, tests: list[str]) -> bool:
     subprocess.run([uv, "venv", "--quiet", "--python", python, venv], check=True)
-    installed = subprocess.run(
-        [uv, "pip", "install", "--quiet", "--python", venv, "--resolution", packages, "--editable", ".[dev]"],
-        cwd=ROOT,
-        check=False,
-    )
+    installed = _installed(uv, venv, "--editable", ".[dev]")
+    if packages == "oldest":  # on top: what only the tests need may ask for newer ones
+        oldest = venv / "oldest.txt"
+        found: list[str | Path] = [
+            uv,
+            "pip",
+            "compile",
+            "--quiet",
+            *OLDEST,
+            "--python",
+            venv,
+            "pyproject.toml",
+            "-o",
+            oldest,
+        ]
+        subprocess.run(found, cwd=ROOT, check=True)
+        installed = installed and _installed(uv, venv, "--requirement", oldest)
     command: list[str | Path] = [
         venv / "bin/python",
         "-m",
@@ -91,9 +124,14 @@ def _falls(uv: str, python: str, packages: str, venv: Path) -> bool:
         "--no-cov",
         "-p",
         "no:cacheprovider",
-        *TESTS,
+        *tests,
     ]
-    return installed.returncode != 0 or subprocess.run(command, cwd=ROOT, check=False).returncode != 0
+    return not installed or subprocess.run(command, cwd=ROOT, check=False).returncode != 0
+
+
+def _installed(uv: str, venv: Path, *what: str | Path) -> bool:
+    command = [uv, "pip", "install", "--quiet", "--python", venv, *what]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from ctrgen import faults, output
 from ctrgen.cli.streams import reader_may_leave, tell
 from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
 from ctrgen.diagnostics import CtrgenError, Span
+from ctrgen.report.visible import visible
 
 if TYPE_CHECKING:
     from ctrgen.importing.importer import Imported
@@ -104,4 +105,4 @@ def _tell_of(made: Imported, document: WordDocument, old: Path, target: Path) ->
         ]
     )
     for line in lines:
-        click.echo(line, err=True)
+        click.echo(visible(line), err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import faults
@@ -10,7 +11,7 @@ from ctrgen.diagnostics import CtrgenError, Span
 from ctrgen.source.text import read_bytes
 from ctrgen.system import reason
 from ctrgen.word.names import W, local, value
-from ctrgen.word.package import FILE_MB, Package
+from ctrgen.word.package import FILE_MB, SAVE_AGAIN, Package
 
 if TYPE_CHECKING:
     import os
@@ -80,7 +81,25 @@ def read(data: bytes, file: str) -> Template:
     if found:
         message = f"Mẫu có {', '.join(found)}: ctrgen không điền vào mẫu như vậy."
         raise CtrgenError(faults.UNSAFE_TEMPLATE.at(Span(file), message, _HINT))
+    for name in package.names.difference(names):
+        if name.endswith((".xml", ".rels")):
+            package.xml(name)  # what is broken there would be so in every document
+    if not _whole(data, parts[0][1]):
+        package.refuse(
+            faults.WORD_BROKEN, "Tệp thiếu hoặc hỏng một phần mà văn bản Word phải có.", SAVE_AGAIN
+        )
     return Template(file, data, parts)
+
+
+def _whole(data: bytes, root: _Element) -> bool:
+    """Whether what fills in the template can open it: that reads all parts, also those without text."""
+    from docx import Document
+
+    try:
+        opened = Document(BytesIO(data))
+        return opened.element.tag == root.tag == f"{W}document" and bool(opened.sections and opened.styles)
+    except Exception:  # noqa: BLE001 - python-docx tells of broken parts with errors of all kinds
+        return False
 
 
 def _others(package: Package) -> Iterator[str]:

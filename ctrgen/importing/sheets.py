@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 import zipfile
 from datetime import date, datetime, time
 from io import BytesIO
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 from ctrgen import faults
 from ctrgen.diagnostics import CtrgenError, Span
 from ctrgen.word.measures import Border, Borders, Place
-from ctrgen.word.model import Cell, Paragraph, Row, Run, Section, Table, WordDocument
+from ctrgen.word.model import Cell, Paragraph, PassedOver, Row, Run, Section, Table, WordDocument
 from ctrgen.word.package import is_locked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from ctrgen.diagnostics import Fault
 
@@ -30,7 +33,7 @@ def read(data: bytes, file: str) -> WordDocument:
     Raises:
         CtrgenError: it is no workbook, or too large.
     """
-    rows = _rows(data, file)
+    rows, others = _rows(data, file)
     blocks: list[Paragraph | Table] = []
     held: list[Row] = []
     width = max((len(row) for row in rows), default=0)
@@ -41,58 +44,67 @@ def read(data: bytes, file: str) -> WordDocument:
         if in_table and full:
             held.append(_row(row, number))
         elif full:
-            blocks.append(_paragraph(row[full[0]][0], number))
+            blocks += [_paragraph(row[at][0], number) for at in full]
     if held:
         blocks.append(Table(Place("sheet", (), 1), tuple(held)))
-    return WordDocument((_PAGE,), tuple(blocks))
+    unread = (PassedOver("trang tính khác trong tệp", others),) if others else ()
+    return WordDocument((_PAGE,), tuple(blocks), passed_over=unread)
 
 
-def _rows(data: bytes, file: str) -> list[list[tuple[str, int, int]]]:
-    """Of each row, its cells: the text, and over how many columns and rows it reaches."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
+_Rows = list[list[tuple[str, int, int]]]
+"""Of each row, its cells: the text, and over how many columns and rows it reaches."""
 
+
+def _rows(data: bytes, file: str) -> tuple[_Rows, int]:
+    """The rows of the first sheet that says anything, and how many others do."""
     if is_locked(data):
         hint = "Mở bằng Excel, bỏ mật khẩu (File, Info, Protect Workbook) rồi lưu lại."
         raise _refused(faults.WORD_LOCKED, "Tệp đặt mật khẩu.", file, hint)
     _refuse_bombs(data, file)
     try:
-        book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError, TypeError) as error:
-        del error
-        raise _refused(faults.NOT_WORD, "Không phải tệp Excel .xlsx.", file) from None
-    sheet = next(
-        (
-            one
-            for one in book.worksheets
-            if one.max_row and one.max_column and one.calculate_dimension() != "A1:A1"
-        ),
-        None,
-    )
-    if sheet is None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # English, of what is not read here
+            return _read(data, file)
+    except CtrgenError:
+        raise
+    except Exception:  # noqa: BLE001 - openpyxl tells of broken parts with errors of all kinds
+        raise _refused(faults.NOT_WORD, "Không phải tệp Excel .xlsx, hoặc tệp bị hỏng.", file) from None
+
+
+def _read(data: bytes, file: str) -> tuple[_Rows, int]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
+    filled = [(one, held) for one in book.worksheets if (held := _filled(one))]
+    if not filled:
         raise _refused(faults.NOT_WORD, "Tệp Excel không có gì.", file, "Kiểm tra lại tên tệp.")
-    if sheet.max_row > ROWS_AT_MOST:
-        raise _refused(faults.WORD_TOO_BIG, f"Bảng có hơn {ROWS_AT_MOST} hàng.", file)
-    columns = min(sheet.max_column, COLUMNS_AT_MOST)
+    sheet, held = filled[0]
+    rows, columns = (max(one) for one in zip(*held, strict=True))
+    if rows > ROWS_AT_MOST or columns > COLUMNS_AT_MOST:
+        message = f"Bảng có hơn {ROWS_AT_MOST} hàng hoặc hơn {COLUMNS_AT_MOST} cột."
+        raise _refused(faults.WORD_TOO_BIG, message, file)
     reach: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
     for one in sheet.merged_cells.ranges:
-        reach[one.min_row, one.min_col] = (one.max_col - one.min_col + 1, one.max_row - one.min_row + 1)
-        last_row, last_col = min(one.max_row, ROWS_AT_MOST), min(one.max_col, columns)
+        last_row, last_column = min(one.max_row, rows), min(one.max_col, columns)
+        reach[one.min_row, one.min_col] = (last_column - one.min_col + 1, last_row - one.min_row + 1)
         covered |= {
-            (r, c) for r in range(one.min_row, last_row + 1) for c in range(one.min_col, last_col + 1)
+            (r, c) for r in range(one.min_row, last_row + 1) for c in range(one.min_col, last_column + 1)
         }
         covered.discard((one.min_row, one.min_col))
-    made = []
-    for r in range(1, sheet.max_row + 1):
-        row = [
-            ("" if (r, c) in covered else _text(sheet.cell(r, c).value), *reach.get((r, c), (1, 1)))
-            if (r, c) not in covered
-            else ("", 0, 0)
+    made = [
+        [
+            ("", 0, 0) if (r, c) in covered else (_text(sheet.cell(r, c).value), *reach.get((r, c), (1, 1)))
             for c in range(1, columns + 1)
         ]
-        made.append(row)
-    return made
+        for r in range(1, rows + 1)
+    ]
+    return made, len(filled) - 1
+
+
+def _filled(sheet: Worksheet) -> list[tuple[int, int]]:
+    """The rows and columns of what a sheet says: cells that only have a look may be a million."""
+    return [place for place, cell in sheet._cells.items() if _text(cell.value)]  # noqa: SLF001 - no other way
 
 
 def _refuse_bombs(data: bytes, file: str) -> None:
@@ -124,7 +136,7 @@ def _text(value: Any) -> str:
             return f"{value:%d/%m/%Y}"
         case time():
             return f"{value.hour}:{value.minute:02}"
-        case float() if value == int(value):
+        case float() if value.is_integer():
             return str(int(value))
     return str(value).strip()
 

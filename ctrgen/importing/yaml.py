@@ -14,13 +14,17 @@ _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[^\s])")
 _NEEDS_QUOTES = re.compile(r": |:$| #|^\s|\s$|^(?:true|false|null|yes|no|on|off|~)$", re.IGNORECASE)
 _MARK_LIKE = re.compile(r"(?:[-–—+•*?:|>#]|\d{1,3}[.)]|[a-zđA-Z][.)])(?:\s|$)")
 _IN_FLOW = re.compile(r"[,\[\]{}]")
+_ENDS_LINES = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_IN_NO_FILE = re.compile("[\ud800-\udfff\ufeff\ufffe\uffff]")
 _SHORT = 110
+_KEY_AT_MOST = 1000
+"""A longer key is none to YAML, unless it is marked as one."""
 _NEVER_FLOW = frozenset({"muc_con", "nhiem_vu", "su_kien", "muc", "doan", "hang"})
 
 
 def written(keys: Mapping[str, Any], comments: Mapping[str, Sequence[str]], head: Sequence[str]) -> str:
     """A file: its comments first, then its keys, a blank line before each group, comments before keys."""
-    lines = [f"# {text}" for text in head]
+    lines = [f"# {_on_a_line(text)}" for text in head]
     before = ""
     for key, value in keys.items():
         if _parted(before, key):
@@ -34,7 +38,7 @@ def written(keys: Mapping[str, Any], comments: Mapping[str, Sequence[str]], head
 
 def _commented(texts: Sequence[str], indent: str) -> Iterator[str]:
     for text in texts:
-        for line in textwrap.wrap(text, WIDTH - 4, break_long_words=False) or [""]:
+        for line in textwrap.wrap(_on_a_line(text), WIDTH - 4, break_long_words=False) or [""]:
             yield f"{indent}# {line}"
 
 
@@ -51,6 +55,7 @@ def _parted(before: str, key: str) -> bool:
 def _entry(key: str, value: Any, indent: int) -> Iterator[str]:
     pad = " " * indent
     name = scalar(key, flow=False)
+    name = name if len(name) < _KEY_AT_MOST else f"? {name}\n{pad}"
     if isinstance(value, dict):
         flow = _flow(value)
         if flow and key in _IN_ONE_LINE and indent + len(key) + 2 + len(flow) <= _SHORT:
@@ -114,6 +119,7 @@ def _flow_value(value: Any) -> str:
 
 def _text(lead: str, text: str, indent: int) -> Iterator[str]:
     """A text behind its key: on the line where it fits, else folded below it."""
+    text = _on_a_line(text)
     plain = scalar(text, flow=False)
     if len(lead) + len(plain) <= WIDTH:
         yield lead + plain
@@ -137,19 +143,21 @@ def _folded(text: str, width: int) -> list[str]:
 
 def scalar(text: str, *, flow: bool) -> str:
     """A text on one line, in quotes where YAML would read it otherwise."""
+    text = _on_a_line(text)
     if not text:
         return '""'
     bare = (
         _PLAIN_START.match(text) and not _NEEDS_QUOTES.search(text) and not (flow and _IN_FLOW.search(text))
     )
-    if (
-        bare
-        and not any(ord(sign) < 32 for sign in text)
-        and not (flow and ":" in text and not _TIME.fullmatch(text))
-    ):
+    if bare and not (flow and ":" in text and not _TIME.fullmatch(text)):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _on_a_line(text: str) -> str:
+    """A text without what ends a line for YAML, or may stand in no file of it."""
+    return _IN_NO_FILE.sub("", _ENDS_LINES.sub(" ", text)).strip()
 
 
 _TIME = re.compile(r"\d{1,2}:\d{2}")

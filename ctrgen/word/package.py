@@ -79,7 +79,7 @@ class Package:
             hint = "Mở tệp bằng Word rồi lưu lại thành .docx."
             self.refuse(faults.NOT_WORD, "Không phải tệp Word .docx.", hint)
         if len(self.names) > PARTS_AT_MOST:
-            self.refuse(faults.WORD_TOO_BIG, f"Tệp có hơn {PARTS_AT_MOST} phần bên trong.", _SAVE_AGAIN)
+            self.refuse(faults.WORD_TOO_BIG, f"Tệp có hơn {PARTS_AT_MOST} phần bên trong.", SAVE_AGAIN)
         main = next((each.part for each in self.relations("") if each.kind == "officeDocument"), "")
         self.main = main if main in self.names else "word/document.xml"
         if self.main not in self.names:
@@ -104,12 +104,12 @@ class Package:
             )
             root: _Element = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError):
-            self.refuse(faults.WORD_BROKEN, f"Phần {part} trong tệp bị hỏng.", _SAVE_AGAIN)
+            self.refuse(faults.WORD_BROKEN, f"Phần {part} trong tệp bị hỏng.", SAVE_AGAIN)
         if root.getroottree().docinfo.doctype:
-            self.refuse(faults.WORD_BROKEN, f"Phần {part} có khai báo DTD, Word không dùng.", _SAVE_AGAIN)
+            self.refuse(faults.WORD_BROKEN, f"Phần {part} có khai báo DTD, Word không dùng.", SAVE_AGAIN)
         if _DEEPER(root):
             message = f"Phần {part} có hơn {DEEPEST} lớp lồng nhau."
-            self.refuse(faults.WORD_TOO_DEEP, message, _SAVE_AGAIN)
+            self.refuse(faults.WORD_TOO_DEEP, message, SAVE_AGAIN)
         return root
 
     def optional(self, part: str) -> _Element | None:
@@ -142,7 +142,7 @@ class Package:
         except RuntimeError:
             self.refuse(faults.WORD_LOCKED, "Tệp đặt mật khẩu.", _UNLOCK)
         except _BROKEN:
-            self.refuse(faults.WORD_BROKEN, f"Phần {part} trong tệp thiếu hoặc bị hỏng.", _SAVE_AGAIN)
+            self.refuse(faults.WORD_BROKEN, f"Phần {part} trong tệp thiếu hoặc bị hỏng.", SAVE_AGAIN)
         if len(data) > limit:
             message = f"Phần {part} trong tệp lớn quá mức cho phép khi giải nén ({PART_MB} MB một phần)."
             self.refuse(faults.WORD_TOO_BIG, message, _SPLIT)
@@ -152,7 +152,7 @@ class Package:
     def _refuse_ole(self, data: bytes) -> NoReturn:
         if is_locked(data):
             self.refuse(faults.WORD_LOCKED, "Tệp đặt mật khẩu.", _UNLOCK)
-        self.refuse(faults.NOT_WORD, "Đây là tệp của Word đời cũ (.doc), không phải .docx.", _SAVE_AGAIN)
+        self.refuse(faults.NOT_WORD, "Đây là tệp của Word đời cũ (.doc), không phải .docx.", SAVE_AGAIN)
 
 
 def is_locked(data: bytes) -> bool:
@@ -176,6 +176,6 @@ def _relation(element: _Element, folder: str) -> Relation:
     return Relation(element.get("Id", ""), kind, "" if outside else inside, outside)
 
 
-_SAVE_AGAIN = "Mở tệp bằng Word rồi lưu thành tệp .docx mới."
+SAVE_AGAIN = "Mở tệp bằng Word rồi lưu thành tệp .docx mới."
 _SPLIT = "Chia văn bản thành nhiều tệp."
 _UNLOCK = "Mở bằng Word, bỏ mật khẩu (File, Info, Protect Document) rồi lưu lại."

@@ -1,4 +1,4 @@
-"""A programme made by chance, with the files beside it."""
+"""A programme made by chance, with the files beside it; or a file of Word or Excel."""
 
 from __future__ import annotations
 
@@ -20,21 +20,23 @@ class Case:
     """One case.
 
     Attributes:
-        data: the programme.
+        data: the programme, or the file of Word or Excel.
         beside: files that it may name.
+        name: of the file.
     """
 
     data: bytes
     beside: Mapping[str, bytes] = field(default_factory=dict)
+    name: str = NAME
 
     def laid(self, folder: Path) -> AbstractContextManager[Path]:
         """The programme in a folder, for as long as it is looked at."""
-        return _laid({NAME: self.data, **self.beside}, folder)
+        return _laid({self.name: self.data, **self.beside}, folder)
 
     def kept(self, folder: Path) -> None:
         """Leave all files in a folder."""
         folder.mkdir(parents=True, exist_ok=True)
-        for name, data in {NAME: self.data, **self.beside}.items():
+        for name, data in {self.name: self.data, **self.beside}.items():
             (folder / name).write_bytes(data)
 
 
@@ -43,7 +45,7 @@ def _laid(files: Mapping[str, bytes], folder: Path) -> Iterator[Path]:
     for name, data in files.items():
         (folder / name).write_bytes(data)
     try:
-        yield folder / NAME
+        yield folder / next(iter(files))
     finally:
         for name in files:
             (folder / name).unlink(missing_ok=True)

@@ -22,6 +22,7 @@ from ctrgen.report import FORMATS, report
 from ctrgen.writers import outputs
 from ctrgen.writing import Paper
 from tests.command import ctrgen
+from tests.fuzz import opened
 from tests.speech import english
 from tests.whole import text_of_all
 
@@ -48,14 +49,14 @@ _WORDS = "0123456789abcdđeghiklmnopqrstuvxy"
 
 
 def complaints(path: Path, chance: Random) -> Iterator[str]:
-    """What does not hold of a programme that lies in a folder.
+    """What does not hold of a file that lies in a folder.
 
     Args:
-        path: the programme.
+        path: the programme, or the file of Word or Excel.
         chance: picks which of the slower looks are taken.
     """
     before = _memory("VmRSS", anew=True)
-    for look, share in _LOOKS:
+    for look, share in _LOOKS[path.suffix]:
         if chance.random() < share:
             started = time.process_time()
             try:
@@ -267,4 +268,8 @@ def _errors(found: Iterable[Diagnostic]) -> Counter[str]:
     return Counter(one.code for one in found if one.severity is Severity.ERROR)
 
 
-_LOOKS: tuple[tuple[Any, float], ...] = ((_told, 1), (_commanded, 0.2), (_written, 1), (_mended, 0.6))
+_LOOKS: dict[str, tuple[tuple[Any, float], ...]] = {
+    ".yaml": ((_told, 1), (_commanded, 0.2), (_written, 1), (_mended, 0.6)),
+    ".docx": opened.WORD,
+    ".xlsx": opened.EXCEL,
+}

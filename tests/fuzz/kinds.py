@@ -13,6 +13,7 @@ import yaml
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.every_key import FULL
+from tests.fuzz import office
 from tests.fuzz.case import Case
 from tests.fuzz.spoiling import UNICODE, VALUES, YAML, picture, slipped, spoilt, spoilt_bytes
 from tests.paths import EXAMPLES, ROOT, SOUND
@@ -143,6 +144,9 @@ KINDS = {
         Kind(houses, 3),
         Kind(pictures, 2),
         Kind(bases, 2),
+        Kind(office.word, 3),
+        Kind(office.house_templates, 1),
+        Kind(office.sheets, 1),
     )
 }
 """Every kind by its name."""

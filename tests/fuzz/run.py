@@ -70,7 +70,8 @@ def fuzz(seed: int, kinds: list[str], *, seconds: float = 1e9, cases: float = 1e
 def again(kept: Path) -> list[str]:
     """What does not hold of a case that was left, in some trials."""
     files = {path.name: path.read_bytes() for path in kept.iterdir()}
-    case = Case(files.pop(NAME), files)
+    name = next(one for one in (NAME, "x.docx", "x.xlsx") if one in files)
+    case = Case(files.pop(name), files, name)
     with tempfile.TemporaryDirectory(prefix="ctrgen-fuzz-") as place, chdir(place):
         _furnish(Path(place))
         found: set[str] = set()

@@ -43,8 +43,17 @@ def write(read: Outline) -> str:
     return "\n\n".join(filter(None, body)) + "\n"
 
 
+_APART = "<!-- -->"
+"""Between two lists, which would be one without: the second would go on counting."""
+
+
 def _stretches(stretches: Iterable[Stretch]) -> Iterator[str]:
-    return (_node(node) for stretch in stretches for node in stretch.nodes)
+    before: Node | None = None
+    for node in chain.from_iterable(one.nodes for one in stretches):
+        if isinstance(before, List) and isinstance(node, List):
+            yield _APART
+        yield _node(node)
+        before = node
 
 
 def _lines(blocks: Iterable[Block], *, bold: bool = False) -> str:

@@ -1,0 +1,1 @@
+"""How much of the code the tests hold: changes made by chance, and the tests that touch them."""
