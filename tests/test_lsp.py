@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
@@ -16,6 +18,7 @@ from pytest_lsp import ClientServerConfig, LanguageClient
 from ctrgen.cli.lsp import lsp
 from ctrgen.cli.vietnamese import WrongUsage
 from ctrgen.lsp.positions import Positions
+from tests.command import process
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -280,3 +283,11 @@ async def test_without_an_editor_behind_it_the_server_says_whom_it_is_for() -> N
     assert lsp.callback is not None
     with mock.patch.object(sys, "stdin", None), pytest.raises(WrongUsage):  # as it is where it was closed
         lsp.callback()
+
+
+async def test_what_is_no_message_is_passed_over_in_words_that_its_reader_knows(tmp_path: Path) -> None:
+    sent = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(one), one) for one in (b"{bad}", b'{"a": 1}'))
+    done = process("lsp", cwd=tmp_path, stdin=sent + b"chao ban")
+    told = [json.loads(line)["params"]["message"] for line in re.findall(r"{.*}(?=C|$)", done.out)]
+    assert (done.code, done.err) == (0, "")
+    assert told == ["ctrgen bỏ qua một lời gửi không đúng giao thức của trình soạn thảo."] * 2

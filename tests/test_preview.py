@@ -12,6 +12,7 @@ import subprocess
 import sys
 import urllib.request
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -125,6 +126,7 @@ def test_no_address_leads_out_of_the_files(page: Page, tmp_path: Path) -> None:
     for path in (*tried, *more):
         answer = page.get(path)
         assert answer.status_code in (403, 404), path
+        assert "Not Found" not in answer.text
         assert "bi mat" not in answer.text
 
 
@@ -316,6 +318,9 @@ def test_the_command_serves_until_ctrl_c_and_leaves_nothing_behind(file: Path) -
         address = process.stdout.readline().decode().strip()
         with urllib.request.urlopen(f"{address}files", timeout=PATIENCE_S) as answer:  # noqa: S310 - our own
             assert json.load(answer)[0]["name"] == "thang.yaml"
+        with socket.create_connection(("127.0.0.1", urlsplit(address).port or 0), PATIENCE_S) as other:
+            other.sendall(b"no request at all\r\n\r\n")
+            assert b"".join(iter(lambda: other.recv(4096), b"")).endswith(b"\r\n\r\n")
         line = urllib.request.urlopen(f"{address}events", timeout=PATIENCE_S)  # noqa: S310 - kept open
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=PATIENCE_S)
@@ -333,3 +338,10 @@ def test_a_port_that_is_taken_and_a_path_that_is_not_there_are_told(file: Path, 
     assert (done.code, str(port) in done.err) == (3, True)
     assert ctrgen("preview", "khong.yaml", "--no-browser", cwd=tmp_path).code == 2
     assert ctrgen("preview", "-", "--no-browser", cwd=tmp_path).code == 2
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 van ban Word", b"\xff\xfeT\x00"], ids=["word", "utf-16"])
+def test_a_file_that_is_named_and_holds_no_text_is_refused_in_words(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "thang.docx").write_bytes(data)
+    done = ctrgen("preview", "thang.docx", "--no-browser", cwd=tmp_path)
+    assert (done.code, "CT010" in done.err) == (2, True)

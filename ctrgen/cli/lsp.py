@@ -24,6 +24,11 @@ def lsp() -> None:
         raise WrongUsage(
             "Lệnh này do trình soạn thảo gọi, không dùng bằng tay. Cách cài đặt: docs/editors.md"
         )
+    from pygls.exceptions import JsonRpcException
+
+    from ctrgen.cli.logs import tell_faults_alone
     from ctrgen.lsp.server import server
 
+    tell_faults_alone("pygls", JsonRpcException)
+    tell_faults_alone("pygls.server", Exception)  # what is no message at all
     server().start_io()

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from errno import EADDRINUSE
 from itertools import chain
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ctrgen import faults
+from ctrgen.cli.logs import tell_faults_alone
 from ctrgen.cli.streams import tell
 from ctrgen.cli.types import SOURCE
 from ctrgen.cli.vietnamese import HELP, Command, Whole, WrongUsage
+from ctrgen.diagnostics import CtrgenError
+from ctrgen.system import reason
+
+if TYPE_CHECKING:
+    from ctrgen.diagnostics import Diagnostic
 
 _LAST_PORT = 65535
 
@@ -44,7 +51,6 @@ _LAST_PORT = 65535
 @HELP
 def preview(paths: tuple[str, ...], no_browser: bool, port: int) -> int:  # noqa: FBT001 - click's signature
     """Serve the pages until Ctrl-C."""
-    from ctrgen import pipeline
     from ctrgen.batch.find import STDIN, programmes
     from ctrgen.preview.desk import Desk
     from ctrgen.preview.server import serve
@@ -52,9 +58,9 @@ def preview(paths: tuple[str, ...], no_browser: bool, port: int) -> int:  # noqa
     if STDIN in paths:
         raise WrongUsage("preview cần tệp hoặc thư mục, không đọc đầu vào chuẩn.")
     found, complaints = programmes(paths)
-    missing = [pipeline.check(path).diagnostics for path in found if not Path(path).is_file()]
-    tell([*complaints, *chain.from_iterable(missing)])
-    if missing or not found:
+    no_text = list(chain.from_iterable(_faults_of_text(path) for path in found if path in paths))
+    tell([*complaints, *no_text])
+    if no_text or not found:
         return faults.NOT_FOUND.exit_code
 
     def opened(address: str) -> None:
@@ -65,9 +71,22 @@ def preview(paths: tuple[str, ...], no_browser: bool, port: int) -> int:  # noqa
 
             webbrowser.open(address)
 
+    tell_faults_alone("uvicorn")
     try:
         serve(Desk(paths), port, opened)
-    except OSError:
-        click.echo(f"Không mở được cổng {port}: chương trình khác đang dùng. Bỏ --port để tự chọn.", err=True)
+    except OSError as error:
+        why = "chương trình khác đang dùng" if error.errno == EADDRINUSE else reason(error)
+        click.echo(f"Không mở được cổng {port}: {why}. Bỏ --port để tự chọn.", err=True)
         return 3
     return 0
+
+
+def _faults_of_text(path: str) -> tuple[Diagnostic, ...]:
+    """Why there is nothing to edit in a file: it is not there, or no text."""
+    from ctrgen.source import read
+
+    try:
+        read(path)
+    except CtrgenError as error:
+        return error.diagnostics
+    return ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from lsprotocol import types
+from pygls.exceptions import FeatureRequestError, JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
@@ -21,6 +22,8 @@ from ctrgen.source import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from pygls.server import ServerErrors
 
     from ctrgen.diagnostics import Diagnostic
     from ctrgen.pipeline import Checked
@@ -40,6 +43,15 @@ class Server(LanguageServer):
         self._folders: dict[Path, Folder] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._told: dict[str, frozenset[str]] = {}
+
+    def report_server_error(self, error: Exception, source: ServerErrors) -> None:
+        """Tell the client what was no answer to a question of its own."""
+        if source is FeatureRequestError:
+            return
+        said = f"Lỗi của chính ctrgen: {type(error).__name__}: {error}"
+        if source is JsonRpcException or isinstance(error, JsonRpcException):
+            said = "ctrgen bỏ qua một lời gửi không đúng giao thức của trình soạn thảo."
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
 
     def text(self, uri: str) -> str:
         """What an open file holds."""

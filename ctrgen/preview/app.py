@@ -69,7 +69,8 @@ def app(desk: Desk, saves: Saves) -> Starlette:
             *(Route(file + end, answers.asked(answer)) for end, answer in asked.items()),
             *(Route(file + end, answers.sent(answer), methods=["POST"]) for end, answer in sent.items()),
             Route("/{name}", answers.asset),
-        ]
+        ],
+        exception_handlers={HTTPException: _not_answered, Exception: _not_answered},
     )
 
 
@@ -168,6 +169,13 @@ def _json(data: Any) -> Response:
 
 def _refused(message: str) -> Response:
     return JSONResponse({"message": message}, 409, _NOT_KEPT)
+
+
+async def _not_answered(request: Request, error: Exception) -> Response:
+    del request
+    if isinstance(error, HTTPException):
+        return JSONResponse({"message": "Không có gì ở địa chỉ này."}, error.status_code, _NOT_KEPT)
+    return JSONResponse({"message": "Lỗi của chính ctrgen; xem ở dòng lệnh."}, 500, _NOT_KEPT)
 
 
 async def _body(request: Request) -> dict[str, Any]:

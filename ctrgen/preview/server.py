@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 from starlette.concurrency import run_in_threadpool
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from ctrgen.preview.app import app
 from ctrgen.preview.guard import LOOPBACK, Guard, new_token
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from ctrgen.preview.desk import Desk
 
 _PATIENCE_S = 1
+
+
+class _Http(H11Protocol):
+    """Has no words for what is no request."""
+
+    def send_400_response(self, msg: str) -> None:
+        """Close the line."""
+        del msg
+        super().send_400_response("")
 
 
 class _Server(uvicorn.Server):
@@ -57,6 +67,7 @@ async def _serve(desk: Desk, listening: socket.socket, opened: Callable[[str], N
     port, token, saves = listening.getsockname()[1], new_token(), Saves(desk)
     config = uvicorn.Config(
         Guard(app(desk, saves), token, port),
+        http=_Http,
         log_config=None,
         access_log=False,
         server_header=False,
