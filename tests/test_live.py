@@ -134,6 +134,35 @@ def test_words_that_ctrgen_makes_have_no_place_and_those_of_values_have_it(sessi
     assert all(same(text, written) for text, written in numbers.items())
 
 
+def test_words_that_ctrgen_makes_lead_to_what_they_were_made_for(session: Session) -> None:
+    def made_for(file: str, text: str, line: str) -> set[str]:
+        answer = session.answer(EXAMPLES / file)
+        drawn = answer.drawing.words
+        tops = {(one.page, one.box.y) for one in drawn if one.text == line}
+        words = [one for one in drawn if one.text == text and (one.page, one.box.y) in tops]
+        assert words, text
+        assert not any(one.place for one in words), text
+        return {said(one.made_for) if one.made_for else "" for one in words}
+
+    assert made_for("ubnd-tinh-bang-60-hang.yaml", "36", "Giỗ") == {
+        "Kế hoạch tổ chức Giỗ Tổ Hùng Vương - Lễ hội Đền Hùng năm Giáp Thìn 2024"
+    }
+    assert made_for("ubnd-xa-lich-tuan.yaml", "Sáu", "Sáu") == {"09/10/2026"}
+    assert made_for("dang-huyen-uy-hd36.yaml", "III", "LỊCH") == {"Lịch làm việc của Ban Thường vụ"}
+    assert made_for("thang-06-2020.yaml", "Số", "63") == {"63"}
+    assert made_for("thang-06-2020.yaml", "Độc", "Hạnh") == {""}
+
+
+def test_what_has_no_number_is_printed_whole_or_not_at_all(answers: dict[Path, Answer]) -> None:
+    odd = [
+        (path.name, one.text)
+        for path, answer in answers.items()
+        for one in answer.drawing.words
+        if one.place and one.place.excerpt.lstrip(" -").startswith(("kieu:", "huong:", "chi_tiet:"))
+    ]
+    assert odd == []
+
+
 def test_a_row_counted_by_ctrgen_is_no_date_of_the_programme(session: Session) -> None:
     answer = session.answer(EXAMPLES / "ubnd-tinh-bang-60-hang.yaml")
     counted_rows = [one for one in answer.drawing.words if one.text == "27" and one.box.x < 120]

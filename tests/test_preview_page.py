@@ -67,6 +67,7 @@ def test_a_click_on_a_word_shows_its_line_and_a_link_to_the_editor(seen: dict[st
     assert seen["link"].startswith("vscode://file/")
     assert seen["link"].endswith(f"a-thang-06.yaml:{line}:{column}")
     assert seen["ofCtrgen"] == "“CỘNG” do ctrgen tự ghi, không nằm trong tệp."
+    assert seen["madeFor"].startswith("“Số” do ctrgen tự ghi, cho dòng ")
 
 
 def test_a_page_is_drawn_when_it_comes_near(seen: dict[str, Any]) -> None:

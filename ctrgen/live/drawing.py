@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import pipeline
 from ctrgen.live.drawn import Box, Page, picture, spots
-from ctrgen.live.places import placed
+from ctrgen.live.places import made_for, placed
 from ctrgen.live.traced import counted, printed
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Word(NamedTuple):
     box: Box
     text: str
     place: Span | None
+    made_for: Span | None = None
 
 
 class Drawing:
@@ -93,12 +94,13 @@ class Words(NamedTuple):
     def found(self) -> tuple[Word, ...]:
         """The words, page by page; none of a document too long to be drawn word by word."""
         known = printed(self.programme, self.document, pipeline.lay_out)
-        places = placed(known, self.root)
+        places, reasons = placed(known, self.root), made_for(known, self.root)
         drawn = _drawn(self._replace(document=counted(self.document))).files
         return tuple(
-            Word(number, spot.box, known[spot.word - 1].text, places[spot.word - 1])
+            Word(number, spot.box, known[at].text, places[at], reasons[at])
             for number, svg in enumerate(drawn, 1)
             for spot in spots(svg)
+            for at in (spot.word - 1,)
         )
 
 

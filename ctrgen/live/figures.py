@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctrgen.live.signs import TELLING, words
 from ctrgen.schema.base import Model
 from ctrgen.schema.fields import fields
+from ctrgen.schema.meeting import Session
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import Kind, Period
 from ctrgen.schema.texts import texts
@@ -72,7 +72,7 @@ def _figures(model: Model, path: Path) -> Iterator[Figure]:
 def _words(value: Any, name: str) -> list[str]:
     if isinstance(value, PartialDate | ClockTime):
         return [str(part) for part in value if part is not None]
-    if isinstance(value, StrEnum) or (name in _WORDS and isinstance(value, str)):
+    if isinstance(value, Session) or (name in _WORDS and isinstance(value, str)):
         return words(value)
     return []
 

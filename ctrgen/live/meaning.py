@@ -131,9 +131,12 @@ def _together(said: Sequence[tuple[int, str]], value: Figure) -> list[int]:
 def _may_be(value: Figure, said: Counter[str], near: Path) -> bool:
     """Whether a value is of the mapping that words beside it are of, or of one about it.
 
-    One number alone is no part of a date that the whole document has: it counts rows.
+    One number alone is no part of a date that the whole document has: it counts rows. What has no number is
+    there as a whole: “ngày” is no half of “cả ngày”.
     """
     mapping, both = value.path[:-1], (Counter(value.words) & said).total()
+    if both < len(value.words) and not any(map(str.isdecimal, value.words)):
+        return False
     # A day on which nothing happens has only the words of its neighbours beside it.
     about = mapping[:-1] if both > 1 and mapping and isinstance(mapping[-1], int) else mapping
     if near[: len(about)] != about:

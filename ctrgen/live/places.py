@@ -29,6 +29,12 @@ def placed(words: Sequence[Printed], root: Node) -> tuple[Span | None, ...]:
     return tuple(one.origin and _place(one.origin, found(one.origin.path), followed) for one in words)
 
 
+def made_for(words: Sequence[Printed], root: Node) -> tuple[Span | None, ...]:
+    """What each word was made for that stands in no file: the value that it belongs to."""
+    found = cache(lambda path: locate(root, Programme, path)[0].span)
+    return tuple(found(one.beside) if one.beside and not one.origin else None for one in words)
+
+
 def _place(origin: Origin, node: Node, followed: _Followed) -> Span:
     if not origin.end:
         return _value(origin, node, followed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctrgen.layout.blocks import Paragraph, Run, Table
 from ctrgen.live.aligned import aligned
+from ctrgen.live.beside import beside
 from ctrgen.live.figures import figures
 from ctrgen.live.meaning import Line, meaning
 from ctrgen.live.signs import WORD, Origin, signed, words
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from ctrgen.layout.laid_out import Document
     from ctrgen.schema import Programme
+    from ctrgen.schema.fields import Path
 
 _PART = re.compile(rf"(?:{WORD.pattern})[^\w\s(\[“‘\"']*[^\S\n]*")
 """A word with what stands behind it on its line: the fewer parts there are, the sooner they are drawn."""
@@ -28,10 +30,12 @@ class Printed(NamedTuple):
     Attributes:
         text: as it is printed.
         origin: what it is in the programme: a word of a text, or a value; ``None`` where it is ctrgen's own.
+        beside: the way to the nearest word that is not, which it was made for; empty where it stands alone.
     """
 
     text: str
     origin: Origin | None
+    beside: Path
 
 
 def printed(
@@ -49,7 +53,9 @@ def printed(
     found = aligned([line.words for line in ours], [line.words for line in theirs], signs.origins)
     origins = meaning(ours, found, figures(programme))
     texts = chain.from_iterable(line.words for line in ours)
-    return tuple(map(Printed, texts, chain.from_iterable(origins)))
+    return tuple(
+        map(Printed, texts, chain.from_iterable(origins), chain.from_iterable(beside(ours, origins)))
+    )
 
 
 def _lines(document: Document) -> Iterator[Line]:

@@ -61,13 +61,14 @@ def pages(answer: Answer) -> dict[str, Any]:
 
 
 def words(drawing: Drawing, path: Path) -> list[dict[str, Any]]:
-    """Every word on paper, with where it was written; ``None`` for those of ctrgen."""
+    """Every word on paper, with where it was written; of one of ctrgen's own, what it was made for."""
     return [
         {
             "page": one.page,
             "box": [round(side, 2) for side in one.box],
             "text": one.text,
             "place": place(one.place, path) if one.place else None,
+            "madeFor": place(one.made_for, path) if one.made_for else None,
         }
         for one in drawing.words
     ]

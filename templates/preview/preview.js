@@ -104,7 +104,7 @@ pages.known = words;
 
 function showPlace(word) {
   at("place").hidden = false;
-  place = word?.place ?? null;
+  place = word?.place ?? word?.madeFor ?? null;
   at("place-line").replaceChildren(...(place ? excerpt(place) : []));
   at("place-edit").hidden = !place?.own;
   const link = place && LINKS[at("editor").value];
@@ -112,7 +112,10 @@ function showPlace(word) {
   if (link) at("place-open").href = link({ ...place, path: slashed(place.path) });
   if (!word) at("place-said").textContent = "Ở đây không có chữ nào.";
   else if (!place) at("place-said").textContent = `“${word.text}” do ctrgen tự ghi, không nằm trong tệp.`;
-  else at("place-said").textContent = `“${word.text}”: ${place.own ? "" : `tệp ${place.file}, `}dòng ${place.line}, cột ${place.column}`;
+  else {
+    const where = `${place.own ? "" : `tệp ${place.file}, `}dòng ${place.line}, cột ${place.column}`;
+    at("place-said").textContent = word.place ? `“${word.text}”: ${where}` : `“${word.text}” do ctrgen tự ghi, cho ${where}`;
+  }
   if (place?.own) editor.select(place);
 }
 
@@ -131,8 +134,9 @@ function excerpt({ excerpt: line, column, endColumn, line: first, endLine }) {
 }
 
 function editPlace(word) {
-  if (!word.place?.own) return;
-  editor.select(word.place);
+  const meant = word.place ?? word.madeFor;
+  if (!meant?.own) return;
+  editor.select(meant);
   at("source").focus();
 }
 

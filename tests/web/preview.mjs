@@ -88,6 +88,8 @@ await page.selectOption("#editor", "vscode");
 seen.link = await page.getAttribute("#place-open", "href");
 await clickWord("CỘNG");
 seen.ofCtrgen = await page.textContent("#place-said");
+await clickWord("Số");
+seen.madeFor = await page.textContent("#place-said");
 
 // A page far away is drawn when it comes near; typing on it draws that page alone
 const last = `Boolean(document.querySelectorAll(".page")[2].querySelector("svg path"))`;
