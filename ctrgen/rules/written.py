@@ -56,9 +56,15 @@ def figures_of_year(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Hoàn thành trước ngày 30/6/2020]
     """
-    starts = [start for start, _ in reading.tokens.numbers]
+    tokens = reading.tokens
+    beside = (
+        (_IN_DATE, tokens.before("/", ".", "-")),
+        (_OF_MONTH, tokens.after("háng ")),
+        (_OF_QUARTER, tokens.after("I/", "V/")),
+        (_ALONE, tokens.after("năm ")),
+    )
     told: set[int] = set()
-    for pattern in (_IN_DATE, _OF_MONTH, _OF_QUARTER, _ALONE):
+    for pattern, starts in beside:
         for match in pattern.over(reading.text, starts):
             year = match["year"]
             if len(year) != _LAST_OF_DATE and match.start("year") not in told:
