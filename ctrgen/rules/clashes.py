@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.persons import person, persons
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.rules.tokens import words_of
@@ -27,7 +27,7 @@ _ROOMS = (
     *("phòng tiếp", "phòng trực tuyến", "phòng số", "nhà văn hóa", "nhà văn hoá", "nhà đa năng"),
 )
 """Places that hold one meeting at a time; a building, a commune or a square holds many."""
-_NUMBERED_ROOM = re.compile(r"phòng [a-z]?\d")
+_NUMBERED_ROOM = Pattern(r"phòng [a-z]?\d")
 _AN_HOUR = 60
 _A_SENTENCE = 12
 """Less is no work that one would not do twice on a day."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.authority import RIGHT, as_decreed, authorities
+from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -80,10 +81,10 @@ _BELOW = (
 )
 """Posts below those who lead a collective."""
 _LEADERS = ("chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "ủy viên ban thường vụ", "ủy viên thường vụ")
-_BODY_AGAIN = re.compile(
+_BODY_AGAIN = Pattern(
     r"(?<=Chủ tịch) (?P<body>(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng nhân dân|UBMTTQ|MTTQ|Mặt trận)\b.*)"
 )
-_COLLECTIVE = re.compile(r"(?:ủy ban|hội đồng|ban (?:chấp|thường)|thường trực|đảng ủy|chi ủy|đoàn chủ)")
+_COLLECTIVE = Pattern(r"(?:ủy ban|hội đồng|ban (?:chấp|thường)|thường trực|đảng ủy|chi ủy|đoàn chủ)")
 
 
 def in_one_way(text: str) -> str:

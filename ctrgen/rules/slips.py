@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import compress, pairwise
 from operator import and_, eq
 from typing import TYPE_CHECKING
@@ -31,8 +30,8 @@ _COUNTED_TWICE = tuple(
 )
 
 _NEXT = Pattern(r" (?P<one>[^\W_]+)(?: (?P<two>[^\W_]+))?")
-_BEFORE = re.compile(r"([^\W_]+) $")
-_WORD_BEFORE = re.compile(r"([^\W_]+),? $")
+_BEFORE = Pattern(r"([^\W_]+) $")
+_WORD_BEFORE = Pattern(r"([^\W_]+),? $")
 _LONGEST_WORD = 7
 _FAR = 12
 
