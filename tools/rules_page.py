@@ -38,6 +38,7 @@ PARTS = {
     "structure": "Các mục và mục con",
     "tables": "Bảng và lịch",
     "sums": "Tổng và tích của các con số",
+    "counts": "Số ghi và số đếm được",
     "marks": "Dấu đầu mục",
     "endings": "Chỗ kết thúc của câu, của mục và của văn bản",
     "authority": "Quyền hạn người ký",

@@ -5,20 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.amounts import MONEY, NUMBER, value, written
+from ctrgen.rules.parts import Kind, wholes
 from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.proportions import out_of_proportion
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.fields import Path, each
 from ctrgen.schema.table import Table
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
+    from ctrgen.rules.parts import Whole
     from ctrgen.rules.reading import Reading
     from ctrgen.schema.table import Row
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,3})?"
-_CELL = Pattern(rf"(?P<number>{_NUMBER})")
+_CELL = Pattern(rf"(?P<number>{NUMBER})")
 _TOTAL = Pattern(r"(?:tổng|cộng)\b(?!.*trong đó)")
 _NO_SUM = (
     "tỷ lệ",
@@ -34,32 +36,6 @@ _NO_SUM = (
     "so với",
 )
 """Columns whose figures make no sum."""
-
-_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
-_MONEY = r"(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))? đồng\b"
-_AMOUNT = Pattern(rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?P<unit>{_MONEY}| [^\W\d_]+)(?![\w-])")
-_LEADS = Pattern(r"[^\d.;:\n()]{0,60}?(?P<lead>(?:trong đó|bao gồm|gồm)(?: có)?|\()[: ]*")
-_TIMES = frozenset(
-    {"ngày", "tháng", "năm", "giờ", "phút", "quý", "tuần", "lần", "tuổi", "km", "m", "ha", "kg"}
-)
-_LONGEST_CLAUSE = 300
-
-_EACH = Pattern(
-    rf"[^\d.;\n()]{{0,60}}?[,(:]? ?(?:mỗi|trị giá mỗi) [^\d.;\n]{{1,30}}?"
-    rf"(?P<each>{_NUMBER})(?P<money>{_MONEY})"
-    rf"[^\d.\n]{{0,40}}?\b(?:tổng|cộng)[^\d.;\n]{{0,40}}?(?P<total>{_NUMBER})(?P<total_money>{_MONEY})"
-)
-
-
-def _value(number: str, unit: str = "") -> Decimal:
-    scale = next((scale for word, scale in _SCALES.items() if f" {word} " in f"{unit} "), 1)
-    return Decimal(number.replace(".", "").replace(",", ".")) * scale
-
-
-def _written(value: Decimal) -> str:
-    """A figure as a document has it: ``1.250,5``."""
-    whole, _, rest = f"{value.normalize():f}".partition(".")
-    return f"{int(whole):,}".replace(",", ".") + (f",{rest}" if rest else "")
 
 
 @rule("CT395", "tong-cua-bang-khong-khop")
@@ -99,7 +75,7 @@ def _held(path: Path, table: Table, total: int, parts: Sequence[Row], place: int
         return
     right = sum((one for one in figures if one is not None), Decimal(0))
     if right != said:
-        message = f"Tổng ghi {_written(said)}, cộng các hàng được {_written(right)}."
+        message = f"Tổng ghi {written(said)}, cộng các hàng được {written(right)}."
         yield Finding((*path, "rows", total, key, 0), message, "Xem lại tổng, hoặc các hàng.")
 
 
@@ -108,80 +84,47 @@ def _cell(row: Row, table: Table, place: int) -> tuple[str | int, Decimal | None
     key: str | int = place if place in row.cells else table.columns[place].name
     lines = row.cells.get(key, ())
     match = _CELL.fullmatch(lines[0].strip(" *")) if len(lines) == 1 else None
-    return key, _value(match["number"]) if match else None
+    return key, value(match["number"]) if match else None
 
 
 @rule("CT396", "so-cong-trong-cau-khong-khop")
 def total_in_sentence(reading: Reading) -> Iterator[Finding]:
-    """Số chung bằng tổng các phần kể ra sau “gồm”, không nhỏ hơn các phần sau “trong đó”; số tiền bằng tích.
+    """Con số tính được từ các con số khác trong câu thì phải khớp: tổng các phần, tích, tỷ lệ phần trăm.
+
+    Số chung bằng tổng các phần kể ra sau “gồm”, sau dấu hai chấm, không nhỏ hơn các phần sau “trong đó”.
 
     Sai:
         nhiem_vu: ["Trao 200 suất quà, mỗi suất 500.000 đồng, tổng trị giá 10 triệu đồng"]
     Đúng:
         nhiem_vu: ["Trao 200 suất quà, mỗi suất 500.000 đồng, tổng trị giá 100 triệu đồng"]
     """
-    body = reading.body
-    starts = [start for start, _ in reading.tokens.numbers]
-    multiplied = {"mỗi", "đồng"} <= reading.tokens.vocabulary
-    done = 0
-    for match in _AMOUNT.over(body, starts):
-        if match.start() < done:
-            continue
-        product = _EACH.match(body, match.end()) if multiplied else None
-        if product is not None:
-            right = _value(match["number"]) * _value(product["each"], product["money"])
-            said = _value(product["total"], product["total_money"])
-            done = product.end()
-            if right != said:
-                message = f"Tích là {_written(right)} đồng, ở đây ghi {_written(said)} đồng."
-                yield reading.at(product.start("total"), product.end(), message, "Xem lại các con số.")
-        elif (found := _parts(body, match)) is not None:
-            right, end, is_whole = found
-            said = _value(match["number"], match["unit"])
-            done = end
-            if right > said or (is_whole and right != said):
-                message = (
-                    f"Các phần cộng lại là {_amount(right, match)}, số chung ghi {_amount(said, match)}."
-                )
-                yield reading.at(match.start(), end, message, "Xem lại số chung và các phần.")
+    yield from out_of_proportion(reading)
+    for one in reading.once(wholes):
+        said = one.figure.value
+        apart = one.right != said if one.kind is Kind.ALL else one.right > said
+        if apart and one.kind is not Kind.LIKELY:
+            yield _apart(reading, one)
 
 
-def _amount(value: Decimal, match: re.Match[str]) -> str:
-    """A figure in the money of another; without its noun, which may be longer than a word."""
-    unit = match["unit"].strip()
-    scale = next((scale for word, scale in _SCALES.items() if unit.startswith(word)), 1)
-    return _written(value / scale) + (f" {unit}" if unit.endswith("đồng") else "")
+@rule("CT3012", "cac-phan-chua-bang-so-chung")
+def short_of_the_whole(reading: Reading) -> Iterator[Finding]:
+    """Các phần kể sau “trong đó”, hay kể liền sau số chung, có khi là tất cả các phần: khi đó tổng phải khớp.
+
+    Sai:
+        nhiem_vu: ["Xóa 214 nhà tạm, trong đó xây mới 150 nhà, sửa chữa 54 nhà"]
+    Đúng:
+        nhiem_vu: ["Xóa 214 nhà tạm, trong đó xây mới 150 nhà, sửa chữa 64 nhà"]
+    """
+    for one in reading.once(wholes):
+        is_told = one.kind is Kind.ALL or (one.kind is Kind.AMONG and one.right > one.figure.value)
+        if not is_told and one.right != one.figure.value:
+            yield _apart(reading, one)
 
 
-def _parts(body: str, match: re.Match[str]) -> tuple[Decimal, int, bool] | None:
-    """What the parts behind an amount come to, where the last ends, and whether they are all there are."""
-    lead = _LEADS.match(body, match.end())
-    unit = match["unit"].split()[-1]
-    if lead is None or unit in _TIMES:
-        return None
-    closing = ")" if lead["lead"] == "(" else ".;\n("
-    end = lead.end()
-    parts: list[re.Match[str]] = []
-    clause = body[end : min(_end(body, end, closing), end + _LONGEST_CLAUSE)]
-    if "trong đó" in clause or "mỗi" in clause:
-        return None
-    nouns = body[match.end("number") : lead.start("lead")].split()
-    found = list(_AMOUNT.finditer(clause))
-    parts = [one for one in found if one["unit"].split()[-1] == unit or one["unit"].split()[0] in nouns]
-    if {one["unit"].strip() for one in found} == {"nam", "nữ"}:
-        parts = found
-    if len(parts) < 2 or len(parts) != len(found):
-        return None
-    right = sum((_value(one["number"], one["unit"]) for one in parts), Decimal(0))
-    return right, end + parts[-1].end(), not lead["lead"].startswith("trong đó")
+def _apart(reading: Reading, one: Whole) -> Finding:
+    said, unit = one.figure.value, " đồng" if one.figure.unit == MONEY else ""
+    message = f"Các phần cộng lại là {written(one.right)}{unit}, số chung ghi {written(said)}{unit}."
+    return reading.at(one.figure.start, one.end, message, "Xem lại số chung và các phần.")
 
 
-def _end(body: str, start: int, closing: str) -> int:
-    """Where a clause ends: at one of some signs, but for the dots of numbers."""
-    for at in range(start, min(len(body), start + _LONGEST_CLAUSE)):
-        if body[at] in closing and not (body[at] == "." and body[at + 1 : at + 2].isdigit()):
-            return at
-    return start + _LONGEST_CLAUSE
-
-
-RULES = (total_of_table, total_in_sentence)
+RULES = (total_of_table, total_in_sentence, short_of_the_whole)

@@ -313,6 +313,8 @@ STANDARD = Standard(
         'CT399': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3010': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3011': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3012': Verdict(level=Level.NOTE, clause='', law=''),
+        'CT3013': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3000': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3001': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3002': Verdict(level=Level.WARNING, clause='', law=''),

@@ -1,0 +1,149 @@
+"""Figures that follow from others of the same sentence: products, shares, and sums that are told last."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.amounts import MONEY, NUMBER, WORDS, Amount, all_amounts, value, written
+from ctrgen.rules.pattern import Pattern, either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.rule import Finding
+
+_EACH = Pattern(r"(?<!\w)mỗi (?P<noun>[^\W\d_]+)")
+_EACH_WORD = Pattern(
+    rf"(?<!\w)mỗi (?P<noun>[^\W\d_]+) (?P<word>{either(*WORDS)}) (?P<unit>[^\W\d_]+)", cues=("mỗi ",)
+)
+_COMES_TO = Pattern(r"(?<!\w)(?:tổng|cộng|là|thành|bằng|hết|trị giá|tức|được|kinh phí)(?!\w)[^\d]{0,30}$")
+_TOTAL = Pattern(r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng)(?: là| có|:)? $")
+_ABOUT = Pattern(r"(?:khoảng|gần|trên|hơn|ít nhất|tối thiểu|dưới|không quá|từ|đến|tăng|giảm)(?: \w+)? $")
+_SHARE = Pattern(r"(?:bằng|đạt|chiếm|tương đương)(?: tỷ lệ| tỉ lệ)? $")
+_THAT_IS = Pattern(r"(?:tức|là|tương đương|tương ứng)(?: với| là)? $")
+_FRACTION = Pattern(
+    rf"(?<![\w/.,-])(?P<part>\d{{1,6}})/(?P<whole>\d{{1,6}})(?![/\d])(?: [^\W\d_]+){{0,4}},? ?\(?"
+    rf"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?(?: tỷ lệ| tỉ lệ)? ?(?P<share>{NUMBER}) ?%"
+)
+_FRACTION_AFTER = Pattern(
+    r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])"
+)
+_FAR = 40
+_ALIKE = Decimal("0.4")
+_PER_TIME = frozenset({"", "tháng", "năm", "ngày", "quý", "đợt"})
+
+
+def out_of_proportion(reading: Reading) -> Iterator[Finding]:
+    """The figures that are not what the others of their sentence come to."""
+    told: set[int] = set()
+    for figures in reading.once(all_amounts):
+        last_told = (_sums(reading, clause) for clause in _clauses(reading, figures))
+        followed = (_products(reading, figures), _shares(reading, figures), *last_told)
+        for one, right in chain.from_iterable(followed):
+            if one.start not in told:
+                told.add(one.start)
+                said = reading.body[one.start : one.end]
+                unit = "%" if one.unit == "%" else " đồng" if one.unit == MONEY else ""
+                message = f"“{said}”: tính ra {written(right)}{unit}."
+                yield reading.at(one.start, one.end, message, "Xem lại các con số.")
+    for pattern in (_FRACTION, _FRACTION_AFTER):
+        for match in pattern.finditer(reading.body) if "%" in reading.tokens.signs else ():
+            part, whole, share = (value(match[name]) for name in ("part", "whole", "share"))
+            right = 100 * part / whole if whole else Decimal(-1)
+            if part <= whole and not _is_near(right, share, len(match["share"].partition(",")[2])):
+                fraction = f"{match['part']}/{match['whole']}"
+                message = f"{fraction} là {written(_rounded(right))}%, ở đây ghi {match['share']}%."
+                yield reading.at(*match.span("share"), message, "Xem lại các con số.")
+
+
+def _clauses(reading: Reading, figures: list[Amount]) -> Iterator[list[Amount]]:
+    """The figures of a sentence, those between semicolons together."""
+    key = [reading.body.count(";", figures[0].start, one.start) for one in figures]
+    for number in sorted(set(key)):
+        clause = [one for one, own in zip(figures, key, strict=True) if own == number]
+        if len(clause) > 1:
+            yield clause
+
+
+def _is_near(right: Decimal, said: Decimal, digits: int) -> bool:
+    """Whether a share is right but for rounding, up or down."""
+    return abs(right - said) < Decimal(1).scaleb(-digits)
+
+
+def _rounded(share: Decimal) -> Decimal:
+    return share.quantize(Decimal("0.1"))
+
+
+def _products(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:
+    """“mỗi ngày 5 biên bản, 20 ngày 120 biên bản”; “20 suất, 500.000 đồng/suất, cộng …”."""
+    start, end = figures[0].start, figures[-1].end
+    begin = max(0, start - _FAR)
+    each, noun, by_each = None, "", "mỗi" in reading.tokens.vocabulary
+    if by_each and (match := _EACH_WORD.search(reading.lower, begin, end + _FAR)):
+        noun, number = match["noun"], Decimal(WORDS[match["word"]])
+        each = Amount(number, match["unit"], "", *match.span("word"), 0)
+    elif by_each and (match := _EACH.search(reading.lower, begin, end)):
+        noun = match["noun"]
+        each = next((one for one in figures if one.start >= match.end()), None)
+    elif each := next((one for one in figures if one.each and one.unit == MONEY), None):
+        noun = each.each
+    if each is None:
+        return
+    many = [one for one in figures if one.unit == noun and one != each]
+    totals = [
+        one for one in figures if one.unit == each.unit and one not in (each, *many) and one.each in _PER_TIME
+    ]
+    if each.unit == MONEY:
+        totals = [
+            one for one in totals if _COMES_TO.search(reading.lower, max(0, one.start - _FAR), one.start)
+        ]
+    if len(totals) > 1:
+        near = [
+            one for one in totals if ";" not in reading.body[each.start : one.end] and one.start > each.start
+        ]
+        totals = near or totals
+    if len(many) == 1 and len(totals) == 1 and each.unit not in ("", "%", noun):
+        total, right = totals[0], many[0].value * each.value
+        cued = _COMES_TO.search(reading.lower, max(0, total.start - _FAR), total.start)
+        # Without a word that says so they may have nothing to do with each other.
+        alike = cued is not None or abs(total.value - right) <= _ALIKE * right
+        if right != total.value and alike and not _is_rough(reading, total):
+            yield total, right
+
+
+def _shares(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:
+    """“38 tỷ đồng, bằng 95% chỉ tiêu 40 tỷ đồng”; “80 hộ, phấn đấu 75%, tức 60 hộ”."""
+    for before, share, after in zip(figures, figures[1:], figures[2:], strict=False):
+        if share.unit != "%" or before.unit != after.unit or before.unit in ("", "%") or not after.value:
+            continue
+        lower = reading.lower
+        if _THAT_IS.search(lower, max(0, after.start - _FAR), after.start):
+            right = before.value * share.value / 100
+            if abs(right - after.value) >= 1:
+                yield after, right.quantize(Decimal(1))
+        elif (
+            _SHARE.search(lower, max(0, share.start - _FAR), share.start)
+            and "so với" not in lower[share.end : after.start]
+        ):
+            right = 100 * before.value / after.value
+            if not _is_near(right, share.value, share.digits) and not _is_rough(reading, share):
+                yield share, _rounded(right)
+
+
+def _sums(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:
+    """“giải nhất 01, nhì 02, ba 03, cộng 6 giải”: a sum that follows its parts."""
+    last = figures[-1]
+    parts = figures[:-1]
+    alike = all(one.unit in ("", last.unit) and not one.each for one in parts)
+    if len(parts) > 1 and alike and _TOTAL.search(reading.lower, max(0, last.start - _FAR), last.start):
+        right = sum((one.value for one in parts), Decimal(0))
+        product = parts[0].value * parts[1].value if len(parts) == 2 else Decimal(-1)
+        if last.value not in (right, product):
+            yield last, right
+
+
+def _is_rough(reading: Reading, one: Amount) -> bool:
+    return _ABOUT.search(reading.lower, max(0, one.start - _FAR), one.start) is not None
