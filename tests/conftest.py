@@ -6,6 +6,7 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import ctrgen
 from tests.layouts import ENDINGS, VARIANTS
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 # A shell lets what it runs in the background ignore Ctrl-C, and so would all that the tests start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# The same cases in every run, however slow the machine is; `make fuzz` makes others.
+settings.register_profile("tests", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+settings.load_profile("tests")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

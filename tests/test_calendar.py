@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from icalendar import Calendar, Event
 
 import ctrgen
@@ -291,7 +291,7 @@ def test_a_programme_without_any_day_has_no_calendar_but_its_other_outputs(tmp_p
 # All of them
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200)
 @given(PROGRAMMES)
 def test_the_calendar_of_any_programme_says_what_the_programme_says(data: bytes) -> None:
     from ctrgen import pipeline

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 import pytest
-from hypothesis import HealthCheck, event, example, given, settings
+from hypothesis import event, example, given, settings
 
 import ctrgen
 from ctrgen import pipeline, printable, writing
@@ -58,7 +58,7 @@ ONE_COLUMN = b'"muc": [{"lich": {"cot": ["ngay"], "ngay": [{"ngay": "2/6/2020", 
 NO_EVENTS = '"muc": [{"lich": {"kieu": "từng lãnh đạo", "ngay": [{"ngay": "2/6/2020"}]}}]'.encode()
 
 
-@settings(max_examples=DRAWN, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=DRAWN)
 @given(PROGRAMMES)
 @example(_headed(GROUPS))
 @example(_headed(UNTITLED))

@@ -17,7 +17,7 @@ from fontTools.subset import Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctrgen.fonts import Family
@@ -37,8 +37,6 @@ FILES = {
 EVERYTHING = (0, 0x10FFFF, 1)
 CHARACTERS = st.integers(0x41, 0x50) | st.integers(0x20, 0xFFFD) | st.integers(0x10000, 0x10FFFF)
 GLYPHS = st.sampled_from([".notdef", "A", "B", "C"])
-
-many = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def data_package() -> Path:
@@ -163,7 +161,6 @@ def test_every_font_of_this_machine_has_the_characters_that_fonttools_reads() ->
             assert characters(file) == set(font.getBestCmap()), file
 
 
-@many
 @given(st.dictionaries(CHARACTERS, GLYPHS), st.sampled_from([(4,), (12,), (4, 12)]))
 @example({0x41: ".notdef", 0x42: "A"}, (4,))
 @example({0x41: ".notdef", 0x42: "A"}, (12,))
@@ -279,13 +276,11 @@ def test_a_pipe_is_no_font(tmp_path: Path) -> None:
     assert found == [frozenset()]
 
 
-@many
 @given(st.binary(max_size=400) | st.binary(max_size=400).map(b"\0\1\0\0\0\1".__add__))
 def test_random_bytes_are_no_font(tmp_path: Path, data: bytes) -> None:
     assert not read(tmp_path / "a.ttf", data)
 
 
-@many
 @given(st.lists(st.tuples(st.integers(0, 1 << 16), st.integers(0, 255)), min_size=1, max_size=12))
 def test_a_font_with_bytes_changed_is_read_or_refused_but_never_a_surprise(
     tmp_path: Path, changes: list[tuple[int, int]]

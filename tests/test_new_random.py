@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ctrgen import pipeline
@@ -109,7 +109,7 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Văn Bình}
 nhiem_vu: [Sơ kết]"""
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(programmes())
 @example(DASH_ALONE)
 def test_what_is_not_of_the_old_month_stays_and_the_new_programme_is_sound(text: str) -> None:

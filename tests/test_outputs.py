@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 import ctrgen
 from ctrgen import pipeline
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden" / "outputs"
 TEXTS = ("html", "md", "txt")
-OFTEN = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+OFTEN = settings(max_examples=200)
 NOW_AND_THEN = settings(OFTEN, max_examples=60)
 
 

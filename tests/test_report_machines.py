@@ -21,7 +21,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
@@ -270,7 +270,6 @@ def test_no_file_name_is_a_command_for_the_runner_of_a_workflow(tmp_path: Path, 
     assert not [line for line in lines if line.lstrip().startswith("::") or "##[" in line]
 
 
-@settings(deadline=None)
 @given(st.lists(ANY, max_size=3))
 def test_sarif_is_sound_whatever_a_file_holds(found: list[Diagnostic]) -> None:
     text = written("sarif", *found)

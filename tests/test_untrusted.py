@@ -47,8 +47,8 @@ HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 SECONDS = 3
 """What a file of under a megabyte may take; all of those below take a tenth of it."""
 
-fast = settings(deadline=None, max_examples=100)
-slow = settings(deadline=None, max_examples=50)
+fast = settings(max_examples=100)
+slow = settings(max_examples=50)
 
 
 def _checked(data: bytes) -> Checked:

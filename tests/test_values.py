@@ -40,7 +40,7 @@ SOUND: dict[str, Any] = {
     "nguoi_ky": {"chuc_vu": "Chánh Văn phòng", "ho_ten": "Nguyễn Thị Hồng Tâm"},
 }
 
-bounded = settings(deadline=None, max_examples=150)
+bounded = settings(max_examples=150)
 dates = st.dates(date(YEARS.start, 1, 1), date(YEARS.stop - 1, 12, 31))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from lxml import html
 
 import ctrgen
@@ -191,7 +191,7 @@ def test_annexes_are_sections_and_lie_as_their_pages_do(programmes: Mapping[str,
     assert [one.findtext("h2") for one in sections] == ["Phụ lục I", "Phụ lục II"]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(PROGRAMMES)
 def test_no_words_of_a_programme_become_tags(data: bytes) -> None:
     programme = read(data)
