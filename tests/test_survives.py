@@ -19,6 +19,7 @@ from ctrgen.diagnostics import FOUND_AT_MOST
 from ctrgen.writers.typst import engine
 from tests.clock import PATIENCE_S, spent
 from tests.command import ctrgen
+from tests.pdf_file import read
 from tests.small import SMALL, write
 
 if TYPE_CHECKING:
@@ -105,6 +106,26 @@ def test_what_would_fill_the_memory_is_not_drawn_and_told_of(tmp_path: Path, tas
     done = ctrgen("render", "a.yaml", "-f", "docx", "-f", "pdf", "-f", "png", cwd=tmp_path)
     assert (done.code, done.out) == (3, "a.docx\n")
     assert done.err.count("lần mức bản PDF vẽ được.") == 1
+
+
+def test_hundreds_of_recipients_stand_where_a_row_each_would_put_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = [
+        "Ủy ban nhân dân xã thứ {0};",
+        "Phòng {0} " + "và các đơn vị trực thuộc " * 3,
+        "Sở {0} " + "huyện " * 40,
+    ]
+    rows = "".join(f'  - "{own[number % 3].format(number).strip()}"\n' for number in range(330))
+    path = write(tmp_path / "a.yaml", text=SMALL.replace('["Lưu: VT, VP."]', f'\n{rows}  - "Lưu: VT, VP."'))
+    programme = pipeline.load(path)
+    said = []
+    for many in (300, 10_000):
+        monkeypatch.setattr("ctrgen.writers.typst.data._MANY_ROWS", many)
+        pages = read(library.render(programme, "pdf"))
+        said.append([[(line.text, round(line.baseline_pt, 1)) for line in page.lines] for page in pages])
+    assert len(said[0]) > 8
+    assert said[0] == said[1]
 
 
 # Names, marks, templates

@@ -40,10 +40,11 @@ def main() -> int:
     given.add_argument("--each", type=int, default=15, help="seconds of processor time for one change")
     given.add_argument("--of", default=",".join(WHERE), help="modules, parted by commas")
     given.add_argument("--kept", type=Path, default=Path("out/mutants"), help="where measurements are kept")
+    given.add_argument("--tests", nargs="+", default=files(), help="files of tests, in the place of all")
     asked = given.parse_args()
     os.chdir(ROOT)
-    trial = _Trial(asked, measure(asked.kept))
-    code = pytest.main([*QUIET, *files()], [trial])
+    trial = _Trial(asked, measure(asked.kept, asked.tests))
+    code = pytest.main([*QUIET, *asked.tests], [trial])
     return int(code) or trial.told()
 
 

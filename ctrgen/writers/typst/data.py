@@ -33,6 +33,9 @@ Json: TypeAlias = dict[str, Any]
 _LONG_CHARACTERS, _LONG_LINES = 1000, 25
 """Half of what a page holds, and more than stands in any header or signature."""
 
+_MANY_ROWS, _THREE_LINES = 300, 100
+"""More recipients than any office has; characters that three lines of a column of 80 mm hold."""
+
 _METRICS = {
     "descent": DESCENT,
     "line": LINE,
@@ -144,8 +147,7 @@ def _block(block: Block) -> Json:
             sets = {"groups": sorted(block.groups), "kept": sorted(block.kept), "tall": sorted(block.tall)}
             return {"kind": "table", **block._asdict(), **sets, "rows": rows}
         case Columns():
-            rows = [[_together(cell) for cell in row] for row in block.rows]
-            return {"kind": "columns", **block._asdict(), "rows": rows}
+            return {"kind": "columns", **block._asdict(), "rows": _rows(block.rows)}
 
 
 def _cell(cell: Cell, tall: bool, kept: bool) -> Json:  # noqa: FBT001
@@ -160,6 +162,29 @@ def _together(blocks: Sequence[Block]) -> Json:
     text = text_of(blocks)
     long = len(text) > _LONG_CHARACTERS or text.count("\n") > _LONG_LINES
     return {"kind": "together", "long": long, "blocks": _blocks(blocks)}
+
+
+def _rows(rows: Sequence[Sequence[Sequence[Block]]]) -> list[list[Json]]:
+    """Rows of columns; of very many, those that say something on the left alone are one.
+
+    Each takes Typst some 50 kB of memory. Within one a page ends between two lines as it would between rows.
+    """
+    if len(rows) <= _MANY_ROWS:
+        return [[_together(cell) for cell in row] for row in rows]
+    made: list[list[Json]] = []
+    for alone, group in groupby(rows, _is_short_and_alone):
+        held = list(group)
+        if alone:
+            blocks = _blocks(list(chain.from_iterable(row[0] for row in held)))
+            made += [[block, *map(_together, held[0][1:])] for block in blocks]
+        else:
+            made += [[_together(cell) for cell in row] for row in held]
+    return made
+
+
+def _is_short_and_alone(row: Sequence[Sequence[Block]]) -> bool:
+    """Whether a row says something on the left alone, in three lines at most: no page ends within these."""
+    return len(text_of(row[0])) <= _THREE_LINES and not any(row[1:])
 
 
 def _nested(paragraphs: Sequence[Any], level: int) -> list[Json]:

@@ -27,8 +27,8 @@ _NOT_SHOWN = re.compile(
     r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<cluster>[^`]+))"` could not be displayed'
 )
 
-DRAWN_AT_MOST = 4_000_000
-"""Characters of data that are drawn: 10,000 recipients, 12,000 tasks, a table of 1,700 rows."""
+DRAWN_AT_MOST = 2_250_000
+"""Characters of data that are drawn: 10,000 recipients, 11,000 tasks, a table of 1,800 rows."""
 _LONG_WORD = re.compile(r"[^ \n]{30,}")
 """What may break between any two letters."""
 
@@ -108,7 +108,7 @@ def _drawn(document: Document, **options: Any) -> Any:
 
 
 def _refuse_too_much(data: str, text: str) -> None:
-    """What Typst would need a gigabyte for and more: 250 bytes for each of the data, 1,500 in a long word."""
+    """What Typst would need 500 MB for: up to 180 bytes for each of the data, 1,300 in a long word."""
     size = len(data) + 7 * sum(map(len, _LONG_WORD.findall(text)))
     if size > DRAWN_AT_MOST:
         message = f"Văn bản dài gấp {size / DRAWN_AT_MOST:.1f} lần mức bản PDF vẽ được."
