@@ -36,6 +36,8 @@ KINDS = {
     "Luật": (),
     "Pháp lệnh": (),
 }
+_IN_SMALL = {kind.lower(): kind for kind in KINDS}
+_ANY_KIND = tuple(_IN_SMALL)
 _WITH_YEAR = ("Nghị định", "Thông tư")
 _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: ?[-–/] ?[A-ZĐ]\w*)*)")
 _JOINT = (" liên tịch", " phối hợp")
@@ -97,7 +99,8 @@ def named_before(lower: str, at: int) -> tuple[str, bool, int]:
     end = at - len(" ") if lower.endswith(" ", 0, at) else at
     of_number, end = _without(lower, end, _SAID_NUMBER)
     _, end = _without(lower, end, _JOINT)
-    kind = next((one for one in KINDS if lower.endswith(one.lower(), 0, end)), "")
+    named = lower.endswith(_ANY_KIND, 0, end)
+    kind = next(_IN_SMALL[one] for one in _ANY_KIND if lower.endswith(one, 0, end)) if named else ""
     return kind, bool(of_number), end - len(kind)
 
 
