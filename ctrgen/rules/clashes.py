@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.persons import person, persons
+from ctrgen.rules.posts import in_one_way
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.rules.tokens import words_of
 from ctrgen.schema.part import Part
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ctrgen.agenda.occasions import Occasion
     from ctrgen.rules.reading import Passage, Reading
     from ctrgen.schema.meeting import Session
+    from ctrgen.schema.values import ClockTime
 
     Claims: TypeAlias = Callable[[Occasion], Iterable[tuple[str, str]]]
     """What nobody else can have while an occasion lasts: what it is, and the words that say so."""
@@ -28,9 +30,19 @@ _ROOMS = (
 )
 """Places that hold one meeting at a time; a building, a commune or a square holds many."""
 _NUMBERED_ROOM = Pattern(r"phòng [a-z]?\d")
+_SHORT_ROOM = Pattern(r"p\. ?(?=họp|hội|khách|truyền|tiếp)")
+_STOREY = Pattern(r",? \(?tầng \w+\)?$")
 _AN_HOUR = 60
 _A_SENTENCE = 12
 """Less is no work that one would not do twice on a day."""
+_WHOLE = {
+    "cả ngày": ((0, 0), (24, 0)),
+    "cả buổi sáng": ((0, 0), (12, 0)),
+    "cả sáng": ((0, 0), (12, 0)),
+    "cả buổi chiều": ((12, 0), (18, 0)),
+    "cả chiều": ((12, 0), (18, 0)),
+}
+"""What takes all of a day or of half of it, by the words that say so."""
 _MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
 
 
@@ -94,7 +106,7 @@ def one_chair(reading: Reading) -> Iterator[Finding]:
     """
     for before, one, who in _clashes(reading, _chairs):
         message = f"Cùng lúc, {who} chủ trì “{before.name[1]}”."
-        yield Finding(_at(one), message, "Sửa thời gian hoặc người chủ trì.")
+        yield Finding(_chair(one, who), message, "Sửa thời gian hoặc người chủ trì.")
 
 
 @rule("CT338", "trung-phong-hop")
@@ -194,7 +206,11 @@ def _chairs(one: Occasion) -> Iterator[tuple[str, str]]:
 
 
 def _rooms(one: Occasion) -> Iterator[tuple[str, str]]:
-    room = _same(one.place).removeprefix("tại ")
+    room = in_one_way(_same(one.place)).removeprefix("tại ")
+    if storey := _STOREY.search(room):
+        room = room[: storey.start()]
+    if short := _SHORT_ROOM.match(room):
+        room = f"phòng {room[short.end() :]}"
     # Under the names of leaders one meeting stands as often as they are there.
     by_leader = one.schedule is not None and one.schedule.form.arrangement.by_chair
     is_room = room.startswith(_ROOMS) or _NUMBERED_ROOM.match(room)
@@ -233,13 +249,12 @@ def _at_a_time(many: list[tuple[Occasion, str]]) -> Iterator[tuple[Occasion, Occ
 
     Without hours only meetings do that name one half-day: in a schedule one thing follows another.
     """
-    latest: Occasion | None = None
-    for one, words in sorted(many, key=lambda claim: claim[0].start or (-1, 0)):
-        if one.start is None:
-            continue
-        if latest is not None and (latest.start == one.start or _until(latest) > one.start):
-            yield latest, one, words
-        latest = one if latest is None or _until(one) > _until(latest) else latest
+    latest: tuple[Occasion, tuple[int, int], tuple[int, int]] | None = None
+    taken = [(one, words, place) for one, words in many if (place := _taken(one)) is not None]
+    for one, words, (begin, end) in sorted(taken, key=lambda claim: claim[2]):
+        if latest is not None and (latest[1] == begin or latest[2] > begin):
+            yield latest[0], one, words
+        latest = (one, begin, end) if latest is None or end > latest[2] else latest
     first: dict[Session, Occasion] = {}
     for one, words in many:
         if one.start is None and one.session is not None and one.schedule is None:
@@ -248,8 +263,18 @@ def _at_a_time(many: list[tuple[Occasion, str]]) -> Iterator[tuple[Occasion, Occ
             first.setdefault(one.session, one)
 
 
-def _until(one: Occasion) -> tuple[int, ...]:
-    return one.end or one.start or ()
+def _taken(one: Occasion) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The hours that an occasion certainly takes: those written, or all of a half-day that is said so."""
+    said = f"{one.name[1]} {one.when}".lower()
+    whole = next((hours for words, hours in _WHOLE.items() if words in said), None)
+    if one.start is None:
+        return _WHOLE["cả ngày"] if one.session is not None and str(one.session) == "cả ngày" else whole
+    begin, end = _hours(one.start), _hours(one.end or one.start)
+    return (begin, max(end, whole[1])) if whole is not None and whole[0] <= begin < whole[1] else (begin, end)
+
+
+def _hours(clock: ClockTime) -> tuple[int, int]:
+    return clock[0], clock[1]
 
 
 RULES = (twice, one_chair, one_room, one_guest, close)

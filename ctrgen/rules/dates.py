@@ -8,7 +8,8 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from ctrgen.days.weekdays import NAMES
-from ctrgen.rules.calendar import WEEKDAY, dates, weekday, written
+from ctrgen.rules.calendar import WEEKDAY, Written, dates, weekday, written
+from ctrgen.rules.header import REPORT, kind_of
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
@@ -18,10 +19,16 @@ from ctrgen.schema.period import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Passage, Reading
 
-_BETWEEN = Pattern(r"[,( ]*(?:ngày )?", re.IGNORECASE)
-_FARTHEST = 12
+_BETWEEN = Pattern(
+    r"[,( ]*(?:(?:buổi )?(?:sáng|chiều|tối)[,( ]+)?"
+    r"(?:(?:lúc |vào |từ )?\d{1,2} ?(?:giờ|h|g|:) ?(?:\d\d)?(?: phút)?[,( ]+)?"
+    r"(?:tuần \w{1,4} \(?)?(?:ngày )?",
+    re.IGNORECASE,
+)
+_BEHIND = Pattern(r"[,( ]{1,3}(?:(?:tức|nhằm|là)(?: là| vào| ngày| vào ngày)? )?")
+_FARTHEST = 40
 """How far behind a weekday its date may begin."""
 _ORDINAL = ("lần ", "đợt ", "kỳ ", "khóa ")
 _BEFORE_DATE = ("ngày ", "đến ", "từ ", "trước ", "(")
@@ -40,12 +47,26 @@ _RANGE = Pattern(
 )
 _PROGRAMMES = ("chương trình công tác", "kế hoạch công tác", "lịch công tác", "lịch làm việc")
 _LEAD = Pattern(r"(?: trọng tâm)? ")
+_OF_WORK = Pattern(
+    r"(?:chương trình|kế hoạch|lịch|nhiệm vụ|công tác|công việc|hoạt động)(?: [^\W\d]+){0,14} $",
+    re.IGNORECASE,
+)
+_LEAD_OF_TIME = 120
+_DONE = Pattern(
+    r"kết quả|báo cáo|đánh giá|tổng kết|sơ kết|số liệu|tồn|chuyển sang|căn cứ|theo|kiểm điểm|giai đoạn|"
+    r"tiếp tục|rút kinh nghiệm|đã |nhiệm kỳ|đại hội",
+    re.IGNORECASE,
+)
 _DAYS = Pattern(r"\((?:từ )?(?:ngày )?\d[\d/]{2,9}(?: -| –| ?đến)(?: hết)?(?: ngày)? ?\d[\d/]{2,9}\)")
 """The days of a week in brackets."""
 _AFTER_HOUR = ("h", "g", ":", " giờ")
 _CLOCK = Pattern(
     r"(?P<hour>(?<![.,/:])\d\d?)(?:h|g|:| giờ(?: (?=\d\d(?!\d)))?)(?P<minute>\d\d)?(?!\d)(?: ?phút)?"
     r"(?P<of>,? (?P<session>sáng|chiều|tối)\b)?"
+)
+_NO_SUCH = Pattern(
+    r"(?<!\w)(?P<said>[Tt]háng (?:1[3-9]|[2-9]\d)(?= ?/ ?20| năm 20)|"
+    r"[Qq]uý (?!(?:I{1,3}|IV)\b)(?:[IVX]{1,6}|[05-9])\b(?=[ /,.;]|$))"
 )
 _MONTH_YEAR = Pattern(r"(?P<month>(?<=háng )\d\d?)(?: năm |/)(?:19|20)\d\d")
 
@@ -79,18 +100,29 @@ def weekday_of_date(reading: Reading) -> Iterator[Finding]:
     found = reading.once(written)
     starts = [one.start for one in found]
     for match in WEEKDAY.over(reading.lower, sorted(_weekday_starts(reading))) if found else ():
-        after = bisect_left(starts, match.end())
-        if after == len(found) or starts[after] - match.end() > _FARTHEST:
-            continue
-        near = found[after]
-        ordinal = reading.lower.endswith(_ORDINAL, 0, match.start())
-        if ordinal or not _BETWEEN.fullmatch(reading.body, match.end(), near.start):
+        near = _its_date(reading, match, found, bisect_left(starts, match.end()))
+        if near is None or reading.lower.endswith(_ORDINAL, 0, match.start()):
             continue
         day = near.within(reading.programme.period)
         if day is not None and day.weekday() != weekday(match):
             said = reading.body[match.start() : match.end()]
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, không phải {said}."
             yield reading.at(*match.span(), message, "Sửa thứ hoặc ngày.")
+
+
+def _its_date(reading: Reading, match: re.Match[str], found: list[Written], after: int) -> Written | None:
+    """The date that a weekday is said of: the one behind it, failing that the one before."""
+    for at in (after, after - 1):
+        near = found[at] if 0 <= at < len(found) else None
+        if near is None:
+            continue
+        if at == after:
+            start, end, between = match.end(), near.start, _BETWEEN
+        else:
+            start, end, between = near.end, match.start(), _BEHIND
+        if end - start <= _FARTHEST and between.fullmatch(reading.body, start, end):
+            return near
+    return None
 
 
 @rule("CT302", "ngay-khong-co-trong-thang")
@@ -110,6 +142,8 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
         if dated or (last and last < one.day <= 31):
             what = f"Tháng {one.month} không có ngày {one.day}." if last else f"Không có tháng {one.month}."
             yield reading.at(one.start, one.end, what, "Xem lại ngày và tháng.")
+    for match in _NO_SUCH.finditer(reading.text) if {"quý", "tháng"} & reading.tokens.vocabulary else ():
+        yield reading.at(*match.span("said"), f"Không có {match['said'].lower()}.", "Xem lại tháng, quý.")
 
 
 @rule("CT307", "ngay-am-lich-khong-ghi-ro")
@@ -171,6 +205,8 @@ def other_month(reading: Reading) -> Iterator[Finding]:
         ket_thuc: Trên đây là Chương trình công tác tháng 6/2020./.
     """
     period = reading.programme.period
+    for passage in reading.of(Part.OPENING, Part.CLOSING, Part.HEADING):
+        yield from _of_another_time(reading, passage)
     for start, name_end in reading.any_of(_PROGRAMMES):
         passage = reading.passage(start)
         if passage.part not in (Part.OPENING, Part.CLOSING):
@@ -189,6 +225,21 @@ def other_month(reading: Reading) -> Iterator[Finding]:
                     at = passage.start + bracket.start()
                     message = f"Ngày này không thuộc {period.name}."
                     yield reading.at(at + day.start, at + day.end, message, f"Sửa {period.kind}, hoặc ngày.")
+
+
+def _of_another_time(reading: Reading, passage: Passage) -> Iterator[Finding]:
+    """The time whose programme a text speaks of, where that is none of the programme's own."""
+    if kind_of(reading) == REPORT or passage.path[0] == "annexes":
+        return
+    period = reading.programme.period
+    found = named(passage.text, period)
+    if any(one.is_own for one in found):
+        return
+    for one in found[:1]:
+        before = passage.text[max(0, one.start - _LEAD_OF_TIME) : one.start]
+        if _OF_WORK.search(before) and not _DONE.search(passage.text):
+            message = f"“{passage.text[one.start : one.end]}” trong chương trình {period.name}."
+            yield Finding(passage.path, message, f"Sửa {period.kind}.", one.start, one.end)
 
 
 @rule("CT310", "gio-khong-khop-buoi")

@@ -48,6 +48,9 @@ _LUNAR_YEAR = Pattern(
     rf"(?P<said>(?P<stem>{either(*_STEMS, 'kỉ', 'quí')}) "
     rf"(?P<branch>{either(*_BRANCHES, 'tí', 'mẹo', 'tị')}))(?!\w)"
 )
+_BUDDHIST = Pattern(
+    r"(?P<birthday>(?:phật đản|vesak)[^\n.;]{0,20})?phật lịch:? (?P<year>\d{4})(?!\d)", re.IGNORECASE
+)
 _MONTH = r"(?P<said>tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/])"
 _ONLY_A_MONTH = Pattern(rf"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?{_MONTH}", re.IGNORECASE)
 _ONLY_A_QUARTER = Pattern(
@@ -201,6 +204,7 @@ def lunar_year(reading: Reading) -> Iterator[Finding]:
         thang: 1/2020
         nhiem_vu: [Phục vụ Nhân dân đón tết Nguyên đán Canh Tý]
     """
+    yield from _buddhist(reading)
     starts = sorted((*reading.phrases("tết"), *reading.phrases("xuân")))
     for match in _LUNAR_YEAR.over(reading.lower, starts):
         stem, branch = (_OTHER_SPELLINGS.get(match[part], match[part]) for part in ("stem", "branch"))
@@ -213,6 +217,16 @@ def lunar_year(reading: Reading) -> Iterator[Finding]:
             borne = {year: f"{one.title()} {other.title()}" for year, (one, other) in names.items()}
             what = ", ".join(f"năm {year} là {name}" for year, name in sorted(borne.items()))
             yield reading.at(*match.span("said"), f"“{said}” không phải tên năm này: {what}.", "Sửa tên năm.")
+
+
+def _buddhist(reading: Reading) -> Iterator[Finding]:
+    """The years of the Buddha, 544 more than ours from his birthday on, 543 before it."""
+    for match in _BUDDHIST.finditer(reading.body) if "phật" in reading.tokens.vocabulary else ():
+        right = {year + 544 for year in _years(reading)}
+        right |= {year + 543 for year in _years(reading)} if not match["birthday"] else set()
+        if int(match["year"]) not in right:
+            message = f"Phật lịch của năm nay là {max(right)}, không phải {match['year']}."
+            yield reading.at(*match.span("year"), message, "Sửa năm.")
 
 
 def _years(reading: Reading) -> set[int]:
@@ -243,7 +257,14 @@ def day_outside(reading: Reading) -> Iterator[Finding]:
             continue
         for one in dates(passage.text):
             day = one.within(period)
-            if day is not None and day not in period and (issued is None or day > issued):
+            if day is None or day in period:
+                continue
+            a_year_late = (
+                one.year is not None
+                and (day.month, day.day) != (2, 29)
+                and day.replace(year=day.year + 1) in period
+            )
+            if issued is None or day > issued or a_year_late:
                 message = f"Ngày này không thuộc {period.name}."
                 yield Finding(passage.path, message, "Xem lại ngày.", one.start, one.end)
     yield from _of_the_next_year(reading)

@@ -106,6 +106,11 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
         if day is not None and one.is_of_one_day and not one.repeat and named and day.weekday() not in named:
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với “{text}”."
             yield Finding(when, message, "Sửa cho khớp.")
+        in_name = {weekday(match) for match in WEEKDAY.finditer(one.name[1].lower())}
+        only_weekday = in_name and not any(map(str.isdigit, one.name[1])) and not one.repeat
+        if day is not None and only_weekday and one.is_of_one_day and day.weekday() not in in_name:
+            message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với tên gọi."
+            yield Finding(one.name[0], message, "Sửa cho khớp.")
         if day is not None and repeated and day.weekday() not in repeated:
             message = f"Ngày bắt đầu là {NAMES[day.weekday()]}, khác với lap_lai “{one.repeat}”."
             yield Finding(one.day_at, message, "Sửa cho khớp.")

@@ -89,7 +89,9 @@ def impossible_range(reading: Reading) -> Iterator[Finding]:
         if len(last) != len(first):
             wrong = len(last) != 2 and lead.endswith(_BEFORE_PERIOD)
         else:
-            wrong = int(last) <= int(first) or (school and int(last) != int(first) + 1)
+            term = lead.endswith(("nhiệm kỳ ", "nhiệm kì "))
+            years = int(last) - int(first)
+            wrong = years <= 0 or (school and years != 1) or (term and years == 1)
         if wrong:
             message = f"Không có khoảng năm “{match.group()}”."
             hint = "Ghi hai năm liền nhau." if school else "Xem lại năm đầu và năm cuối."
