@@ -52,6 +52,7 @@ PARTS = {
     "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
     "leftovers": "Điều còn sót của thời kỳ khác",
+    "facts": "Ngày kỷ niệm, hạn chuẩn bị, người giữ chức vụ",
     "written": "Năm, ngày, giờ viết bằng số",
     "capitals": "Viết hoa",
     "proper": "Viết hoa: chức danh, địa danh, tên loại, điều khoản",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TABLE = Path(__file__).with_name("observances.tsv")
 _DATES = re.compile(r"(?P<day>\d\d)/(?P<month>\d\d)(?:-(?P<last_day>\d\d)/(?P<last_month>\d\d))?")
 _FLOATING = re.compile(r"(?P<which>third|last) (?P<weekday>Saturday|Sunday) of (?P<month>\d\d)")
+_NAMES = re.compile(r"[,;] (?=ngày )")
 _WEEKDAYS = {"Saturday": 5, "Sunday": 6}
 
 
@@ -59,6 +60,19 @@ def observed(start: date, end: date) -> list[Observance]:
         if first <= end and last >= start
     ]
     return sorted(found, key=lambda one: (max(one.first, start), one.first != one.last))
+
+
+@cache
+def days_by_name() -> dict[str, frozenset[tuple[int, int]]]:
+    """What is observed on one day of the solar calendar: its names in small letters, its day and month."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for row in _rows():
+        match = _DATES.fullmatch(row.when) if row.calendar == "solar" else None
+        if match is None or match["last_day"]:
+            continue
+        for name in _NAMES.split(row.name.lower().split(" (")[0].replace('"', "")):
+            found.setdefault(name.removeprefix("ngày "), set()).add((int(match["day"]), int(match["month"])))
+    return {name: frozenset(days) for name, days in found.items()}
 
 
 @cache

@@ -12,7 +12,7 @@ from ctrgen.rules.calendar import WEEKDAY, Written, dates, weekday, written
 from ctrgen.rules.header import REPORT, kind_of
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.periods import named
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import Kind
 
@@ -205,8 +205,7 @@ def other_month(reading: Reading) -> Iterator[Finding]:
         ket_thuc: Trên đây là Chương trình công tác tháng 6/2020./.
     """
     period = reading.programme.period
-    for passage in reading.of(Part.OPENING, Part.CLOSING, Part.HEADING):
-        yield from _of_another_time(reading, passage)
+    told: set[Path] = set()
     for start, name_end in reading.any_of(_PROGRAMMES):
         passage = reading.passage(start)
         if passage.part not in (Part.OPENING, Part.CLOSING):
@@ -217,6 +216,7 @@ def other_month(reading: Reading) -> Iterator[Finding]:
                 written = reading.body[start : passage.start + one.end]
                 message = f"“{written}” trong chương trình {period.name}."
                 place = passage.start + one.start, passage.start + one.end
+                told.add(passage.path)
                 yield reading.at(*place, message, f"Sửa {period.kind}.")
         if period.kind in (Kind.WEEK, Kind.SPAN) and (bracket := _DAYS.search(passage.text)):
             for day in dates(bracket.group()):
@@ -225,6 +225,9 @@ def other_month(reading: Reading) -> Iterator[Finding]:
                     at = passage.start + bracket.start()
                     message = f"Ngày này không thuộc {period.name}."
                     yield reading.at(at + day.start, at + day.end, message, f"Sửa {period.kind}, hoặc ngày.")
+    for passage in reading.of(Part.OPENING, Part.CLOSING, Part.HEADING):
+        if passage.path not in told:
+            yield from _of_another_time(reading, passage)
 
 
 def _of_another_time(reading: Reading, passage: Passage) -> Iterator[Finding]:

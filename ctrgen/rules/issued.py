@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _TO_DAY = Pattern(r"[ ,(]{1,3}(?:được )?(?:ban hành |thông qua )?(?:ngày )?")
+_FAR = 80
 _FARTHEST = 24
 """How far behind a citation its day may begin."""
 _NUMBER_AFTER = Pattern(r",? \(?(?:số )?(?P<number>\d{1,3}/\d{4}/[A-ZĐ]\w*(?:-\w+)?)\)?")
@@ -95,12 +96,12 @@ def _cited(reading: Reading) -> list[_Cited]:
 def _named_laws(reading: Reading) -> list[tuple[str, int]]:
     """The laws that are called by their names, each with the place where it ends; not what amends them."""
     found = []
-    for name in laws() if "luật" in reading.tokens.vocabulary or "pháp" in reading.tokens.vocabulary else ():
-        for start in reading.phrases(name.lower()):
-            end = start + len(name)
-            line = reading.body.rfind("\n", 0, start) + 1
-            if not _AMENDING.search(reading.body, max(line, start - 80), start):
-                found.append((name, end))
+    names = {name.lower(): name for name in laws()}
+    for small in reading.held(tuple(names)):
+        for start in reading.phrases(small):
+            line = reading.body.rfind("\n", max(0, start - _FAR), start) + 1
+            if not _AMENDING.search(reading.body, max(line, start - _FAR), start):
+                found.append((names[small], start + len(small)))
     return found
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _DEADLINE = Pattern(
-    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|hoàn thành|xong)(?: (?:là|vào|đến|trong|trước|hết)){0,2}"
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn nộp|hạn chót|thời hạn|hoàn thành|xong)"
+    r"(?: (?:là|vào|đến|trong|trước|hết|hoàn thành)){0,2}:?"
     r"(?: \d{1,2} ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,?)? (?:ngày )?$",
     re.IGNORECASE,
 )
@@ -29,6 +30,7 @@ _IS_PAST = Pattern(
     r"(?<!\w)(?:đã|được|sinh|ban hành|tồn|phát sinh|hiệu lực|thành lập|theo|xây dựng|từ|kể)(?!\w)",
     re.IGNORECASE,
 )
+_JUST_PAST = timedelta(days=45)
 _OLDEST = timedelta(days=400)
 """What is longer ago than a year is history, no deadline left over."""
 
@@ -87,8 +89,9 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
     if issued is None or kind_of(reading) == REPORT:
         return
     for one in reading.once(written):
-        day = one.within(reading.programme.period)
-        if day is None or not issued - _OLDEST < day < issued or one.year is None:
+        # Without a year it may be that of the next one, unless it is but just past.
+        day, oldest = (one.on(one.year), _OLDEST) if one.year else (one.on(issued.year), _JUST_PAST)
+        if day is None or not issued - oldest < day < issued:
             continue
         passage = reading.passage(one.start)
         if passage.part not in (

@@ -106,7 +106,13 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
         if day is not None and one.is_of_one_day and not one.repeat and named and day.weekday() not in named:
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với “{text}”."
             yield Finding(when, message, "Sửa cho khớp.")
-        in_name = {weekday(match) for match in WEEKDAY.finditer(one.name[1].lower())}
+        in_name = {
+            weekday(match)
+            for match in WEEKDAY.finditer(one.name[1].lower())
+            if match["sunday"]
+            or not one.name[1][match.end() - 1 : match.end()].islower()
+            or one.name[1][match.start("word")].isupper()
+        }
         only_weekday = in_name and not any(map(str.isdigit, one.name[1])) and not one.repeat
         if day is not None and only_weekday and one.is_of_one_day and day.weekday() not in in_name:
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với tên gọi."

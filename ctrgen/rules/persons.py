@@ -22,6 +22,10 @@ _NAMED = Pattern(
     rf"(?P<lead>(?i:{_ADDRESS}|{_DEGREE})*(?:(?i:phó +)?(?i:{_POST}){_BODY} +)?)"
     rf"(?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]*){{1,4}})(?= *(?:[,;:.()–-]|$))"
 )
+_HOLDER = Pattern(
+    rf"(?i:{_ADDRESS})?(?P<post>(?i:{_POST})(?: Hội| Sở| Trung tâm| bệnh viện)?) "
+    rf"(?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]*){{1,4}})(?= *(?:[,;:.()–-]|$))"
+)
 _HEAD = Pattern(rf"(?i:{_ADDRESS})?(?P<post>(?i:{_POST})(?: .+)?)")
 _OF_MANY = frozenset({"trưởng phòng", "trưởng ban", "trưởng khoa", "tổ trưởng"})
 """Posts that many hold at a time, where no unit is said."""
@@ -46,6 +50,15 @@ def person(text: str) -> str:
     match = _HEAD.fullmatch(text.strip(" .;,"))
     post = " ".join(match["post"].lower().split()) if match else ""
     return "" if post in _OF_MANY or " các " in post else post
+
+
+def holder(text: str) -> tuple[str, str]:
+    """The post of a head, without a body, and who holds it: “Giám đốc Lê Thị Hoa”; empty for others."""
+    match = _HOLDER.match(text.strip())
+    if match is None or match["name"].lower().split()[0] in _NO_NAME:
+        return "", ""
+    post = " ".join(match["post"].lower().split())
+    return ("", "") if post in _OF_MANY else (post, " ".join(match["name"].lower().split()))
 
 
 def persons(text: str) -> Iterator[str]:
