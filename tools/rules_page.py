@@ -51,6 +51,7 @@ PARTS = {
     "holidays": "Cuộc họp, việc trong lịch: ngày nghỉ",
     "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
+    "openings": "Thời kỳ ghi trong câu mở đầu, câu kết, tiêu đề",
     "leftovers": "Điều còn sót của thời kỳ khác",
     "facts": "Ngày kỷ niệm, hạn chuẩn bị, người giữ chức vụ",
     "written": "Năm, ngày, giờ viết bằng số",
