@@ -17,7 +17,7 @@ from ctrgen.source.lines import with_plain_indents
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ctrgen.rules.judge import Selection
     from ctrgen.rules.place import Edit
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PASSES = 10
 """How often a mended file is looked at again; one edit can make room for another."""
 
+_START = itemgetter(1)
 _SPACES = re.compile(" +")
 
 
@@ -101,20 +102,50 @@ def _mended(
 def _applied(
     source: SourceText, checked: pipeline.Checked, edits: list[Edit], path: Path, selection: Selection
 ) -> _State | None:
-    """The text with edits that do not touch one another: all, or of either half as many as are safe."""
+    """The text with edits that do not touch one another: all, or as many as are found to be safe."""
     text = _with(source.text, [(edit.start, edit.end, edit.text) for edit in edits])
     if text == source.text or checked.root is None:
         return None
     changed = SourceText(source.file, text)
     after = pipeline.check_source(changed, path, selection)
-    if after.programme and after.root and _says_what_was_meant(checked.root, after.root, source, edits):
+    spoilt = [] if after.root is None else _spoilt(checked.root, after.root, source, edits)
+    if after.programme and after.root and not spoilt:
         return changed, after
     if len(edits) == 1:
         return None
+    state = source, checked
+    wrong = {edit for held in spoilt for edit in held}
+    if wrong and len(wrong) < len(edits):  # what stands in other texts is safe
+        return _applied(*state, [edit for edit in edits if edit not in wrong], path, selection)
+    held_by_text = spoilt or [held for held in _leaves(checked.root, source, edits) if held]
+    if spoilt or max(map(len, held_by_text), default=1) > 1:  # half of what stands in each may be safe
+        halves = [_half(held, alone=bool(spoilt)) for held in held_by_text]
+        trials = ([one for half in halves for one in half[number]] for number in (0, 1))
+        tried = (_applied(*state, sorted(one, key=_START), path, selection) for one in trials if one)
+        return next(filter(None, tried), None)
     middle = len(edits) // 2
     # The later half first: it moves nothing that stands before it.
-    later = _applied(source, checked, edits[middle:], path, selection)
-    return _applied(*(later or (source, checked)), edits[:middle], path, selection) or later
+    later = _applied(*state, edits[middle:], path, selection)
+    return _applied(*(later or state), edits[:middle], path, selection) or later
+
+
+def _half(held: list[Edit], *, alone: bool) -> tuple[list[Edit], list[Edit]]:
+    """The halves of the edits of a text; one alone is none where it is known to be at fault alone."""
+    middle = len(held) // 2 if alone else (len(held) + 1) // 2
+    return held[:middle], held[middle:] if len(held) > 1 else []
+
+
+def _leaves(root: Node, source: SourceText, edits: list[Edit]) -> Iterator[list[Edit]]:
+    """The edits in each text of a tree."""
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node.value, dict):
+            nodes += node.value.values()
+        elif isinstance(node.value, list):
+            nodes += node.value
+        else:
+            yield _within(node, source, edits)
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:
@@ -126,46 +157,58 @@ def _apart(edits: Iterable[Edit]) -> list[Edit]:
     return chosen
 
 
-def _says_what_was_meant(one: Node, other: Node, source: SourceText, edits: list[Edit]) -> bool:
-    """Whether a tree says what another says, each edit made in the values instead of in the file."""
+def _spoilt(one: Node, other: Node, source: SourceText, edits: list[Edit]) -> list[list[Edit]]:
+    """The edits in each text that would say something else than was meant; all where no text can be blamed.
+
+    A tree is compared with another, each edit made in the values of the one instead of in the file.
+    """
+    spoilt: list[list[Edit]] = []
     pairs = [(one, other)]
     while pairs:
         left, right = pairs.pop()
         if isinstance(left.value, dict) and isinstance(right.value, dict):
             if left.value.keys() != right.value.keys():
-                return False
+                return [edits]
             pairs += [(node, right.value[key]) for key, node in left.value.items()]
         elif isinstance(left.value, list) and isinstance(right.value, list):
             if len(left.value) != len(right.value):
-                return False
+                return [edits]
             pairs += zip(left.value, right.value, strict=True)
-        elif not isinstance(left.value, str) or not isinstance(right.value, str):
-            if left.value is not None or right.value is not None:
-                return False
-        elif _bare(_meant(left, source, edits)) != _bare(right.value):
-            return False
-    return True
+        elif left.value is None and right.value is None:
+            continue
+        elif (
+            not isinstance(left.value, str)
+            or not isinstance(right.value, str)
+            or _bare(_meant(left, source, edits)) != _bare(right.value)
+        ):
+            spoilt.append(_within(left, source, edits) or edits)
+    return [edits] if edits in spoilt else spoilt
+
+
+def _within(node: Node, source: SourceText, edits: list[Edit]) -> list[Edit]:
+    """The edits that lie in a node."""
+    if node.source is not source:
+        return []
+    start = source.offset(node.start.line, node.start.column)
+    end = source.offset(node.end.line, node.end.column)
+    first, stop = (bisect_left(edits, place, key=lambda edit: edit.start) for place in (start, end))
+    return edits[first:stop]
 
 
 def _meant(node: Node, source: SourceText, edits: list[Edit]) -> str:
     """The text of a node with the edits that lie in it."""
-    value = str(node.value)
-    if node.source is not source:
-        return value
-    start = source.offset(node.start.line, node.start.column)
-    end = source.offset(node.end.line, node.end.column)
-    first, stop = (bisect_left(edits, place, key=lambda edit: edit.start) for place in (start, end))
-    places = stretches(node) or [] if first < stop else []
+    own = _within(node, source, edits)
+    places = stretches(node) or [] if own else []
     changes = [
         (
             bisect_left(places, edit.start, key=itemgetter(0)),
             bisect_right(places, edit.end, key=itemgetter(1)),
             edit.text,
         )
-        for edit in edits[first:stop]
+        for edit in own
         if edit.text != normalize("NFC", source.text[edit.start : edit.end])
     ]
-    return _with(value, [change for change in changes if change[0] < change[1]])
+    return _with(str(node.value), [change for change in changes if change[0] < change[1]])
 
 
 def _with(text: str, changes: Iterable[tuple[int, int, str]]) -> str:

@@ -17,6 +17,7 @@ import pytest
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Mapping, Sequence
 
     from bench.mutants.changes import Change
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
 QUIET = ("-x", "-q", "-s", "--no-cov", "-p", "no:cacheprovider", "-p", "no:xdist")
 
 
-def tried(change: Change, tests: Sequence[str], items: Mapping[str, pytest.Item], seconds: int) -> str:
+_FIRST = 30
+"""So many tests are tried in a new process before all: to collect these takes less time."""
+
+
+def tried(
+    change: Change, tests: Sequence[str], items: Mapping[str, pytest.Item], seconds: int, kills: Counter[str]
+) -> str:
     """``killed``, ``survived`` or ``too long``.
 
     Args:
@@ -32,17 +39,25 @@ def tried(change: Change, tests: Sequence[str], items: Mapping[str, pytest.Item]
         tests: those that touch it, in the order in which they are run.
         items: every test that was collected.
         seconds: of processor time that the tests may take.
+        kills: how often each test fell; what falls here is counted.
     """
     made = compile(change.made(), str(ROOT / change.path), "exec", dont_inherit=True)
     old = compile(change.path.read_bytes(), str(ROOT / change.path), "exec", dont_inherit=True)
     swapped = _swapped(old, made)
     if swapped is None:
-        return _outcome(_anew(change, tests, seconds))
+        first = _outcome(_anew(change, tests[:_FIRST], seconds))
+        return first if first == "killed" or not tests[_FIRST:] else _outcome(_anew(change, tests, seconds))
+    read, write = os.pipe()
     child = os.fork()
     if child == 0:
         _silent(seconds)
         _swap(*swapped)
-        os._exit(_falls([items[test] for test in tests if test in items]))
+        fell = _fallen([items[test] for test in tests if test in items])
+        os.write(write, fell.encode())
+        os._exit(bool(fell))
+    os.close(write)
+    with os.fdopen(read) as told:
+        kills[told.read()] += 1
     return _outcome(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
 
@@ -96,13 +111,14 @@ def _swap(old: CodeType, new: CodeType) -> None:
         os._exit(2)
 
 
-def _falls(items: Sequence[pytest.Item]) -> bool:
+def _fallen(items: Sequence[pytest.Item]) -> str:
+    """The first test that falls."""
     session = items[0].session
     for one, following in zip(items, [*items[1:], None], strict=True):
         one.config.hook.pytest_runtest_protocol(item=one, nextitem=following)
         if session.testsfailed:
-            return True
-    return False
+            return one.nodeid
+    return ""
 
 
 def _anew(change: Change, tests: Sequence[str], seconds: int) -> int:
