@@ -11,6 +11,7 @@ from ctrgen.diagnostics import CtrgenError, Fault, Severity
 from ctrgen.form.finding import Found
 from ctrgen.form.lines import lines
 from ctrgen.importing import importer
+from ctrgen.layout.blocks import OPTIONAL_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +44,7 @@ def wording(document: WordDocument, file: str, selection: Selection) -> list[Fou
     if made.period is None:
         return []
     try:
-        checked = pipeline.check_text(made.text.encode(), file, Path(file).parent, selection)
+        checked = pipeline.check_text(_bare(made.text).encode(), file, Path(file).parent, selection)
     except CtrgenError:
         return []
     if checked.programme is None:
@@ -66,9 +67,14 @@ def _holds_for_words(one: Diagnostic) -> bool:
     )
 
 
+def _bare(text: str) -> str:
+    """A text without the places where a word may break, which no rule asks for."""
+    return text.replace(OPTIONAL_BREAK, "")
+
+
 def _led_back(one: Diagnostic, held: Mapping[int, Line]) -> Found | None:
     """A finding at its paragraph; ``None`` where more than one may be meant."""
-    number = _paragraph(one, {number: line.text for number, line in held.items()})
+    number = _paragraph(one, {number: _bare(line.text) for number, line in held.items()})
     if number is None:
         return None
     line = held[number]
