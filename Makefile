@@ -6,6 +6,9 @@ FONTS := --no-deps --ignore-requires-python 'pdfboss-fonts>=0.16'
 READY := .venv/.ready
 DEV := .venv/.dev
 
+# Hundreds of processes are started by the tests: each would compile all modules for itself.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint types check bench fuzz kills versions mutants lock locked advisories generated vsix clean
 
 demo: $(READY)
@@ -14,7 +17,9 @@ demo: $(READY)
 	@$(BIN)/ctrgen render examples/thang-06-2020.yaml -o out 2>out/render.log || { cat out/render.log; exit 1; }
 	@echo "The documents to open are out/thang-06-2020.docx and out/thang-06-2020.pdf"
 
-test: lint types check
+# Looking at the types keeps one core busy for a while: the tests need not wait for it.
+test: lint
+	+@$(MAKE) --no-print-directory -j2 types check
 
 lint: $(DEV)
 	$(BIN)/ruff check .
@@ -24,7 +29,7 @@ types: $(DEV)
 	$(BIN)/mypy
 
 check: $(DEV)
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 bench: $(DEV)
 	$(BIN)/python -m bench

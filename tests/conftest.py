@@ -29,10 +29,40 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.register_profile("tests", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 settings.load_profile("tests")
 
+_LONGEST = (
+    "test_table_pages",
+    "test_batch",
+    "test_schedule_pages",
+    "test_page_layout",
+    "test_office",
+    "test_web_page",
+    "test_preview_page",
+    "test_wheel",
+    "test_clean_is_printable",
+    "test_importing_office",
+    "test_survives",
+    "test_watch",
+    "test_live",
+    "test_untrusted",
+    "test_inside",
+    "test_tables",
+    "test_kills",
+    "test_new",
+    "test_fuzz",
+    "test_corpus",
+)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--renew`` writes the ``.expected`` files of ``tests/bad`` anew, from what ctrgen says now."""
     parser.addoption("--renew", action="store_true", help="write tests/bad/*.expected anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, lest one process be left with them in the end."""
+    items.sort(
+        key=lambda item: _LONGEST.index(item.path.stem) if item.path.stem in _LONGEST else len(_LONGEST)
+    )
 
 
 @pytest.fixture(scope="session")

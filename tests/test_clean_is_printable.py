@@ -58,6 +58,7 @@ ONE_COLUMN = b'"muc": [{"lich": {"cot": ["ngay"], "ngay": [{"ngay": "2/6/2020", 
 NO_EVENTS = '"muc": [{"lich": {"kieu": "từng lãnh đạo", "ngay": [{"ngay": "2/6/2020"}]}}]'.encode()
 
 
+@pytest.mark.no_cover
 @settings(max_examples=DRAWN)
 @given(PROGRAMMES)
 @example(_headed(GROUPS))

@@ -101,6 +101,7 @@ def emitted(value: str, style: str | None, *, width: int, indent: int, end: str,
     return written
 
 
+@pytest.mark.no_cover
 @settings(max_examples=400)
 @given(
     texts(),
@@ -147,6 +148,7 @@ def double_quoted(draw: st.DrawFn) -> tuple[str, str]:
     return f'k: "{written}"  # hết\n', value
 
 
+@pytest.mark.no_cover
 @settings(max_examples=400)
 @given(double_quoted())
 def test_escapes_and_broken_lines_between_double_quotes_are_followed(case: tuple[str, str]) -> None:
@@ -187,6 +189,7 @@ def _doubled(text: str) -> str:
     return text.replace("'", "''")
 
 
+@pytest.mark.no_cover
 @settings(max_examples=400)
 @given(folded())
 def test_folded_lines_are_followed_in_every_style(case: tuple[str, str, str]) -> None:

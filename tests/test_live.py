@@ -303,6 +303,7 @@ def test_one_finding_is_mended_by_itself(session: Session, tmp_path: Path) -> No
     assert session.mended(file, text + " ", fixes[0]) is None
 
 
+@pytest.mark.no_cover
 def test_what_random_edits_show_is_what_a_cold_start_prints(tmp_path: Path) -> None:
     stale, memory = random_edits(4, 20, tmp_path)
     assert (stale, len(memory)) == (0, 4)

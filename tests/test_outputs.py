@@ -102,6 +102,7 @@ def test_every_word_of_the_document_stands_in_the_markdown_once(everything: Mapp
         assert sorted(words(spoken(ctrgen.render(programme, "md").decode()))) == said(programme), name
 
 
+@pytest.mark.no_cover
 @NOW_AND_THEN
 @given(PROGRAMMES)
 def test_words_that_look_like_markdown_stay_words(data: bytes) -> None:
@@ -203,6 +204,7 @@ def test_every_word_stands_in_the_text_once_in_lines_of_eighty_columns(
         assert whole_words == "".join(sorted("".join(said(programme)))), name
 
 
+@pytest.mark.no_cover
 @NOW_AND_THEN
 @given(PROGRAMMES)
 def test_the_text_of_any_programme_keeps_to_eighty_columns(data: bytes) -> None:
@@ -230,6 +232,7 @@ def test_the_json_of_every_programme_reads_as_the_programme_again(
         assert again == programme.model_copy(update={"extends": None}), name
 
 
+@pytest.mark.no_cover
 @OFTEN
 @given(PROGRAMMES)
 def test_the_json_of_any_programme_reads_as_the_programme_again(data: bytes) -> None:

@@ -112,6 +112,7 @@ texts = st.lists(
 )
 
 
+@pytest.mark.no_cover
 @settings(max_examples=300)
 @given(texts)
 def test_pieces_hold_every_character_with_its_emphasis(runs: list[Run]) -> None:
@@ -124,6 +125,7 @@ def test_pieces_hold_every_character_with_its_emphasis(runs: list[Run]) -> None:
     assert made == [(char, run.bold, run.italic) for run in runs for char in run.text if char != "\u200b"]
 
 
+@pytest.mark.no_cover
 @settings(max_examples=300)
 @given(texts)
 def test_line_breaks_are_pieces_of_their_own(runs: list[Run]) -> None:

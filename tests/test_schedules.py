@@ -282,6 +282,7 @@ def test_a_fault_is_told_at_its_place_in_either_writing(tmp_path: Path, lead: st
 # Growth
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("output", ["docx", "pdf"])
 def test_four_times_the_events_take_about_four_times_as_long(tmp_path: Path, output: str) -> None:
     def made(days: int, run: int) -> Programme:

@@ -285,6 +285,7 @@ def test_a_faulty_table_is_refused_with_words(
 # Growth
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("output", ["docx", "pdf"])
 def test_four_times_the_rows_take_about_four_times_as_long(tmp_path: Path, output: str) -> None:
     def made(rows: int, run: int) -> Programme:
