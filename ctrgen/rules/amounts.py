@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy
 MONEY = "đồng"
 
 _END = Pattern(r"\.(?=\s|$)|\n")
+# Begins where a number does.
 _AMOUNT = Pattern(
     rf"(?<![\w.,/:-])(?:(?P<number>{NUMBER})(?:(?P<percent> ?%)|"
     rf"(?P<scale> {either(*SCALES)})?(?P<money> đồng)(?!\w)"
@@ -78,26 +80,22 @@ def written(value: Decimal) -> str:
     return f"{int(whole):,}".replace(",", ".") + (f",{rest}" if rest else "")
 
 
-def sentences(reading: Reading) -> Iterator[tuple[int, int]]:
-    """The stretches of the body between full stops and line ends that have two figures or more."""
-    body, begin = reading.body, 0
+def sentences(reading: Reading) -> Iterator[list[int]]:
+    """Where the numbers of the body begin, for each sentence or line that has two or more."""
+    body = reading.body
     numbers = [start for start, _ in reading.tokens.numbers]
     at = 0
     for match in (*_END.finditer(body), None):
         end = match.start() if match is not None else len(body)
-        held = 0
-        while at < len(numbers) and numbers[at] < end:
-            held += 1
-            at += 1
-        if held > 1:
-            yield begin, end
-        begin = match.end() if match is not None else end
+        first, at = at, bisect_left(numbers, end, at)
+        if at - first > 1:
+            yield numbers[first:at]
 
 
-def amounts(reading: Reading, start: int, end: int) -> list[Amount]:
-    """The figures of a stretch of the body, in their order; not those of days and documents."""
+def amounts(reading: Reading, starts: list[int]) -> list[Amount]:
+    """The figures among some numbers of the body, in their order; not those of days and documents."""
     found = []
-    for match in _AMOUNT.finditer(reading.body, start, end):
+    for match in _AMOUNT.over(reading.body, starts):
         lead = reading.lower[max(0, match.start() - _LEAD) : match.start()]
         if lead.endswith(_OF_DAYS) and not (match["money"] or lead.endswith(("tổng số ", "mỗi ngày "))):
             continue
@@ -116,4 +114,4 @@ def amounts(reading: Reading, start: int, end: int) -> list[Amount]:
 
 def all_amounts(reading: Reading) -> list[list[Amount]]:
     """The figures of every sentence that has some."""
-    return [found[:_MANY] for place in sentences(reading) if len(found := amounts(reading, *place)) > 1]
+    return [found[:_MANY] for starts in sentences(reading) if len(found := amounts(reading, starts)) > 1]

@@ -46,11 +46,13 @@ _SAID = Pattern(
     rf"(?<![\w.,/])(?P<number>\d{{1,2}}|{either(*WORDS)}) {either(*_COUNTED)}"
     r"(?: (?:trọng tâm|chính|cụ thể|chủ yếu|lớn|cơ bản|quan trọng|đột phá|sau|như sau|sau đây|là|gồm))*:$",
     re.IGNORECASE,
+    cues=(":",),
 )
 _MARKED = Pattern(
     rf"(?<![\w.,/])(?P<number>\d{{1,2}}|{either(*WORDS)}) {either(*_COUNTED)}"
     r"[^.;:(]{0,60}[:,]? ?(?=\(1\)|a\) )",
     re.IGNORECASE,
+    cues=("(1)", "a) ", "A) "),
 )
 _FURTHER = re.compile(r"\((\d{1,2})\)")
 _LETTERS = re.compile(r"(?<!\w)([a-eđ])\) ")

@@ -24,6 +24,7 @@ _TOTAL = Pattern(r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng)(?: là| c�
 _ABOUT = Pattern(r"(?:khoảng|gần|trên|hơn|ít nhất|tối thiểu|dưới|không quá|từ|đến|tăng|giảm)(?: \w+)? $")
 _SHARE = Pattern(r"(?:bằng|đạt|chiếm|tương đương)(?: tỷ lệ| tỉ lệ)? $")
 _THAT_IS = Pattern(r"(?:tức|là|tương đương|tương ứng)(?: với| là)? $")
+# Both begin where a number does.
 _FRACTION = Pattern(
     rf"(?<![\w/.,-])(?P<part>\d{{1,6}})/(?P<whole>\d{{1,6}})(?![/\d])(?: [^\W\d_]+){{0,4}},? ?\(?"
     rf"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?(?: tỷ lệ| tỉ lệ)? ?(?P<share>{NUMBER}) ?%"
@@ -49,8 +50,10 @@ def out_of_proportion(reading: Reading) -> Iterator[Finding]:
                 unit = "%" if one.unit == "%" else " đồng" if one.unit == MONEY else ""
                 message = f"“{said}”: tính ra {written(right)}{unit}."
                 yield reading.at(one.start, one.end, message, "Xem lại các con số.")
-    for pattern in (_FRACTION, _FRACTION_AFTER):
-        for match in pattern.finditer(reading.body) if "%" in reading.tokens.signs else ():
+    tokens = reading.tokens
+    beside = ((_FRACTION, tokens.before("/")), (_FRACTION_AFTER, tokens.before("%", " %", ",")))
+    for pattern, starts in beside if "%" in tokens.signs else ():
+        for match in pattern.over(reading.body, starts):
             part, whole, share = (value(match[name]) for name in ("part", "whole", "share"))
             right = 100 * part / whole if whole else Decimal(-1)
             if part <= whole and not _is_near(right, share, len(match["share"].partition(",")[2])):
