@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import laws, legal_texts, names
@@ -105,9 +106,10 @@ def repealed(reading: Reading) -> Iterator[Finding]:
     today, text = day_of(reading), reading.once(_text)
     vocabulary = reading.tokens.vocabulary
     for one in legal_texts():
-        if one.until > today or not (one.year in vocabulary or one.number in text or one.name in text):
+        named = one.name != "" and one.name in text
+        if one.until > today or not (named or one.year in vocabulary or one.number in text):
             continue
-        gone = _by_name_alone(text, one) if one.name in _gone(today) else ()
+        gone = _by_name_alone(text, one) if named and one.name in _gone(today) else ()
         for start, end in (*_numbered(text, one), *_dated(text, one), *gone):
             if not _is_of_the_past(reading, start, end):
                 what = f"{one.name} năm {one.year}" if one.name else one.number
@@ -133,6 +135,7 @@ def _dated(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
+@lru_cache(maxsize=64)
 def _gone(today: date) -> frozenset[str]:
     """The names of laws that no law bears any longer, whatever its year."""
     ended = {one.number for one in legal_texts() if one.until <= today}
