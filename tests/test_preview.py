@@ -138,7 +138,7 @@ def test_the_page_may_speak_to_nobody_else(page: Page) -> None:
         assert "unsafe" not in policy
         assert answer.headers["referrer-policy"] == "no-referrer"
     shown = [path for path in (ROOT / "templates" / "preview").iterdir() if path.suffix != ".svg"]
-    assert len(shown) == 8
+    assert len(shown) == 9
     for one in shown:
         assert not re.search(
             r"https?://|//cdn|<script(?! type=\"module\" src=)|style=", one.read_text("utf-8")
@@ -266,6 +266,25 @@ def test_what_someone_else_changed_meanwhile_is_not_overwritten(page: Page, file
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of files")
+def test_a_file_that_is_no_text_is_not_written_over(page: Page, file: Path) -> None:
+    file.write_bytes(SMALL.encode("utf-16"))
+    seen = page.get("file/0").json()["seen"]
+    refused = page.post("file/0/save", text="thang: 6/2020", seen=seen)
+    assert (refused.status_code, "đổi" in refused.json()["message"]) == (409, False)
+    assert file.read_bytes() == SMALL.encode("utf-16")
+
+
+def test_a_file_that_is_gone_is_written_anew_but_over_no_other(page: Page, file: Path) -> None:
+    seen = page.get("file/0").json()["seen"]
+    file.unlink()
+    assert page.get("file/0").json() == {"name": "thang.yaml", "text": "", "seen": ""}
+    assert page.post("file/0/save", text=SMALL, seen=seen).status_code == 409
+    again = page.post("file/0/save", text=SMALL, seen="").json()
+    assert file.read_text(encoding="utf-8") == SMALL
+    assert page.post("file/0/save", text="khac", seen="").status_code == 409
+    assert page.get("file/0").json()["seen"] == again["seen"]
+
+
 def test_a_file_that_may_not_be_written_is_told_and_stays(page: Page, file: Path) -> None:
     seen, before = page.get("file/0").json()["seen"], file.read_bytes()
     file.chmod(0o444)

@@ -103,6 +103,10 @@ def test_two_who_change_one_file_lose_nothing(seen: dict[str, Any]) -> None:
     assert (seen["conflict"], seen["notOverwritten"], seen["took"]) == (True, True, True)
 
 
+def test_the_text_of_a_deleted_file_stays_and_is_written_anew(seen: dict[str, Any]) -> None:
+    assert (seen["gone"], seen["stays"], seen["anew"]) == (True, True, True)
+
+
 def test_all_is_reached_by_keyboard_and_the_field_can_be_left(seen: dict[str, Any]) -> None:
     assert "dòng" in seen["byKeys"]
     assert seen["inEditor"] == "source"

@@ -33,7 +33,8 @@ _ASSETS = {
     "icon.svg": "image/svg+xml",
     "preview.css": "text/css",
     **dict.fromkeys(
-        ("preview.js", "pages.js", "drawing.js", "findings.js", "editor.js", "server.js"), _SCRIPT
+        ("preview.js", "pages.js", "drawing.js", "places.js", "findings.js", "editor.js", "server.js"),
+        _SCRIPT,
     ),
 }
 """The files of the page: there are no others."""

@@ -3,15 +3,8 @@
 import { Editor } from "./editor.js";
 import { counted, list } from "./findings.js";
 import { Pages } from "./pages.js";
-import { Refused, ask, oneAtATime } from "./server.js";
-
-const LINKS = {
-  vscode: ({ path, line, column }) => `vscode://file${path}:${line}:${column}`,
-  vscodium: ({ path, line, column }) => `vscodium://file${path}:${line}:${column}`,
-  cursor: ({ path, line, column }) => `cursor://file${path}:${line}:${column}`,
-  zed: ({ path, line, column }) => `zed://file${path}:${line}:${column}`,
-  idea: ({ path, line, column }) => `idea://open?file=${path}&line=${line}&column=${column}`,
-};
+import { excerpt, linkTo, wordsOf } from "./places.js";
+import { Refused, STOPPED, ask, oneAtATime } from "./server.js";
 
 const at = (id) => document.getElementById(id);
 /** The file that is open: its number, its text as it is on disk, and the digest of that. */
@@ -107,9 +100,9 @@ function showPlace(word) {
   place = word?.place ?? word?.madeFor ?? null;
   at("place-line").replaceChildren(...(place ? excerpt(place) : []));
   at("place-edit").hidden = !place?.own;
-  const link = place && LINKS[at("editor").value];
+  const link = place && linkTo(place, at("editor").value);
   at("place-open").hidden = !link;
-  if (link) at("place-open").href = link({ ...place, path: slashed(place.path) });
+  if (link) at("place-open").href = link;
   if (!word) at("place-said").textContent = "Ở đây không có chữ nào.";
   else if (!place) at("place-said").textContent = `“${word.text}” do ctrgen tự ghi, không nằm trong tệp.`;
   else {
@@ -119,37 +112,11 @@ function showPlace(word) {
   if (place?.own) editor.select(place);
 }
 
-/** An absolute path as addresses have it, with a slash before the letter of a drive. */
-function slashed(path) {
-  const forward = encodeURI(path.replaceAll("\\", "/"));
-  return forward.startsWith("/") ? forward : `/${forward}`;
-}
-
-function excerpt({ excerpt: line, column, endColumn, line: first, endLine }) {
-  const letters = [...line];
-  const end = endLine > first ? letters.length : endColumn - 1;
-  const own = document.createElement("mark");
-  own.textContent = letters.slice(column - 1, end).join("");
-  return [letters.slice(0, column - 1).join(""), own, letters.slice(end).join("")];
-}
-
 function editPlace(word) {
   const meant = word.place ?? word.madeFor;
   if (!meant?.own) return;
   editor.select(meant);
   at("source").focus();
-}
-
-/** The words that come from a stretch of a file; of one between words, such as spaces, those about it. */
-function wordsOf({ path, line, column, endLine, endColumn }, all) {
-  const after = (one, other) => one[0] - other[0] || one[1] - other[1];
-  const overlap = (place) => Math.min(
-    after([endLine, endColumn], [place.line, place.column]),
-    after([place.endLine, place.endColumn], [line, column]),
-  );
-  const own = all.filter((word) => word.place?.path === path);
-  const within = own.filter((word) => overlap(word.place) > 0);
-  return within.length ? within : own.filter((word) => overlap(word.place) === 0);
 }
 
 async function showFinding(finding) {
@@ -193,6 +160,7 @@ async function save() {
   }
   Object.assign(open, { text, seen: answer.seen });
   at("save").disabled = editor.text === open.text;
+  at("conflict").hidden = true;
   say(`Đã lưu; ${counted(findings)}.`);
 }
 
@@ -204,21 +172,37 @@ async function disagree() {
     await (own = saving);
     disk = await tried(() => ask(`file/${number}`));
   } while (own !== saving);
-  if (!disk || number !== open.number || disk.seen === open.seen) return false;
+  if (!disk || number !== open.number) return false;
+  if (disk.seen === open.seen) {
+    if (disk.seen) at("conflict").hidden = true;
+    return false;
+  }
+  if (!disk.seen) {
+    // What stands here may be all that is left of it: saved, it is written anew.
+    Object.assign(open, { seen: "", text: "" });
+    at("save").disabled = editor.text === open.text;
+    conflict("Tệp này không còn trên đĩa: đã bị xóa, đổi tên, hoặc không còn quyền đọc. Bản ở đây vẫn còn; lưu thì tệp được ghi lại.");
+    return true;
+  }
   if (editor.text === open.text || editor.text === disk.text) {
     take(disk);
     return true;
   }
-  at("conflict-said").textContent = "Chương trình khác đã đổi tệp này trên đĩa, còn bản đang soạn ở đây chưa lưu.";
+  conflict("Chương trình khác đã đổi tệp này trên đĩa, còn bản đang soạn ở đây chưa lưu.", disk);
+  return true;
+}
+
+/** Tell that the disk has something else, and let the reader choose where there is a choice. */
+function conflict(said, disk) {
+  at("conflict-said").textContent = said;
   at("conflict").hidden = false;
+  at("take").hidden = at("keep").hidden = !disk;
   at("take").onclick = () => take(disk);
   at("keep").onclick = () => {
-    open.seen = disk.seen;
-    open.text = disk.text;
+    Object.assign(open, { seen: disk.seen, text: disk.text });
     at("conflict").hidden = true;
     changed();
   };
-  return true;
 }
 
 function take(disk) {
@@ -272,6 +256,7 @@ function follow() {
   const look = oneAtATime(async () => await disagree() || changed());
   // What was saved while nobody listened.
   events.addEventListener("open", look);
+  events.addEventListener("error", () => say(STOPPED));
   events.addEventListener("message", async ({ data }) => {
     if (JSON.parse(data).changed.includes(open.number)) await look();
     listFiles();

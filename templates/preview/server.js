@@ -3,6 +3,8 @@
 /** A refusal, in words for the reader. */
 export class Refused extends Error {}
 
+export const STOPPED = "Lệnh ctrgen preview đã dừng. Chạy lại lệnh ấy, trang mới sẽ mở; chữ chưa lưu ở trang này thì chép sang.";
+
 /** Ask; with a body, by POST. */
 export async function ask(path, body) {
   const sent = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
@@ -10,9 +12,10 @@ export async function ask(path, body) {
   try {
     answer = await fetch(path, sent);
   } catch {
-    throw new Refused("Lệnh ctrgen preview đã dừng; chạy lại lệnh ấy để tiếp tục.");
+    throw new Refused(STOPPED);
   }
   if (answer.ok) return answer.json();
+  if (answer.status === 403) throw new Refused(STOPPED); // another one listens there now
   const said = await answer.json().catch(() => ({}));
   throw new Refused(said.message ?? "Máy chủ không trả lời được.");
 }

@@ -1,6 +1,6 @@
 // Works with the preview as a clerk does: in one headless Chromium, by mouse and by keyboard. Arguments: Chromium,
 // a folder for its profile, the address of the preview, the file that is open. One line of JSON: what was seen.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
@@ -158,6 +158,15 @@ await page.keyboard.press("Control+s");
 seen.notOverwritten = await until(`document.querySelector("#status").textContent.startsWith("Chưa lưu: tệp đã bị")`) && readFileSync(file, "utf8").includes("trong huyện");
 await page.click("#take");
 seen.took = await until(`document.querySelector("#source").value.includes("trong huyện")`);
+
+// What was deleted stays in the pane, and is written anew
+await settled();
+const whole = await value();
+unlinkSync(file);
+seen.gone = await until(`document.querySelector("#conflict-said").textContent.includes("không còn trên đĩa")`);
+seen.stays = await value() === whole;
+await page.click("#save");
+seen.anew = await until(`document.querySelector("#conflict").hidden`) && readFileSync(file, "utf8") === whole;
 
 // By keyboard alone
 await settled();

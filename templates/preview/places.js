@@ -1,0 +1,41 @@
+// Places in files: shown, opened in an editor, and the words that come from there.
+
+const LINKS = {
+  vscode: ({ path, line, column }) => `vscode://file${path}:${line}:${column}`,
+  vscodium: ({ path, line, column }) => `vscodium://file${path}:${line}:${column}`,
+  cursor: ({ path, line, column }) => `cursor://file${path}:${line}:${column}`,
+  zed: ({ path, line, column }) => `zed://file${path}:${line}:${column}`,
+  idea: ({ path, line, column }) => `idea://open?file=${path}&line=${line}&column=${column}`,
+};
+
+/** An absolute path as addresses have it, with a slash before the letter of a drive. */
+function slashed(path) {
+  const forward = encodeURI(path.replaceAll("\\", "/"));
+  return forward.startsWith("/") ? forward : `/${forward}`;
+}
+
+/** The address that opens a place in an editor; none of one that has no such addresses. */
+export function linkTo(place, editor) {
+  return LINKS[editor]?.({ ...place, path: slashed(place.path) });
+}
+
+/** The line of a place, with the place marked. */
+export function excerpt({ excerpt: line, column, endColumn, line: first, endLine }) {
+  const letters = [...line];
+  const end = endLine > first ? letters.length : endColumn - 1;
+  const own = document.createElement("mark");
+  own.textContent = letters.slice(column - 1, end).join("");
+  return [letters.slice(0, column - 1).join(""), own, letters.slice(end).join("")];
+}
+
+/** The words that come from a stretch of a file; of one between words, such as spaces, those about it. */
+export function wordsOf({ path, line, column, endLine, endColumn }, all) {
+  const after = (one, other) => one[0] - other[0] || one[1] - other[1];
+  const overlap = (place) => Math.min(
+    after([endLine, endColumn], [place.line, place.column]),
+    after([place.endLine, place.endColumn], [line, column]),
+  );
+  const own = all.filter((word) => word.place?.path === path);
+  const within = own.filter((word) => overlap(word.place) > 0);
+  return within.length ? within : own.filter((word) => overlap(word.place) === 0);
+}
