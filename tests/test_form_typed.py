@@ -10,7 +10,7 @@ import pytest
 
 from ctrgen import standards
 from ctrgen.form.check import found_in
-from tests import typed
+from tests import typed, typist
 from tests.typed import Part, Sheet, Ways
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ UNDERLINED_BY_NONE = (CAPITALS - {"co_quan_ban_hanh"}) | {"so_ky_hieu", "noi_nha
 
 def heard(sheet: Sheet, ways: Ways) -> list[tuple[str, int | None]]:
     """The codes that are told, and their paragraphs."""
-    found = found_in(typed.built(sheet, ways), "x.docx")
+    found = found_in(typist.built(sheet, ways), "x.docx")
     return [(one.fault.code, None if one.place is None else one.place.number) for one in found]
 
 
@@ -76,7 +76,7 @@ def test_one_wrong_figure_is_told_at_its_paragraph_and_nothing_else(name: str) -
     ways = replace_room(WAYS[name]) if code == "CT465" else WAYS[name]
     sheet = SOUND.changed(part, **change)
     changed = next(new for old, new in zip(SOUND.parts, sheet.parts, strict=True) if old is part)
-    assert heard(sheet, ways) == [(code, typed.paragraph_of(sheet, ways, changed))]
+    assert heard(sheet, ways) == [(code, typist.paragraph_of(sheet, ways, changed))]
 
 
 def replace_room(ways: Ways) -> Ways:
@@ -121,4 +121,4 @@ def test_a_rule_that_is_lacking_too_short_or_too_long_is_told(role: str, ways: W
     for code, length in (("CT470", 0.0), ("CT471", part.ruled * 0.5), ("CT471", part.ruled * 1.8)):
         sheet = SOUND.changed(part, ruled=length)
         changed = next(one for one in sheet.parts if one.role == role)
-        assert heard(sheet, ways) == [(code, typed.paragraph_of(sheet, ways, changed))]
+        assert heard(sheet, ways) == [(code, typist.paragraph_of(sheet, ways, changed))]
