@@ -122,3 +122,47 @@ def test_a_rule_that_is_lacking_too_short_or_too_long_is_told(role: str, ways: W
         sheet = SOUND.changed(part, ruled=length)
         changed = next(one for one in sheet.parts if one.role == role)
         assert heard(sheet, ways) == [(code, typist.paragraph_of(sheet, ways, changed))]
+
+
+WRITTEN = {
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.": ("can_cu", "CT476"),
+    "Lưu: VT.": ("danh_sach_noi_nhan", "CT476"),
+    "- Các phòng": ("danh_sach_noi_nhan", "CT476"),
+    "Nơi nhận": ("noi_nhan", "CT461"),
+    "NƠI NHẬN:": ("noi_nhan", "CT461"),
+    "a. Rà soát các hộ trồng cây ăn quả.": ("muc_2", "CT477"),
+    "b/ Rà soát các hộ trồng cây ăn quả.": ("muc_2", "CT477"),
+    "I- NHIỆM VỤ CHUNG": ("de_muc", "CT477"),
+    "1/ Trạm Y tế: tổ chức tiêm chủng.": ("muc_1", "CT477"),
+    "Độc lập-Tự do-Hạnh phúc": ("tieu_ngu", "CT461"),
+    "Độc Lập - Tự Do - Hạnh Phúc": ("tieu_ngu", "CT461"),
+    "SỐ: 45/CTr-UBND": ("so_ky_hieu", "CT474"),
+    "Số: 7/CTr-UBND": ("so_ky_hieu", "CT474"),
+    "Số: 45 /CTr-UBND": ("so_ky_hieu", "CT474"),
+    "Số: 45/CTr - UBND": ("so_ky_hieu", "CT474"),
+    "Số: 45 CTr-UBND": ("so_ky_hieu", "CT474"),
+    "Số: 45/CTr/UBND": ("so_ky_hieu", "CT474"),
+    "Đồng Tâm, ngày 28/5/2026": ("dia_danh_thoi_gian", "CT475"),
+    "Đồng Tâm ngày 28 tháng 5 năm 2026": ("dia_danh_thoi_gian", "CT475"),
+    "Đồng Tâm, ngày 08 tháng 2 năm 2026": ("dia_danh_thoi_gian", "CT475"),
+    "Đồng Tâm, Ngày 28 Tháng 5 Năm 2026": ("dia_danh_thoi_gian", "CT475"),
+    "Đồng Tâm, ngày 28 tháng 5 năm 2026.": ("dia_danh_thoi_gian", "CT475"),
+    "T/M ỦY BAN NHÂN DÂN": ("quyen_han", "CT461"),
+}
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_what_is_not_written_as_the_decree_has_it_is_told(text: str) -> None:
+    role, code = WRITTEN[text]
+    part = next(one for one in SOUND.parts if one.role == role)
+    sheet = SOUND.changed(part, text=text)
+    changed = next(one for one in sheet.parts if one.role == role)
+    ways = WAYS[f"{role} red"]
+    assert heard(sheet, ways) == [(code, typist.paragraph_of(sheet, ways, changed))]
+
+
+def test_a_numbered_heading_that_is_not_bold_among_bold_ones_is_told() -> None:
+    part = next(one for one in SOUND.parts if one.role == "tieu_muc")
+    sheet = SOUND.changed(part, bold=False)
+    changed = next(one for one in sheet.parts if one.role == "tieu_muc")
+    assert heard(sheet, Ways()) == [("CT458", typist.paragraph_of(sheet, Ways(), changed))]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ctrgen.anatomy import marks
+from ctrgen.anatomy.said import BREAK
 from ctrgen.word.model import Paragraph, Table
 
 if TYPE_CHECKING:
@@ -239,4 +240,4 @@ def _starred(runs: Sequence[Run], *, bold: bool, italic: bool) -> Iterator[str]:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", text.replace("\f", "")).strip()
+    return _SPACES.sub(" ", text.replace("\f", "").replace(BREAK, "")).strip()

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+BREAK = "\u200b"
+"""Where a word may break: no sign of a text."""
 _SPACES = re.compile(r"\s+")
 _OTHERS = {"đ": "D", "Đ": "D", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "\u2044": "/"}
 
@@ -26,8 +28,8 @@ _BARE = _Bare()
 
 
 def clean(text: str) -> str:
-    """A text on one line, its letters composed."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    """A text on one line, its letters composed, without marks of where it may break."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text.replace(BREAK, ""))).strip()
 
 
 def key(text: str) -> str:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
-_ROMAN = re.compile(r"[IVX]{1,5}[.)/]?\s+\S|[IVX]{1,5}\.\S")
-_NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?\s*\S")
-_LETTERED = re.compile(r"[a-zđ][.)]\s*\S")
+_ROMAN = re.compile(r"[IVX]{1,5}[.)/-]?\s+\S|[IVX]{1,5}[./-]\S")
+_NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)/]|-(?=\s))?\s*\S")
+_LETTERED = re.compile(r"[a-zđ][.)/]\s*\S")
 _DASHED = re.compile(r"[-–—+•*]\s*\S")
-_PART = re.compile(r"PHAN (?:THU )?(?:[IVX]+|[A-Z]+)\b|[A-D]\. ")
+_PART = re.compile(r"PHAN (?:THU )?(?:[IVX]+|[A-Z]+)\b")
+_LETTER = re.compile(r"[A-D]\. ")
 _BASIS = re.compile(r"(?:- ?)?CAN CU ")
 _SHORT = 130
 
@@ -69,7 +70,7 @@ def _role(line: Line, *, at_top: bool) -> Role:
         return "kinh_gui"
     if at_top and _BASIS.match(plain) and text.endswith((";", ".", ",")) and "NHU SAU" not in plain:
         return "can_cu"
-    if _PART.match(plain) and len(text) < _SHORT:
+    if (_PART.match(plain) or _LETTER.match(text)) and len(text) < _SHORT:
         return "phan_giua" if line.paragraph.alignment == "center" else "phan"
     if _ROMAN.match(text) and len(text) < _SHORT and not text.endswith((";", ",")):
         return "de_muc"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen import faults
 from ctrgen.diagnostics import Diagnostic, Span
-from ctrgen.form import closings, header, letters, paper, stand, tables, written
+from ctrgen.form import closings, header, letters, marks, paper, stand, tables, written
 from ctrgen.form.anatomy import taken_apart
 from ctrgen.form.finding import where
 from ctrgen.form.lines import lines
@@ -78,6 +78,7 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
         tables.tables(anatomy),
         written.written(anatomy),
         closings.closings(anatomy),
+        marks.marks(anatomy),
     )
     return sorted(_first_causes(list(dict.fromkeys(found))), key=_order)
 

@@ -1,9 +1,8 @@
-"""How things end and go on: bases, recipients, the text itself, the letters of points."""
+"""How things end: bases, recipients, the text itself."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
@@ -19,33 +18,38 @@ if TYPE_CHECKING:
 _DECREE = "nd30"
 _OTHER_BASES = ("XET ", "THEO ", "THUC HIEN ", "CAN CU ", "CUNG VOI ")
 _FILED = re.compile(r"[-–+ ]*LUU\b")
+_FILED_WITHOUT_COLON = re.compile(r"[-–+ ]*LUU ?(?![:,;.])[A-Z]")
 _FEW = 3
-_POINT = re.compile(r"([a-zđ])[.)]\s*\S")
+_SENTENCE = 40
 _END = "./."
 _NOTE = ("GHI CHU", "LUU Y", "(")
 
 
 def closings(anatomy: Anatomy) -> Iterator[Found]:
-    """What the decree sets of the signs at ends, and of the order of points; of other standards nothing."""
+    """What the decree sets of the signs at ends; of other standards nothing."""
     standard = anatomy.standards[0]
     if standard.name != _DECREE:
         return
     yield from _bases(anatomy, standard)
     yield from _recipients(anatomy.of("danh_sach_noi_nhan"), standard)
     yield from _end(anatomy, standard)
-    yield from _points(anatomy, standard)
 
 
 def _bases(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
-    """The last legal basis ends with a stop."""
+    """The last legal basis ends with a stop, those above it with a semicolon."""
     held = [at for at, part in enumerate(anatomy.parts) if part.role == "can_cu"]
     if not held:
         return
+    clause = cited(standard, standard.size_of("can_cu"))
+    for at_ in held[:-1]:
+        line = anatomy.parts[at_].line
+        if line.text.endswith((".", ",")):
+            message = f"Căn cứ kết thúc bằng “{line.text[-1]}”, quy định dấu chấm phẩy."
+            yield at(faults.FORM_END_SIGN, line, message, "Thay bằng dấu chấm phẩy.", clause)
     line = anatomy.parts[held[-1]].line
     after = anatomy.parts[held[-1] + 1 : held[-1] + 2]
     goes_on = any(part.line.key.lstrip("- ").startswith(_OTHER_BASES) for part in after)
     if after and not goes_on and line.text.endswith((";", ",")):
-        clause = cited(standard, standard.size_of("can_cu"))
         message = f"Căn cứ cuối cùng kết thúc bằng “{line.text[-1]}”, quy định dấu chấm."
         yield at(faults.FORM_END_SIGN, line, message, "Thay bằng dấu chấm.", clause)
 
@@ -59,11 +63,30 @@ def _recipients(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
     if last.text.endswith((";", ",")):
         message = f"Dòng cuối của nơi nhận kết thúc bằng “{last.text[-1]}”, quy định dấu chấm."
         yield at(faults.FORM_END_SIGN, last, message, "Thay bằng dấu chấm.", clause)
-    bare = [line for line in others if line.text[-1:].isalnum() or line.text.endswith(")")]
+    if _FILED_WITHOUT_COLON.match(last.key):
+        message = "Sau chữ “Lưu” thiếu dấu hai chấm."
+        yield at(faults.FORM_END_SIGN, last, message, "Viết “Lưu: VT”.", clause)
+    undashed = [line for line in lines if not _is_dashed(line)]
+    if 2 * len(undashed) < len(lines):
+        for line in undashed:
+            message = "Nơi nhận chưa có gạch đầu dòng."
+            yield at(faults.FORM_END_SIGN, line, message, "Thêm gạch đầu dòng (-).", clause)
+    bare = [line for line in others if _is_bare(line)]
     if 2 * len(bare) <= len(others):  # where most have none, that is a habit, not a slip
+        if _is_bare(last):
+            message = "Dòng cuối của nơi nhận chưa có dấu chấm."
+            yield at(faults.FORM_END_SIGN, last, message, "Thêm dấu chấm.", clause)
         for line in bare:
             message = "Nơi nhận chưa có dấu chấm phẩy ở cuối dòng."
             yield at(faults.FORM_END_SIGN, line, message, "Thêm dấu chấm phẩy.", clause)
+
+
+def _is_dashed(line: Line) -> bool:
+    return bool(line.paragraph.mark) or line.text.startswith(("-", "–", "+", "*"))
+
+
+def _is_bare(line: Line) -> bool:
+    return line.text[-1:].isalnum() or line.text.endswith(")")
 
 
 def _end(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
@@ -76,8 +99,9 @@ def _end(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
     said = any(_END in line.text.replace(" ", "") for line in anatomy.lines)
     if said or any(line.text for line in between) or last.key.startswith(_NOTE) or _slanted(last):
         return
-    if last.text.endswith("."):
-        message = "Nội dung văn bản kết thúc bằng “.”, quy định “./.”."
+    if last.text[-1] == "." or (last.text[-1].isalnum() and len(last.text) > _SENTENCE):
+        ends = "bằng “.”" if last.text[-1] == "." else "không có dấu"
+        message = f"Nội dung văn bản kết thúc {ends}, quy định “./.”."
         clause = cited(standard, standard.size_of("noi_dung"))
         yield at(faults.FORM_END_SIGN, last, message, "Thay bằng “./.”.", clause)
 
@@ -87,25 +111,3 @@ _ENDINGS = ("quyen_han", "chuc_vu", "noi_nhan")
 
 def _slanted(line: Line) -> bool:
     return all(run.italic for run in line.lettered)
-
-
-def _points(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
-    """Points go by the Vietnamese alphabet: đ) after d), g) after e), and there is no f)."""
-    clause = cited(standard, standard.size_of("muc_2"))
-    held = [part for part in anatomy.parts if part.role != "muc_3"]
-    for before, part in pairwise(held):
-        if before.role != part.role or part.role != "muc_2":
-            continue
-        here, above = _letter(part.line), _letter(before.line)
-        if (above, here) in _SKIPPED:
-            right = _SKIPPED[above, here]
-            message = f"Sau điểm {above}) là điểm {right}), không phải {here}): theo bảng chữ cái tiếng Việt."
-            yield at(faults.FORM_POINTS, part.line, message, "Đánh lại các điểm sau đó.", clause)
-
-
-_SKIPPED = {("d", "e"): "đ", ("e", "f"): "g"}
-
-
-def _letter(line: Line) -> str:
-    match = _POINT.match(f"{line.paragraph.mark} {line.text}".strip())
-    return match[1] if match is not None else ""

@@ -118,7 +118,17 @@ def _is_name(line: Line) -> bool:
     text = line.key
     letters = sum(map(str.isalpha, text))
     is_stamp = said.is_stamp(line.text) or _ABOUT.match(text)
-    return letters > 1 and len(text) < _LONG and not is_stamp and not line.text.endswith((".", ";", ":"))
+    return (
+        letters > 1
+        and len(text) < _LONG
+        and not is_stamp
+        and not line.text.endswith((";", ":"))
+        and not _is_sentence(line.text)
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and text != text.upper()
 
 
 def _beside(line: Line, number: Line) -> bool:

@@ -65,7 +65,10 @@ def _side_by_side(anatomy: Anatomy) -> Iterator[Found]:
     """Issuer and number at the left, motto and date at the right; number and date level."""
     standard = anatomy.standards[0]
     number, date, motto = (next(iter(anatomy.of(role)), None) for role in _BESIDE)
-    if number is None or number.table is None:
+    if number is None:
+        return
+    if number.table is None:
+        yield from _by_tabs(number, date, motto, standard)
         return
     if motto is not None and motto.table is number.table and motto.column < number.column:
         message = "Quốc hiệu ở cột trái, tên cơ quan ở cột phải."
@@ -76,6 +79,19 @@ def _side_by_side(anatomy: Anatomy) -> Iterator[Found]:
         message = "Số, ký hiệu và địa danh, thời gian không cùng một dòng."
         clause = _clause("dia_danh_thoi_gian", standard)
         yield at(faults.FORM_LEVEL, date, message, "Đặt hai phần trên cùng một hàng của bảng.", clause)
+
+
+def _by_tabs(number: Line, date: Line | None, motto: Line | None, standard: Standard) -> Iterator[Found]:
+    """The same of a header without a table."""
+    if number.boxed:
+        return
+    if motto is not None and not motto.boxed and motto.piece == 0 and not motto.aligned:
+        message = "Quốc hiệu ở bên trái, tên cơ quan ở bên phải."
+        yield at(faults.FORM_COLUMNS, motto, message, "Đổi chỗ hai bên.", _clause("quoc_hieu", standard))
+    elif date is not None and date.table is None and not date.boxed and date.number != number.number:
+        message = "Số, ký hiệu và địa danh, thời gian không cùng một dòng."
+        clause = _clause("dia_danh_thoi_gian", standard)
+        yield at(faults.FORM_LEVEL, date, message, "Đặt hai phần trên cùng một dòng.", clause)
 
 
 def _ended(anatomy: Anatomy) -> Iterator[Found]:
@@ -162,7 +178,7 @@ def _below(line: Line, anatomy: Anatomy) -> tuple[list[float | None], list[Shape
             whole = one.width_mm
             lengths.append(None if whole is None else whole - indents.left - indents.right)
         if one is not line and one.text and not one.text.strip(_DASHES):
-            lengths.append(None)
+            lengths.append(one.wide_mm if set(one.text) == {"_"} else None)
         for shape in paragraph.shapes:
             if shape.kind in ("line", "shape", "picture"):
                 drawn.append(shape)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
@@ -32,6 +33,7 @@ _RULED: tuple[Role, ...] = ("tieu_ngu", "co_quan_ban_hanh", "trich_yeu", "quoc_h
 _RULED_BELOW: dict[Role, Role] = {"quoc_hieu": "tieu_ngu", "ten_loai": "trich_yeu"}
 """Where the rule stands below the next part, if there is that."""
 _OFTEN: tuple[Role, ...] = (*_TEXT, "can_cu", "tieu_muc", "de_muc", "phan", "phan_giua")
+_BELOW_HEADINGS: tuple[Role, ...] = ("muc_2", "muc_3", "noi_dung")
 _NEAR_PT = 0.26
 _WHOLE = 25
 """A paragraph of so many words is no heading."""
@@ -48,6 +50,7 @@ def letters(anatomy: Anatomy) -> Iterator[Found]:
             yield from _slant(part, anatomy)
             yield from _underline(part, anatomy)
             yield from _case(part, anatomy)
+    yield from _plain_headings(anatomy)
 
 
 def fonts(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
@@ -107,6 +110,27 @@ def _weight(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     if wrong:
         told = "chưa in đậm" if bold else "in đậm"
         yield _styled(faults.FORM_WEIGHT, part, anatomy, told, "đứng, đậm" if bold else "không đậm", wrong)
+
+
+def _plain_headings(anatomy: Anatomy) -> Iterator[Found]:
+    """Numbered lines among bold headings that are headings by all else: short, without a sign, text below."""
+    numbered = [part for part in anatomy.parts if part.role in ("tieu_muc", "muc_1", "de_muc")]
+    below = {id(above): under.role for above, under in pairwise(anatomy.parts)}
+    for is_part, group in groupby(numbered, key=lambda part: part.role == "de_muc"):
+        held = [] if is_part else list(group)
+        bold = [part for part in held if part.role == "tieu_muc"]
+        for part in held:
+            text = part.line.text
+            heads = below.get(id(part)) in _BELOW_HEADINGS and not text.endswith((".", ";", ",", ":"))
+            if part.role == "muc_1" and 2 * len(bold) >= len(held) and heads and not _is_whole(part.line):
+                yield _styled(
+                    faults.FORM_WEIGHT,
+                    part._replace(role="tieu_muc"),
+                    anatomy,
+                    "chưa in đậm",
+                    "đứng, đậm",
+                    (),
+                )
 
 
 def _slant(part: Part, anatomy: Anatomy) -> Iterator[Found]:

@@ -61,7 +61,7 @@ def numbers(anatomy: Anatomy) -> Iterator[Found]:
         message = "Trang 1 có số trang; quy định không hiện số trang thứ nhất."
         yield _at(held[0][0], faults.FORM_NUMBER_FIRST, message, "Xóa số trang ở đầu trang 1.", clause)
     for section in anatomy.document.sections[:1]:
-        if section.number_format != "decimal":
+        if section.number_format != "decimal" or run.text.strip().isalpha():
             message = "Số trang không phải chữ số Ả Rập."
             hint = "Format Page Numbers: 1, 2, 3."
             yield _at(paragraph, faults.FORM_NUMBER_COUNT, message, hint, clause)
