@@ -313,7 +313,7 @@ def ending_changed(document: Any) -> Paragraph:
     one = styled(document, "noi_nhan")
     cell = one._p.getparent()
     cell.getnext().addnext(cell)
-    return one
+    return styled(document, "quyen_han", "chuc_vu")
 
 
 def turned(section: Any) -> None:

@@ -126,7 +126,7 @@ def test_a_rule_that_is_lacking_too_short_or_too_long_is_told(role: str, ways: W
 
 WRITTEN = {
     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.": ("can_cu", "CT476"),
-    "Lưu: VT.": ("danh_sach_noi_nhan", "CT476"),
+    "Các phòng;": ("danh_sach_noi_nhan", "CT476"),
     "- Các phòng": ("danh_sach_noi_nhan", "CT476"),
     "Nơi nhận": ("noi_nhan", "CT461"),
     "NƠI NHẬN:": ("noi_nhan", "CT461"),

@@ -99,6 +99,7 @@ _STAMP = re.compile(
     r"(?:TUYET |TOI )?MAT|(?:THUONG )?KHAN|HOA TOC(?: HEN GIO)?|(?:BAN )?DU THAO.{0,20}|LUU HANH NOI BO"
     r"|XEM XONG TRA LAI|HOP XONG TRA LAI|TAI LIEU .{0,40}|KHONG PHO BIEN.{0,30}|BAN SAO"
 )
+_SURNAME = "trương"
 _WORDS_OF_POST = 14
 _WORDS_OF_NAME = range(2, 9)
 _RANKS = frozenset({"TA", "UY", "TUONG", "SI", "SU"})
@@ -170,8 +171,9 @@ def authority(text: str) -> str:
 
 
 def is_post(text: str) -> bool:
-    """Whether a line begins with the post of somebody."""
-    return _POST.match(key(text)) is not None
+    """Whether a line begins with the post of somebody; ``Trương Văn An`` does not."""
+    first = clean(text).partition(" ")[0].casefold()
+    return first != _SURNAME and _POST.match(key(text)) is not None
 
 
 def is_capacity(text: str) -> bool:

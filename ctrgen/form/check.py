@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen import faults
 from ctrgen.diagnostics import Diagnostic, Span
-from ctrgen.form import closings, header, letters, marks, paper, stand, tables, written
+from ctrgen.form import closings, header, letters, marks, paper, ruling, stand, tables, written
 from ctrgen.form.anatomy import taken_apart
 from ctrgen.form.finding import where
 from ctrgen.form.lines import lines
@@ -25,7 +25,6 @@ _APART_AT_MOST = 8
 """Findings that say the same: more of them are told at the first, with the places of the others."""
 _NAMED = 12
 _OF_THE_PAGE = (faults.FORM_PAPER, faults.FORM_MARGIN)
-_OF_ROOM = (faults.FORM_RULE_LENGTH, faults.FORM_TABLE_WIDE, faults.FORM_ONE_LINE)
 _OF_LETTERS = (faults.FORM_SIZE, faults.FORM_WEIGHT, faults.FORM_FONT, faults.FORM_CASE)
 
 
@@ -71,6 +70,7 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
         paper.paper(anatomy),
         paper.numbers(anatomy),
         header.header(anatomy),
+        ruling.ruled(anatomy),
         letters.letters(anatomy),
         letters.fonts(everywhere, cited),
         letters.colours(everywhere, cited),
@@ -85,10 +85,10 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
 
 def _first_causes(found: list[Found]) -> Iterator[Found]:
     """Findings without those that come of another: a length of a size, a width of a margin."""
-    page = any(one.fault in _OF_THE_PAGE for one in found)
+    page = any(one.of_width for one in found if one.fault in _OF_THE_PAGE)
     sized = {one.place for one in found if one.fault in _OF_LETTERS}
     for one in found:
-        of_page = page and one.fault in _OF_ROOM
+        of_page = page and one.of_width and one.fault not in _OF_THE_PAGE
         of_letters = one.place in sized and one.fault in (faults.FORM_RULE_LENGTH, faults.FORM_ONE_LINE)
         if not of_page and not of_letters:
             yield one

@@ -26,6 +26,7 @@ class Found(NamedTuple):
         hint: what is asked.
         clause: what asks it.
         same: what is the same for findings that are told as one where there are many.
+        of_width: it is of the width of the page, or comes of that.
     """
 
     fault: Fault
@@ -35,6 +36,7 @@ class Found(NamedTuple):
     hint: str = ""
     clause: str = ""
     same: str = ""
+    of_width: bool = False
 
 
 def at(fault: Fault, line: Line, message: str, hint: str, clause: str, same: str = "") -> Found:

@@ -23,9 +23,10 @@ _BODY = re.compile(
     r"|DANG BO|DOAN|DOI|MAT TRAN|MTTQ|LIEN (?:DOAN|HIEP|MINH)|LDLD|CONG (?:DOAN|AN|TY)|BO|SO|TONG|CUC|CHI|VU"
     r"|PHONG|BAN|VAN PHONG|TRUONG|TRUNG TAM|BENH VIEN|TRAM|VIEN|KHOA|TO|TOA|BAO|DAI|NHA|KHO BAC|BAO HIEM"
     r"|NGAN HANG|TAP DOAN|HOC VIEN|DAI HOC|QUAN (?:DOI|KHU)|HAT|THANH TRA|CHINH PHU|QUOC HOI|THUONG TRUC"
-    r"|TIEU BAN|TINH|HUYEN)\b"
+    r"|TIEU BAN)\b"
 )
 """How the name of a body begins. A line that begins otherwise goes on with the name above it."""
+_OF_PLACE = re.compile(r"(?:TINH|HUYEN|XA|PHUONG|THANH PHO|QUAN|THI XA|THI TRAN|DAC KHU) (?!UY\b|DOAN\b)")
 _LONG = 110
 """A line of so many characters is text."""
 _SUBJECT_AT_MOST = 260
@@ -144,7 +145,8 @@ def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines that are one name together."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and (not _BODY.match(line.key) or groups[-1][-1].key.endswith((" VA", ","))):
+        goes_on = not _BODY.match(line.key) or _OF_PLACE.match(line.key)
+        if groups and (goes_on or groups[-1][-1].key.endswith((" VA", ","))):
             groups[-1].append(line)
         else:
             groups.append([line])

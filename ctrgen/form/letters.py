@@ -27,11 +27,13 @@ _CAPITALS: tuple[Role, ...] = (
     *("quoc_hieu", "co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "quyen_han", "chuc_vu"),
     "ten_phu_luc",
 )
-_SMALL: tuple[Role, ...] = ("tieu_ngu", "trich_yeu", "ho_ten", "dia_danh_thoi_gian")
+_SMALL: tuple[Role, ...] = ("tieu_ngu", "trich_yeu", "ho_ten", "dia_danh_thoi_gian", "phu_luc")
 _RULED: tuple[Role, ...] = ("tieu_ngu", "co_quan_ban_hanh", "trich_yeu", "quoc_hieu", "ten_loai")
 """Parts under which a line may stand for the rule."""
 _RULED_BELOW: dict[Role, Role] = {"quoc_hieu": "tieu_ngu", "ten_loai": "trich_yeu"}
 """Where the rule stands below the next part, if there is that."""
+_OF_MORE_LINES: tuple[Role, ...] = ("co_quan_chu_quan", "co_quan_ban_hanh", "trich_yeu", "ten_phu_luc")
+"""Parts that are one fault where more of their lines are wrong alike."""
 _OFTEN: tuple[Role, ...] = (*_TEXT, "can_cu", "tieu_muc", "de_muc", "phan", "phan_giua")
 _BELOW_HEADINGS: tuple[Role, ...] = ("muc_2", "muc_3", "noi_dung")
 _NEAR_PT = 0.26
@@ -43,14 +45,24 @@ _BLACK = frozenset({"", "000000", "AUTO"})
 
 def letters(anatomy: Anatomy) -> Iterator[Found]:
     """All that is wrong with the letters of parts that were recognised."""
+    above: Part | None = None
+    told: set[tuple[Fault, str]] = set()
     for part in anatomy.parts:
-        if part.line.lettered:
-            yield from _size(part, anatomy)
-            yield from _weight(part, anatomy)
-            yield from _slant(part, anatomy)
-            yield from _underline(part, anatomy)
-            yield from _case(part, anatomy)
+        found = list(_of_part(part, anatomy)) if part.line.lettered else []
+        goes_on = above is not None and above.role == part.role in _OF_MORE_LINES
+        known = told if goes_on else set()
+        yield from (one for one in found if (one.fault, one.message) not in known)
+        told = {(one.fault, one.message) for one in found}
+        above = part
     yield from _plain_headings(anatomy)
+
+
+def _of_part(part: Part, anatomy: Anatomy) -> Iterator[Found]:
+    yield from _size(part, anatomy)
+    yield from _weight(part, anatomy)
+    yield from _slant(part, anatomy)
+    yield from _underline(part, anatomy)
+    yield from _case(part, anatomy)
 
 
 def fonts(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:

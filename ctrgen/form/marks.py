@@ -49,13 +49,17 @@ def _order(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
     """Points go by the Vietnamese alphabet: đ) after d), g) after e), and there is no f)."""
     clause = cited(standard, standard.size_of("muc_2"))
     held = [part for part in anatomy.parts if part.role != "muc_3"]
+    told = False
     for before, part in pairwise(held):
         if before.role != part.role or part.role != "muc_2":
+            told = False
+        if told or before.role != part.role or part.role != "muc_2":
             continue
         here, above = _letter(part.line), _letter(before.line)
         if (above, here) in _SKIPPED:
             right = _SKIPPED[above, here]
             message = f"Sau điểm {above}) là điểm {right}), không phải {here}): theo bảng chữ cái tiếng Việt."
+            told = True
             yield at(faults.FORM_POINTS, part.line, message, "Đánh lại các điểm sau đó.", clause)
 
 

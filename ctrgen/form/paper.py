@@ -82,7 +82,8 @@ def _of_section(section: Section, number: int, anatomy: Anatomy) -> Iterator[tup
             f"Khổ giấy {comma(round(section.width_mm))} × {comma(round(section.height_mm))} mm, "
             f"quy định {comma(page.width)} × {comma(page.height)} mm."
         )
-        yield ("paper", sides[0]), _of(faults.FORM_PAPER, message, "Chọn giấy A4.", _cites(standard, 1))
+        found = _of(faults.FORM_PAPER, message, "Chọn giấy A4.", _cites(standard, 1))
+        yield ("paper", sides[0]), found._replace(of_width=True)
     is_wide = section.width_mm > section.height_mm
     if is_wide and page.width < page.height:
         upright = page.width - section.left_mm - section.right_mm + _NEAR_PAPER_MM
@@ -90,7 +91,8 @@ def _of_section(section: Section, number: int, anatomy: Anatomy) -> Iterator[tup
         if not number and all(0 < wide <= upright for wide in widths):
             message = "Văn bản trình bày trên trang ngang mà không có bảng cần trang ngang."
             clause = _cites(standard, 2)
-            yield ("way", 0), _of(faults.FORM_PAPER, message, "Chọn hướng giấy Portrait.", clause)
+            found = _of(faults.FORM_PAPER, message, "Chọn hướng giấy Portrait.", clause)
+            yield ("way", 0), found._replace(of_width=True)
         if not _one_wrong(section, anatomy.standards):
             return  # whoever turns a page may turn its margins with it
     for side, name in _SIDES.items():
@@ -102,7 +104,8 @@ def _of_section(section: Section, number: int, anatomy: Anatomy) -> Iterator[tup
             if number:
                 message = f"Từ phần {number + 1} của văn bản: {message}"
             clause = cited(standard, figures[0])
-            yield (side, round(has, 1)), _of(faults.FORM_MARGIN, message, f"Đặt lề {name} {asked_}.", clause)
+            found = _of(faults.FORM_MARGIN, message, f"Đặt lề {name} {asked_}.", clause)
+            yield (side, round(has, 1)), found._replace(of_width=side in ("left", "right"))
 
 
 def _one_wrong(section: Section, standards: Sequence[Standard]) -> bool:

@@ -26,8 +26,8 @@ _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right", Alig
 _NEAR_MM, _NEAR_TIMES, _NEAR_PT = 0.35, 0.02, 0.06
 _ASIDE_MM = 2.0
 _ROOM_IN_BOX_MM = 16.0
-_MARGIN_OF_LINE = 1.03
-"""By how much a text must be wider than its line to take two for certain."""
+_MARGIN_OF_LINE = 0.95
+"""What share of its line a text must fill for its alignment to be seen."""
 _HEADINGS: tuple[Role, ...] = ("phan", "phan_giua", "de_muc", "tieu_muc")
 _BODY: tuple[Role, ...] = ("noi_dung", "can_cu", "muc_1", "muc_2", "muc_3", "muc_4", *_HEADINGS)
 _MOST = 0.6
@@ -191,7 +191,7 @@ def _allows(figure: Figure, value: float, near: float) -> bool:
 
 
 def _takes_two(line: Line) -> bool:
-    """Whether a paragraph takes more than one line for certain."""
+    """Whether a paragraph takes more than one line, or fills one."""
     if line.width_mm is None:
         return False
     return line.wide_mm + line.paragraph.indents.first > line.width_mm * _MARGIN_OF_LINE

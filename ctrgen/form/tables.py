@@ -52,7 +52,8 @@ def _table(table: Table, lines: Sequence[Line], anatomy: Anatomy) -> Iterator[Fo
         message = (
             f"Bảng rộng {comma(round(sum(table.widths)))} mm, phần chữ chỉ rộng {comma(round(room))} mm."
         )
-        yield at(faults.FORM_TABLE_WIDE, lines[0], message, "Thu hẹp các cột cho vừa hai lề.", "")
+        hint = "Thu hẹp các cột cho vừa hai lề."
+        yield at(faults.FORM_TABLE_WIDE, lines[0], message, hint, "")._replace(of_width=True)
     figure = standard.size_of("o_bang")
     for line in lines:
         sizes = [run.size_pt for run in line.lettered if not run.vertical]

@@ -116,8 +116,12 @@ def _date(line: Line, standard: Standard) -> Iterator[Found]:
 
 def _creed(line: Line, standard: Standard) -> Iterator[Found]:
     asked = standard.wording.motto[1] if len(standard.wording.motto) > 1 else ""
-    written = line.text.replace("–", "-")
-    if asked and written != asked and key(_bare(written)) == key(_bare(asked)) and not line.text.isupper():
+    if (
+        asked
+        and line.text != asked
+        and key(_bare(line.text)) == key(_bare(asked))
+        and not line.text.isupper()
+    ):
         clause = cited(standard, standard.size_of("tieu_ngu"))
         yield at(faults.FORM_CASE, line, f"Tiêu ngữ viết là “{asked}”.", "", clause)
 
@@ -158,7 +162,7 @@ def _headings(anatomy: Anatomy) -> Iterator[Found]:
     held = [line for line in anatomy.of("de_muc") if _MARK.match(line.text)]
     capitals = [line for line in held if line.text == line.text.upper()]
     small = [line for line in held if line.text != line.text.upper()]
-    if len(capitals) >= _HEADINGS and len(capitals) > 2 * len(small):
+    if len(capitals) >= _HEADINGS and len(capitals) > len(small):
         for line in small:
             message = f"{name_of('de_muc', standard)} chưa in hoa như các đề mục khác."
             yield at(faults.FORM_CASE, line, message, "Viết in hoa.", cited(standard))

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ctrgen.anatomy.lines import Line, is_decor
+from ctrgen.anatomy.said import BREAK
 from ctrgen.importing.draft import one_or_list
 from ctrgen.importing.outline import is_heading, tree
+from ctrgen.word.model import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from ctrgen.importing.draft import Draft
     from ctrgen.importing.outline import Node
     from ctrgen.importing.sections import Sections
+    from ctrgen.word.model import Block
 
 _BASIS = re.compile(r"^(?:Căn cứ|Xét|Theo đề nghị)\b")
 _CLOSING = re.compile(
@@ -159,9 +162,16 @@ def _page(nodes: Sequence[Node], draft: Draft, sections: Sections) -> None:
         for section in (*draft.keys.get("muc", []), *draft.keys.get("phan", [])):
             section.pop("huong", None)
     own["dau_muc"] = list(sections.marks)
+    if any(_breaks_at_slash(block) for block in sections.document.blocks):
+        own["ngat_sau_gach_cheo"] = "có"
     headed = [node for node in nodes if node.heads and node.line is not None]
     if headed:
         own["dau_de_muc"] = sections.heading or "không"
         upper = [node.line.upper for node in headed if node.line is not None]
         own["de_muc_in_hoa"] = "có" if all(upper) else "không"
     draft.keys["trinh_bay"] = own
+
+
+def _breaks_at_slash(block: Block) -> bool:
+    """Whether a paragraph of the text may break after a slash."""
+    return isinstance(block, Paragraph) and f"/{BREAK}" in block.text

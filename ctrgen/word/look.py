@@ -75,7 +75,7 @@ def paragraph_fields(found: Properties) -> dict[str, Any]:
     level = found.get("outlineLvl", "")
     return {
         # A frame is as wide as its text: it stands where the frame does.
-        "alignment": alignment(found.get("frame", found.get("jc", ""))),
+        "alignment": alignment(found.get("jc", "") if found.get("frame", "at") == "at" else found["frame"]),
         "indents": Indents(
             *(mm_of(found.get(f"ind.{side}", "0")) or 0.0 for side in ("left", "right", "first"))
         ),
@@ -85,6 +85,7 @@ def paragraph_fields(found: Properties) -> dict[str, Any]:
         "keep_next": bool(found.get("keepNext")),
         "keep_lines": bool(found.get("keepLines")),
         "page_break_before": bool(found.get("pageBreakBefore")),
+        "framed": "frame" in found,
         "outline": int(level) if level in _OUTLINES else None,
     }
 

@@ -85,6 +85,7 @@ class Paragraph:
         level: of the numbering, from 0; ``None`` without one.
         list_id: which list it is counted in; empty for none.
         mark_run: the look of the mark.
+        framed: it stands in a frame, beside other text.
         outline: 0 for the first level of headings; ``None`` for body text.
         section: which of `WordDocument.sections` it stands in.
         notes: what its footnotes and endnotes say, in order.
@@ -106,6 +107,7 @@ class Paragraph:
     page_break_before: bool = False
     style: str = ""
     outline: int | None = None
+    framed: bool = False
     section: int = 0
     shapes: tuple[Shape, ...] = ()
     notes: tuple[tuple[Paragraph, ...], ...] = ()

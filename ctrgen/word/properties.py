@@ -44,8 +44,8 @@ def of_paragraph(element: _Element | None) -> Properties:
             found[name] = "1" if is_on(child) else ""
         elif name in {"jc", "outlineLvl", "pStyle"}:
             found[name] = value(child)
-        elif name == "framePr" and value(child, "xAlign"):
-            found["frame"] = value(child, "xAlign")
+        elif name == "framePr":
+            found["frame"] = value(child, "xAlign") or "at"
         elif name == "spacing":
             found |= {f"spacing.{local_name(key)}": str(text) for key, text in child.attrib.items()}
         elif name == "ind":

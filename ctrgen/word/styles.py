@@ -88,12 +88,17 @@ class Styles:
 
 
 def layered(defaults: Properties, *styles: Properties, direct: Properties) -> Properties:
-    """The look of a run: switches of several styles undo one another, what stands at the text wins."""
+    """The look of a run: switches of several styles undo one another, what stands at the text wins.
+
+    The style of a table, the first of them, undoes none.
+    """
     found = dict(defaults)
+    table, *others = styles
     for style in styles:
         found |= {key: text for key, text in style.items() if key not in TOGGLES}
     for name in TOGGLES:
-        said = [style[name] for style in styles if name in style]
-        if said:
-            found[name] = "1" if defaults.get(name) or said.count("1") % 2 else ""
+        said = [style[name] for style in others if name in style]
+        if said or name in table:
+            switched = said.count("1") % 2 == 1
+            found[name] = "1" if defaults.get(name) or table.get(name) or switched else ""
     return found | direct
