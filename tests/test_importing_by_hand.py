@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 
 from ctrgen import word
 from ctrgen.anatomy.lines import Line
-from ctrgen.importing import account, importer
+from ctrgen.importing import account, importer, titles
 from ctrgen.word import old_fonts
 from ctrgen.word.measures import Place
 from tests.word_file import docx, p
@@ -521,3 +522,31 @@ def test_a_paragraph_for_each_leader_is_parted_at_its_hours() -> None:
     assert said["muc"][0]["tieu_de"] == "Lịch này thay thư mời"
     assert said["ket_thuc"] == "Lịch này thay cho giấy mời."
     assert (made.questions, made.account.placed) == ((), made.account.words)
+
+
+def test_letters_in_two_pieces_are_read_as_one() -> None:
+    pieces = unicodedata.normalize("NFD", _HEAD + _TITLE + _BODY)
+    said, made = _imported(pieces + "".join(map(p, _LEFT)))
+    assert said == _imported(_HEAD + _TITLE + _BODY + "".join(map(p, _LEFT)))[0]
+    assert unicodedata.is_normalized("NFC", made.text)
+
+
+def test_two_columns_under_one_head_have_two_titles() -> None:
+    table = _table(["Ngày, tháng", "Ngày, tháng", "Nội dung"], ["01/12", "Tối", "Giao lưu đờn ca"])
+    said, _ = _imported("".join(map(p, _PLAIN)) + table + "".join(map(p, _LEFT)))
+    titles = [one for part in said["muc"] for one in part.get("bang", {}).get("cot", [])]
+    assert titles[:2] == ["Ngày, tháng", "Ngày, tháng (2)"]
+
+
+def test_a_basis_that_ends_with_a_semicolon_is_followed_by_another() -> None:
+    bases = ["Căn cứ Quy chế làm việc;", "Thực hiện Công văn số 12/UBND-VX ngày 05/9/2021."]
+    head, body = _PLAIN[:4], _PLAIN[4:]
+    said, _ = _imported("".join(map(p, [*head, *bases, *body, *_LEFT])))
+    assert said["can_cu"] == [one.rstrip(";.") for one in bases]
+
+
+@pytest.mark.parametrize(
+    "title", ["Tuần 33, từ 12/8/2024 đến 16/8/2024", "Tuần 12 Năm học 2025 - 2026 (Từ 24/11 đến 30/11/2025)"]
+)
+def test_a_week_is_found_whatever_stands_before_its_days(title: str) -> None:
+    assert "tuan" in titles.period(title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -240,4 +241,5 @@ def _starred(runs: Sequence[Run], *, bold: bool, italic: bool) -> Iterator[str]:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", text.replace("\f", "").replace(BREAK, "")).strip()
+    composed = unicodedata.normalize("NFC", text)
+    return _SPACES.sub(" ", composed.replace("\f", "").replace(BREAK, "")).strip()

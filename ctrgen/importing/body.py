@@ -49,17 +49,20 @@ def read(pieces: Sequence[Piece], draft: Draft, sections: Sections) -> None:
 
 def _bases(pieces: Sequence[Piece], draft: Draft) -> int:
     found: list[str] = []
+    above = ""
     at = 0
     for at, piece in enumerate(pieces):  # noqa: B007 - where it stops is what counts
         if not isinstance(piece, Line):
             break
         if is_decor(piece.whole):
             continue
-        if not _BASIS.match(piece.plain) or (piece.mark and piece.mark not in "-–+*"):
+        is_basis = above.endswith(";") or _BASIS.match(piece.plain)
+        if not is_basis or (piece.mark and piece.mark not in "-–+*"):
             break
         if piece.plain.endswith(":"):  # it opens the programme by what it is based on
             break
         found.append(piece.text.rstrip(" ;.,"))
+        above = piece.plain
     else:
         at = len(pieces)
     draft.put("can_cu", found)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ctrgen.anatomy.grids import Slot
     from ctrgen.importing.dated import Span
     from ctrgen.standards.wording import Wording
+LETTERS = {"s": "sáng", "c": "chiều", "t": "tối", "s, c": "cả ngày", "s,c": "cả ngày", "s-c": "cả ngày"}
+"""Half-days as a column of one letter names them."""
 
 
 def read(rows: Sequence[Sequence[Slot]], words: Wording, span: Span) -> dict[str, Any] | None:
@@ -183,7 +185,7 @@ def _event(cells: dict[int, Slot], names: Sequence[str], span: Span) -> dict[str
         elif name in {"gio", "thoi_gian"}:
             made |= events.time(slot.text, span.year)
         elif name == "buoi":
-            made.setdefault("buoi", slot.text.lower())
+            made.setdefault("buoi", LETTERS.get(slot.text.lower(), slot.text.lower()))
         elif name in {"dia_diem", "chuan_bi", "ghi_chu"}:
             made[name] = " ".join(slot.texts)
         else:

@@ -33,6 +33,7 @@ def head(rows: Sequence[Sequence[Slot]]) -> tuple[list[str], int]:
 def read(rows: Sequence[Sequence[Slot]], words: Wording) -> dict[str, Any]:
     """A table of tasks as ``bang``."""
     titles, taken = head(rows)
+    titles = _apart(titles)
     numbered = bool(titles) and columns.is_number(titles[0])
     shown = list(range(1 if numbered else 0, len(titles)))
     keys = _keys([titles[at] for at in shown])
@@ -48,6 +49,14 @@ def read(rows: Sequence[Sequence[Slot]], words: Wording) -> dict[str, Any]:
     names = [key or titles[at] or f"Cột {at + 1}" for key, at in zip(keys, shown, strict=True)]
     made["hang"] = _rows(rows[taken:], names, shown, numbered=numbered, across=len(titles))
     return made
+
+
+def _apart(titles: Sequence[str]) -> list[str]:
+    """Titles of which none stands twice: of columns under one head the second is told by its number."""
+    return [
+        f"{one} ({titles[:at].count(one) + 1})" if one and one in titles[:at] else one
+        for at, one in enumerate(titles)
+    ]
 
 
 def _keys(titles: Sequence[str]) -> list[str]:

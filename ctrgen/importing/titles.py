@@ -27,6 +27,12 @@ _TIMES: tuple[tuple[str, str, str], ...] = (
         r"\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
         "",
     ),
+    (
+        "tuan",
+        r"tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})\b.{0,40}?\btừ\s+(?:ngày\s+)?(?P<tu>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)"
+        r"\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+        "",
+    ),
     ("tuan", r"tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})\s*(?:năm|/)\s*(?P<nam>\d{4})", "{so}/{nam}"),
     ("quy", r"quý\s+(?P<so>IV|I{1,3}|[1-4])\s*(?:,\s*)?(?:năm|/|-)\s*(?P<nam>\d{4})", "{so}/{nam}"),
     ("nam_hoc", r"năm\s+học\s+(?P<tu>\d{4})\s*[-–]\s*(?P<den>\d{4})", "{tu}-{den}"),
@@ -65,7 +71,7 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
     rest = name[len(begins) :].strip()
     kind = begins if begins and (_OF_TIME.match(said.key(rest)) or not rest) else name
     told = [*([name[len(kind) :].strip()] if len(kind) < len(name) else []), *parts[1:]]
-    kind = casing.sentence(kind)
+    kind = kind.lower() if kind == begins else casing.sentence(kind)
     taken = 1
     for at, line in enumerate(lines[1:], 1):
         if is_decor(line.whole):
