@@ -71,6 +71,7 @@ PARTS = {
     "slips": "Lỗi thường gặp khi gõ",
     "sentences": "Chữ đầu câu và chữ giữa câu",
     "manners": "Một từ, một tên, một cách viết",
+    "shortened": "Viết tắt; số, giờ viết hai cách",
     "spelling": "Chính tả",
 }
 

@@ -36,6 +36,7 @@ from ctrgen.rules import (
     quotes,
     recipients,
     sentences,
+    shortened,
     signature,
     signers,
     slips,
@@ -98,6 +99,7 @@ ALL: dict[str, Rule] = {
         slips,
         sentences,
         manners,
+        shortened,
         spelling,
     )
     for rule in module.RULES

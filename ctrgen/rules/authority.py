@@ -26,6 +26,7 @@ _COLLECTIVE = Pattern(
     re.IGNORECASE,
 )
 _DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
+_OF_ONE_HEAD = ("sở ", "ban giám", "nhà trường", "trường ", "bệnh viện", "trung tâm", "chi cục", "lãnh đạo")
 _COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
 
 
@@ -93,6 +94,7 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nguoi_ky: {quyen_han: KT. Giám đốc, chuc_vu: Phó Giám đốc, ho_ten: Lê Thị Hoa}
     """
+    name = " ".join(reading.programme.issuer.name).lower()
     for index, signature in enumerate(reading.programme.signature):
         position = next(iter(signature.position), "")
         head = position[4:].strip()
@@ -107,6 +109,22 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
         elif not lines:
             message = f"“{position}” ký mà không có dòng KT."
             yield Finding(("signature", index, "position", 0), message, f"Thêm quyen_han: KT. {head}.")
+        elif len(lines) == 1 and lines[0].startswith("TM.") and name.startswith(_COUNCILS[:2]):
+            message = f"“{position}” ký thay Chủ tịch mà không có dòng KT."
+            hint = f"Thêm dòng KT. {head} dưới “{lines[0]}”."
+            yield Finding(("signature", index, "position", 0), message, hint)
+        elif other := _other_head(lines, head):
+            message = f"“{position}” không phải cấp phó của “{other}”."
+            yield Finding(("signature", index, "position", 0), message, "Sửa quyền hạn ký, hoặc chức vụ.")
+
+
+def _other_head(lines: list[str], head: str) -> str:
+    """For whom a deputy signs, where that is no head of his."""
+    match = RIGHT.match(lines[-1])
+    of = match["of"] if match is not None and match["how"] == "KT" else ""
+    one, other = of.lower(), head.lower()
+    alike = one.startswith((other, "thủ trưởng")) or other.startswith(one)
+    return "" if alike or _COLLECTIVE.match(of) else of
 
 
 @rule("CT275", "tl-truoc-uy-ban")
@@ -171,6 +189,10 @@ def person_as_collective(reading: Reading) -> Iterator[Finding]:
         if match and match["how"] == "TM" and _POSITION.match(match["of"]):
             message = f"TM. đứng trước chức vụ “{match['of']}”."
             hint = "Sau TM. ghi tên tập thể; ký thay người đứng đầu thì dùng KT."
+            yield Finding(path, message, hint, *match.span())
+        elif match and match["how"] == "TM" and match["of"].lower().startswith(_OF_ONE_HEAD):
+            message = f"“{match['of']}” do một người đứng đầu, không ký thay mặt (TM.)."
+            hint = "Người đứng đầu ký thì không ghi quyền hạn; cấp phó ký thì dùng KT."
             yield Finding(path, message, hint, *match.span())
 
 

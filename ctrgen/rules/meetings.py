@@ -13,6 +13,7 @@ from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NOT_ITS_TIME = ("trước", "sau", "hết", "chậm", "hạn")
 """Words of a time at which an event is not: “trước ngày 20/10”, “sau giao ban thứ Hai”."""
+_BEFORE_DAY = ("sáng ", "chiều ", "tối ", "giao ban ", "chi ủy ", "(", "hàng tuần ")
 _WORDS_OF_TIME = ("tuần", "tháng", "ngày", "sáng", "chiều")
 
 
@@ -85,6 +87,11 @@ def in_the_past(reading: Reading) -> Iterator[Finding]:
             yield Finding(one.name[0], message, "Sửa ngày họp hoặc ngày ban hành.")
 
 
+def _is_day(name: str, match: re.Match[str]) -> bool:
+    """Whether a name has a weekday, and not the second of some days or lessons."""
+    return bool(match["sunday"]) or name.endswith(_BEFORE_DAY, 0, match.start())
+
+
 @rule("CT314", "thoi-gian-khong-khop")
 def against_itself(reading: Reading) -> Iterator[Finding]:
     """Thời gian bằng lời phải khớp với lap_lai, buoi và ngay của cùng cuộc họp; thứ phải đúng với ngày.
@@ -106,13 +113,8 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
         if day is not None and one.is_of_one_day and not one.repeat and named and day.weekday() not in named:
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với “{text}”."
             yield Finding(when, message, "Sửa cho khớp.")
-        in_name = {
-            weekday(match)
-            for match in WEEKDAY.finditer(one.name[1].lower())
-            if match["sunday"]
-            or not one.name[1][match.end() - 1 : match.end()].islower()
-            or one.name[1][match.start("word")].isupper()
-        }
+        name = one.name[1].lower()
+        in_name = {weekday(match) for match in WEEKDAY.finditer(name) if _is_day(name, match)}
         only_weekday = in_name and not any(map(str.isdigit, one.name[1])) and not one.repeat
         if day is not None and only_weekday and one.is_of_one_day and day.weekday() not in in_name:
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với tên gọi."

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ctrgen.law.tables import names as old_names
 from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.posts import in_one_way
 from ctrgen.rules.rule import Finding, rule
@@ -16,6 +18,24 @@ if TYPE_CHECKING:
 
 _SHORT_UNITS = frozenset({"TP", "T.P", "Tp", "TX", "TT", "Q", "P"})
 _LONGEST_SHORT = 5
+_PROVINCES = frozenset(
+    {"An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai"}
+    | {
+        "Hà Tĩnh",
+        "Hưng Yên",
+        "Khánh Hòa",
+        "Lai Châu",
+        "Lâm Đồng",
+        "Lạng Sơn",
+        "Lào Cai",
+        "Nghệ An",
+        "Ninh Bình",
+    }
+    | {"Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa"}
+    | {"Tuyên Quang", "Vĩnh Long", "Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"}
+)
+"""The provinces since July 2025; those before are in the table of names."""
+_OF_PROVINCE = Pattern(rf"(?<!\w)(?:tỉnh|thành phố) (?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)")
 _COMMUNE = Pattern(
     r"(?<!\w)(?:xã|phường|thị trấn|đặc khu) "
     rf"(?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)(?= *(?:[,(-]|$))",
@@ -76,12 +96,41 @@ def other_place(reading: Reading) -> Iterator[Finding]:
         hint = "Viết hoa chữ đầu mỗi tiếng của tên riêng."
         yield Finding(("place",), message, hint, start, start + len(small[0]))
         return
+    yield from _other_province(reading, place)
     commune = next(
         filter(None, map(_COMMUNE.search, (" ".join(issuer.name), " ".join(issuer.superior)))), None
     )
     if commune is not None and in_one_way(re.sub(_UNIT, "", place)) != in_one_way(commune["name"]):
         message = f"Địa danh “{place}” khác với “{commune.group()}” trong tên cơ quan."
         yield Finding(("place",), message, f"Địa danh của văn bản cấp xã là {commune['name']}.")
+
+
+def _other_province(reading: Reading, place: str) -> Iterator[Finding]:
+    """A place that is a province, in the paper of a body of another one."""
+    issuer = reading.programme.issuer
+    own = {
+        match["name"]
+        for line in (*issuer.superior, *issuer.name)
+        for match in _OF_PROVINCE.finditer(line)
+        if match["name"] in _provinces()
+    }
+    name = Pattern(_UNIT).match(place)
+    bare = place[name.end() :] if name is not None else place
+    own |= {
+        one.now.removeprefix("tỉnh ").removeprefix("thành phố ")
+        for one in old_names()
+        if one.old.removeprefix("tỉnh ") in own
+    }
+    if own and bare in _provinces() and bare not in own:
+        message = f"Địa danh “{place}” khác với tỉnh {', '.join(sorted(own))} trong tên cơ quan."
+        yield Finding(("place",), message, "Xem lại địa danh, hoặc tên cơ quan.")
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """The provinces that are and that were."""
+    former = {one.old.removeprefix("tỉnh ") for one in old_names() if one.old.startswith("tỉnh ")}
+    return _PROVINCES | former
 
 
 RULES = (abbreviated_place, other_place)

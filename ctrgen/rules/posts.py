@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _HEADS = (
     *("tổng giám đốc", "giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng"),
-    *("chi cục trưởng", "chủ nhiệm", "bộ trưởng"),
+    *("chi cục trưởng", "chủ nhiệm", "bộ trưởng", "hội trưởng", "trưởng hội", "trưởng sở"),
 )
 """Posts that head a body by themselves; who is below is called by his unit too."""
 
@@ -32,6 +32,9 @@ _BODIES = (
     Body("ủy ban nhân dân", ("chủ tịch",)),
     Body("hội đồng nhân dân", ("chủ tịch",)),
     Body("ủy ban mặt trận", ("chủ tịch",)),
+    Body("ủy ban mttq", ("chủ tịch",)),
+    Body("hội khuyến học", ("chủ tịch",)),
+    Body("hội người cao tuổi", ("chủ tịch",)),
     Body("liên đoàn lao động", ("chủ tịch",)),
     Body("công đoàn", ("chủ tịch",)),
     Body("hội nông dân", ("chủ tịch",)),
@@ -75,6 +78,7 @@ _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
 _COMMITTEE = re.compile(r"(?:ban (?:chấp hành|thường vụ|thường trực)|bch|btv|btt) ")
 """What leads a body, before the name of it: “Ban Chấp hành Đoàn xã”."""
 
+_ONLY_COMMITTEE = ("ban thường trực", "ban thường vụ", "ban chấp hành")
 _BELOW = (
     *("chánh văn phòng", "phó chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "chánh thanh tra"),
     *("kế toán", "văn thư", "chuyên viên"),
@@ -109,7 +113,10 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
         ky_hieu: CTr-SNV
         nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Lê Thị Hoa}
     """
-    name = _COMMITTEE.sub("", in_one_way(" ".join(reading.programme.issuer.name)), count=1)
+    issuer = reading.programme.issuer
+    name = _COMMITTEE.sub("", in_one_way(" ".join(issuer.name)), count=1)
+    if name.strip() in _ONLY_COMMITTEE:  # the body of which it is one stands above
+        name = in_one_way(" ".join(issuer.superior))
     body = next((one for one in _BODIES if name.startswith(f"{one.begins} ") or name == one.begins), None)
     for index, signature in enumerate(reading.programme.signature if body is not None else ()):
         rights = [RIGHT.match(as_decreed(line, reading)) for line in signature.authority]

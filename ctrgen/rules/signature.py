@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _NO_STOP = Pattern(r"(?P<how>TM|KT|TL|TUQ|Q)(?P<sign> +)(?=\w)")
+_NO_SPACE = Pattern(r"(?:TM|KT|TL|TUQ|Q)\.(?=\w)")
 _OTHER_FORM = Pattern(r"(?P<how>T[/.]M|K[/.]T|T[/.]L|T[/.]U[/.]Q)\b\.?")
 _SHORT_POSITIONS = (
     *("PCT", "CT", "CVP", "PCVP", "GĐ", "PGĐ", "TGĐ", "HT", "PHT", "BT", "PBT", "TP", "PTP", "PP"),
@@ -46,6 +47,11 @@ def abbreviation_form(reading: Reading) -> Iterator[Finding]:
             message = f"“{match['how']}” thiếu dấu chấm."
             right = own.get(f"{match['how']}.", f"{match['how']}.")
             yield Finding(path, message, f"Viết “{right}”.", 0, match.end(), fix=f"{right} ")
+        elif tight := _NO_SPACE.match(text):
+            message = f"Sau “{tight.group()}” thiếu dấu cách."
+            yield Finding(
+                path, message, f"Viết “{tight.group()} …”.", 0, tight.end(), fix=f"{tight.group()} "
+            )
         elif other := _OTHER_FORM.match(text):
             decreed = "".join(filter(str.isalpha, other["how"])) + "."
             message = f"“{other.group()}” không đúng mẫu."

@@ -36,7 +36,9 @@ _EXCEPTED = (
     *("quân sự", "biên phòng", "bộ đội", "quân khu", "bộ tư lệnh"),
 )
 """Bodies of the armed forces, of schools, hospitals and research, as their names have them."""
-_FORM_OF_ADDRESS = Pattern(r"(?:ông|bà|đồng chí|đ/c)[.:]? ", re.IGNORECASE)
+_FORM_OF_ADDRESS = Pattern(
+    r"(?:ông|bà|đồng chí|đ/c|thầy|cô|anh|chị|bác|nhà giáo|luật sư)[.:]? ", re.IGNORECASE
+)
 
 
 def names(reading: Reading) -> Iterator[tuple[Path, str]]:
@@ -50,7 +52,7 @@ def _is_excepted(reading: Reading) -> bool:
     """Whether a body or what it belongs to signs with degrees and ranks."""
     issuer = reading.programme.issuer
     return any(
-        _SCHOOL.search(line) or any(one in line.lower() for one in _EXCEPTED)
+        _SCHOOL.search(line) or any(one in line.lower().replace("nghĩa vụ quân sự", "") for one in _EXCEPTED)
         for line in (*issuer.superior, *issuer.name)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import laws, legal_texts, names
@@ -52,6 +52,25 @@ _OF_DISTRICTS = (
     ),
     *("lãnh đạo ", "đạo "),
 )
+_SHORT_NAMES = {
+    "Tài nguyên và Môi trường": ("TN&MT", "TNMT", "TN-MT", "TN và MT"),
+    "Nông nghiệp và Phát triển nông thôn": ("NN&PTNT", "NNPTNT", "NN và PTNT", "NN-PTNT"),
+    "Kế hoạch và Đầu tư": ("KH&ĐT", "KHĐT", "KH-ĐT", "KH và ĐT"),
+    "Giao thông vận tải": ("GTVT",),
+    "Thông tin và Truyền thông": ("TT&TT", "TTTT", "TT-TT", "TT và TT"),
+    "Lao động - Thương binh và Xã hội": (
+        "LĐ-TB&XH",
+        "LĐTB&XH",
+        "LĐTBXH",
+        "LĐ-TBXH",
+        "LĐ - TB&XH",
+        "LĐ, TB&XH",
+    ),
+    "Giáo dục và Đào tạo": ("GD&ĐT", "GDĐT", "GD-ĐT"),
+    "Văn hóa và Thông tin": ("VH&TT", "VHTT"),
+}
+"""What bodies that were merged are called in letters."""
+_AMONG = ("xã, ", "phường, ", "xã và ", "phường và ", "các ")
 _OFFICES = (
     *("Phòng", "Trung tâm", "Hội", "Đoàn", "Ban", "Đài", "Hạt", "Trạm", "Chi cục", "Kho bạc", "Bảo hiểm"),
     *("Tòa án", "Viện", "Công an", "Ủy ban", "UBND", "HĐND", "MTTQ", "Mặt trận", "Liên đoàn", "LĐLĐ"),
@@ -207,15 +226,27 @@ def _ended(reading: Reading, text: str) -> Iterator[tuple[int, int]]:
                 continue
             if name is not None and not text.startswith(_ABROAD, name.end() + 1):
                 yield start, name.end()
+            elif name is None and unit == "thị trấn" and text.endswith(_AMONG, 0, start):
+                yield start, end
             elif name is None and unit in ("huyện", "quận", "thị xã") and text[start].islower():
                 before = text[max(0, start - _LONGEST_OFFICE) : start]
                 if before.endswith(_OF_DISTRICTS) or _OFFICE.search(before):
                     yield start, end
 
 
+@cache
+def _other_ways(old: str) -> tuple[str, ...]:
+    """How else the name of a body is written: with other dashes, in letters."""
+    found = [old.replace(" - ", joint) for joint in (" – ", "-", ", ", " ") if " - " in old]
+    for long, shorts in _SHORT_NAMES.items():
+        if old.endswith(f" {long}"):
+            found += [old.removesuffix(long) + short for short in shorts]
+    return tuple(found)
+
+
 def _named(text: str, old: str) -> Iterator[tuple[int, int]]:
     """Where an old name stands, and nothing longer that begins with it; of a province, its committees too."""
-    ways = [old]
+    ways = [old, *_other_ways(old)]
     if old.startswith(_PROVINCE):
         ways += [f"{body} {old.removeprefix(_PROVINCE)}" for body in ("Tỉnh ủy", "Tỉnh đoàn")]
     for way in ways:

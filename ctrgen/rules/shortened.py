@@ -1,0 +1,192 @@
+"""What is written short: letters for names, units before names; figures and hours in two manners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import CAPITAL, Pattern
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_LETTERS = Pattern(rf"{CAPITAL}{{2,8}}(?:&{CAPITAL}{{1,6}})?(?![\w/&-])")
+_UNIT = Pattern(rf"(?:TP|Tp|TX|TT|H|Q|P|X)\.? ?(?={CAPITAL}[^\W\d_]*[a-zđà-ỹ])")
+_KNOWN = frozenset(
+    {
+        "UBND",
+        "HĐND",
+        "THPT",
+        "THCS",
+        "QR",
+        "AI",
+        "HIV",
+        "AIDS",
+        "COVID",
+        "ASEAN",
+        "UNESCO",
+        "OCOP",
+        "ISO",
+        "PDF",
+        "USB",
+    }
+    | {
+        "ATM",
+        "GPS",
+        "SMS",
+        "VNPT",
+        "EVN",
+        "HCM",
+        "WTO",
+        "WHO",
+        "UNICEF",
+        "IQ",
+        "IELTS",
+        "STEM",
+        "ADN",
+        "KT",
+        "TM",
+        "TL",
+    }
+    | {
+        "VT",
+        "TUQ",
+        "COD",
+        "LED",
+        "MC",
+        "VIP",
+        "TV",
+        "CD",
+        "VCD",
+        "DVD",
+        "PCR",
+        "GDP",
+        "FDI",
+        "ODA",
+        "BOT",
+        "BHYT",
+    }
+    | {
+        "BHXH",
+        "TNHH",
+        "CNXH",
+        "XHCN",
+        "CHXHCN",
+        "TNCS",
+        "GS",
+        "PGS",
+        "TS",
+        "ThS",
+        "BS",
+        "KS",
+        "CN",
+        "CKI",
+        "CKII",
+    }
+)
+"""What everybody reads without being told, forms and degrees."""
+_ROMAN = frozenset("IVXLC")
+
+_DECIMAL = Pattern(
+    r"(?<![\w.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|tỉ|triệu|nghìn|ha|km|m|kg|tấn|tạ|lít|điểm|độ)(?!\w))"
+)
+_BARE_DECIMAL = Pattern(r"(?<= )\d\.\d{1,2}(?=[,;)]|$)")
+_COMMA = Pattern(r"(?<![\w.,/-])\d{1,3},\d{1,2}(?![\d.])")
+_PLAIN = Pattern(r"(?<![\w.,/:-])(?P<whole>[1-9]\d{0,2})(?P<rest>\d{3})(?= (?P<unit>[^\W\d_]+))")
+_DOTTED = Pattern(r"(?<![\w.,/-])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_OF_NO_COUNT = (
+    "năm ",
+    "số ",
+    "tháng ",
+    "lô ",
+    "khu ",
+    "/",
+    "mã ",
+    "ql",
+    "phòng ",
+    "đường ",
+    "kỳ ",
+    "hè ",
+    "xuân ",
+    "là ",
+)
+
+_SIGN = Pattern(r"(?<![\w.,/])\d{1,2}h(?:\d\d)?(?!\w)['’]?")
+_WORD = Pattern(r"(?<![\w.,/])\d{1,2} giờ(?! (?:làm|dạy|học|đồng))")
+
+
+@rule("CT3017", "viet-tat-chua-giai-thich", habit=True)
+def unexplained(reading: Reading) -> Iterator[Finding]:
+    """Chữ viết tắt ghi lần đầu thì ghi trong ngoặc đơn ngay sau cụm từ đầy đủ.
+
+    Xã, huyện, thành phố trước tên riêng không viết tắt. Chữ ai cũng hiểu như UBND, HĐND, chữ trong số và ký
+    hiệu, ở nơi nhận, phần ký thì không xét.
+
+    Sai:
+        nhiem_vu: [Kiểm tra việc chống khai thác IUU ở cảng cá]
+    Đúng:
+        nhiem_vu: ["Kiểm tra việc chống khai thác bất hợp pháp (IUU) ở cảng cá"]
+    """
+    explained = {one for one in reading.tokens.words if f"({one})" in reading.text}
+    symbol = reading.programme.symbol
+    for match in _LETTERS.finditer(reading.body):
+        short = match.group()
+        alone = match.start() == 0 or not (
+            reading.body[match.start() - 1].isalnum() or reading.body[match.start() - 1] in "/-&"
+        )
+        known = short in _KNOWN or short in explained or _ROMAN.issuperset(short) or short in symbol
+        if alone and not known and not _is_heading(reading, match):
+            message = f"Chữ viết tắt “{short}” chưa được giải thích."
+            yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
+    for match in _UNIT.finditer(reading.body):
+        if match.start() == 0 or reading.body[match.start() - 1] in " (,":
+            message = f"“{match.group().strip()}” là đơn vị hành chính viết tắt."
+            yield reading.at(
+                *match.span(), message, "Viết đầy đủ: thành phố, thị xã, huyện, phường.", habit="đơn vị"
+            )
+
+
+def _is_heading(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether all letters around are capitals."""
+    passage = reading.passage(match.start())
+    return passage.text.isupper()
+
+
+@rule("CT3018", "so-gio-viet-hai-cach", habit=True)
+def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
+    """Số thập phân ngăn bằng dấu phẩy, hàng nghìn bằng dấu chấm, giờ viết một cách trong cả văn bản.
+
+    Sai:
+        nhiem_vu: ["Giá thép tăng 2,5%, xi măng tăng 1.8%"]
+    Đúng:
+        nhiem_vu: ["Giá thép tăng 2,5%, xi măng tăng 1,8%"]
+    """
+    body, signs = reading.body, reading.tokens.signs
+    if "." in signs:
+        found = list(_DECIMAL.finditer(body))
+        if next(_COMMA.finditer(body), None) is not None:
+            found += _BARE_DECIMAL.finditer(body)
+        for match in found:
+            right = match.group().replace(".", ",")
+            message = f"“{match.group()}” ngăn phần thập phân bằng dấu chấm."
+            yield reading.at(*match.span(), message, f"Viết {right}.", habit="thập phân")
+    if next(_DOTTED.finditer(body), None) is not None:
+        for match in _PLAIN.finditer(body):
+            is_year = match["whole"] in ("1", "2") and 1900 <= int(match["whole"] + match["rest"]) <= 2100
+            counted = not is_year or match["unit"] == "đồng"
+            if counted and not reading.lower.endswith(_OF_NO_COUNT, 0, match.start()):
+                right = f"{match['whole']}.{match['rest']}"
+                message = f"“{match['whole']}{match['rest']}” không có dấu chấm hàng nghìn như chỗ khác."
+                yield reading.at(match.start(), match.end("rest"), message, f"Viết {right}.", habit="nghìn")
+    timed = any(one.start is not None for one in reading.occasions)
+    if timed or next(_WORD.finditer(body), None) is not None:
+        for match in _SIGN.finditer(body):
+            message = f"Giờ “{match.group()}” viết bằng ký hiệu, chỗ khác thì không."
+            hour, _, minute = match.group().rstrip("'’").partition("h")
+            yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute or '00'}.", habit="giờ")
+
+
+RULES = (unexplained, figures_in_two_manners)
