@@ -52,9 +52,9 @@ def abbreviated_place(reading: Reading) -> Iterator[Finding]:
     """Địa danh là tên chính thức, viết đầy đủ.
 
     Sai:
-        dia_danh: TP. HCM
+        dia_danh: TP. BG
     Đúng:
-        dia_danh: Thành phố Hồ Chí Minh
+        dia_danh: Bắc Giang
     """
     place = reading.programme.place
     first = (place.split() or [""])[0]

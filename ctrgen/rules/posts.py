@@ -78,7 +78,7 @@ _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
 _COMMITTEE = re.compile(r"(?:ban (?:chấp hành|thường vụ|thường trực)|bch|btv|btt) ")
 """What leads a body, before the name of it: “Ban Chấp hành Đoàn xã”."""
 
-_ONLY_COMMITTEE = ("ban thường trực", "ban thường vụ", "ban chấp hành")
+_ONLY_COMMITTEE = "ban thường trực"
 _BELOW = (
     *("chánh văn phòng", "phó chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "chánh thanh tra"),
     *("kế toán", "văn thư", "chuyên viên"),
@@ -115,7 +115,7 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
     """
     issuer = reading.programme.issuer
     name = _COMMITTEE.sub("", in_one_way(" ".join(issuer.name)), count=1)
-    if name.strip() in _ONLY_COMMITTEE:  # the body of which it is one stands above
+    if name.strip() == _ONLY_COMMITTEE:  # of the front that stands above
         name = in_one_way(" ".join(issuer.superior))
     body = next((one for one in _BODIES if name.startswith(f"{one.begins} ") or name == one.begins), None)
     for index, signature in enumerate(reading.programme.signature if body is not None else ()):

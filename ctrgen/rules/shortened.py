@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.citations import citations
 from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -31,45 +32,15 @@ _KNOWN = frozenset(
         "OCOP",
         "ISO",
         "PDF",
-        "USB",
     }
+    | {"USB", "ATM", "GPS", "SMS", "VNPT", "EVN", "HCM", "WTO", "WHO", "UNICEF", "IQ", "IELTS", "STEM", "ADN"}
+    | {"KT", "TM", "TL", "VT", "TUQ", "COD", "LED", "MC", "VIP", "TV", "CD", "VCD", "DVD", "PCR"}
     | {
-        "ATM",
-        "GPS",
-        "SMS",
-        "VNPT",
-        "EVN",
-        "HCM",
-        "WTO",
-        "WHO",
-        "UNICEF",
-        "IQ",
-        "IELTS",
-        "STEM",
-        "ADN",
-        "KT",
-        "TM",
-        "TL",
-    }
-    | {
-        "VT",
-        "TUQ",
-        "COD",
-        "LED",
-        "MC",
-        "VIP",
-        "TV",
-        "CD",
-        "VCD",
-        "DVD",
-        "PCR",
         "GDP",
         "FDI",
         "ODA",
         "BOT",
         "BHYT",
-    }
-    | {
         "BHXH",
         "TNHH",
         "CNXH",
@@ -79,13 +50,24 @@ _KNOWN = frozenset(
         "GS",
         "PGS",
         "TS",
-        "ThS",
+    }
+    | {
         "BS",
         "KS",
         "CN",
         "CKI",
         "CKII",
+        "BSCKI",
+        "BSCKII",
+        "NSƯT",
+        "NSND",
+        "NGƯT",
+        "NGND",
+        "LCT",
+        "VNĐ",
+        "LHPN",
     }
+    | {"TW", "MTTQ", "UBMTTQ", "TYM", "CP", "TP", "TX", "TT"}
 )
 """What everybody reads without being told, forms and degrees."""
 _ROMAN = frozenset("IVXLC")
@@ -132,13 +114,14 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
     """
     explained = {one for one in reading.tokens.words if f"({one})" in reading.text}
     symbol = reading.programme.symbol
+    cited = {at for one in reading.once(citations) for at in range(one.at, one.end)}
     for match in _LETTERS.finditer(reading.body):
         short = match.group()
         alone = match.start() == 0 or not (
             reading.body[match.start() - 1].isalnum() or reading.body[match.start() - 1] in "/-&"
         )
         known = short in _KNOWN or short in explained or _ROMAN.issuperset(short) or short in symbol
-        if alone and not known and not _is_heading(reading, match):
+        if alone and not known and match.start() not in cited and not _is_heading(reading, match):
             message = f"Chữ viết tắt “{short}” chưa được giải thích."
             yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
     for match in _UNIT.finditer(reading.body):
