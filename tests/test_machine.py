@@ -11,6 +11,7 @@ import pytest
 
 import ctrgen as library
 from ctrgen.cli.commands import NAMES as COMMANDS
+from tests.clock import PATIENCE_S
 from tests.command import ctrgen, process
 from tests.paths import EXAMPLE
 from tests.small import SMALL
@@ -111,7 +112,7 @@ def test_four_runs_into_one_folder_leave_whole_documents_and_nothing_else(folder
         subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for _ in range(4)
     ]
-    ended = [(run.communicate(timeout=120)[1].decode(), run.returncode) for run in runs]
+    ended = [(run.communicate(timeout=PATIENCE_S)[1].decode(), run.returncode) for run in runs]
     assert [code for _, code in ended] == [0] * 4, ended
     made = {path.name: path.read_bytes() for path in (folder / "out").iterdir()}
     assert set(made) == {f"{name}.{one}" for name in NAMES for one in ("docx", "txt")}

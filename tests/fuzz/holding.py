@@ -11,6 +11,7 @@ import zipfile
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -21,6 +22,7 @@ from ctrgen.faults import exit_code
 from ctrgen.report import FORMATS, report
 from ctrgen.writers import outputs
 from ctrgen.writing import Paper
+from tests.clock import spent
 from tests.command import ctrgen
 from tests.fuzz import opened
 from tests.speech import english
@@ -28,7 +30,6 @@ from tests.whole import text_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from random import Random
 
     from ctrgen.diagnostics import Diagnostic
 
@@ -58,18 +59,30 @@ def complaints(path: Path, chance: Random) -> Iterator[str]:
     before = _memory("VmRSS", anew=True)
     for look, share in _LOOKS[path.suffix]:
         if chance.random() < share:
-            started = time.process_time()
+            started, drawn = time.process_time(), chance.getstate()
             try:
                 yield from (f"{look.__name__}: {one}" for one in look(path, chance))
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001 - a fault of Typst is no Exception
                 yield f"{look.__name__}: {_fallen(error)}"
-            if time.process_time() - started > SECONDS:
-                yield f"{look.__name__}: took {time.process_time() - started:.1f} s"
+            else:
+                if time.process_time() - started > SECONDS and (least := _least(look, path, drawn)) > SECONDS:
+                    yield f"{look.__name__}: took {least:.1f} s"
     taken = _memory("VmHWM") - before
     if taken > MEGABYTES:
         yield f"memory: {taken:.0f} MB"
+
+
+def _least(look: Any, path: Path, drawn: tuple[Any, ...]) -> float:
+    """How long a look takes that took long once, which a busy machine may have done."""
+
+    def again() -> None:
+        chance = Random()  # noqa: S311 - the same as before
+        chance.setstate(drawn)
+        list(look(path, chance))
+
+    return spent(again, SECONDS)
 
 
 def _memory(name: str, *, anew: bool = False) -> float:

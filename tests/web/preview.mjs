@@ -174,11 +174,13 @@ await run(`document.activeElement.blur()`);
 await run(`document.querySelector(".page").focus()`);
 await page.keyboard.press("ArrowRight");
 await until(`document.querySelectorAll(".page .word").length === 1`);
-for (let step = 0; step < 9 && !(await page.textContent("#place-said")).includes("dòng"); step += 1) {
+const said = () => page.textContent("#place-said");
+for (let step = 0; step < 9 && !(await said()).includes("dòng"); step += 1) {
+  const before = JSON.stringify(await said());
   await page.keyboard.press("ArrowDown");
-  await page.waitForTimeout(50);
+  await until(`document.querySelector("#place-said").textContent !== ${before}`);
 }
-seen.byKeys = await page.textContent("#place-said");
+seen.byKeys = await said();
 await page.keyboard.press("Enter");
 seen.inEditor = await run(`document.activeElement.id`);
 await page.keyboard.press("Escape");
