@@ -9,7 +9,7 @@ DEV := .venv/.dev
 # Hundreds of processes are started by the tests: each would compile all modules for itself.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test lint types check bench fuzz kills versions mutants lock locked advisories generated vsix clean
+.PHONY: demo test lint types check bench fuzz guided kills versions mutants lock locked advisories generated vsix clean
 
 demo: $(READY)
 	$(BIN)/ctrgen validate --output-format concise examples/thang-06-2020.yaml
@@ -37,6 +37,12 @@ bench: $(DEV)
 # Cases made by chance for ten minutes; FUZZ="--seconds 60 --seed 14" for other limits, or for the same cases again.
 fuzz: $(DEV)
 	$(BIN)/python -m tests.fuzz $(FUZZ)
+
+# The loader fed by a fuzzer that is guided by coverage, where there are wheels of it: GUIDED="-max_total_time=600".
+guided: $(DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: atheris
+	mkdir -p out/guided
+	$(BIN)/python -m tests.fuzz.guided -max_total_time=60 -max_len=4000 -timeout=10 $(GUIDED) out/guided examples tests/bad
 
 # Two hundred batches killed at random moments: KILLS="--kills 20 --seed 14".
 kills: $(DEV)

@@ -98,6 +98,16 @@ def test_a_sheet_without_looks_is_read_without_a_word_of_english(tmp_path: Path)
     assert "Warning" not in said
 
 
+def test_what_openpyxl_prints_is_not_said_for_ctrgen(tmp_path: Path) -> None:
+    data = sheet(ROWS)
+    styles = part(data, "xl/styles.xml").replace(b'numFmtId="0"', b'numFmtId="0" pivotButton="0"')
+    styles = re.sub(rb"<cellStyles.*?</cellStyles>", b"", styles)
+    styles = re.sub(rb'xfId="0"', b'xfId="7"', styles)
+    (tmp_path / "cu.xlsx").write_bytes(with_parts(data, {"xl/styles.xml": styles}))
+    done = ctrgen("import", "cu.xlsx", "-o", "moi.yaml", cwd=tmp_path)
+    assert (done.code, done.out) in ((0, "moi.yaml\n"), (1, ""))
+
+
 def test_every_word_of_a_sheet_is_read_or_told_of(tmp_path: Path) -> None:
     rows = [["Đơn vị: Văn phòng", "", "Số liệu mật"], *ROWS]
     code, made, said = imported(tmp_path, sheet(rows, "Phụ lục riêng"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import warnings
 import zipfile
+from contextlib import redirect_stdout
 from datetime import date, datetime, time
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
 from ctrgen import faults
@@ -62,8 +63,9 @@ def _rows(data: bytes, file: str) -> tuple[_Rows, int]:
         raise _refused(faults.WORD_LOCKED, "Tệp đặt mật khẩu.", file, hint)
     _refuse_bombs(data, file)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # English, of what is not read here
+        # What openpyxl warns of and prints is English, of what is not read here.
+        with warnings.catch_warnings(), redirect_stdout(StringIO()):
+            warnings.simplefilter("ignore")
             return _read(data, file)
     except CtrgenError:
         raise

@@ -13,7 +13,7 @@ from ctrgen import pipeline
 from ctrgen.diagnostics import CtrgenError
 from ctrgen.importing import account, files, importer
 from ctrgen.report import FORMATS
-from tests.command import ctrgen
+from tests.command import Outcome, ctrgen
 from tests.small import SMALL
 from tests.speech import english
 
@@ -26,21 +26,24 @@ _FALLEN = re.compile("Traceback|Lỗi của chính ctrgen|CT199")
 _HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def _asked(path: Path, *words: str, codes: str = "01") -> Iterator[str]:
-    done = ctrgen(*words, cwd=path.parent)
-    if str(done.code) not in codes:
-        yield f"{words[0]}: exit code {done.code}: {done.err[-300:]}"
+def _asked(path: Path, *words: str) -> Iterator[str]:
+    yield from _fallen(words[0], ctrgen(*words, cwd=path.parent))
+
+
+def _fallen(command: str, done: Outcome) -> Iterator[str]:
+    if done.code not in (0, 1):
+        yield f"{command}: exit code {done.code}: {done.err[-300:]}"
     if _FALLEN.search(done.err + done.out):
-        yield f"{words[0]}: {(done.err + done.out)[-300:]}"
+        yield f"{command}: {(done.err + done.out)[-300:]}"
     if done.code == 1 and not (done.err + done.out).strip():
-        yield f"{words[0]}: refused without a word"
+        yield f"{command}: refused without a word"
     if _HIDDEN.search(done.err):
-        yield f"{words[0]} shows what is hidden"
+        yield f"{command} shows what is hidden"
 
 
 def _validated(path: Path, chance: Random) -> Iterator[str]:
     """Its form is checked."""
-    yield from _asked(path, "validate", path.name, "--output-format", chance.choice(FORMATS), codes="01")
+    yield from _asked(path, "validate", path.name, "--output-format", chance.choice(FORMATS))
 
 
 def _template(path: Path, _: Random) -> Iterator[str]:
@@ -83,7 +86,10 @@ def _imported(path: Path, _: Random) -> Iterator[str]:
 def _commanded(path: Path, _: Random) -> Iterator[str]:
     """The command says what it did."""
     made = path.parent / "moi.yaml"
-    yield from _asked(path, "import", path.name, "-o", made.name)
+    done = ctrgen("import", path.name, "-o", made.name, cwd=path.parent)
+    yield from _fallen("import", done)
+    if done.out != f"{made.name}\n" * made.exists():
+        yield f"import: says {done.out[:80]}"
     made.unlink(missing_ok=True)
 
 
