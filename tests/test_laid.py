@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctrgen import pipeline
 from ctrgen.writers.typst.data import as_json
-from tests.test_said import PARTED
+from tests.test_rules import PARTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

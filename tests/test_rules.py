@@ -1,4 +1,8 @@
-"""Every rule does what its manual says."""
+"""Every rule does what its manual says, and says it in words that are held.
+
+What is said of the programmes of ``tests/said`` is written anew by ``pytest tests/test_rules.py --renew``:
+read the difference. Each line of each rule has a programme that reaches it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ import pytest
 
 from ctrgen import pipeline, rules
 from ctrgen.diagnostics import Diagnostic
+from ctrgen.rules.place import Edit
 from ctrgen.rules.rule import Rule
 from ctrgen.standards import names, standard
 from tests.manuals import SOUND, example, programme
@@ -15,6 +20,8 @@ from tests.manuals import SOUND, example, programme
 RULES = list(rules.ALL.values())
 # A page cannot be too narrow with margins that are right.
 BESIDE = {"CT207": {"CT201"}}
+FOLDER = Path(__file__).parent / "said"
+PARTED = "# ----\n"
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 
 
@@ -57,3 +64,33 @@ def test_a_finding_says_what_to_do(rule: Rule) -> None:
     for one in found(programme(example(rule.manual, "Sai"))):
         assert one.message.endswith((".", "”.", "?"))
         assert one.hint
+
+
+# What is said, word for word
+
+
+def _edited(edit: Edit) -> str:
+    return f"  sửa: {edit.start}-{edit.end} {edit.text!r}"
+
+
+def _said(text: str) -> str:
+    checked = pipeline.check_text(text.encode(), "x.yaml", FOLDER)
+    lines = []
+    for one in checked.diagnostics:
+        place = f"{one.line}:{one.column}-{one.end_line}:{one.end_column}"
+        lines.append(f"{place} {one.severity.value} {one.code} {one.message}")
+        lines += [f"  {told}" for told in (one.hint, one.clause) if told]
+        lines += [f"  {other}" for other in one.related]
+    lines += map(_edited, checked.edits)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def test_what_is_said_of_a_programme_is_said_in_these_words_at_this_place(
+    request: pytest.FixtureRequest,
+) -> None:
+    programmes = (FOLDER / "programmes.txt").read_text(encoding="utf-8").split(PARTED)
+    assert len(programmes) > 250
+    said = PARTED.join(map(_said, programmes))
+    if request.config.getoption("renew"):
+        (FOLDER / "findings.txt").write_text(said, encoding="utf-8", newline="")
+    assert said.split(PARTED) == (FOLDER / "findings.txt").read_text(encoding="utf-8").split(PARTED)
