@@ -13,6 +13,7 @@ from ctrgen.anatomy.lines import Line
 from ctrgen.importing import account, importer, titles
 from ctrgen.word import old_fonts
 from ctrgen.word.measures import Place
+from tests import typed, typist
 from tests.word_file import docx, p
 
 CENTRED, RIGHT, BOLD = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>', "<w:b/>"
@@ -550,3 +551,39 @@ def test_a_basis_that_ends_with_a_semicolon_is_followed_by_another() -> None:
 )
 def test_a_week_is_found_whatever_stands_before_its_days(title: str) -> None:
     assert "tuan" in titles.period(title)
+
+
+def test_two_bodies_that_the_symbol_names_issue_together() -> None:
+    head = "".join(
+        p(one, CENTRED, BOLD)
+        for one in ("HỘI KHUYẾN HỌC HUYỆN TÂN YÊN", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "Số: 02/KH-HKH-PGDĐT")
+    )
+    said, _ = _imported(head + "".join(map(p, [*_PLAIN[3:], *_LEFT])))
+    assert [one.lower() for one in said["co_quan"].pop("ten")] == [
+        "hội khuyến học huyện tân yên",
+        "phòng giáo dục và đào tạo",
+    ]
+    assert said["co_quan"] == {}
+
+
+@pytest.mark.parametrize("name", typed.EVERY_WAY)
+def test_a_document_typed_in_whatever_way_is_the_same_programme(name: str) -> None:
+    made = [typist.built(typed.sound(), ways) for ways in (typed.Ways(), typed.EVERY_WAY[name])]
+    usual, other = (importer.read(word.read(data, "cu.docx"), "cu.docx") for data in made)
+    assert other.text == usual.text
+    assert other.account.placed == other.account.words > 700
+    assert not other.questions
+
+
+def test_a_title_in_the_last_row_of_the_table_of_the_header_is_the_title() -> None:
+    def cell(text: str, across: int = 1) -> str:
+        return f'<w:tc><w:tcPr><w:gridSpan w:val="{across}"/></w:tcPr>{p(text, CENTRED, BOLD)}</w:tc>'
+
+    rows = [*(cell(one) + cell(other) for one, other in (line.split("\t") for line in _PLAIN[:3]))]
+    rows.append(cell(_PLAIN[3], 2))
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    grid = '<w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="5000"/></w:tblGrid>'
+    body = f"<w:tbl>{grid}{table}</w:tbl>" + "".join(map(p, [*_PLAIN[4:], *_LEFT]))
+    said, made = _imported(body)
+    assert said == _imported("".join(map(p, [*_PLAIN, *_LEFT])))[0]
+    assert not made.questions

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctrgen.anatomy import grids, said
+from ctrgen.anatomy import said
+from ctrgen.anatomy.laid import laid, lines_of, table_lines
 from ctrgen.anatomy.lines import Grid, Line, apart, is_decor, lead_mm, pieces, unmarked
 from ctrgen.word.model import Table
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ctrgen.anatomy.lines import Piece
-    from ctrgen.word.model import Row, WordDocument
+    from ctrgen.word.model import WordDocument
 
 _LINES_IN_ENDING = 60
 _LINES_OF_SIGNATURE = 5
@@ -55,7 +56,7 @@ class Zones:
 
 def of(document: WordDocument) -> Zones:
     """Part a document."""
-    found = [one for piece in pieces(document.blocks, document) for one in _laid(piece, document)]
+    found = [one for piece in pieces(document.blocks, document) for one in laid(piece, document)]
     zones = Zones()
     start = _title(found, document)
     for piece in found[:start]:
@@ -93,35 +94,6 @@ def _dated(found: Sequence[Line | Grid | Table], end: int, zones: Zones) -> int:
     return last
 
 
-def _laid(piece: Line | Table, document: WordDocument) -> Iterator[Line | Grid | Table]:
-    """A table with lines as a grid, what stands in its last rows without lines after it."""
-    if isinstance(piece, Line) or grids.is_layout(piece):
-        yield piece
-        return
-    section = document.sections[min(piece.section, len(document.sections) - 1)]
-    rows = piece.rows
-    while len(rows) > 1 and not any(cell.borders.left or cell.borders.right for cell in rows[-1].cells):
-        rows = rows[:-1]
-    # A frame around words, of which a table would keep the heads alone, or one around nothing.
-    if len(rows) == 1 or not any(line.whole for line in _lines_of(piece, document)):
-        for row in rows:
-            yield from _loose(row, document)
-    else:
-        yield Grid(replace(piece, rows=rows), landscape=section.width_mm > section.height_mm)
-    for row in piece.rows[len(rows) :]:
-        nested = [one for cell in row.cells for one in cell.blocks if isinstance(one, Table)]
-        if nested or len(row.cells) == 1:
-            yield from _loose(row, document)
-        elif any(cell.blocks for cell in row.cells):
-            yield Table(piece.place, (row,), piece.widths, section=piece.section)
-
-
-def _loose(row: Row, document: WordDocument) -> Iterator[Line | Grid | Table]:
-    for cell in row.cells:
-        for inner in pieces(cell.blocks, document):
-            yield from _laid(inner, document)
-
-
 def _numbers(piece: Piece) -> Iterator[int]:
     """The numbers of the paragraphs of a piece."""
     if isinstance(piece, Line):
@@ -139,26 +111,10 @@ def _as_piece(piece: Line | Grid | Table) -> Piece:
     return Grid(piece) if isinstance(piece, Table) else piece
 
 
-def _table_lines(table: Table, document: WordDocument) -> list[list[Line]]:
-    """The lines of a table, column by column."""
-    columns: dict[int, list[Line]] = {}
-    for row in table.rows:
-        for cell in row.cells:
-            columns.setdefault(cell.column, []).extend(grids.lines(cell, document))
-    return [columns[at] for at in sorted(columns)]
-
-
-def _lines_of(piece: Line | Grid | Table, document: WordDocument) -> list[Line]:
-    if isinstance(piece, Line):
-        return [piece]
-    table = piece.table if isinstance(piece, Grid) else piece
-    return [line for column in _table_lines(table, document) for line in column]
-
-
 def _header_lines(piece: Line | Grid | Table, document: WordDocument) -> list[Line]:
     if isinstance(piece, Line):
         return [unmarked(one) for _, one in apart(piece)]
-    return [unmarked(line) for line in _lines_of(piece, document)]
+    return [unmarked(line) for line in lines_of(piece, document)]
 
 
 def _title(found: Sequence[Line | Grid | Table], document: WordDocument) -> int:
@@ -192,11 +148,11 @@ def _ending(found: Sequence[Line | Grid | Table], start: int, annex: int, docume
         if not (_is_ending(found[index], document) or _signs(found[index:annex])):
             continue
         rest = found[index:annex]
-        lines = [line for piece in rest for line in _lines_of(piece, document) if line.whole]
+        lines = [line for piece in rest for line in lines_of(piece, document) if line.whole]
         if len(lines) <= _LINES_IN_ENDING and not any(isinstance(piece, Grid) for piece in rest):
             return index
     last = annex - 1
-    while last > start and isinstance(found[last], Line) and not _lines_of(found[last], document)[0].whole:
+    while last > start and isinstance(found[last], Line) and not lines_of(found[last], document)[0].whole:
         last -= 1
     return last if last > start and isinstance(found[last], Table) else annex
 
@@ -204,7 +160,7 @@ def _ending(found: Sequence[Line | Grid | Table], start: int, annex: int, docume
 def _is_ending(piece: Line | Grid | Table, document: WordDocument) -> bool:
     if isinstance(piece, Grid):
         return False
-    lines = [one for line in _lines_of(piece, document) for _, one in apart(line)]
+    lines = [one for line in lines_of(piece, document) for _, one in apart(line)]
     if isinstance(piece, Table):
         return any(_is_received(one) or is_signature(unmarked(one)) for one in lines)
     if any(_is_received(line) for line in lines):
@@ -231,13 +187,13 @@ def _signs(found: Sequence[Line | Grid | Table]) -> bool:
 def _read_ending(found: Sequence[Line | Grid | Table], zones: Zones, document: WordDocument) -> None:
     for piece in found:
         if isinstance(piece, Table):
-            for column in _table_lines(piece, document):
+            for column in table_lines(piece, document):
                 lines = [one for line in column for _, one in apart(line)]
                 if any(_is_received(line) for line in lines):
                     zones.left += lines
                 elif lines:
                     zones.signatures.append(lines)
-    loose = [line for piece in found if not isinstance(piece, Table) for line in _lines_of(piece, document)]
+    loose = [line for piece in found if not isinstance(piece, Table) for line in lines_of(piece, document)]
     signing = _beside(loose, zones)
     if signing:
         zones.signatures.append(signing)
@@ -278,7 +234,7 @@ def _kind(found: Sequence[Line | Grid | Table], document: WordDocument) -> int |
     headed = False
     for index, piece in enumerate(found):
         if not isinstance(piece, Line):
-            headed = headed or any(map(_heads, _lines_of(piece, document)))
+            headed = headed or any(map(_heads, lines_of(piece, document)))
             continue
         headed = headed or any(_heads(one) for _, one in apart(piece))
         if piece.mark or not said.kind(piece.plain):

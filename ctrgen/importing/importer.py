@@ -16,6 +16,7 @@ from ctrgen.importing import (
     endings,
     letterhead,
     margins,
+    schedules,
     titles,
     yaml,
 )
@@ -137,7 +138,8 @@ def _says_nothing(line: Line) -> bool:
     if columns.is_number(plain):
         return True
     own = said.is_motto(plain) or said.is_annex(plain) or said.received(plain) == ""
-    return own or dated.DAY_LABEL.fullmatch(plain) is not None
+    label = plain.strip(" :").lower() in schedules.LETTERS or dated.DAY_LABEL.fullmatch(plain)
+    return own or bool(label)
 
 
 def _least(draft: Draft) -> None:

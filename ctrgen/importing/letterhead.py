@@ -108,6 +108,9 @@ def _issuer(lines: Sequence[Line], draft: Draft, casing: Casing) -> None:
     if not bodies:
         return
     bold = [body[0].bold for body in bodies]
+    if len(bodies) == 2 and _sign_together(bodies, str(draft.keys.get("ky_hieu", ""))):
+        draft.keys["co_quan"] = {"ten": [part for body in bodies for part in _named(body, casing)]}
+        return
     if len(bodies) == 2 and bold == [True, False]:
         bold = [False, True]  # a body in bold above its part
     first = bold.index(True) if True in bold and not all(bold) else len(bodies) - 1
@@ -119,6 +122,21 @@ def _issuer(lines: Sequence[Line], draft: Draft, casing: Casing) -> None:
     draft.keys["co_quan"] = issuer
     for line in (line for body in bodies[first:] if body not in own for line in body):
         draft.ask(line.whole, line.place, "co_quan")
+
+
+def _sign_together(bodies: Sequence[Sequence[Line]], symbol: str) -> bool:
+    """Whether the symbol names both bodies by their first letters, in their order: ``KH-HKH-PGDĐT``."""
+    names = symbol.split("-")[1:]
+    return len(names) == len(bodies) and all(
+        _is_short_of(name, " ".join(line.plain for line in body))
+        for name, body in zip(names, bodies, strict=True)
+    )
+
+
+def _is_short_of(name: str, body: str) -> bool:
+    """Whether a name is made of first letters of the words of another, the first word's among them."""
+    firsts = iter(word[0].upper() for word in body.split())
+    return len(name) > 1 and name[0] == body[:1].upper() and all(sign in firsts for sign in name.upper())
 
 
 def _broken(line: Line) -> list[Line]:
