@@ -84,3 +84,14 @@ def test_years_left_over_are_told() -> None:
     assert of_task("Góp ý văn kiện nhiệm kỳ 2025 - 2026") == ["CT382"]
     assert of_task("Phục vụ lễ Phật đản Phật lịch 2560") == ["CT389"]
     assert of_task("Phục vụ lễ Phật đản Phật lịch 2570") == []
+
+
+def test_terms_of_office_and_weeks_that_cannot_be_are_told() -> None:
+    assert of_task("Góp ý văn kiện nhiệm kỳ 2025 - 2029") == ["CT382"]
+    assert of_task("Góp ý văn kiện nhiệm kỳ 2025 - 2035") == ["CT382"]
+    assert of_task("Góp ý văn kiện nhiệm kỳ 2025 - 2030, đại hội chi bộ nhiệm kỳ 2025 - 2027") == []
+    week = {"tu": "12/10/2026", "den": "18/10/2026", "so": 42}
+    opening = "Văn phòng lập lịch tuần 42 (từ ngày 12/10/2026 đến ngày 19/10/2026) như sau:"
+    keys = {"thang": None, "tuan": week, "ngay": "09/10/2026"}
+    assert codes(**keys, mo_dau=opening) == ["CT309"]
+    assert codes(**keys, mo_dau=opening.replace("19/10", "18/10")) == []

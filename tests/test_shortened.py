@@ -16,7 +16,7 @@ from tests.test_checker_cases import codes, of_task
         ("Khảo sát chợ ở H. Võ Nhai", ["CT3017"]),
         ("Phối hợp với UBND xã, dán mã QR ở chợ", []),
         ("Giá thép tăng 2,5%, xi măng tăng 1.8%", ["CT3018"]),
-        ("Trao 1.200 cặp, 1800 quyển vở", ["CT3018"]),
+        ("Khảo sát chợ ở TP.Hải Phòng, họp tại PH.Tỉnh đoàn", []),
         ("Tổng kết hè 2026, trao 1.200 cặp", []),
         ("Đóng cửa lúc 18h, mở cửa lúc 4 giờ 30", ["CT3018"]),
     ],

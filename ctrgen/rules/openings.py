@@ -57,6 +57,9 @@ def other_month(reading: Reading) -> Iterator[Finding]:
                 place = passage.start + one.start, passage.start + one.end
                 told.add(passage.path)
                 yield reading.at(*place, message, f"Sửa {period.kind}.")
+    for passage in reading.of(Part.OPENING, Part.CLOSING, Part.HEADING):
+        if passage.path not in told:
+            yield from _of_another_time(reading, passage)
         if period.kind in (Kind.WEEK, Kind.SPAN) and (bracket := _DAYS.search(passage.text)):
             for day in dates(bracket.group()):
                 on = day.within(period)
@@ -64,9 +67,6 @@ def other_month(reading: Reading) -> Iterator[Finding]:
                     at = passage.start + bracket.start()
                     message = f"Ngày này không thuộc {period.name}."
                     yield reading.at(at + day.start, at + day.end, message, f"Sửa {period.kind}, hoặc ngày.")
-    for passage in reading.of(Part.OPENING, Part.CLOSING, Part.HEADING):
-        if passage.path not in told:
-            yield from _of_another_time(reading, passage)
 
 
 def _of_another_time(reading: Reading, passage: Passage) -> Iterator[Finding]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_LETTERS = Pattern(rf"{CAPITAL}{{2,8}}(?:&{CAPITAL}{{1,6}})?(?![\w/&-])")
-_UNIT = Pattern(rf"(?:TP|Tp|TX|TT|H|Q|P|X)\.? ?(?={CAPITAL}[^\W\d_]*[a-zđà-ỹ])")
+_LETTERS = Pattern(rf"{CAPITAL}{{2,8}}(?:&{CAPITAL}{{1,6}})?(?![\w/&-])(?!\.{CAPITAL})")
+_UNIT = Pattern(rf"(?:TP|Tp|TX|TT|H|Q|P|X)\.? (?={CAPITAL}[^\W\d_]*[a-zđà-ỹ])")
 _KNOWN = frozenset(
     {
         "UBND",
@@ -77,26 +77,8 @@ _DECIMAL = Pattern(
 )
 _BARE_DECIMAL = Pattern(r"(?<= )\d\.\d{1,2}(?=[,;)]|$)")
 _COMMA = Pattern(r"(?<![\w.,/-])\d{1,3},\d{1,2}(?![\d.])")
-_PLAIN = Pattern(r"(?<![\w.,/:-])(?P<whole>[1-9]\d{0,2})(?P<rest>\d{3})(?= (?P<unit>[^\W\d_]+))")
-_DOTTED = Pattern(r"(?<![\w.,/-])\d{1,3}(?:\.\d{3})+(?![\d.])")
-_OF_NO_COUNT = (
-    "năm ",
-    "số ",
-    "tháng ",
-    "lô ",
-    "khu ",
-    "/",
-    "mã ",
-    "ql",
-    "phòng ",
-    "đường ",
-    "kỳ ",
-    "hè ",
-    "xuân ",
-    "là ",
-)
 
-_SIGN = Pattern(r"(?<![\w.,/])\d{1,2}h(?:\d\d)?(?!\w)['’]?")
+_SIGN = Pattern(r"(?<![\w.,/])\d{1,2}h(?:\d\d)?(?!\w| ?ph)['’]?")
 _WORD = Pattern(r"(?<![\w.,/])\d{1,2} giờ(?! (?:làm|dạy|học|đồng))")
 
 
@@ -125,7 +107,7 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
             message = f"Chữ viết tắt “{short}” chưa được giải thích."
             yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
     for match in _UNIT.finditer(reading.body):
-        if match.start() == 0 or reading.body[match.start() - 1] in " (,":
+        if match.start() == 0 or reading.body[match.start() - 1] in " (,\n":
             message = f"“{match.group().strip()}” là đơn vị hành chính viết tắt."
             yield reading.at(
                 *match.span(), message, "Viết đầy đủ: thành phố, thị xã, huyện, phường.", habit="đơn vị"
@@ -140,7 +122,7 @@ def _is_heading(reading: Reading, match: re.Match[str]) -> bool:
 
 @rule("CT3018", "so-gio-viet-hai-cach", habit=True)
 def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
-    """Số thập phân ngăn bằng dấu phẩy, hàng nghìn bằng dấu chấm, giờ viết một cách trong cả văn bản.
+    """Số thập phân ngăn bằng dấu phẩy; giờ viết một cách trong cả văn bản.
 
     Sai:
         nhiem_vu: ["Giá thép tăng 2,5%, xi măng tăng 1.8%"]
@@ -156,14 +138,6 @@ def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
             right = match.group().replace(".", ",")
             message = f"“{match.group()}” ngăn phần thập phân bằng dấu chấm."
             yield reading.at(*match.span(), message, f"Viết {right}.", habit="thập phân")
-    if next(_DOTTED.finditer(body), None) is not None:
-        for match in _PLAIN.finditer(body):
-            is_year = match["whole"] in ("1", "2") and 1900 <= int(match["whole"] + match["rest"]) <= 2100
-            counted = not is_year or match["unit"] == "đồng"
-            if counted and not reading.lower.endswith(_OF_NO_COUNT, 0, match.start()):
-                right = f"{match['whole']}.{match['rest']}"
-                message = f"“{match['whole']}{match['rest']}” không có dấu chấm hàng nghìn như chỗ khác."
-                yield reading.at(match.start(), match.end("rest"), message, f"Viết {right}.", habit="nghìn")
     timed = any(one.start is not None for one in reading.occasions)
     if timed or next(_WORD.finditer(body), None) is not None:
         for match in _SIGN.finditer(body):

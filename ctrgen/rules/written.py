@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _YEAR = r"(?:19|20)\d\d"
+_LONGEST_TERM = 5
 _LAST_OF_DATE = 4
 """A year in a date has as many figures."""
 _BEFORE_PERIOD = ("học ", "đoạn ", "kỳ ", "kì ", "khóa ", "khoá ", "hạn ", "năm ", "lược ", "hoạch ", "(")
@@ -91,7 +92,9 @@ def impossible_range(reading: Reading) -> Iterator[Finding]:
         else:
             term = lead.endswith(("nhiệm kỳ ", "nhiệm kì "))
             years = int(last) - int(first)
-            wrong = years <= 0 or (school and years != 1) or (term and years == 1)
+            wrong = (
+                years <= 0 or (school and years != 1) or (term and (years in (1, 4) or years > _LONGEST_TERM))
+            )
         if wrong:
             message = f"Không có khoảng năm “{match.group()}”."
             hint = "Ghi hai năm liền nhau." if school else "Xem lại năm đầu và năm cuối."
