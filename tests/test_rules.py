@@ -82,7 +82,7 @@ def _said(text: str) -> str:
         lines += [f"  {told}" for told in (one.hint, one.clause) if told]
         lines += [f"  {other}" for other in one.related]
     lines += map(_edited, checked.edits)
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines).replace(str(Path.cwd()), "…")
 
 
 def test_what_is_said_of_a_programme_is_said_in_these_words_at_this_place(
