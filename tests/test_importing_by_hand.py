@@ -587,3 +587,12 @@ def test_a_title_in_the_last_row_of_the_table_of_the_header_is_the_title() -> No
     said, made = _imported(body)
     assert said == _imported("".join(map(p, [*_PLAIN, *_LEFT])))[0]
     assert not made.questions
+
+
+def test_what_stands_at_the_head_of_later_pages_is_asked_about() -> None:
+    first = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    last = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>'
+    body = first + "".join(map(p, [*_PLAIN, *_LEFT])) + last
+    said, made = _imported(body, header=p("Phụ lục kèm theo Chương trình số 5"))
+    assert [one.text for one in made.questions] == ["Phụ lục kèm theo Chương trình số 5"]
+    assert "dia_chi" not in said

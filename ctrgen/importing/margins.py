@@ -24,8 +24,16 @@ def read(document: WordDocument, draft: Draft) -> None:
     foot = list(_lines(first.footers, document))
     draft.put("dia_chi", one_or_list([line.plain for line in foot][:2]) if foot else None)
     electronic.keep(head, draft)
-    for line in foot[2:]:
-        draft.ask(line.whole, line.place, "dia_chi")
+    known = {line.whole for line in (*_lines(first.headers, document), *foot[:2])}
+    later = [
+        line
+        for section in document.sections[1:]
+        for line in _lines((*section.headers, *section.footers), document)
+    ]
+    for line in (*foot[2:], *later):
+        if line.whole not in known:
+            known.add(line.whole)
+            draft.ask(line.whole, line.place, "dia_chi")
 
 
 def _lines(margins: Sequence[Margin], document: WordDocument) -> Iterator[Line]:
