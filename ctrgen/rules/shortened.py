@@ -72,6 +72,7 @@ _KNOWN = frozenset(
 """What everybody reads without being told, forms and degrees."""
 _ROMAN = frozenset("IVXLC")
 
+# These begin where a number does.
 _DECIMAL = Pattern(
     r"(?<![\w.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|tỉ|triệu|nghìn|ha|km|m|kg|tấn|tạ|lít|điểm|độ)(?!\w))"
 )
@@ -94,7 +95,6 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Kiểm tra việc chống khai thác bất hợp pháp (IUU) ở cảng cá"]
     """
-    explained = {one for one in reading.tokens.words if f"({one})" in reading.text}
     symbol = reading.programme.symbol
     cited = {at for one in reading.once(citations) for at in range(one.at, one.end)}
     for match in _LETTERS.finditer(reading.body):
@@ -102,7 +102,8 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
         alone = match.start() == 0 or not (
             reading.body[match.start() - 1].isalnum() or reading.body[match.start() - 1] in "/-&"
         )
-        known = short in _KNOWN or short in explained or _ROMAN.issuperset(short) or short in symbol
+        known = short in _KNOWN or _ROMAN.issuperset(short) or short in symbol
+        known = known or f"({short})" in reading.text
         if alone and not known and match.start() not in cited and not _is_heading(reading, match):
             message = f"Chữ viết tắt “{short}” chưa được giải thích."
             yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
@@ -129,18 +130,19 @@ def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Giá thép tăng 2,5%, xi măng tăng 1,8%"]
     """
-    body, signs = reading.body, reading.tokens.signs
-    if "." in signs:
-        found = list(_DECIMAL.finditer(body))
-        if next(_COMMA.finditer(body), None) is not None:
-            found += _BARE_DECIMAL.finditer(body)
+    body, tokens = reading.body, reading.tokens
+    dotted = tokens.before(".")
+    if dotted:
+        found = list(_DECIMAL.over(body, dotted))
+        if next(_COMMA.over(body, tokens.before(",")), None) is not None:
+            found += _BARE_DECIMAL.over(body, dotted)
         for match in found:
             right = match.group().replace(".", ",")
             message = f"“{match.group()}” ngăn phần thập phân bằng dấu chấm."
             yield reading.at(*match.span(), message, f"Viết {right}.", habit="thập phân")
     timed = any(one.start is not None for one in reading.occasions)
-    if timed or next(_WORD.finditer(body), None) is not None:
-        for match in _SIGN.finditer(body):
+    if timed or next(_WORD.over(body, tokens.before(" giờ")), None) is not None:
+        for match in _SIGN.over(body, tokens.before("h")):
             message = f"Giờ “{match.group()}” viết bằng ký hiệu, chỗ khác thì không."
             hour, _, minute = match.group().rstrip("'’").partition("h")
             yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute or '00'}.", habit="giờ")
