@@ -71,7 +71,11 @@ def _whole(folder: Path) -> float:
 def _batch(folder: Path, processes: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "ctrgen", "render", ".", *_FORMATS, "-j", str(processes)]
     quiet = subprocess.DEVNULL
-    return subprocess.Popen(command, cwd=folder, stdout=quiet, stderr=quiet, start_new_session=True)
+    # An interrupt that falls into a lock of coverage's own would leave it locked, and the process waiting.
+    alone = {**os.environ, "COVERAGE_PROCESS_CONFIG": ""}
+    return subprocess.Popen(
+        command, cwd=folder, env=alone, stdout=quiet, stderr=quiet, start_new_session=True
+    )
 
 
 def _once(folder: Path, kill: signal.Signals, processes: int, after_s: float) -> tuple[int, list[str]]:

@@ -72,7 +72,7 @@ def running(folder: Path, **env: str) -> Iterator[subprocess.Popen[bytes]]:
             cwd=folder,
             stdout=out,
             stderr=err,
-            env={**os.environ, **env},
+            env={**os.environ, "COVERAGE_PROCESS_CONFIG": "", **env},  # its locks may stay held
             start_new_session=True,
         )
     try:

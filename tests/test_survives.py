@@ -219,6 +219,7 @@ def test_an_interrupt_at_any_moment_after_the_start_says_one_line_and_130(tmp_pa
         process = subprocess.Popen(
             [sys.executable, "-c", start],
             cwd=tmp_path,
+            env={**os.environ, "COVERAGE_PROCESS_CONFIG": ""},  # its locks are not made for this
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
