@@ -85,6 +85,7 @@ def test_symbols_of_every_form_are_left_alone(task: str) -> None:
 
 def test_of_bodies_with_one_symbol_that_which_issued_the_text_is_known() -> None:
     assert of_task("Học tập Chỉ thị số 05-CT/TW ngày 15/5/2016 của Ban Bí thư") == ["CT398"]
+    assert "CT398" not in of_task("Học tập Chỉ thị số 05-CT/TW của Ban Bí thư")  # numbers come again
     assert of_task("Học tập Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị") == []
 
 

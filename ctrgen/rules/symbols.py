@@ -81,7 +81,7 @@ _NAMED = Pattern(rf" *(?:bộ trưởng )?{either(*_BODIES_NAMED)}(?:[^\W\d]| (?
 _LONGEST_AGENCY = 60
 _WITH_ONE_SYMBOL = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")
 _BODY_OF_PARTY = Pattern(
-    r"(?:,? ngày (?P<day>\d{1,2}(?:[/-]\d{1,2}[/-]| tháng \d{1,2} năm )\d{4}))?,? của "
+    r",? ngày (?P<day>\d{1,2}(?:[/-]\d{1,2}[/-]| tháng \d{1,2} năm )\d{4}),? của "
     rf"(?P<body>{either(*_WITH_ONE_SYMBOL)})"
 )
 
@@ -182,18 +182,17 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
 
 
 def _other_issuer(reading: Reading) -> Iterator[Finding]:
-    """Of the Party's bodies who bear one symbol, another than the one that issued the text."""
+    """Of the Party's bodies who bear one symbol, another than the one that issued the text of that day.
+
+    Numbers come again with each term, so that a number without its day accuses nobody.
+    """
     for one in reading.once(citations):
         known = issued().get(one.number)
         match = _BODY_OF_PARTY.match(reading.body, one.end) if known is not None else None
         if known is None or match is None or known.issuer not in _WITH_ONE_SYMBOL:
             continue
-        day = match["day"]
-        is_meant = day is None or [int(part) for part in re.findall(r"\d+", day)] == [
-            known.day.day,
-            known.day.month,
-            known.day.year,
-        ]
+        day = [int(part) for part in re.findall(r"\d+", match["day"])]
+        is_meant = day == [known.day.day, known.day.month, known.day.year]
         if is_meant and match["body"] != known.issuer and not known.issuer.startswith(match["body"]):
             message = f"{one.kind} số {one.number} là của {known.issuer}."
             yield reading.at(*match.span("body"), message, "Sửa cơ quan ban hành.")
