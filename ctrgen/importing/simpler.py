@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ctrgen import pipeline
+from ctrgen.anatomy.said import authority
 from ctrgen.diagnostics import CtrgenError
 from ctrgen.schema import Programme
 
@@ -96,7 +97,8 @@ def _with_joined(keys: Keys, way: tuple[str | int, ...]) -> Keys | None:
         except (KeyError, IndexError, TypeError):
             return None
     last = way[-1]
-    if isinstance(holder, dict) and isinstance(holder.get(last), list):
+    lines = holder.get(last) if isinstance(holder, dict) else None
+    if isinstance(lines, list) and not any(map(authority, lines[1:])):
         holder[last] = " ".join(holder[last])
         return keys
     return None
