@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -17,6 +18,7 @@ import pytest
 import ctrgen as library
 from ctrgen.batch.pool import MANY
 from ctrgen.writers.office import convert
+from ctrgen.writers.office.program import run
 from ctrgen.writers.refused import Refused
 from tests.clock import PATIENCE_S, wait_for
 from tests.command import process as ctrgen
@@ -174,7 +176,7 @@ def test_what_a_program_that_died_had_for_a_while_goes_too(folder: Path) -> None
     assert list((folder / "tmp").iterdir()) == []
 
 
-HANGS = 'sleep 300 & echo $! $$ > "{pids}"\nwait'
+HANGS = 'sleep 900 & echo $! $$ > "{pids}"\nwait'
 
 
 def test_a_program_that_hangs_is_killed_with_all_its_processes(
@@ -197,6 +199,28 @@ def test_a_program_that_hangs_is_killed_with_all_its_processes(
     started = [int(pid) for pid in pids.read_text(encoding="utf-8").split()]
     assert len(started) == 2
     wait_for(lambda: not any(map(alive, started)))
+
+
+def test_ctrl_c_while_the_program_is_being_started_leaves_nothing_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pids = folder / "pids"
+    program = folder / "program"
+    program.write_text(f"#!/bin/sh\n{HANGS.format(pids=pids)}\n", encoding="utf-8")
+    program.chmod(0o755)
+
+    class Interrupted(subprocess.Popen[bytes]):
+        def __init__(self, command: list[str], **options: Any) -> None:
+            super().__init__(command, **options)
+            if command == [str(program)]:
+                wait_for(lambda: pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2)
+                self.returncode = 0  # whoever asked for it never hears of it
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(subprocess, "Popen", Interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        run([str(program)], folder / "log", PATIENCE_S)
+    wait_for(lambda: not any(alive(int(pid)) for pid in pids.read_text(encoding="utf-8").split()))
 
 
 @pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])

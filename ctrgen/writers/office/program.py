@@ -41,47 +41,50 @@ def run(command: Sequence[str], log: Path, time_limit_s: float) -> None:
         OSError: it cannot be started.
         TimeoutError: it was killed.
     """
-    with log.open("wb") as stream:
+    with log.open("wb") as stream, _guarded_group() as group:
         process = subprocess.Popen(  # noqa: S603 - the program that `find` found
             command,
             stdin=subprocess.DEVNULL,
             stdout=stream,
             stderr=subprocess.STDOUT,
             env={**os.environ, "TMPDIR": str(log.parent)},
-            start_new_session=True,
+            process_group=group,
         )
         try:
-            with _guarded(process.pid):
-                process.wait(time_limit_s)
+            process.wait(time_limit_s)
         except subprocess.TimeoutExpired:
             raise TimeoutError from None
         finally:
-            _end(process)
+            if group is None:
+                process.kill()
+            else:
+                _kill(group)
+            process.wait()
 
 
 @contextmanager
-def _guarded(group: int) -> Iterator[None]:
-    """Who kills us at once kills the group too: a shell waits for our end of its pipe to close."""
+def _guarded_group() -> Iterator[int | None]:
+    """A group to start processes in, of which none is left afterwards; ``None`` where there are no groups.
+
+    It is there before the first of them, so that an interruption while one is being started leaves nothing.
+    Its leader is a shell that waits for our end of its pipe to close: who kills us kills the group too.
+    """
     if sys.platform == "win32":
-        yield
+        yield None
         return
-    with subprocess.Popen(  # noqa: S603 - a shell that is told a number
-        ["/bin/sh", "-c", 'read -r _; kill -s KILL -- "-$0"', str(group)],
+    with subprocess.Popen(
+        ["/bin/sh", "-c", "read -r _; kill -s KILL 0"],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    ) as guard:
+        process_group=0,
+    ) as leader:
         try:
-            yield
+            yield leader.pid
         finally:
-            guard.kill()
+            _kill(leader.pid)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        with suppress(ProcessLookupError):  # all of it has ended
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+def _kill(group: int) -> None:
+    with suppress(ProcessLookupError):  # all of it has ended
+        os.killpg(group, signal.SIGKILL)
