@@ -596,3 +596,24 @@ def test_what_stands_at_the_head_of_later_pages_is_asked_about() -> None:
     said, made = _imported(body, header=p("Phụ lục kèm theo Chương trình số 5"))
     assert [one.text for one in made.questions] == ["Phụ lục kèm theo Chương trình số 5"]
     assert "dia_chi" not in said
+
+
+def test_what_follows_a_half_day_or_a_leader_begins_an_event_though_it_has_no_hour() -> None:
+    days, _, made = _week(
+        "THỨ HAI, NGÀY 09/02:",
+        "Buổi sáng",
+        "07 giờ 30: Giao ban.",
+        "Chủ trì: Bí thư",
+        "Buổi chiều",
+        "Bí thư đi cơ sở lúc 14 giờ.",
+        "Chủ tịch:",
+        "Tiếp công dân.",
+        "THỨ BA, NGÀY 10/02:",
+        "Cả ngày: Trực.",
+    )
+    assert days[0]["su_kien"] == [
+        {"gio": "7:30", "noi_dung": "Giao ban", "chu_tri": "Bí thư"},
+        {"buoi": "chiều", "noi_dung": "Bí thư đi cơ sở lúc 14 giờ"},
+        {"buoi": "chiều", "noi_dung": "Tiếp công dân", "chu_tri": "Chủ tịch"},
+    ]
+    assert (made.questions, made.account.placed) == ((), made.account.words)

@@ -90,12 +90,19 @@ def _pieces(node: Node, depth: int) -> Iterator[tuple[int, object]]:
 
 @dataclass(slots=True)
 class _Gathered:
-    """The days as their lines are read, one after the other."""
+    """The days as their lines are read, one after the other.
+
+    Attributes:
+        half, leader: what the lines below a half-day, or below who leads them, are of.
+        begins: whether such a line was the last, so that the next begins an event.
+        depth: of the last event.
+    """
 
     span: Span
     days: list[Day] = field(default_factory=list)
     half: str = ""
     leader: str = ""
+    begins: bool = False
     depth: int = 0
 
     def take(self, line: Line, depth: int) -> None:
@@ -104,6 +111,7 @@ class _Gathered:
         if day and (not self.days or depth == 0 or is_label(line.plain)):
             self.days.append(Day(day))
             self.half = self.leader = ""
+            self.begins = False
             return
         text = _LABEL.sub(r"\1", line.text).strip()
         if is_decor(text):
@@ -116,11 +124,11 @@ class _Gathered:
         """Take a half-day or a leader on a line of its own; what is left of it."""
         half = _HALF.match(text)
         if half and (half["stop"] or half.end() == len(text)):
-            self.half, self.leader = half["half"].lower(), ""
+            self.half, self.leader, self.begins = half["half"].lower(), "", True
             text = _COUNTED.sub("", text[half.end() :])
         leader = _LEADER.match(text)
         if leader and leader.end() == len(text):
-            self.leader = leader["who"]
+            self.leader, self.begins = leader["who"], True
             return ""
         return text
 
@@ -131,7 +139,7 @@ class _Gathered:
         timed = events.begins_with_time(body) or _HALF.match(body) is not None
         if leader is not None and not (timed or self.half):
             leader, body = None, text
-        if not timed and leader is None and day.events:
+        if not timed and leader is None and day.events and not self.begins:
             name, value = events.detail(body)
             last = day.events[-1]
             if name and name not in last:
@@ -147,7 +155,7 @@ class _Gathered:
         if not timed and leader is None and not line.mark and not self.half and not self.leader:
             day.notes.append(text)
             return
-        self.depth = depth
+        self.depth, self.begins = depth, False
         who = leader["who"] if leader else self.leader
         for part in _NEXT.split(body):
             day.events.append(self._event(replace(line, text=part), who))
