@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 
+from ctrgen import pipeline
 from ctrgen.law.tables import issued, laws, legal_texts
-from tests.test_checker_cases import of_task
+from tests.test_checker_cases import OFFICE, of_task
 
 
 @pytest.mark.parametrize(
@@ -101,3 +104,11 @@ def test_every_known_text_has_the_year_of_its_number() -> None:
         assert text.issuer
     assert len(issued()) > 150
     assert all(one.name in laws() for one in legal_texts() if one.name and one.number in issued())
+
+
+@pytest.mark.parametrize(("day", "right"), [("19/6/2025", "16/6/2025"), ("18/02/2025", "19/02/2025")])
+def test_of_two_laws_of_one_name_and_year_the_nearer_is_meant(day: str, right: str) -> None:
+    task = f"Phổ biến Luật Tổ chức chính quyền địa phương ngày {day} của Quốc hội"
+    text = yaml.safe_dump({**OFFICE, "nhiem_vu": [task, "Niêm yết giá"]}, allow_unicode=True)
+    found = pipeline.check_text(text.encode(), "a.yaml", Path()).diagnostics
+    assert [one.hint for one in found if one.code == "CT3010"] == [f"Ghi ngày {right}."]

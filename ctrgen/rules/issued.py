@@ -55,7 +55,7 @@ def _known(one: _Cited) -> Issued | None:
     """The text that is meant, whatever day is said; none where that is not certain.
 
     Numbers that have no year come again, and laws of a name may be older than those that are known: it is
-    certain where the year is right, or the day and the month are.
+    certain where the year is right, or the day and the month are; of several it is the nearest.
     """
     known = issued().get(one.number)
     if known is not None and _WITH_YEAR.match(one.number):
@@ -65,7 +65,7 @@ def _known(one: _Cited) -> Issued | None:
         return None
     near = [text for text in same if text.day.year == one.day.year]
     near += [text for text in same if (text.day.month, text.day.day) == (one.day.month, one.day.day)]
-    return near[0] if near else None
+    return min(near, key=lambda text: abs(text.day - one.day), default=None)
 
 
 def _day_after(reading: Reading, end: int) -> Written | None:
