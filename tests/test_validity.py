@@ -10,7 +10,7 @@ import pytest
 
 from ctrgen import pipeline
 from ctrgen.days.holidays import holiday, swaps
-from ctrgen.law.tables import legal_texts, names
+from ctrgen.law.tables import cities, in_its_place, legal_texts, names
 from ctrgen.rules.judge import Selection
 
 PROGRAMME = """co_quan: {{ten: Sở Công Thương}}
@@ -78,7 +78,7 @@ def test_texts_in_force_and_what_speaks_of_the_past_are_left_alone(line: str) ->
 @pytest.mark.parametrize(
     ("line", "right"),
     [
-        ("Khảo sát giá ở tỉnh Bắc Giang", "tỉnh Bắc Ninh"),
+        ("Khảo sát giá ở tỉnh Bắc Giang", "thành phố Bắc Ninh"),
         ("Họp với Tỉnh ủy Hải Dương", "thành phố Hải Phòng"),
         ("Khảo sát ở tỉnh Hoà Bình", "tỉnh Phú Thọ"),
         ("Làm việc với Sở Tài nguyên và Môi trường", "Sở Nông nghiệp và Môi trường"),
@@ -107,8 +107,85 @@ def test_old_names_that_say_so_and_places_of_the_same_name_are_left_alone(line: 
     assert said(line, NOW) == []
 
 
+AT_WORK = "ngay: {}\nthang: 10/2026"
+
+
+@pytest.mark.parametrize(
+    ("line", "last", "first"),
+    [
+        ("Phổ biến Luật Viên chức năm 2010", "30/6/2026", "01/7/2026"),
+        ("Phổ biến Luật Đầu tư số 61/2020/QH14", "28/02/2026", "01/3/2026"),
+        ("Phổ biến Luật Giáo dục nghề nghiệp ngày 27/11/2014", "31/12/2025", "01/01/2026"),
+        ("Phổ biến Luật Công nghệ thông tin", "30/6/2026", "01/7/2026"),
+        ("Tuyển dụng theo Nghị định số 115/2020/NĐ-CP ngày 25/9/2020 của Chính phủ", "30/6/2026", "01/7/2026"),
+        ("Thu học phí theo Nghị định số 81/2021/NĐ-CP", "02/9/2025", "03/9/2025"),
+        ("Quán triệt Quy định số 37-QĐ/TW ngày 25/10/2021 của Trung ương", "25/7/2026", "26/7/2026"),
+        ("Quán triệt Quy định số 296-QĐ/TW", "10/4/2026", "11/4/2026"),
+    ],
+)
+def test_what_ended_in_2025_and_2026_is_told_from_its_first_day_on(line: str, last: str, first: str) -> None:
+    assert said(line, AT_WORK.format(last)) == []
+    assert [code for code, _, _ in said(line, AT_WORK.format(first))] == ["CT390"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "right"),
+    [
+        ("Phổ biến Luật Đầu tư năm 2014", "20/9/2025", "Luật Đầu tư năm 2020"),
+        ("Phổ biến Luật Đầu tư năm 2014", "20/9/2026", "Luật Đầu tư năm 2025"),
+        ("Theo Quy định số 22-QĐ/TW ngày 28/7/2021", "20/9/2025", "Quy định số 296-QĐ/TW"),
+        ("Theo Quy định số 22-QĐ/TW ngày 28/7/2021", "20/9/2026", "Quy định số 21-QĐ/TW"),
+        ("Theo Quy định số 24-QĐ/TW ngày 30/7/2021", "20/5/2026", "Quy định số 20-QĐ/TW"),
+        ("Theo Quy định số 24-QĐ/TW ngày 30/7/2021", "20/9/2026", "Quy định số 208-QĐ/TW"),
+        ("Khảo sát giá ở tỉnh Bắc Giang", "19/9/2026", "tỉnh Bắc Ninh"),
+        ("Khảo sát giá ở tỉnh Bình Phước", "20/9/2026", "thành phố Đồng Nai"),
+    ],
+)
+def test_what_is_proposed_is_itself_in_force_on_that_day(line: str, day: str, right: str) -> None:
+    ((_, _, hint),) = said(line, AT_WORK.format(day))
+    assert hint in {f"Thay bằng {right}.", f"Nay là {right}."}
+
+
+def test_nothing_is_proposed_that_the_table_itself_says_is_over() -> None:
+    for today in {one.until for one in legal_texts()}:
+        past = [one for one in legal_texts() if one.until <= today]
+        for one in past:
+            by = in_its_place(one, today)
+            assert not any(by.endswith(other.number) for other in past), (one.number, by)
+            assert not any(other.name and by == f"{other.name} năm {other.year}" for other in past), (one, by)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phổ biến Luật Đầu tư, Luật Viên chức, Luật Báo chí, Luật Giáo dục nghề nghiệp cho đoàn viên",
+        "Phổ biến Luật Quy hoạch năm 2025, Luật Phòng, chống ma túy năm 2025",
+        "Thực hiện Quyết định số 37-QĐ/TW của Bộ Chính trị",
+        "Thực hiện Quy định số 37-QĐ/TW ngày 02/6/2026 của Bộ Chính trị",
+    ],
+)
+def test_what_bears_a_name_or_a_number_of_the_past_is_left_alone(line: str) -> None:
+    assert said(line, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("city", "last", "first"),
+    [
+        ("Đồng Nai", "29/4/2026", "30/4/2026"),
+        ("Quảng Ninh", "31/8/2026", "01/9/2026"),
+        ("Bắc Ninh", "19/9/2026", "20/9/2026"),
+    ],
+)
+def test_a_city_that_belongs_to_no_province_is_one_from_its_first_day_on(city: str, last: str, first: str) -> None:
+    line = f"Họp với thành phố {city}"
+    assert [code for code, _, _ in said(line, AT_WORK.format(last))] == ["CT391"]
+    assert said(line, AT_WORK.format(first)) == []
+    assert len(cities(date(2026, 9, 20))) == 9
+
+
 def test_every_row_says_when_and_by_what_and_names_its_source() -> None:
-    assert len(legal_texts()) >= 35
+    assert len(legal_texts()) >= 120
+    assert all(day <= date(2026, 11, 26) for day in (one.until for one in legal_texts()))
     assert len({one.number for one in legal_texts()}) == len(legal_texts())
     assert len([one for one in names() if one.old.startswith("tỉnh ")]) == 29  # 63 became 34
     for text in legal_texts():

@@ -21,7 +21,7 @@ class LegalText(NamedTuple):
         name: of a law, which is cited by it; empty for others.
         year: of its issue.
         until: the first day on which it is in force no longer.
-        by: what replaces it.
+        by: what replaced it; ``in_its_place`` says what stands there on a day.
         source: what says so.
     """
 
@@ -64,6 +64,11 @@ class Name(NamedTuple):
     now: str
     source: str
 
+    def on(self, today: date) -> str:
+        """The name in its place on a day: a province may have become a city since."""
+        bare = self.now.removeprefix("tỉnh ")
+        return f"thành phố {bare}" if bare != self.now and bare in cities(today) else self.now
+
 
 def _rows(name: str) -> Iterator[list[str]]:
     lines = (_ROOM / name).read_text(encoding="utf-8").splitlines()
@@ -77,6 +82,32 @@ def legal_texts() -> tuple[LegalText, ...]:
         LegalText(number, name, year, date.fromisoformat(until), by, source)
         for number, name, year, until, by, source in _rows("texts.tsv")
     )
+
+
+def in_its_place(text: LegalText, today: date) -> str:
+    """What stands in place of a text on a day: what replaced it, or what has since replaced that."""
+    by = text.by
+    while (follower := _by_title().get(by)) is not None and follower.until <= today:
+        by = follower.by
+    return by
+
+
+@cache
+def _by_title() -> dict[str, LegalText]:
+    """The same texts by what they are called where one of them replaces another."""
+    found = {}
+    for text in legal_texts():
+        found[f"{text.name} năm {text.year}"] = text
+        kind = "Nghị định" if text.number.endswith("NĐ-CP") else text.by.split(" số ")[0]
+        found[f"{kind} số {text.number}"] = text
+        found[f"{text.name} số {text.number}"] = text
+    return found
+
+
+@cache
+def cities(today: date) -> frozenset[str]:
+    """The cities that belong to no province on a day."""
+    return frozenset(name for name, since, _ in _rows("cities.tsv") if date.fromisoformat(since) <= today)
 
 
 @cache

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ctrgen.law.tables import laws, legal_texts, names
+from ctrgen.law.tables import cities, in_its_place, laws, legal_texts, names
+from ctrgen.rules.citations import named_before
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
@@ -33,8 +34,6 @@ _LATE = re.compile(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)")
 _ENDED = ("huyện", "quận", "thị xã", "thị trấn", "thành phố")
 _NAME = Pattern(rf"(?: đảo)?(?: {CAPITAL}[^\W\d_]*){{1,4}}(?:-[^\W\d_]+)?")
 _NUMBERED = Pattern(r" \d{1,2}(?![\d/.,%])")
-_CITIES = (" Hà Nội", " Huế", " Hải Phòng", " Đà Nẵng", " Hồ Chí Minh", " Cần Thơ")
-"""The cities that belong to no province; those that did ended with the districts."""
 _ABROAD = ("(Trung Quốc", ", Trung Quốc", "(Lào", ", Lào", "(Campuchia", "(Nhật", "(Hàn", ", Nhật", ", Hàn")
 _OF_DISTRICTS = (
     *(
@@ -78,6 +77,7 @@ _OFFICES = (
 )
 _OFFICE = Pattern(rf"(?<!\w){either(*_OFFICES)}[^,;.:\n()]{{0,40}}$")
 _LONGEST_OFFICE = 60
+_LONGEST_KIND = 40
 _PARTY = Pattern(r"(?:Huyện|Quận|Thị) ủy(?!\w)|(?:Huyện|Quận|Thị) đoàn(?!\w)", cues=("ủy", "đoàn"))
 
 
@@ -134,15 +134,21 @@ def repealed(reading: Reading) -> Iterator[Finding]:
                 what = f"{one.name} năm {one.year}" if one.name else one.number
                 until = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
                 message = f"{what} hết hiệu lực từ ngày {until}."
-                yield reading.at(start, end, message, f"Thay bằng {one.by}.")
+                yield reading.at(start, end, message, f"Thay bằng {in_its_place(one, today)}.")
 
 
 def _numbered(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
-    """Where a text is cited by its number; a number that has no year may be another's of another year."""
+    """Where a text is cited by its number.
+
+    A number that has no year may be another's: of another year, or of another kind where its day is not said.
+    """
+    kinds = ("", one.by.split(" số ")[0])
     for start in _places(text, one.number):
         end = start + len(one.number)
-        dated = _DATED.match(text, end) if one.year not in one.number else None
-        if dated is None or dated["year"] == one.year:
+        dated = _DATED.match(text, end)
+        before = text[max(0, start - _LONGEST_KIND) : start].lower()
+        same = dated["year"] == one.year if dated else named_before(before, len(before))[0] in kinds
+        if one.year in one.number or same:
             yield start, end
 
 
@@ -150,15 +156,19 @@ def _dated(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
     """Where a law is cited by its name and the year or the day of its issue, and not by its number."""
     for start in _places(text, one.name) if one.name else ():
         match = _YEAR_AFTER.match(text, start + len(one.name))
-        if match and match["year"] == one.year and one.number not in match.group():
+        near = text[start : match.end() + len(one.number)] if match else ""
+        if match and match["year"] == one.year and one.number not in near:
             yield start, match.end()
 
 
 @lru_cache(maxsize=64)
 def _gone(today: date) -> frozenset[str]:
     """The names of laws that no law bears any longer, whatever its year."""
-    ended = {one.number for one in legal_texts() if one.until <= today}
-    return frozenset(name for name, texts in laws().items() if all(one.number in ended for one in texts))
+    past = [one for one in legal_texts() if one.until <= today]
+    ended = {one.number for one in past}
+    borne = {in_its_place(one, today).split(" năm ")[0] for one in past}
+    gone = (name for name, texts in laws().items() if all(one.number in ended for one in texts))
+    return frozenset(gone) - borne
 
 
 def _by_name_alone(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
@@ -204,9 +214,10 @@ def renamed(reading: Reading) -> Iterator[Finding]:
             if not _is_of_the_past(reading, start, end):
                 day = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
                 message = f"Từ ngày {day} không còn “{one.old}”."
-                yield reading.at(start, end, message, f"Nay là {one.now}.")._replace(habit=one.old)
+                yield reading.at(start, end, message, f"Nay là {one.on(today)}.")._replace(habit=one.old)
     if today >= DISTRICTS_ENDED:
-        for start, end in sorted({*_ended(reading, text), *(one.span() for one in _PARTY.finditer(text))}):
+        party = (one.span() for one in _PARTY.finditer(text))
+        for start, end in sorted({*_ended(reading, text, today), *party}):
             if not _is_of_the_past(reading, start, end):
                 written = text[start:end]
                 what = "thành phố thuộc tỉnh" if written.lower().startswith("thành phố") else "cấp huyện"
@@ -216,13 +227,14 @@ def renamed(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(start, end, message, hint)._replace(habit="huyện")
 
 
-def _ended(reading: Reading, text: str) -> Iterator[tuple[int, int]]:
+def _ended(reading: Reading, text: str, today: date) -> Iterator[tuple[int, int]]:
     """Where units stand that ended with the districts: by their names, or as those of an office."""
+    left = tuple(f" {city}" for city in cities(today))
     for unit in _ENDED:
         for start in reading.everywhere(unit):
             end = start + len(unit)
             name = _NAME.match(text, end) or (_NUMBERED.match(text, end) if unit == "quận" else None)
-            if unit == "thành phố" and (name is None or name.group().startswith(_CITIES)):
+            if unit == "thành phố" and (name is None or name.group().startswith(left)):
                 continue
             if name is not None and not text.startswith(_ABROAD, name.end() + 1):
                 yield start, name.end()
