@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -227,3 +228,20 @@ def test_no_file_is_long() -> None:
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in written}
     assert len(lengths) > 40
     assert max(lengths.values()) <= 300
+
+
+def test_what_is_remembered_of_texts_is_bounded() -> None:
+    """An editor's session lives for days: what is kept of each text it meets is let go again."""
+    kept = [(path, one) for _, path in _files() for one in _remembering(path)]
+    assert len(kept) > 20
+    for path, function in kept:
+        taken = {ast.unparse(one.annotation) for one in function.args.args if one.annotation}
+        texts = sorted(one for one in taken if re.search(r"\bstr\b", one))
+        assert not texts, f"{path.relative_to(ROOT)}: {function.name} has no maxsize, and takes {texts}"
+
+
+def _remembering(path: Path) -> Iterator[ast.FunctionDef]:
+    """The functions that remember all they were ever asked."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and "cache" in map(ast.unparse, node.decorator_list):
+            yield node

@@ -6,7 +6,7 @@ another: a rule to the line above it, a column to the words that must stay on on
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ctrgen.layout.times_new_roman import CHARACTERS
 
@@ -55,6 +55,6 @@ def _units(text: str, cut: str) -> int:
     return sum(widths.get(char, default) for char in text)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _widths(cut: str) -> dict[str, int]:
     return {"\u200b": 0, **{char: width for width, chars in CHARACTERS[cut].items() for char in chars}}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from ctrgen.diagnostics import Severity
@@ -99,7 +99,7 @@ def _cells(text: str) -> int:
     return cell_len(text)
 
 
-@cache
+@lru_cache(maxsize=512)
 def _is_one_cell(char: str) -> bool:
     """Whether a character is one of those that Vietnamese is written with, each a column wide."""
     return " " <= char <= "~" or "À" <= char <= "ʯ" or "Ḁ" <= char <= "ỿ" or char in "–—‘’“”…"

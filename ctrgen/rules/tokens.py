@@ -6,7 +6,7 @@ A rule asks these before it looks closer: most texts hold little of what it spea
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from string import printable
@@ -25,19 +25,19 @@ _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềế
 _USUAL = frozenset(printable + _VOWELS + _VOWELS.upper() + "đĐ" + "“”‘’–—…")
 
 
-@cache
+@lru_cache(maxsize=512)
 def words_of(phrase: str) -> frozenset[str]:
     """The words of a phrase."""
     return frozenset(_WORD.findall(phrase))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def links_of(phrase: str) -> frozenset[Link]:
     """Which words of a phrase stand beside each other; of one word, that word."""
     return frozenset(_links(_WORD.findall(phrase)))
 
 
-@cache
+@lru_cache(maxsize=64)  # the lists are the rules' own
 def by_first_link(phrases: tuple[str, ...]) -> dict[Link, list[tuple[int, str]]]:
     """Phrases, with their places among all, by the first of their links."""
     found: dict[Link, list[tuple[int, str]]] = {}

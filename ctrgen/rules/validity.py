@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import cities, in_its_place, laws, legal_texts, names
@@ -246,7 +246,7 @@ def _ended(reading: Reading, text: str, today: date) -> Iterator[tuple[int, int]
                     yield start, end
 
 
-@cache
+@lru_cache(maxsize=512)
 def _other_ways(old: str) -> tuple[str, ...]:
     """How else the name of a body is written: with other dashes, in letters."""
     found = [old.replace(" - ", joint) for joint in (" – ", "-", ", ", " ") if " - " in old]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from ctrgen.schema.base import Model
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ctrgen.source import Node
 
 
-@cache
+@lru_cache(maxsize=512)
 def model_under(model: type[Model] | None, key: str | int) -> type[Model] | None:
     """The model that a key of another model leads to; an index leads to the same model."""
     if model is None or isinstance(key, int):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,7 +36,7 @@ def shown(text: str, font: str) -> str:
     return changed.upper() if name == "tcvn3" and font.upper().endswith("H") else changed
 
 
-@cache
+@lru_cache(maxsize=2)
 def table(name: str) -> Table:
     """The table ``tcvn3`` or ``vni``, of ``old_fonts.tsv``."""
     lines = (files("ctrgen.word") / "old_fonts.tsv").read_text(encoding="utf-8").splitlines()
