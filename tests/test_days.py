@@ -77,13 +77,36 @@ def test_every_row_of_the_table_is_observed_in_some_month() -> None:
     assert names == {row.split("\t")[2] for row in rows}
 
 
+def test_every_row_that_is_sure_names_its_source_and_few_are_not() -> None:
+    table = Path(sys.modules["ctrgen.days.observances"].__file__ or "").with_name("observances.tsv")
+    rows = [row.split("\t") for row in table.read_text(encoding="utf-8").splitlines()[1:]]
+    assert all(len(row) == 6 and (row[4] == "yes") == bool(row[5]) for row in rows)
+    assert len([row for row in rows if row[4] == "no"]) <= 4
+
+
+@pytest.mark.parametrize(
+    ("name", "month", "since"),
+    [
+        ("ngày Toàn dân tiết kiệm, chống lãng phí", 5, 2026),
+        ("ngày Thống kê Việt Nam", 5, 2021),
+        ("ngày Quyền của người tiêu dùng Việt Nam", 3, 2016),
+        ("Tháng hành động vì người cao tuổi Việt Nam", 10, 2015),
+        ("ngày Chuyển đổi số quốc gia", 10, 2022),
+    ],
+)
+def test_what_was_decided_is_observed_from_its_year_on(name: str, month: int, since: int) -> None:
+    assert name not in {one.name for one in observances(month, since - 1)}
+    assert next(one for one in observances(month, since) if one.name == name).sure
+
+
 def test_what_began_later_is_not_observed_before_and_what_floats_is_on_its_weekday() -> None:
     culture = "ngày Văn hóa Việt Nam"
     assert culture not in {one.name for one in observances(11, 2025)}
     assert culture in {one.name for one in observances(11, 2026)}
-    (hour,) = (one for one in observances(3, 2024) if one.name == "Giờ Trái đất")
+    (hour,) = (one for one in observances(3, 2023) if one.name == "Giờ Trái đất")
     (road,) = (one for one in observances(11, 2024) if "tai nạn giao thông" in one.name)
-    assert (hour.first, road.first) == (date(2024, 3, 30), date(2024, 11, 17))
+    assert (hour.first, road.first) == (date(2023, 3, 25), date(2024, 11, 17))
+    assert not hour.sure  # the eve of Easter moves it, as in 2024
 
 
 def test_what_goes_on_over_two_months_is_observed_in_both() -> None:

@@ -33,13 +33,13 @@ DIFFERENCE = """\
 +thang: 7/2020
 +# Ngày kỷ niệm trong tháng (gợi ý, không in):
 +#   - 01/7: Ngày Bảo hiểm y tế Việt Nam
++#   - 09/7: Ngày thành lập ngành Du lịch Việt Nam
 +#   - 11/7: Ngày Dân số thế giới
 +#   - 15/7: Ngày truyền thống Thanh niên xung phong Việt Nam
 +#   - 27/7: Ngày Thương binh - Liệt sĩ
 +#   - 28/7: Ngày thành lập Công đoàn Việt Nam
-+#   - 28/7: Ngày Thế giới phòng, chống viêm gan (*)
-+#   - 30/7: Ngày Thế giới phòng, chống mua bán người; ngày Toàn dân phòng, chống mua bán người (*)
-+#   - (*) Chưa kiểm chứng: tra lại trước khi dùng.
++#   - 28/7: Ngày Thế giới phòng, chống viêm gan
++#   - 30/7: Ngày Thế giới phòng, chống mua bán người; ngày Toàn dân phòng, chống mua bán người
 +  # Xem lại: dưới đây còn nhắc “01/6”, “05/6”, “08/6”, “11/6”, “26/6”, “28/6”.
 -  - ten: Hội nghị biểu dương điển hình tiên tiến
 -    thoi_gian: Dự kiến trung tuần tháng 6/2020
@@ -511,6 +511,16 @@ def test_at_a_terminal_what_is_missing_is_asked_for_in_vietnamese(tmp_path: Path
     text = (tmp_path / "moi.yaml").read_text(encoding="utf-8")
     assert "\n  # cap_tren: cơ quan chủ quản\n  ten: Ủy ban nhân dân xã\n" in text
     assert "\nthang: 8/2024\n" in text
+
+
+@pytest.mark.parametrize(("month", "times"), [("3/2026", 1), ("7/2026", 0)])
+def test_what_no_second_source_names_is_marked_and_the_mark_explained_once(
+    tmp_path: Path, month: str, times: int
+) -> None:
+    assert ctrgen("new", NEW, "--month", month, *GIVEN, cwd=tmp_path).code == 0
+    text = (tmp_path / NEW).read_text(encoding="utf-8")
+    assert text.count("(*) Chưa kiểm chứng") == times
+    assert ("Giờ Trái đất (*)" in text) == bool(times)
 
 
 def test_what_is_given_is_not_asked_for(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ class Observance(NamedTuple):
 
     Attributes:
         lunar: its lunar date; empty for one of the solar calendar.
-        sure: an official source names it.
+        sure: a second source names it, which its row says.
     """
 
     first: date
@@ -42,6 +42,7 @@ class _Row(NamedTuple):
     name: str
     since: str
     sure: str
+    source: str
 
 
 def observances(month: int, year: int) -> list[Observance]:

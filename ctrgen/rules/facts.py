@@ -25,7 +25,7 @@ _OTHER_NAMES = {
     "đoàn thanh niên cộng sản hồ chí minh": "đoàn tncs hồ chí minh",
     "pháp luật nước cộng hòa xã hội chủ nghĩa việt nam": "pháp luật việt nam",
     "quốc khánh nước cộng hòa xã hội chủ nghĩa việt nam": "quốc khánh",
-    "toàn dân phòng cháy, chữa cháy": "toàn dân phòng cháy và chữa cháy",
+    "toàn dân phòng cháy và chữa cháy": "toàn dân phòng cháy, chữa cháy",
     "thương binh - liệt sĩ": "thương binh, liệt sĩ",
     "hội quốc phòng toàn dân": "quốc phòng toàn dân",
 }
