@@ -517,8 +517,8 @@ def test_at_a_terminal_what_is_missing_is_asked_for_in_vietnamese(tmp_path: Path
 def test_what_no_second_source_names_is_marked_and_the_mark_explained_once(
     tmp_path: Path, month: str, times: int
 ) -> None:
-    assert ctrgen("new", NEW, "--month", month, *GIVEN, cwd=tmp_path).code == 0
-    text = (tmp_path / NEW).read_text(encoding="utf-8")
+    assert ctrgen("new", "a.yaml", "--month", month, *GIVEN, cwd=tmp_path).code == 0
+    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
     assert text.count("(*) Chưa kiểm chứng") == times
     assert ("Giờ Trái đất (*)" in text) == bool(times)
 
