@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import ctrgen
 from bench.clock import Measure, of_work
+from ctrgen import pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,7 +65,7 @@ def peaks(place: Place) -> Iterator[tuple[str, float]]:
 
 
 def _checked(path: Path) -> object:
-    return ctrgen.validate(path)
+    return pipeline.check(path)
 
 
 def _docx(path: Path) -> object:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from ctrgen import faults, pipeline
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Span
 from ctrgen.schema import Programme
 from ctrgen.schema.keys import locate
-from ctrgen.source import Node, place_of
-from ctrgen.writers import outputs
+from ctrgen.source import Node, longest, place_of
+from ctrgen.writers import outputs, room
 from ctrgen.writers.outputs.kinds import OfAgenda, OfEachPage, OfManyPages, OfPages, OfProgramme
-from ctrgen.writers.refused import Refused
+from ctrgen.writers.refused import Refused, TooLong
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctrgen.layout.laid_out import Document
     from ctrgen.writers.outputs.kinds import Output
+    from ctrgen.writers.outputs.pdf import Pdf
 
 
 class Paper(NamedTuple):
@@ -159,7 +161,28 @@ def unshown(paper: Paper, output: Output) -> tuple[Diagnostic, ...]:
     return tuple(faults.NO_GLYPH.at(_place(char, paper), *fonts.no_glyph(char, family)) for char in missing)
 
 
+def foreseen(paper: Paper, output: Pdf) -> tuple[Diagnostic, ...]:
+    """What of a paper a PDF could not show. It is drawn only where that cannot be said otherwise."""
+    lacking = unshown(paper, output)
+    if lacking:
+        return lacking
+    from ctrgen import fonts
+
+    text, properties = paper.document.text, paper.document.properties
+    is_odd = not room.RIGHT_TO_LEFT.isdisjoint(map(bidirectional, text))
+    is_long = max(map(len, (*text.split("\n"), properties.title, properties.subject))) > room.STRING_AT_MOST
+    if is_odd or is_long or fonts.best().is_built_in:
+        return write(paper, output, Path()).diagnostics
+    try:
+        output.measure(paper.document)
+    except Refused as refused:
+        return (_placed(refused, paper),)
+    return ()
+
+
 def _placed(refused: Refused, paper: Paper) -> Diagnostic:
+    if isinstance(refused, TooLong) and paper.root is not None:
+        return refused.fault.at(longest(paper.root).span, refused.message, refused.hint)
     return refused.fault.at(_place(refused.char, paper), refused.message, refused.hint)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import resource
 import struct
 import subprocess
@@ -145,6 +146,17 @@ def test_a_picture_with_as_many_pixels_as_there_may_be_is_drawn_within_the_memor
         check=False,
     )
     assert (done.returncode, done.stdout.decode().split()) == (0, ["a.docx", "a.pdf"]), done.stderr
+
+
+def test_a_seal_as_large_as_a_scanner_makes_it_is_no_long_text(tmp_path: Path) -> None:
+    noise = hashlib.shake_256(b"a seal").digest(540 * 1_620)
+    rows = b"".join(b"\0" + noise[at : at + 1_620] for at in range(0, len(noise), 1_620))
+    data = SIGN + head(540, 540, colour=2) + chunk(b"IDAT", zlib.compress(rows)) + END
+    assert len(data) > 870_000  # four characters of data each
+    (tmp_path / "x.png").write_bytes(data)
+    (tmp_path / "a.yaml").write_text(SIGNED, encoding="utf-8")
+    done = command("render", "a.yaml", "-f", "pdf", cwd=tmp_path)
+    assert done.out.split() == ["a.pdf"], done.err
 
 
 def test_what_an_author_left_in_a_picture_is_in_no_output(tmp_path: Path) -> None:

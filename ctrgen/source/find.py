@@ -1,4 +1,4 @@
-"""Where in a file a character of the finished document comes from."""
+"""Where in a file a character of the finished document comes from, and what makes it long."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def place_of(char: str, root: Node) -> Span:
         if char in text or char in text.upper():
             return _inside(char, node)
     return root.span
+
+
+def longest(root: Node) -> Node:
+    """The key of a programme under which most of it stands."""
+    values = root.value if isinstance(root.value, dict) else {}
+    longest = max(values, key=lambda key: values[key].length + values[key].size, default=None)
+    return root if longest is None else root.keys[longest]
 
 
 def _texts(node: Node) -> Iterator[Node]:

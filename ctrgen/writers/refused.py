@@ -20,3 +20,7 @@ class Refused(Exception):  # noqa: N818 - what happened to the document
     def __init__(self, fault: Fault, message: str, hint: str = "", char: str = "") -> None:
         self.fault, self.message, self.hint, self.char = fault, message, hint, char
         super().__init__(message)
+
+
+class TooLong(Refused):
+    """A document that is too long, or has a text that is."""

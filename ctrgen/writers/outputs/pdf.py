@@ -76,6 +76,16 @@ class Pdf(OfPages):
 
         return typst.pdf(document, STANDARDS[self.standard])
 
+    def measure(self, document: Document) -> None:
+        """Ask of a document whether it can be drawn in the memory there is.
+
+        Raises:
+            Refused: it cannot.
+        """
+        from ctrgen.writers import typst
+
+        typst.measure(document)
+
 
 class OfficePdf(OfManyPages):
     """A PDF, made by LibreOffice of the Word document.

@@ -12,7 +12,8 @@ from unicodedata import bidirectional, category
 import typst
 
 from ctrgen import faults, fonts
-from ctrgen.writers.refused import Refused
+from ctrgen.writers.refused import Refused, TooLong
+from ctrgen.writers.room import OTHER_WAYS, RIGHT_TO_LEFT, refuse_too_much
 from ctrgen.writers.templates import folder
 from ctrgen.writers.typst.data import as_json
 from ctrgen.writers.typst.labels import with_labels
@@ -27,18 +28,12 @@ _NOT_SHOWN = re.compile(
     r'the text `"(?:\\u\{(?P<code>[0-9a-f]+)\}|(?P<cluster>[^`]+))"` could not be displayed'
 )
 
-DRAWN_AT_MOST = 2_250_000
-"""Characters of data that are drawn: 10,000 recipients, 11,000 tasks, a table of 1,800 rows."""
-_LONG_WORD = re.compile(r"[^ \n]{30,}")
-"""What may break between any two letters."""
 
 _PANIC = "PanicException"
 """What a fault of Typst itself is called; no kind of `Exception`, and of a module that cannot be imported."""
 _TOO_LONG = "a PDF string is longer"
-_ELSEWHERE = "Bản Word vẫn tạo được (-f docx); bản PDF thì thử với --pdf-engine libreoffice."
 _TURN = Lock()
 """Typst's compiler draws for one thread at a time, and says so by an error to the next."""
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 
 
 def pdf(document: Document, standards: Sequence[str]) -> bytes:
@@ -53,6 +48,15 @@ def pdf(document: Document, standards: Sequence[str]) -> bytes:
     """
     made = _drawn(document, format="pdf", pdf_standards=list(standards))
     return with_labels(bytes(made))
+
+
+def measure(document: Document) -> None:
+    """Ask of a document whether it can be drawn in the memory there is, without drawing it.
+
+    Raises:
+        Refused: it cannot.
+    """
+    refuse_too_much(as_json(document, fonts.best().name), document.text)
 
 
 def png(document: Document, dpi: int) -> tuple[bytes, ...]:
@@ -87,7 +91,7 @@ def _pages(document: Document, **options: Any) -> tuple[bytes, ...]:
 def _drawn(document: Document, **options: Any) -> Any:
     family = fonts.best()
     data = as_json(document, family.name)
-    _refuse_too_much(data, document.text)
+    refuse_too_much(data, document.text)
     try:
         with _TURN:
             made, warnings = _compiler().compile_with_warnings(
@@ -107,21 +111,13 @@ def _drawn(document: Document, **options: Any) -> Any:
     return made
 
 
-def _refuse_too_much(data: str, text: str) -> None:
-    """What Typst would need 500 MB for: up to 180 bytes for each of the data, 1,300 in a long word."""
-    size = len(data) + 7 * sum(map(len, _LONG_WORD.findall(text)))
-    if size > DRAWN_AT_MOST:
-        message = f"Văn bản dài gấp {size / DRAWN_AT_MOST:.1f} lần mức bản PDF vẽ được."
-        raise Refused(faults.TYPST_FAILED, message, f"Chia thành nhiều chương trình. {_ELSEWHERE}")
-
-
 def _unsettled(text: str) -> Refused:
     """What Typst cannot set, and often does not say why: letters that run from right to left are to blame."""
-    turned = next((char for char in text if bidirectional(char) in _RIGHT_TO_LEFT), "")
+    turned = next((char for char in text if bidirectional(char) in RIGHT_TO_LEFT), "")
     if turned:
         message = f"Typst không vẽ được chữ viết từ phải sang trái (U+{ord(turned):04X})."
-        return Refused(faults.TYPST_FAILED, message, f"Xóa hoặc thay chữ này. {_ELSEWHERE}", char=turned)
-    return Refused(faults.TYPST_FAILED, "Typst không dàn được trang của văn bản này.", _ELSEWHERE)
+        return Refused(faults.TYPST_FAILED, message, f"Xóa hoặc thay chữ này. {OTHER_WAYS}", char=turned)
+    return Refused(faults.TYPST_FAILED, "Typst không dàn được trang của văn bản này.", OTHER_WAYS)
 
 
 def _source(data: str) -> bytes:
@@ -145,9 +141,9 @@ def _refuse(error: typst.TypstError, family: fonts.Family, text: str) -> NoRetur
     found = _NOT_SHOWN.search(error.message)
     if found is None and _TOO_LONG in error.message:
         message = "PDF không nhận một tiêu đề dài như thế."
-        raise Refused(faults.TYPST_FAILED, message, "Rút ngắn tiêu đề, hoặc chuyển xuống phần nội dung.")
+        raise TooLong(faults.TYPST_FAILED, message, "Rút ngắn tiêu đề, hoặc chuyển xuống phần nội dung.")
     if found is None:
-        hint = f"{_ELSEWHERE} Typst báo: “{error.message}”."
+        hint = f"{OTHER_WAYS} Typst báo: “{error.message}”."
         raise Refused(faults.TYPST_FAILED, "Typst không vẽ được văn bản này.", hint) from error
     char = chr(int(found["code"], 16)) if found["code"] else found["cluster"][0]
     # Of a letter with a sign upon it Typst names the letter, but it is the sign that is missing.
