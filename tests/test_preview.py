@@ -12,7 +12,7 @@ import subprocess
 import sys
 import urllib.request
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -171,7 +171,7 @@ def test_a_text_is_checked_drawn_and_traced_without_being_saved(page: Page, file
     assert drawn["isCurrent"]
     picture = page.get(f"page/{drawn['pages'][0]['digest']}.svg")
     assert picture.headers["content-type"] == "image/svg+xml"
-    words = page.get("file/0/words").json()
+    words = page.get("file/0/words?page=1").json()
     task = next(one for one in words if one["text"] == "Chuẩn")
     assert (
         task["page"],
@@ -183,7 +183,24 @@ def test_a_text_is_checked_drawn_and_traced_without_being_saved(page: Page, file
         "Chuẩn",
     )
     assert next(one for one in words if one["text"] == "CỘNG")["place"] is None
+    assert page.get("file/0/words?page=2").json() == []
+    place = {key: found[key] for key in ("source", "line", "column", "endLine", "endColumn")}
+    marked = page.get(f"file/0/marks?{urlencode(place)}").json()
+    boxes = [{"page": one["page"], "box": one["box"]} for one in words if one["text"] in ("Sơ", "kết")]
+    assert marked == boxes[:2]
     assert file.read_text("utf-8") == SMALL.replace("năm học mới", "năm học thứ 0")
+
+
+def test_pictures_of_older_texts_go_and_those_of_the_last_stay(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ctrgen.preview.desk._KEPT_AT_MOST", 0)
+    older, last = (
+        [one["digest"] for one in page.post("file/0/draw", text=text).json()["pages"]]
+        for text in (SMALL, SMALL.replace("Sơ kết", "Tổng kết"))
+    )
+    assert {page.get(f"page/{one}.svg").status_code for one in older} == {404}
+    assert {page.get(f"page/{one}.svg").status_code for one in last} == {200}
 
 
 def test_a_broken_text_keeps_the_pages_and_says_that_they_are_old(page: Page) -> None:

@@ -43,8 +43,7 @@ def aligned(
 
 def _pairs(ours: list[tuple[str, ...]], theirs: list[tuple[str, ...]]) -> Iterator[tuple[_At, _At]]:
     """Equal words of both, each by its paragraph and its place there."""
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    for tag, start, end, first, stop in matcher.get_opcodes():
+    for tag, start, end, first, stop in _compared(ours, theirs):
         if tag == "equal":
             for at, of in zip(range(start, end), range(first, stop), strict=True):
                 yield from (((at, word), (of, word)) for word in range(len(ours[at])))
@@ -53,6 +52,26 @@ def _pairs(ours: list[tuple[str, ...]], theirs: list[tuple[str, ...]]) -> Iterat
             words = [ours[at][word] for at, word in left], [theirs[of][word] for of, word in right]
             for one, other, size in SequenceMatcher(None, *words, autojunk=False).get_matching_blocks():
                 yield from zip(left[one : one + size], right[other : other + size], strict=True)
+
+
+def _compared(
+    ours: list[tuple[str, ...]], theirs: list[tuple[str, ...]]
+) -> Iterator[tuple[str, int, int, int, int]]:
+    """Where both are equal and where not, as a matcher tells it.
+
+    That compares every cell with each that is like it, thousands in a long table: it is asked of what lies
+    between the first difference and the last.
+    """
+    least = min(len(ours), len(theirs))
+    start = next((at for at in range(least) if ours[at] != theirs[at]), least)
+    same = next((at for at in range(least - start) if ours[-1 - at] != theirs[-1 - at]), least - start)
+    end, stop = len(ours) - same, len(theirs) - same
+    yield "equal", 0, start, 0, start
+    between = SequenceMatcher(None, ours[start:end], theirs[start:stop], autojunk=False)
+    for tag, *places in between.get_opcodes():
+        first, last, other, behind = (start + at for at in places)
+        yield tag, first, last, other, behind
+    yield "equal", end, len(ours), stop, len(theirs)
 
 
 def _places(words: Sequence[Sequence[str]], start: int, end: int) -> list[_At]:

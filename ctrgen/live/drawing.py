@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -93,9 +94,11 @@ class Words(NamedTuple):
 
     def found(self) -> tuple[Word, ...]:
         """The words, page by page; none of a document too long to be drawn word by word."""
-        known = printed(self.programme, self.document, pipeline.lay_out)
-        places, reasons = placed(known, self.root), made_for(known, self.root)
-        drawn = _drawn(self._replace(document=counted(self.document))).files
+        with ThreadPoolExecutor(1) as beside:  # Typst leaves Python to others while it draws
+            drawing = beside.submit(_drawn, self._replace(document=counted(self.document)))
+            known = printed(self.programme, self.document, pipeline.lay_out)
+            places, reasons = placed(known, self.root), made_for(known, self.root)
+            drawn = drawing.result().files
         return tuple(
             Word(number, spot.box, known[at].text, places[at], reasons[at])
             for number, svg in enumerate(drawn, 1)

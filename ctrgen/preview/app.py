@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from ctrgen.diagnostics import CtrgenError
+from ctrgen.diagnostics import CtrgenError, Span
 from ctrgen.preview.products import product
 from ctrgen.source.text import MAX_BYTES
 from ctrgen.writers.templates import folder
@@ -53,7 +53,12 @@ def app(desk: Desk, saves: Saves) -> Starlette:
     """
     answers = _Answers(desk, saves)
     file = "/file/{number:int}"
-    asked = {"": answers.opened, "/words": answers.words, "/product": answers.product}
+    asked = {
+        "": answers.opened,
+        "/words": answers.words,
+        "/marks": answers.marked,
+        "/product": answers.product,
+    }
     sent = {
         "/check": answers.checked,
         "/draw": answers.drawn,
@@ -138,8 +143,13 @@ class _Answers:
         return self._desk.opened(path)
 
     def words(self, path: Path, said: Mapping[str, Any]) -> Any:
-        del said
-        return self._desk.words(path)
+        return self._desk.words(path, int(said["page"]))
+
+    def marked(self, path: Path, said: Mapping[str, Any]) -> Any:
+        line, column, end_line, end_column = (
+            int(said[one]) for one in ("line", "column", "endLine", "endColumn")
+        )
+        return self._desk.marked(path, Span(said["source"], line, column, end_line, end_column))
 
     def product(self, path: Path, said: Mapping[str, Any]) -> Any:
         return product(self._desk.session, path, said["kind"])

@@ -11,18 +11,19 @@ from ctrgen.diagnostics import Severity
 from ctrgen.editing.actions import actions
 from ctrgen.editing.folder import Folder
 from ctrgen.editing.proposals import proposals
-from ctrgen.live import Session
-from ctrgen.live.warm import settle
+from ctrgen.live import Drawing, Session
+from ctrgen.live.warm import give_back, settle
 from ctrgen.preview import told
 from ctrgen.preview.saving import save, stands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ctrgen.diagnostics import Span
     from ctrgen.live import Answer
 
-_KEPT_AT_MOST = 200
-"""Pictures that a browser may still ask for, though a later text has others."""
+_KEPT_AT_MOST = 16 * 2**20
+"""Bytes of pictures that a browser may still ask for, though a later text has others."""
 
 
 class Desk:
@@ -101,10 +102,15 @@ class Desk:
         """The picture of a page."""
         return self._pictures.get(digest)
 
-    def words(self, path: Path) -> list[dict[str, Any]]:
-        """The words of the last drawing of a file."""
-        answer = self.session.last(path)
-        return told.words(answer.drawing, path) if answer else []
+    def words(self, path: Path, page: int) -> list[dict[str, Any]]:
+        """The words on a page of the last drawing of a file."""
+        found = [one for one in self._drawing(path).words if one.page == page]
+        give_back()
+        return told.words(found, path)
+
+    def marked(self, path: Path, span: Span) -> list[dict[str, Any]]:
+        """Where on paper the words stand that come from a stretch of the file, or of one it extends."""
+        return told.boxes(self._drawing(path).words_in(span))
 
     def fixed(self, path: Path, text: str, number: int) -> str | None:
         """A text with one of its findings mended, by the number of that; ``None`` where it cannot be."""
@@ -137,10 +143,15 @@ class Desk:
         found = [one.severity for one in self.session.check(path).diagnostics]
         return {"errors": found.count(Severity.ERROR), "warnings": found.count(Severity.WARNING)}
 
+    def _drawing(self, path: Path) -> Drawing:
+        answer = self.session.last(path)
+        return answer.drawing if answer else Drawing(())
+
     def _keep(self, answer: Answer) -> None:
+        own = {page.digest: page.svg for page in answer.drawing.pages}
         with self._lock:
-            for page in answer.drawing.pages:
-                self._pictures.pop(page.digest, None)
-                self._pictures[page.digest] = page.svg
-            for digest in list(self._pictures)[:-_KEPT_AT_MOST]:
-                del self._pictures[digest]
+            older = {digest: svg for digest, svg in self._pictures.items() if digest not in own}
+            size = sum(map(len, older.values()))
+            while size > _KEPT_AT_MOST:
+                size -= len(older.pop(next(iter(older))))
+            self._pictures = older | own

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctrgen.diagnostics import Diagnostic, Span
-    from ctrgen.live import Answer, Drawing
+    from ctrgen.live import Answer
+    from ctrgen.live.drawing import Word
     from ctrgen.pipeline import Checked
 
 
@@ -46,6 +47,7 @@ def place(span: Span | Diagnostic, path: Path) -> dict[str, Any]:
         "excerpt": span.excerpt,
         "file": Path(span.file).name,
         "path": os.path.abspath(span.file),  # noqa: PTH100 - as it was typed, links and all
+        "source": span.file,
         "own": span.file == str(path),
     }
 
@@ -60,15 +62,23 @@ def pages(answer: Answer) -> dict[str, Any]:
     }
 
 
-def words(drawing: Drawing, path: Path) -> list[dict[str, Any]]:
-    """Every word on paper, with where it was written; of one of ctrgen's own, what it was made for."""
+def words(found: Iterable[Word], path: Path) -> list[dict[str, Any]]:
+    """Words on paper, with where each was written; of one of ctrgen's own, what it was made for."""
     return [
         {
-            "page": one.page,
-            "box": [round(side, 2) for side in one.box],
+            **_box(one),
             "text": one.text,
             "place": place(one.place, path) if one.place else None,
             "madeFor": place(one.made_for, path) if one.made_for else None,
         }
-        for one in drawing.words
+        for one in found
     ]
+
+
+def boxes(found: Iterable[Word]) -> list[dict[str, Any]]:
+    """Where words stand on paper."""
+    return list(map(_box, found))
+
+
+def _box(word: Word) -> dict[str, Any]:
+    return {"page": word.page, "box": [round(side, 2) for side in word.box]}

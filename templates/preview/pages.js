@@ -17,7 +17,7 @@ export class Pages {
     this.edited = edited;
     this.sizes = [];
     this.zoom = Number(localStorage.getItem("zoom")) || 0;
-    this.words = [];
+    this.words = new Map();
     this.chosen = null;
     new ResizeObserver(() => this.resize()).observe(box);
     this.sight = new IntersectionObserver((seen) => this.moved(seen), { root: box, rootMargin: "100% 0px" });
@@ -26,7 +26,7 @@ export class Pages {
   /** Show these pages; resolves once those in sight are drawn. */
   async show(pages) {
     this.sizes = pages;
-    this.words = [];
+    this.words.clear();
     const old = [...this.box.children];
     pages.forEach((page, at) => this.put(page, old[at] ?? this.empty(at), at, pages.length));
     for (const one of old.slice(pages.length)) one.remove();
@@ -53,6 +53,12 @@ export class Pages {
   isNear(own) {
     const [sheet, box] = [own.getBoundingClientRect(), this.box.getBoundingClientRect()];
     return sheet.bottom > box.top - box.height && sheet.top < box.bottom + box.height;
+  }
+
+  /** The number of the first page in sight. */
+  get inSight() {
+    const { top } = this.box.getBoundingClientRect();
+    return [...this.box.children].findIndex((own) => own.getBoundingClientRect().bottom > top) + 1;
   }
 
   async draw(own) {
@@ -117,12 +123,12 @@ export class Pages {
     const frame = own.getBoundingClientRect();
     const x = ((event.clientX - frame.left) / frame.width) * page.width;
     const y = ((event.clientY - frame.top) / frame.height) * page.height;
-    this.choose(async () => this.nearest(await this.known(), number, x, y));
+    this.choose(async () => this.nearest(await this.known(number), x, y));
   }
 
-  nearest(words, number, x, y) {
+  nearest(words, x, y) {
     const away = ({ box: [left, , width] }) => Math.max(left - x, x - left - width, 0);
-    const line = words.filter(({ page, box: [, top, , height] }) => page === number && y >= top && y <= top + height);
+    const line = words.filter(({ box: [, top, , height] }) => y >= top && y <= top + height);
     return line.filter((word) => away(word) <= REACH_POINTS).sort((a, b) => away(a) - away(b))[0];
   }
 
@@ -132,12 +138,11 @@ export class Pages {
       this.edited(this.chosen);
     } else if (step && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
-      this.choose(async () => this.next(await this.known(), number, step));
+      this.choose(async () => this.next(await this.known(number), step));
     }
   }
 
-  next(all, number, step) {
-    const words = all.filter((word) => word.page === number);
+  next(words, step) {
     const at = words.findIndex((word) => this.chosen && word.page === this.chosen.page && `${word.box}` === `${this.chosen.box}`);
     if (at < 0) return words[0];
     if (typeof step === "number") return words[at + step] ?? words[at];

@@ -1,4 +1,4 @@
-// Places in files: shown, opened in an editor, and the words that come from there.
+// Places in files: shown, and opened in an editor.
 
 const LINKS = {
   vscode: ({ path, line, column }) => `vscode://file${path}:${line}:${column}`,
@@ -26,16 +26,4 @@ export function excerpt({ excerpt: line, column, endColumn, line: first, endLine
   const own = document.createElement("mark");
   own.textContent = letters.slice(column - 1, end).join("");
   return [letters.slice(0, column - 1).join(""), own, letters.slice(end).join("")];
-}
-
-/** The words that come from a stretch of a file; of one between words, such as spaces, those about it. */
-export function wordsOf({ path, line, column, endLine, endColumn }, all) {
-  const after = (one, other) => one[0] - other[0] || one[1] - other[1];
-  const overlap = (place) => Math.min(
-    after([endLine, endColumn], [place.line, place.column]),
-    after([place.endLine, place.endColumn], [line, column]),
-  );
-  const own = all.filter((word) => word.place?.path === path);
-  const within = own.filter((word) => overlap(word.place) > 0);
-  return within.length ? within : own.filter((word) => overlap(word.place) === 0);
 }

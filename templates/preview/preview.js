@@ -3,8 +3,8 @@
 import { Editor } from "./editor.js";
 import { counted, list } from "./findings.js";
 import { Pages } from "./pages.js";
-import { excerpt, linkTo, wordsOf } from "./places.js";
-import { Refused, STOPPED, ask, oneAtATime } from "./server.js";
+import { excerpt, linkTo } from "./places.js";
+import { Refused, STOPPED, ask, oneAtATime, painted } from "./server.js";
 
 const at = (id) => document.getElementById(id);
 /** The file that is open: its number, its text as it is on disk, and the digest of that. */
@@ -13,6 +13,10 @@ let findings = [];
 let place = null;
 /** Counts texts: another file's answer, or that of an older text, is not shown. What is shown says of which it is. */
 let edition = 0;
+/** When the findings are on the screen: the pages, which take the browser longer, come after them. */
+let told = Promise.resolve();
+const REST_MS = 700;
+let resting = 0;
 
 const editor = new Editor(at("source"), at("gutter"), at("keys"), changed, async (offset) =>
   (await tried(() => ask(`file/${open.number}/proposals`, { text: editor.text, offset }))) ?? { start: offset, choices: [] });
@@ -59,20 +63,30 @@ async function show(answer) {
       ? "Tệp đang có lỗi nên chưa vẽ lại được: các trang dưới đây là của lần trước."
       : "Tệp đang có lỗi nên chưa vẽ được trang nào.";
   }
+  await told;
   await pages.show(answer.pages);
   document.body.dataset.drawn = String(edition);
+  lookForWords();
   if (at("as-text").open) await readAsText();
+}
+
+/** A first click need not wait: the words in sight are looked for when typing rests. */
+function lookForWords() {
+  clearTimeout(resting);
+  resting = setTimeout(() => pages.known(pages.inSight), REST_MS);
 }
 
 function changed() {
   edition += 1;
   document.body.dataset.edition = String(edition);
+  clearTimeout(resting);
   at("save").disabled = editor.text === open.text;
   check();
 }
 
 function tell(found) {
   findings = found;
+  told = painted();
   list(found, at("findings"), showFinding, fix);
   at("none").hidden = found.length > 0;
   editor.tell(found);
@@ -89,11 +103,13 @@ function tellHere() {
 
 // Places
 
-async function words() {
-  if (!pages.words.length) pages.words = (await tried(() => ask(`file/${open.number}/words`))) ?? [];
-  return pages.words;
-}
-pages.known = words;
+/** The words of a page, asked for once as long as it is shown. */
+pages.known = async (page) => {
+  if (!pages.words.has(page)) pages.words.set(page, tried(() => ask(`file/${open.number}/words?page=${page}`)));
+  const words = await pages.words.get(page);
+  if (!words) pages.words.delete(page);
+  return words ?? [];
+};
 
 function showPlace(word) {
   at("place").hidden = false;
@@ -122,7 +138,9 @@ function editPlace(word) {
 async function showFinding(finding) {
   if (finding.own) editor.select(finding);
   tellHere();
-  const found = wordsOf(finding, await words());
+  const { source, line, column, endLine, endColumn } = finding;
+  const place = new URLSearchParams({ source, line, column, endLine, endColumn });
+  const found = (await tried(() => ask(`file/${open.number}/marks?${place}`))) ?? [];
   pages.mark(found);
   if (!found.length) say("Chỗ này không in ra chữ nào trên trang.");
 }

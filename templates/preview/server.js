@@ -26,6 +26,14 @@ export async function picture(digest) {
   return answer?.ok ? answer.text() : null;
 }
 
+/** What was changed in the page is on the screen; of a page that nobody sees, soon. */
+export function painted() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 100);
+  });
+}
+
 /** Does a piece of work again and again, one at a time: what is asked meanwhile is done once, afterwards. */
 export function oneAtATime(work) {
   let running = false;

@@ -19,12 +19,19 @@ async function run(expression) {
   return result.value;
 }
 
-// When findings and pictures of the last change came, by the page's clock.
+// When findings and pictures of the last change were there, and when they were painted, by the page's clock: in the
+// frame after that in which they came the browser has them on the screen.
 await run(`(() => {
   globalThis.times = {};
-  document.querySelector("#source").addEventListener("input", () => { times = { since: performance.timeOrigin + performance.now() }; }, true);
+  const now = () => performance.timeOrigin + performance.now();
+  document.querySelector("#source").addEventListener("input", () => { times = { since: now() }; }, true);
   new MutationObserver((records) => {
-    for (const { attributeName } of records) times[attributeName] ??= performance.timeOrigin + performance.now();
+    for (const { attributeName: what } of records) {
+      const own = times;
+      if (own[what]) continue;
+      own[what] = now();
+      requestAnimationFrame(() => requestAnimationFrame(() => { own[what + "-painted"] = now(); }));
+    }
   }).observe(document.body, { attributes: true, attributeFilter: ["data-checked", "data-drawn"] });
 })()`);
 
@@ -32,17 +39,20 @@ async function measured(change) {
   const before = await run(`Number(document.body.dataset.edition)`);
   const since = await change();
   await run(`new Promise((done) => {
-    const look = () => (Number(document.body.dataset.drawn) > ${before} ? done() : setTimeout(look, 5));
+    const look = () => (Number(document.body.dataset.drawn) > ${before} && times["data-drawn-painted"] ? done() : setTimeout(look, 5));
     look();
   })`);
   const times = await run("times");
-  return [times["data-checked"] - (since ?? times.since), times["data-drawn"] - (since ?? times.since)];
+  return Object.fromEntries(Object.entries(WHAT).map(([name, of]) => [name, times[of] - (since ?? times.since)]));
 }
 
-const found = { "key to findings": [], "key to picture": [], "save to findings": [], "save to picture": [] };
-const add = (what, [checked, drawn]) => {
-  found[`${what} to findings`].push(checked);
-  found[`${what} to picture`].push(drawn);
+const WHAT = {
+  "findings": "data-checked", "findings painted": "data-checked-painted",
+  "picture": "data-drawn", "picture painted": "data-drawn-painted",
+};
+const found = {};
+const add = (what, times) => {
+  for (const [name, time] of Object.entries(times)) (found[`${what} to ${name}`] ??= []).push(time);
 };
 for (let round = 0; round < ROUNDS; round += 1) {
   await run(`(() => {

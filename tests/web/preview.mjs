@@ -61,7 +61,8 @@ const caret = (words) => run(`(() => {
 /** Click a word on paper, by its text. */
 async function clickWord(text) {
   const [x, y] = await run(`(async () => {
-    const words = await (await fetch("file/0/words")).json();
+    const pages = [...document.querySelectorAll(".page")].map((_, at) => fetch(\`file/0/words?page=\${at + 1}\`));
+    const words = (await Promise.all(pages.map(async (one) => (await one).json()))).flat();
     const { page, box } = words.find((one) => one.text === ${JSON.stringify(text)});
     const own = document.querySelectorAll(".page")[page - 1];
     own.scrollIntoView();
