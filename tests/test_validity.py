@@ -120,6 +120,9 @@ AT_WORK = "ngay: {}\nthang: 10/2026"
         ("Tuyển dụng theo Nghị định số 115/2020/NĐ-CP ngày 25/9/2020", "30/6/2026", "01/7/2026"),
         ("Thu học phí theo Nghị định số 81/2021/NĐ-CP", "02/9/2025", "03/9/2025"),
         ("Quán triệt Quy định số 37-QĐ/TW ngày 25/10/2021 của Trung ương", "25/7/2026", "26/7/2026"),
+        ("Xếp loại theo Nghị định số 90/2020/NĐ-CP ngày 13/8/2020", "30/6/2026", "01/7/2026"),
+        ("Thực hiện Thông tư số 32/2020/TT-BGDĐT ngày 15/9/2020", "09/5/2026", "10/5/2026"),
+        ("Phổ biến Luật Thủ đô năm 2024", "30/6/2026", "01/7/2026"),
         ("Quán triệt Quy định số 296-QĐ/TW", "10/4/2026", "11/4/2026"),
     ],
 )
@@ -137,12 +140,13 @@ def test_what_ended_in_2025_and_2026_is_told_from_its_first_day_on(line: str, la
         ("Theo Quy định số 22-QĐ/TW ngày 28/7/2021", "20/9/2026", "Quy định số 21-QĐ/TW"),
         ("Theo Quy định số 24-QĐ/TW ngày 30/7/2021", "20/5/2026", "Quy định số 20-QĐ/TW"),
         ("Theo Quy định số 24-QĐ/TW ngày 30/7/2021", "20/9/2026", "Quy định số 208-QĐ/TW"),
+        ("Bố trí biên chế theo Nghị định số 37/2014/NĐ-CP", "20/9/2026", "Nghị định số 150/2025/NĐ-CP"),
         ("Khảo sát giá ở tỉnh Bắc Giang", "19/9/2026", "tỉnh Bắc Ninh"),
         ("Khảo sát giá ở tỉnh Bình Phước", "20/9/2026", "thành phố Đồng Nai"),
     ],
 )
 def test_what_is_proposed_is_itself_in_force_on_that_day(line: str, day: str, right: str) -> None:
-    ((_, _, hint),) = said(line, AT_WORK.format(day))
+    hint = said(line, AT_WORK.format(day))[0][2]
     assert hint in {f"Thay bằng {right}.", f"Nay là {right}."}
 
 
@@ -166,6 +170,26 @@ def test_nothing_is_proposed_that_the_table_itself_says_is_over() -> None:
 )
 def test_what_bears_a_name_or_a_number_of_the_past_is_left_alone(line: str) -> None:
     assert said(line, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "last", "first"),
+    [
+        ("Gửi báo cáo về Ban Kinh tế Trung ương", "02/02/2025", "03/02/2025"),
+        ("Dự hội nghị của Ban Tuyên giáo Trung ương", "02/02/2025", "03/02/2025"),
+        ("Nộp số liệu về Tổng cục Thống kê", "28/02/2025", "01/3/2025"),
+        ("Phối hợp với Ban Dân vận Tỉnh ủy", "28/02/2025", "01/3/2025"),
+        ("Làm việc với Tòa án nhân dân cấp cao tại Hà Nội", "30/6/2025", "01/7/2025"),
+        ("Phối hợp với Phòng Giáo dục và Đào tạo", "30/6/2025", "01/7/2025"),
+    ],
+)
+def test_a_body_that_was_merged_is_told_from_that_day_on(line: str, last: str, first: str) -> None:
+    assert said(line, AT_WORK.format(last)) == []
+    assert [code for code, _, _ in said(line, AT_WORK.format(first))] == ["CT391"]
+
+
+def test_rooms_that_offices_have_among_themselves_are_no_names_of_the_past() -> None:
+    assert said("Phòng Tài chính - Kế hoạch tham mưu dự toán của Sở", NOW) == []
 
 
 @pytest.mark.parametrize(
