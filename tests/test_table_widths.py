@@ -256,3 +256,10 @@ def test_a_schedule_too_narrow_on_a_page_that_lies_is_not_told_to_lie(tmp_path: 
 def test_an_address_that_breaks_is_not_told(tmp_path: Path, address: str) -> None:
     columns = ["noi_dung", {"ten": "Thư", "rong": 20}]
     assert _told({"muc": [{"bang": {"cot": columns, "hang": [["Một", address]]}}]}, tmp_path) == []
+
+
+@pytest.mark.parametrize("own", ["XVIII", "1.1.10", "12345"])
+def test_the_column_of_numbers_is_as_wide_as_the_widest_of_them(tmp_path: Path, own: str) -> None:
+    rows = [{"stt": own, "noi_dung": "Kho sách"}, {"nhom": "Nhóm", "stt": own}, {"noi_dung": "Sổ"}]
+    made = programme(tmp_path, {"hang": rows})
+    assert own in words(read(ctrgen.render(made, "pdf")))

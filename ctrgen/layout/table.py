@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
+from ctrgen.layout.lines import text_width
 from ctrgen.layout.metrics import TWIPS_PER_MM
-from ctrgen.layout.widths import Need, widths
+from ctrgen.layout.widths import AROUND_MM, Need, widths
 from ctrgen.schema.table import NUMBER, Alignment, Column
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ HEAD: Final = "dau_bang"
 BOLD: Final = "o_bang_dam"
 GROUP: Final = "nhom_bang"
 AFTER: Final = "sau_bang"
-_NUMBER = Column.model_construct(key=NUMBER, width=12.0)
+_NUMBERS_MM = (12.0, 40.0)
+"""How wide the column of numbers is at the least, and at the most where one of them is wider."""
 
 JUSTIFIED_FROM_MM = 60.0
 """How wide a cell is at the least for its text to be justified."""
@@ -96,13 +98,21 @@ def task_table(table: schema.Table, words: Wording, look: Look, width_mm: float)
     """A table of tasks, and the room below it."""
     columns, texts = table.columns, [list(_texts_of(column, table)) for column in table.columns]
     if table.numbered:
-        columns, texts = (_NUMBER, *columns), [[], *texts]
+        widest = max(text_width(one, look.style(BOLD)) + AROUND_MM for one in _numbers(table))
+        width = min(max(_NUMBERS_MM[0], widest), _NUMBERS_MM[1])
+        columns, texts = (Column.model_construct(key=NUMBER, width=width), *columns), [[], *texts]
     looks = column_looks(columns, words.columns, texts, look, width_mm)
     head = tuple(Cell((Paragraph(HEAD, (Run(look.title),)),)) for look in looks)
     rows = tuple(_rows(table, looks))
     groups = frozenset(at for at, row in enumerate(table.rows, start=1) if row.group is not None)
     yield Table(tuple(look.width_mm for look in looks), 1, (head, *rows), groups)
     yield Paragraph(AFTER, ())
+
+
+def _numbers(table: schema.Table) -> Iterator[str]:
+    """The words of the first column: those its author wrote, and the highest that is counted."""
+    yield str(sum(row.group is None and row.number is None for row in table.rows))
+    yield from chain.from_iterable(row.number.split() for row in table.rows if row.number is not None)
 
 
 def _texts_of(column: Column, table: schema.Table) -> Iterator[str]:

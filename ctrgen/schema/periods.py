@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -40,6 +41,8 @@ _MONTHS = (
     rf"(?i)(?:từ )?(?:tháng )?(?P<month>[0-9]{{1,2}})(?:(?: ?[/.] ?| năm )(?P<year>[0-9]{{4}}))?{_TO}"
     rf"(?:tháng )?(?P<month2>[0-9]{{1,2}})(?: ?[/.] ?| năm )(?P<year2>[0-9]{{4}})"
 )
+_AND = r" ?[,;&+] ?| và "
+_LISTED_MONTH = rf"(?i)(?:tháng )?(?P<month>[0-9]{{1,2}})(?:{_OF_YEAR}(?P<year>[0-9]{{4}}))?"
 _ISO_MONTHS = rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9][0-9]){_TO}(?P<year2>[0-9]{{4}})-(?P<month2>[0-9][0-9])"
 _QUARTER = rf"(?i)(?:quý |q)?(?P<quarter>IV|I{{1,3}}|[1-9]){_OF_YEAR}(?P<year>[0-9]{{4}})"
 _YEAR = r"(?i)(?:năm )?(?P<year>[0-9]{4})"
@@ -68,7 +71,7 @@ def _month(month: str, year: str, hint: str) -> Period:
 
 
 def parse_month(value: Any) -> Period:
-    """Read ``6/2020``, ``2020-06``, ``tháng 6 năm 2020``, or several months: ``10/2026 - 5/2027``."""
+    """Read ``6/2020``, ``tháng 6 năm 2020``, ``2020-06``, ``10 và 11/2026``, ``10/2026 - 5/2027``."""
     text = figure(value)
     hint = "Viết tháng/năm, ví dụ 6/2020."
     if match := re.fullmatch(_ISO_MONTH, text) or re.fullmatch(_MONTH, text):
@@ -78,9 +81,27 @@ def parse_month(value: Any) -> Period:
         last = _month(match["month2"], match["year2"], hint).last
         _check_order(first, last, ())
         return Period(Kind.SPAN, first, last)
+    if months := _listed(text, hint):
+        if any(before.moved(1) != after for before, after in pairwise(months)):
+            raise _bad(
+                f"Các tháng {shown(text)} không liền nhau.", "Viết tháng đầu - tháng cuối: 10/2026 - 12/2026."
+            )
+        return Period(Kind.SPAN, months[0].first, months[-1].last)
     several = "; nhiều tháng thì viết 10/2026 - 5/2027." if len(re.findall(r"\d+", text)) > 2 else "."
     others = " Chương trình tuần, quý, năm, năm học ghi ở khóa tuan, quy, nam, nam_hoc thay cho thang."
     raise _bad(f"Không đọc được tháng {shown(text)}.", hint.rstrip(".") + several + others)
+
+
+def _listed(text: str, hint: str) -> list[Period]:
+    """The months of ``10 và 11/2026``, ``12/2026, 01/2027``; one without a year has that of the next."""
+    found = [re.fullmatch(_LISTED_MONTH, one) for one in re.split(_AND, text)]
+    months, year = list[Period](), None
+    for match in reversed(found):
+        year = (match and match["year"]) or year
+        if match is None or year is None:
+            return []
+        months.append(_month(match["month"], year, hint))
+    return months[::-1]
 
 
 def parse_quarter(value: Any) -> Period:
