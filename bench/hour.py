@@ -110,7 +110,7 @@ def edit(process: subprocess.Popen[bytes], address: str, files: list[Written], s
             if done % SAVED_EVERY == 0:
                 file.file.write_text(file.text, "utf-8")
             if done % (2 * SAVED_EVERY) == 0:
-                page.get(f"file/{file.number}/words?page=1")
+                page.post(f"file/{file.number}/words", {"text": file.text, "page": 1})
             if not answer["isCurrent"]:
                 file.text = file.whole
             time.sleep(max(0.0, begin + now + 1 - time.monotonic()))

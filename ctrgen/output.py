@@ -19,7 +19,7 @@ if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _BEGIN, _END = ".ctrgen-", ".tmp"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -40,20 +40,26 @@ def write(path: Path, data: bytes | Iterable[bytes]) -> None:
         _write(path, [data] if isinstance(data, bytes) else data)
 
 
-def save(path: Path, data: bytes, *, anew: bool = False) -> None:
+class AnotherThereError(Exception):
+    """What stands in a place is not what was to be replaced."""
+
+
+def save(path: Path, data: bytes, *, anew: bool = False, over: Callable[[], bool] = lambda: True) -> None:
     """Write what nothing can make again: it is on the disk before it takes the place of what is there.
 
     Args:
         path: its place.
         data: what it shall hold.
         anew: refuse where something stands there already.
+        over: whether what stands there may be replaced, asked in the last moment.
 
     Raises:
         CtrgenError: it cannot be written; what stood there before still does.
+        AnotherThereError: it may not be replaced, and was not.
     """
     sweep(path.parent)
     with _told(path):
-        _write(path, [data], lasting=True, anew=anew)
+        _write(path, [data], lasting=True, anew=anew, over=over)
 
 
 def refuse_to_replace(path: Path) -> None:
@@ -88,7 +94,14 @@ def _told(path: Path) -> Iterator[None]:
         raise CtrgenError(faults.UNWRITABLE.at(Span(os.fspath(path)), message, hint)) from None
 
 
-def _write(path: Path, data: Iterable[bytes], *, lasting: bool = False, anew: bool = False) -> None:
+def _write(
+    path: Path,
+    data: Iterable[bytes],
+    *,
+    lasting: bool = False,
+    anew: bool = False,
+    over: Callable[[], bool] = lambda: True,
+) -> None:
     about = _about(path)
     if about is not None and (not stat.S_ISREG(about.st_mode) or _is_opened(path)):
         with os.fdopen(os.open(path, _OPEN), "wb") as stream:
@@ -109,6 +122,8 @@ def _write(path: Path, data: Iterable[bytes], *, lasting: bool = False, anew: bo
             _make_like(temporary, about)
         if sys.platform == "win32":
             os.close(descriptor)
+        if not over():
+            raise AnotherThereError
         if anew:
             _put_anew(temporary, real)
         else:

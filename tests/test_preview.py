@@ -11,8 +11,9 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -116,14 +117,10 @@ def test_no_address_leads_out_of_the_files(page: Page, tmp_path: Path) -> None:
         "../bi-mat.yaml",
         "%2e%2e/document.typ",
         "..%2findex.html",
-    )
-    more = (
         "app.py",
         "page/..%2f..%2fdocument.typ.svg",
-        "file/0/product?kind=../../x",
-        "file/0/product?kind=json",
     )
-    for path in (*tried, *more):
+    for path in tried:
         answer = page.get(path)
         assert answer.status_code in (403, 404), path
         assert "Not Found" not in answer.text
@@ -138,7 +135,7 @@ def test_the_page_may_speak_to_nobody_else(page: Page) -> None:
         assert "unsafe" not in policy
         assert answer.headers["referrer-policy"] == "no-referrer"
     shown = [path for path in (ROOT / "templates" / "preview").iterdir() if path.suffix != ".svg"]
-    assert len(shown) == 9
+    assert len(shown) == 11
     for one in shown:
         assert not re.search(
             r"https?://|//cdn|<script(?! type=\"module\" src=)|style=", one.read_text("utf-8")
@@ -171,7 +168,7 @@ def test_a_text_is_checked_drawn_and_traced_without_being_saved(page: Page, file
     assert drawn["isCurrent"]
     picture = page.get(f"page/{drawn['pages'][0]['digest']}.svg")
     assert picture.headers["content-type"] == "image/svg+xml"
-    words = page.get("file/0/words?page=1").json()
+    words = page.post("file/0/words", text=text, page=1).json()
     task = next(one for one in words if one["text"] == "Chuẩn")
     assert (
         task["page"],
@@ -183,9 +180,9 @@ def test_a_text_is_checked_drawn_and_traced_without_being_saved(page: Page, file
         "Chuẩn",
     )
     assert next(one for one in words if one["text"] == "CỘNG")["place"] is None
-    assert page.get("file/0/words?page=2").json() == []
+    assert page.post("file/0/words", text=text, page=2).json() == []
     place = {key: found[key] for key in ("source", "line", "column", "endLine", "endColumn")}
-    marked = page.get(f"file/0/marks?{urlencode(place)}").json()
+    marked = page.post("file/0/marks", text=text, **place).json()
     boxes = [{"page": one["page"], "box": one["box"]} for one in words if one["text"] in ("Sơ", "kết")]
     assert marked == boxes[:2]
     assert file.read_text("utf-8") == SMALL.replace("năm học mới", "năm học thứ 0")
@@ -208,7 +205,8 @@ def test_a_broken_text_keeps_the_pages_and_says_that_they_are_old(page: Page) ->
     broken = page.post("file/0/draw", text=FAULTY).json()
     assert broken == {"findings": broken["findings"], "isCurrent": False, "pages": sound["pages"]}
     assert [one["severity"] for one in broken["findings"]] == ["error"]
-    assert page.get("file/0/product?kind=docx").json()["message"].startswith("Chưa tạo được")
+    refused = page.post("file/0/product", text=FAULTY, kind="docx")
+    assert (refused.status_code, refused.json()["message"][:13]) == (409, "Chưa tạo được")
 
 
 def test_one_fix_is_made_in_the_text(page: Page) -> None:
@@ -237,13 +235,20 @@ def test_keys_and_values_are_proposed_by_where_the_caret_stands(page: Page) -> N
     assert "nd30" in proposed("chuan: ")
 
 
-def test_documents_are_made_of_the_text_that_is_shown(page: Page) -> None:
-    page.post("file/0/draw", text=SMALL.replace("năm học mới", "một năm khác"))
-    assert "một năm khác" in page.get("file/0/product?kind=txt").text
+def test_documents_are_made_of_the_text_in_the_page_whatever_another_has_drawn(page: Page) -> None:
+    page.post("file/0/draw", text=SMALL)
+    text = SMALL.replace("năm học mới", "một năm khác")
+    assert "một năm khác" in page.post("file/0/product", text=text, kind="txt").text
     for kind, begins in {"docx": b"PK", "pdf": b"%PDF"}.items():
-        answer = page.get(f"file/0/product?kind={kind}")
-        assert answer.content.startswith(begins)
-        assert answer.headers["content-disposition"] == f"attachment; filename*=UTF-8''thang.{kind}"
+        assert page.post("file/0/product", text=text, kind=kind).content.startswith(begins)
+    assert page.post("file/0/product", text=text, kind="../../x").status_code == 404
+    assert page.post("file/0/product", text=text, kind="json").status_code == 404
+
+
+def test_the_words_of_a_text_are_its_own_whatever_another_page_has_drawn(page: Page) -> None:
+    page.post("file/0/draw", text=SMALL.replace("năm học mới", "một năm khác"))
+    words = [one["text"] for one in page.post("file/0/words", text=SMALL, page=1).json()]
+    assert ("mới" in words, "khác" in words) == (True, False)
 
 
 def test_a_folder_is_a_list_and_what_comes_up_in_it_gets_the_next_number(tmp_path: Path) -> None:
@@ -287,14 +292,51 @@ def test_a_file_that_is_no_text_is_not_written_over(page: Page, file: Path) -> N
     file.write_bytes(SMALL.encode("utf-16"))
     seen = page.get("file/0").json()["seen"]
     refused = page.post("file/0/save", text="thang: 6/2020", seen=seen)
-    assert (refused.status_code, "đổi" in refused.json()["message"]) == (409, False)
+    assert (refused.status_code, "UTF-16" in refused.json()["message"]) == (409, True)
+    assert "UTF-16" in page.get("file/0").json()["trouble"]
     assert file.read_bytes() == SMALL.encode("utf-16")
+
+
+def test_a_folder_in_the_place_of_a_file_is_told_and_stays(page: Page, file: Path) -> None:
+    seen = page.get("file/0").json()["seen"]
+    file.unlink()
+    file.mkdir()
+    assert page.get("file/0").json()["trouble"] == "Không đọc được tệp: đã có một thư mục cùng tên."
+    for known in (seen, ""):
+        refused = page.post("file/0/save", text=SMALL, seen=known)
+        assert (refused.status_code, refused.json()["message"][:19]) == (409, "Không đọc được tệp:")
+    assert file.is_dir()
+
+
+def test_of_two_pages_that_save_at_once_one_is_told(page: Page, file: Path) -> None:
+    seen = page.get("file/0").json()["seen"]
+    texts = [SMALL + f"so: {number}\n" for number in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        codes = [*pool.map(lambda text: page.post("file/0/save", text=text, seen=seen).status_code, texts)]
+    assert sorted(codes) == [200] + 7 * [409]
+    assert file.read_text("utf-8") == texts[codes.index(200)]
+
+
+def test_what_is_saved_while_a_text_is_written_is_not_lost(
+    page: Page, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = page.get("file/0").json()["seen"]
+    theirs, begin = SMALL + "so: 7\n", os.fsync
+
+    def meanwhile(descriptor: int) -> None:
+        begin(descriptor)
+        file.write_text(theirs, encoding="utf-8")
+
+    monkeypatch.setattr("os.fsync", meanwhile)
+    assert page.post("file/0/save", text=SMALL, seen=seen).status_code == 409
+    assert file.read_text("utf-8") == theirs
+    assert [one.name for one in file.parent.iterdir()] == [file.name]
 
 
 def test_a_file_that_is_gone_is_written_anew_but_over_no_other(page: Page, file: Path) -> None:
     seen = page.get("file/0").json()["seen"]
     file.unlink()
-    assert page.get("file/0").json() == {"name": "thang.yaml", "text": "", "seen": ""}
+    assert page.get("file/0").json() == {"name": "thang.yaml", "text": "", "seen": "", "trouble": ""}
     assert page.post("file/0/save", text=SMALL, seen=seen).status_code == 409
     again = page.post("file/0/save", text=SMALL, seen="").json()
     assert file.read_text(encoding="utf-8") == SMALL

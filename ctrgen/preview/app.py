@@ -28,14 +28,12 @@ if TYPE_CHECKING:
     _Answer = Callable[[Path, Mapping[str, Any]], Any]
 
 _SCRIPT = "text/javascript"
+_SCRIPTS = ("preview", "pages", "drawing", "places", "findings", "files", "conflict", "editor", "server")
 _ASSETS = {
     "index.html": "text/html",
     "icon.svg": "image/svg+xml",
     "preview.css": "text/css",
-    **dict.fromkeys(
-        ("preview.js", "pages.js", "drawing.js", "places.js", "findings.js", "editor.js", "server.js"),
-        _SCRIPT,
-    ),
+    **{f"{name}.js": _SCRIPT for name in _SCRIPTS},
 }
 """The files of the page: there are no others."""
 
@@ -53,15 +51,12 @@ def app(desk: Desk, saves: Saves) -> Starlette:
     """
     answers = _Answers(desk, saves)
     file = "/file/{number:int}"
-    asked = {
-        "": answers.opened,
-        "/words": answers.words,
-        "/marks": answers.marked,
-        "/product": answers.product,
-    }
     sent = {
         "/check": answers.checked,
         "/draw": answers.drawn,
+        "/words": answers.words,
+        "/marks": answers.marked,
+        "/product": answers.product,
         "/fix": answers.fixed,
         "/save": answers.saved,
         "/proposals": answers.proposed,
@@ -72,7 +67,7 @@ def app(desk: Desk, saves: Saves) -> Starlette:
             Route("/files", answers.listed),
             Route("/events", answers.events),
             Route("/page/{digest}.svg", answers.picture),
-            *(Route(file + end, answers.asked(answer)) for end, answer in asked.items()),
+            Route(file, answers.asked(answers.opened)),
             *(Route(file + end, answers.sent(answer), methods=["POST"]) for end, answer in sent.items()),
             Route("/{name}", answers.asset),
         ],
@@ -143,16 +138,16 @@ class _Answers:
         return self._desk.opened(path)
 
     def words(self, path: Path, said: Mapping[str, Any]) -> Any:
-        return self._desk.words(path, int(said["page"]))
+        return self._desk.words(path, said["text"], int(said["page"]))
 
     def marked(self, path: Path, said: Mapping[str, Any]) -> Any:
         line, column, end_line, end_column = (
             int(said[one]) for one in ("line", "column", "endLine", "endColumn")
         )
-        return self._desk.marked(path, Span(said["source"], line, column, end_line, end_column))
+        return self._desk.marked(path, said["text"], Span(said["source"], line, column, end_line, end_column))
 
     def product(self, path: Path, said: Mapping[str, Any]) -> Any:
-        return product(self._desk.session, path, said["kind"])
+        return product(path, self._desk.session.check(path, said["text"]), said["kind"])
 
     def checked(self, path: Path, said: Mapping[str, Any]) -> Any:
         return self._desk.checked(path, said["text"])

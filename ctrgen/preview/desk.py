@@ -11,7 +11,7 @@ from ctrgen.diagnostics import Severity
 from ctrgen.editing.actions import actions
 from ctrgen.editing.folder import Folder
 from ctrgen.editing.proposals import proposals
-from ctrgen.live import Drawing, Session
+from ctrgen.live import Session
 from ctrgen.live.warm import give_back, settle
 from ctrgen.preview import told
 from ctrgen.preview.saving import save, stands
@@ -84,7 +84,7 @@ class Desk:
     def opened(self, path: Path) -> dict[str, Any]:
         """A file as it is on disk."""
         stood = stands(path)
-        return {"name": path.name, "text": stood.text, "seen": stood.digest}
+        return {"name": path.name, "text": stood.text, "seen": stood.digest, "trouble": stood.trouble}
 
     def checked(self, path: Path, text: str) -> dict[str, Any]:
         """What is wrong with a text."""
@@ -102,15 +102,15 @@ class Desk:
         """The picture of a page."""
         return self._pictures.get(digest)
 
-    def words(self, path: Path, page: int) -> list[dict[str, Any]]:
-        """The words on a page of the last drawing of a file."""
-        found = [one for one in self._drawing(path).words if one.page == page]
+    def words(self, path: Path, text: str, page: int) -> list[dict[str, Any]]:
+        """The words on a page of a text."""
+        found = [one for one in self.session.answer(path, text).drawing.words if one.page == page]
         give_back()
         return told.words(found, path)
 
-    def marked(self, path: Path, span: Span) -> list[dict[str, Any]]:
-        """Where on paper the words stand that come from a stretch of the file, or of one it extends."""
-        return told.boxes(self._drawing(path).words_in(span))
+    def marked(self, path: Path, text: str, span: Span) -> list[dict[str, Any]]:
+        """Where on paper the words stand that come from a stretch of a text, or of a file it extends."""
+        return told.boxes(self.session.answer(path, text).drawing.words_in(span))
 
     def fixed(self, path: Path, text: str, number: int) -> str | None:
         """A text with one of its findings mended, by the number of that; ``None`` where it cannot be."""
@@ -142,10 +142,6 @@ class Desk:
     def _counted(self, path: Path) -> dict[str, int]:
         found = [one.severity for one in self.session.check(path).diagnostics]
         return {"errors": found.count(Severity.ERROR), "warnings": found.count(Severity.WARNING)}
-
-    def _drawing(self, path: Path) -> Drawing:
-        answer = self.session.last(path)
-        return answer.drawing if answer else Drawing(())
 
     def _keep(self, answer: Answer) -> None:
         own = {page.digest: page.svg for page in answer.drawing.pages}

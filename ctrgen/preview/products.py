@@ -1,9 +1,8 @@
-"""The documents that the page hands over: made of the text it shows."""
+"""The documents that the page hands over: made of the text in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
@@ -16,7 +15,7 @@ from ctrgen.writing import Paper, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ctrgen.live import Session
+    from ctrgen.pipeline import Checked
 
 _TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -26,8 +25,13 @@ _TYPES = {
 """What can be had."""
 
 
-def product(session: Session, path: Path, kind: str) -> Response:
-    """A document of the last text of a file.
+def product(path: Path, checked: Checked, kind: str) -> Response:
+    """A document of a text, saved or not.
+
+    Args:
+        path: the file that it is of.
+        checked: what its check gave.
+        kind: which document.
 
     Raises:
         HTTPException: there is no such kind.
@@ -35,14 +39,10 @@ def product(session: Session, path: Path, kind: str) -> Response:
     output = next((one for one in outputs.ALL if one.name == kind and kind in _TYPES), None)
     if not isinstance(output, OfPages):
         raise HTTPException(404)
-    answer = session.last(path)
-    checked = answer.checked if answer else session.check(path)
     if checked.programme is None or not checked.is_sound:
         return JSONResponse({"message": "Chưa tạo được: chương trình còn lỗi."}, 409)
     paper = Paper(checked.programme, pipeline.lay_out(checked.programme), checked.root, str(path))
     made = write(paper, output, path.parent)
     if not made.files:
         return JSONResponse({"message": made.diagnostics[0].message}, 409)
-    name = quote(f"{path.stem}.{kind}")
-    headers = {"content-disposition": f"attachment; filename*=UTF-8''{name}", "cache-control": "no-store"}
-    return Response(made.files[0], media_type=_TYPES[kind], headers=headers)
+    return Response(made.files[0], media_type=_TYPES[kind], headers={"cache-control": "no-store"})

@@ -1,14 +1,18 @@
 // The page: one file at a time, its pages beside its text and what is wrong with it.
 
+import { agreement, disagreement } from "./conflict.js";
 import { Editor } from "./editor.js";
+import { handOver, list as listOf, nameOf } from "./files.js";
 import { counted, list } from "./findings.js";
 import { Pages } from "./pages.js";
-import { excerpt, linkTo } from "./places.js";
-import { Refused, STOPPED, ask, oneAtATime, painted } from "./server.js";
+import { excerpt, linkTo, said } from "./places.js";
+import { Refused, STOPPED, answered, ask, oneAtATime, painted } from "./server.js";
 
 const at = (id) => document.getElementById(id);
 /** The file that is open: its number, its text as it is on disk, and the digest of that. */
 const open = { number: 0, text: "", seen: "" };
+/** Of which text of which file the pages are: another page may have drawn another one meanwhile. */
+const shown = { number: -1, text: "" };
 let findings = [];
 let place = null;
 /** Counts texts: another file's answer, or that of an older text, is not shown. What is shown says of which it is. */
@@ -50,21 +54,22 @@ const draw = oneAtATime(() => tried(async () => {
   const [own, text] = [edition, editor.text];
   const answer = await ask(`file/${open.number}/draw`, { text });
   if (own !== edition) return;
-  await show(answer);
+  await show(answer, text);
 }));
 
-async function show(answer) {
+async function show(answer, text) {
   // What only drawing finds, such as a letter that the font lacks.
   if (answer.findings.length > findings.length) tell(answer.findings);
-  const hasPages = answer.pages.length > 0;
+  const hasPages = shown.number === open.number ? pages.sizes.length > 0 : answer.pages.length > 0;
   at("old").hidden = answer.isCurrent;
-  if (!answer.isCurrent) {
-    at("old").textContent = hasPages
-      ? "Tệp đang có lỗi nên chưa vẽ lại được: các trang dưới đây là của lần trước."
-      : "Tệp đang có lỗi nên chưa vẽ được trang nào.";
-  }
+  at("old").textContent = hasPages
+    ? "Tệp đang có lỗi nên chưa vẽ lại được: các trang dưới đây là của lần trước."
+    : "Tệp đang có lỗi nên chưa vẽ được trang nào.";
   await told;
-  await pages.show(answer.pages);
+  if (answer.isCurrent || shown.number !== open.number) {
+    Object.assign(shown, { number: open.number, text });
+    await pages.show(answer.pages);
+  }
   document.body.dataset.drawn = String(edition);
   lookForWords();
   if (at("as-text").open) await readAsText();
@@ -105,7 +110,7 @@ function tellHere() {
 
 /** The words of a page, asked for once as long as it is shown. */
 pages.known = async (page) => {
-  if (!pages.words.has(page)) pages.words.set(page, tried(() => ask(`file/${open.number}/words?page=${page}`)));
+  if (!pages.words.has(page)) pages.words.set(page, tried(() => ask(`file/${shown.number}/words`, { text: shown.text, page })));
   const words = await pages.words.get(page);
   if (!words) pages.words.delete(page);
   return words ?? [];
@@ -119,12 +124,7 @@ function showPlace(word) {
   const link = place && linkTo(place, at("editor").value);
   at("place-open").hidden = !link;
   if (link) at("place-open").href = link;
-  if (!word) at("place-said").textContent = "Ở đây không có chữ nào.";
-  else if (!place) at("place-said").textContent = `“${word.text}” do ctrgen tự ghi, không nằm trong tệp.`;
-  else {
-    const where = `${place.own ? "" : `tệp ${place.file}, `}dòng ${place.line}, cột ${place.column}`;
-    at("place-said").textContent = word.place ? `“${word.text}”: ${where}` : `“${word.text}” do ctrgen tự ghi, cho ${where}`;
-  }
+  at("place-said").textContent = said(word, place);
   if (place?.own) editor.select(place);
 }
 
@@ -139,8 +139,8 @@ async function showFinding(finding) {
   if (finding.own) editor.select(finding);
   tellHere();
   const { source, line, column, endLine, endColumn } = finding;
-  const place = new URLSearchParams({ source, line, column, endLine, endColumn });
-  const found = (await tried(() => ask(`file/${open.number}/marks?${place}`))) ?? [];
+  const place = { text: shown.text, source, line, column, endLine, endColumn };
+  const found = (await tried(() => ask(`file/${shown.number}/marks`, place))) ?? [];
   pages.mark(found);
   if (!found.length) say("Chỗ này không in ra chữ nào trên trang.");
 }
@@ -178,7 +178,7 @@ async function save() {
   }
   Object.assign(open, { text, seen: answer.seen });
   at("save").disabled = editor.text === open.text;
-  at("conflict").hidden = true;
+  agreement();
   say(`Đã lưu; ${counted(findings)}.`);
 }
 
@@ -191,42 +191,39 @@ async function disagree() {
     disk = await tried(() => ask(`file/${number}`));
   } while (own !== saving);
   if (!disk || number !== open.number) return false;
+  if (disk.trouble) {
+    // What stands here stays, and can be saved once that is mended.
+    disagreement(`Tệp trên đĩa không dùng được: ${disk.trouble} Bản ở đây vẫn còn, và không ghi đè lên tệp ấy.`);
+    return true;
+  }
   if (disk.seen === open.seen) {
-    if (disk.seen) at("conflict").hidden = true;
+    if (disk.seen) agreement();
     return false;
   }
   if (!disk.seen) {
     // What stands here may be all that is left of it: saved, it is written anew.
     Object.assign(open, { seen: "", text: "" });
     at("save").disabled = editor.text === open.text;
-    conflict("Tệp này không còn trên đĩa: đã bị xóa, đổi tên, hoặc không còn quyền đọc. Bản ở đây vẫn còn; lưu thì tệp được ghi lại.");
+    disagreement("Tệp này không còn trên đĩa: đã bị xóa hoặc đổi tên. Bản ở đây vẫn còn; lưu thì tệp được ghi lại.");
     return true;
   }
   if (editor.text === open.text || editor.text === disk.text) {
     take(disk);
     return true;
   }
-  conflict("Chương trình khác đã đổi tệp này trên đĩa, còn bản đang soạn ở đây chưa lưu.", disk);
+  disagreement("Chương trình khác đã đổi tệp này trên đĩa, còn bản đang soạn ở đây chưa lưu.", () => take(disk), () => keep(disk));
   return true;
 }
 
-/** Tell that the disk has something else, and let the reader choose where there is a choice. */
-function conflict(said, disk) {
-  at("conflict-said").textContent = said;
-  at("conflict").hidden = false;
-  at("take").hidden = at("keep").hidden = !disk;
-  at("take").onclick = () => take(disk);
-  at("keep").onclick = () => {
-    Object.assign(open, { seen: disk.seen, text: disk.text });
-    at("conflict").hidden = true;
-    changed();
-  };
+function take(disk) {
+  editor.text = disk.text;
+  keep(disk);
 }
 
-function take(disk) {
-  at("conflict").hidden = true;
+/** What stands here follows what is on disk, and would be saved over it. */
+function keep(disk) {
   Object.assign(open, { text: disk.text, seen: disk.seen });
-  editor.text = disk.text;
+  agreement();
   changed();
 }
 
@@ -235,18 +232,7 @@ function take(disk) {
 async function listFiles() {
   const files = (await tried(() => ask("files"))) ?? [];
   at("list").hidden = files.length < 2;
-  at("files").replaceChildren(...files.map((file) => {
-    const own = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    const wrong = file.errors ? `${file.errors} lỗi` : `${file.warnings} cảnh báo`;
-    button.textContent = `${file.name} (${file.errors || file.warnings ? wrong : "không có lỗi"})`;
-    button.title = file.folder;
-    if (file.number === open.number) button.setAttribute("aria-current", "true");
-    button.addEventListener("click", () => openFile(file.number));
-    own.append(button);
-    return own;
-  }));
+  listOf(files, open.number, at("files"), openFile);
 }
 
 async function openFile(number) {
@@ -258,15 +244,20 @@ async function openFile(number) {
   at("name").textContent = file.name;
   document.title = `${file.name} – ctrgen`;
   at("place").hidden = true;
-  for (const kind of ["docx", "pdf"]) at(kind).href = `file/${number}/product?kind=${kind}`;
   take(file);
+  if (file.trouble) disagreement(`Không sửa được tệp này ở đây: ${file.trouble}`);
   listFiles();
 }
 
+// Documents
+
+const product = (kind) => tried(() => answered(`file/${open.number}/product`, { text: editor.text, kind }));
+
 async function readAsText() {
-  const answer = await fetch(`file/${open.number}/product?kind=txt`).catch(() => null);
-  at("text").textContent = answer?.ok ? await answer.text() : "Chưa đọc được: chương trình còn lỗi.";
+  const answer = await product("txt");
+  at("text").textContent = answer ? await answer.text() : "Chưa đọc được: chương trình còn lỗi.";
 }
+
 
 function follow() {
   const events = new EventSource("events");
@@ -282,6 +273,7 @@ function follow() {
 }
 
 at("save").addEventListener("click", save);
+for (const kind of ["docx", "pdf"]) at(kind).addEventListener("click", () => handOver(product(kind), nameOf(at("name").textContent, kind), say));
 at("smaller").addEventListener("click", () => pages.zoomBy(-1));
 at("larger").addEventListener("click", () => pages.zoomBy(1));
 at("fit").addEventListener("click", () => pages.zoomBy(0));

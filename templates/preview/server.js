@@ -5,8 +5,13 @@ export class Refused extends Error {}
 
 export const STOPPED = "Lệnh ctrgen preview đã dừng. Chạy lại lệnh ấy, trang mới sẽ mở; chữ chưa lưu ở trang này thì chép sang.";
 
-/** Ask; with a body, by POST. */
+/** Ask for data; with a body, by POST. */
 export async function ask(path, body) {
+  return (await answered(path, body)).json();
+}
+
+/** Ask for what is no data, such as a document. */
+export async function answered(path, body) {
   const sent = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   let answer;
   try {
@@ -14,7 +19,7 @@ export async function ask(path, body) {
   } catch {
     throw new Refused(STOPPED);
   }
-  if (answer.ok) return answer.json();
+  if (answer.ok) return answer;
   if (answer.status === 403) throw new Refused(STOPPED); // another one listens there now
   const said = await answer.json().catch(() => ({}));
   throw new Refused(said.message ?? "Máy chủ không trả lời được.");

@@ -61,7 +61,9 @@ const caret = (words) => run(`(() => {
 /** Click a word on paper, by its text. */
 async function clickWord(text) {
   const [x, y] = await run(`(async () => {
-    const pages = [...document.querySelectorAll(".page")].map((_, at) => fetch(\`file/0/words?page=\${at + 1}\`));
+    const { value: text } = document.querySelector("#source");
+    const ask = (page) => fetch("file/0/words", { method: "POST", body: JSON.stringify({ text, page }) });
+    const pages = [...document.querySelectorAll(".page")].map((_, at) => ask(at + 1));
     const words = (await Promise.all(pages.map(async (one) => (await one).json()))).flat();
     const { page, box } = words.find((one) => one.text === ${JSON.stringify(text)});
     const own = document.querySelectorAll(".page")[page - 1];
