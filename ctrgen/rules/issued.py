@@ -27,12 +27,12 @@ _FARTHEST = 24
 """How far behind a citation its day may begin."""
 _NUMBER_AFTER = Pattern(r",? \(?(?:số )?(?P<number>\d{1,3}/\d{4}/[A-ZĐ]\w*(?:-\w+)?)\)?")
 _YEAR_AFTER = Pattern(r",? \(?(?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])")
-_WITH_YEAR = re.compile(r"(?P<place>\d+)/(?P<year>\d{4})/")
-_OF_ASSEMBLY = re.compile(r"\d+/(?P<year>\d{4})/(?:NQ-)?(?:PL-)?(?:UBTV)?QH(?P<term>\d\d)")
+_WITH_YEAR = Pattern(r"(?P<place>\d+)/(?P<year>\d{4})/")
+_OF_ASSEMBLY = Pattern(r"\d+/(?P<year>\d{4})/(?:NQ-)?(?:PL-)?(?:UBTV)?QH(?P<term>\d\d)")
 _TERMS = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026)}
 """The years of the terms of the National Assembly; that of a number begins and ends within."""
-_AMENDING = re.compile(r"(?:sửa đổi|bổ sung|chi tiết|hướng dẫn|thay thế|bãi bỏ)[^.;\n]*$", re.IGNORECASE)
-_ABOUT = re.compile(r"[^.;\n]{0,80}?(?:về|quy định|ban hành)(?: việc| về)? (?P<about>[^.;\n]+)")
+_AMENDING = Pattern(r"(?:sửa đổi|bổ sung|chi tiết|hướng dẫn|thay thế|bãi bỏ)[^.;\n]*$", re.IGNORECASE)
+_ABOUT = Pattern(r"[^.;\n]{0,80}?(?:về|quy định|ban hành)(?: việc| về)? (?P<about>[^.;\n]+)")
 
 
 class _Cited(NamedTuple):

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _TOKEN = Pattern(r"[^\W_]+")
 _RUN = Pattern(r"[^\W\d_]+(?: [^\W\d_]+)*")
-_AFTER_NUMBER = Pattern(r"[\d%] $")
 _NUMBER = "# "
 """What stands before a row of words for a number, in the table of confusions too."""
 _SIGNS_AND_NAMES = frozenset({"symbol", "place", "drafter", "address"})
@@ -166,7 +165,7 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
     told: set[int] = set()
     for passage in filter(_is_read, reading.passages):
         for run in _RUN.finditer(passage.text):
-            lead = _NUMBER if _AFTER_NUMBER.search(passage.text, max(0, run.start() - 2), run.start()) else ""
+            lead = _NUMBER if _follows_number(passage.text, run.start()) else ""
             found = slips(lead + run.group())
             if not found:
                 continue
@@ -186,6 +185,12 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
             written = reading.text[start:end]
             hint = f"Có lẽ là “{_as_written(right, written)}”."
             yield reading.at(start, end, f"“{written}” sai chính tả.", hint)
+
+
+def _follows_number(text: str, start: int) -> bool:
+    """Whether a number or a percentage and a space stand before a place."""
+    before = text[max(0, start - 2) : start]
+    return before[1:] == " " and (before[0].isdecimal() or before[0] == "%")
 
 
 def _beside_numbers(reading: Reading) -> Iterator[tuple[int, int, str]]:

@@ -124,6 +124,7 @@ def line_start(value: str, part: str | int) -> int:
 def _by_lines(value: str, raw: str, at: int, end: int) -> Places | None:
     """The quick way, for text whose lines stand in the value as they are written."""
     found = Places()
+    known = 0
     before = at
     for line in _LINE.finditer(raw, at, end):
         content = line.group().strip(_SPACE)
@@ -134,16 +135,15 @@ def _by_lines(value: str, raw: str, at: int, end: int) -> Places | None:
             if not unicodedata.is_normalized("NFC", content):
                 places = list(_composed(raw, start, stop))
                 content = unicodedata.normalize("NFC", content)
-            gap = value.find(content, len(found))
-            if gap < 0 or value[len(found) : gap].strip(_SPACE) or len(places) != len(content):
+            gap = value.find(content, known)
+            if gap < 0 or value[known:gap].strip(_SPACE) or len(places) != len(content):
                 return None
-            found.add([(before, start)] * (gap - len(found)))
+            found.add([(before, start)] * (gap - known))
             found.add(places)
-            before = stop
-    rest = len(value) - len(found)
-    if value[len(found) :].strip(_SPACE):
+            known, before = gap + len(content), stop
+    if value[known:].strip(_SPACE):
         return None
-    found.add([(before, end)] * rest)
+    found.add([(before, end)] * (len(value) - known))
     return found
 
 
