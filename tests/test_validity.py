@@ -45,6 +45,8 @@ NOW, THEN = "ngay: 28/9/2026\nthang: 10/2026", "ngay: 28/9/2018\nthang: 10/2018"
         ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "năm 2025"),
         ("Phổ biến Luật Ban hành văn bản quy phạm pháp luật 2015", "năm 2025"),
         ("Theo Hướng dẫn số 36-HD/VPTW ngày 03/4/2018 của Văn phòng Trung ương", "05-HD/VPTW"),
+        ("Phổ biến Luật đất đai năm 2013", "Luật Đất đai năm 2024"),
+        ("Phổ biến Luật Khoa học và Công nghệ năm 2013", "đổi mới sáng tạo năm 2025"),
     ],
 )
 def test_a_text_no_longer_in_force_is_told_with_what_replaced_it(line: str, right: str) -> None:
@@ -165,6 +167,7 @@ def test_nothing_is_proposed_that_the_table_itself_says_is_over() -> None:
         "Phổ biến Luật Đầu tư, Luật Viên chức, Luật Báo chí, Luật Giáo dục nghề nghiệp cho đoàn viên",
         "Phổ biến Luật Quy hoạch năm 2025, Luật Phòng, chống ma túy năm 2025",
         "Thực hiện Quyết định số 37-QĐ/TW của Bộ Chính trị",
+        "Bồi dưỡng pháp luật công nghệ thông tin cho công chức",
         "Thực hiện Quy định số 37-QĐ/TW ngày 02/6/2026 của Bộ Chính trị",
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,7 +104,7 @@ def _by_title() -> dict[str, LegalText]:
     return found
 
 
-@cache
+@lru_cache(maxsize=64)
 def cities(today: date) -> frozenset[str]:
     """The cities that belong to no province on a day."""
     return frozenset(name for name, since, _ in _rows("cities.tsv") if date.fromisoformat(since) <= today)

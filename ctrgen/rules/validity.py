@@ -100,6 +100,13 @@ def _text(reading: Reading) -> str:
     return _LATE.sub(lambda match: _EARLY[match.group()], reading.text)
 
 
+def _small(reading: Reading) -> str:
+    """The same in small letters, offset for offset."""
+    text = reading.once(_text)
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
 def _is_of_the_past(reading: Reading, start: int, end: int) -> bool:
     """Whether a text speaks of what was."""
     text = reading.text
@@ -124,12 +131,13 @@ def repealed(reading: Reading) -> Iterator[Finding]:
     """
     today, text = day_of(reading), reading.once(_text)
     vocabulary = reading.tokens.vocabulary
+    small = reading.once(_small)
     for one in legal_texts():
-        named = one.name != "" and one.name in text
-        if one.until > today or not (named or one.year in vocabulary or one.number in text):
+        called = list(_called(text, small, one.name)) if one.name else []
+        if one.until > today or not (called or one.year in vocabulary or one.number in text):
             continue
-        gone = _by_name_alone(text, one) if named and one.name in _gone(today) else ()
-        for start, end in (*_numbered(text, one), *_dated(text, one), *gone):
+        gone = _by_name_alone(text, called) if called and one.name in _gone(today) else ()
+        for start, end in (*_numbered(text, one), *_dated(text, called, one), *gone):
             if not _is_of_the_past(reading, start, end):
                 what = f"{one.name} năm {one.year}" if one.name else one.number
                 until = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
@@ -152,10 +160,15 @@ def _numbered(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _dated(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
+def _called(text: str, small: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a law is called by its name, whatever capitals that has behind the first."""
+    return ((start, start + len(name)) for start in _places(small, name.lower()) if text[start].isupper())
+
+
+def _dated(text: str, called: list[tuple[int, int]], one: LegalText) -> Iterator[tuple[int, int]]:
     """Where a law is cited by its name and the year or the day of its issue, and not by its number."""
-    for start in _places(text, one.name) if one.name else ():
-        match = _YEAR_AFTER.match(text, start + len(one.name))
+    for start, end in called:
+        match = _YEAR_AFTER.match(text, end)
         near = text[start : match.end() + len(one.number)] if match else ""
         if match and match["year"] == one.year and one.number not in near:
             yield start, match.end()
@@ -171,12 +184,9 @@ def _gone(today: date) -> frozenset[str]:
     return frozenset(gone) - borne
 
 
-def _by_name_alone(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
+def _by_name_alone(text: str, called: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where a law is called by its name alone, and not by one that goes on."""
-    for start in _places(text, one.name):
-        end = start + len(one.name)
-        if not _GOES_ON.match(text, end):
-            yield start, end
+    return ((start, end) for start, end in called if not _GOES_ON.match(text, end))
 
 
 def _places(text: str, words: str) -> Iterator[int]:
@@ -229,12 +239,11 @@ def renamed(reading: Reading) -> Iterator[Finding]:
 
 def _ended(reading: Reading, text: str, today: date) -> Iterator[tuple[int, int]]:
     """Where units stand that ended with the districts: by their names, or as those of an office."""
-    left = tuple(f" {city}" for city in cities(today))
     for unit in _ENDED:
         for start in reading.everywhere(unit):
             end = start + len(unit)
             name = _NAME.match(text, end) or (_NUMBERED.match(text, end) if unit == "quận" else None)
-            if unit == "thành phố" and (name is None or name.group().startswith(left)):
+            if unit == "thành phố" and (name is None or _is_of_no_province(name.group().strip(), today)):
                 continue
             if name is not None and not text.startswith(_ABROAD, name.end() + 1):
                 yield start, name.end()
@@ -244,6 +253,10 @@ def _ended(reading: Reading, text: str, today: date) -> Iterator[tuple[int, int]
                 before = text[max(0, start - _LONGEST_OFFICE) : start]
                 if before.endswith(_OF_DISTRICTS) or _OFFICE.search(before):
                     yield start, end
+
+
+def _is_of_no_province(name: str, today: date) -> bool:
+    return any(f"{name} ".startswith(f"{city} ") for city in cities(today))
 
 
 @lru_cache(maxsize=512)
