@@ -59,8 +59,9 @@ def at(text: str, offset: int) -> Cursor | None:
     Returns:
         ``None`` in a comment and inside a text of several lines, where nothing can be proposed.
     """
-    lines = text[:offset].split("\n")
-    *above, here = lines
+    # A space in the place of the sign that Windows has before a line break: no offset changes.
+    lines = text[:offset].replace("\r\n", " \n").split("\n")
+    *above, here = _without_breaks_in_brackets(lines)
     begin = offset - len(here)
     read = _read(here)
     if _in_comment(here) or _in_block(above, here):
@@ -76,11 +77,43 @@ def at(text: str, offset: int) -> Cursor | None:
     path = _path(above, _Line(signs, read.rest), column)
     if value[:1] in ("{", "["):
         found = _in_flow((*path, key) if key else path, value, begin + read.rest)
-        rest = text[offset:].split("\n", 1)[0]
-        return found if found.key else found._replace(taken=found.taken | _keys_after(rest))
-    following = text[offset:].split("\n")[1:]
+        return found if found.key else found._replace(taken=found.taken | _keys_after(text[offset:]))
+    following = text[offset:].replace("\r\n", "\n").split("\n")[1:]
     taken = frozenset() if key else _siblings(above, following, column, starts=bool(signs))
     return Cursor(path, key, value, begin + read.rest, taken)
+
+
+def _without_breaks_in_brackets(lines: list[str]) -> list[str]:
+    """The lines up to a cursor; those of brackets that it stands in, which are open still, as one.
+
+    A bracket that was forgotten holds nothing that is no deeper than the line it stands in.
+    """
+    here = lines[-1]
+    depth = len(here) - len(here.lstrip(" ")) if here.strip() else len(here)
+    for at in range(len(lines) - 2, -1, -1):
+        line = lines[at]
+        if not _is_told(line):
+            continue
+        read = _read(line)
+        if line[read.rest :][:1] in ("{", "["):
+            if min([sign.column for sign in read.signs] or [read.rest]) < depth and _is_open(
+                lines[at:], read
+            ):
+                return [*lines[:at], " ".join(lines[at:])]
+            if read.signs:
+                break
+    return lines
+
+
+def _is_open(lines: list[str], first: _Line) -> bool:
+    """Whether brackets that the first line begins with are not closed by the last."""
+    signs = _FLOW.findall(" ".join(lines)[first.rest :])
+    closing = 0
+    for sign in signs:
+        closing += (sign in "[{") - (sign in "]}")
+        if closing == 0:
+            return False
+    return True
 
 
 def _read(line: str) -> _Line:
@@ -187,8 +220,8 @@ def _in_flow(path: tuple[str | int, ...], value: str, start: int) -> Cursor:
 
 
 def _keys_after(rest: str) -> frozenset[str]:
-    """The keys that follow in the brackets a cursor is in."""
-    found, depth, piece = set(), 0, ""
+    """The keys that follow in the brackets a cursor is in; where these are open still, on its line."""
+    found, depth, piece = set[str](), 0, ""
     for match in _FLOW.finditer(rest):
         sign = match.group()
         if sign not in _FLOW_SIGNS:
@@ -196,8 +229,9 @@ def _keys_after(rest: str) -> frozenset[str]:
             continue
         depth += (sign in "[{") - (sign in "]}")
         if depth < 0:
-            break
+            return frozenset(found)
         if sign == ":" and depth == 0 and piece.strip():
             found.add(piece.strip())
         piece = ""
-    return frozenset(found)
+    line, *others = rest.split("\n", 1)
+    return _keys_after(line) if others else frozenset(found)

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ctrgen import rules
 from ctrgen.editing import cursor as cursors
-from ctrgen.editing.shapes import KeyShape, key_at, keys_at
+from ctrgen.editing.shapes import KeyShape, choices_at, key_at, keys_at
+from ctrgen.schema.table import EVENT, READY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.editing.folder import Folder
+    from ctrgen.rules.rule import Rule
 
 _FILES = ("ke_thua", "chuan")
+_RULES = (("kiem_tra",), ("checks",))
+_COLUMNS = {
+    ("bang", "cot"): READY,
+    ("table", "columns"): READY,
+    ("lich", "cot"): EVENT,
+    ("schedule", "columns"): EVENT,
+}
+"""The columns that a list under these keys may name."""
 
 
 class Proposal(NamedTuple):
@@ -56,6 +67,8 @@ def proposals(text: str, offset: int, folder: Folder) -> Proposals:
     if here.key:
         return Proposals(here.start, offset, tuple(_values(here, folder)))
     keys = [_key(one) for one in keys_at(here.path).values() if one.key not in here.taken]
+    if here.path in _RULES:
+        keys += [_rule(one) for code, one in rules.ALL.items() if code not in here.taken]
     entries = _entries(here, folder) if here.path[-1:] == (0,) else ()
     return Proposals(here.start, offset, (*keys, *entries))
 
@@ -71,6 +84,10 @@ def _key(one: KeyShape) -> Proposal:
     return Proposal(one.key, text, "key", one.title, one.about)
 
 
+def _rule(one: Rule) -> Proposal:
+    return Proposal(one.code, f"{one.code}: ", "key", one.title)
+
+
 def _values(here: cursors.Cursor, folder: Folder) -> Iterator[Proposal]:
     shape = key_at(here.path, here.key)
     if shape is None:
@@ -84,10 +101,23 @@ def _values(here: cursors.Cursor, folder: Folder) -> Iterator[Proposal]:
 
 
 def _entries(here: cursors.Cursor, folder: Folder) -> Iterator[Proposal]:
-    """The texts that lists of this key have held."""
+    """What a list of this key may hold, and the texts that others have held."""
     key = next((part for part in reversed(here.path) if isinstance(part, str)), "")
+    for choice in choices_at(here.path):
+        yield Proposal(choice, choice, "value")
+    yield from _columns(here.path)
     for used in folder.used(key):
         yield Proposal(used, _quoted(used), "value", "đã dùng trong thư mục này")
+
+
+def _columns(path: tuple[str | int, ...]) -> Iterator[Proposal]:
+    *_, holder, key = ("", "", *(part for part in path if isinstance(part, str)))
+    ready = _COLUMNS.get((holder, key), ())
+    if ready:
+        from ctrgen import standards
+
+        known = standards.standard("nd30").wording.columns
+        yield from (Proposal(name, name, "value", known[name].title) for name in ready if name in known)
 
 
 def _of_programme(key: str, folder: Folder) -> Iterator[Proposal]:

@@ -49,9 +49,14 @@ def key_at(path: Iterable[str | int], key: str) -> KeyShape | None:
     for shape in _at(path):
         said = _under(shape, key)
         if said is not None:
-            known = next((name for name, own in shape["properties"].items() if own is said), key)
+            known = next((name for name, own in shape.get("properties", {}).items() if own is said), key)
             return _key(known, said)
     return None
+
+
+def choices_at(path: Iterable[str | int]) -> tuple[str, ...]:
+    """What an entry of the list at the end of a path may be, where that is known."""
+    return tuple(one for shape in _at(path) for one in shape.get("enum", ()) if isinstance(one, str))
 
 
 def _key(key: str, said: Any) -> KeyShape:
@@ -73,7 +78,8 @@ def _under(shape: Any, key: str) -> Any:
     """What a mapping says of a key: under its Vietnamese name, failing that its English one."""
     own = shape.get("properties", {}).get(key)
     if own is not None or "properties" not in shape:
-        return own
+        any_other = shape.get("additionalProperties")
+        return own or (any_other if isinstance(any_other, dict) else None)
     names = zip(shape["properties"].values(), shape.get("patternProperties", {}), strict=False)
     return next((said for said, pattern in names if re.search(pattern, key)), None)
 

@@ -9,12 +9,16 @@ const REACH_POINTS = 40;
 const STEPS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
 
 export class Pages {
-  /** `shown(word)` is called when a word is chosen, `edited(word)` when it is to be edited. */
-  constructor(box, zoomLabel, shown, edited) {
+  /**
+   * `shown(word)` is called when a word is chosen, `edited(word)` when it is to be edited; `asked(page)` gives the
+   * words of a page.
+   */
+  constructor(box, zoomLabel, shown, edited, asked) {
     this.box = box;
     this.zoomLabel = zoomLabel;
     this.shown = shown;
     this.edited = edited;
+    this.asked = asked;
     this.sizes = [];
     this.zoom = Number(localStorage.getItem("zoom")) || 0;
     this.words = new Map();
@@ -117,6 +121,14 @@ export class Pages {
   }
 
   // Words
+
+  /** The words of a page, asked for once as long as it is shown. */
+  async known(number) {
+    if (!this.words.has(number)) this.words.set(number, this.asked(number));
+    const words = await this.words.get(number);
+    if (!words) this.words.delete(number);
+    return words ?? [];
+  }
 
   clicked(own, number, event) {
     const page = this.sizes[number - 1];

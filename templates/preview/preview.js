@@ -9,8 +9,8 @@ import { excerpt, linkTo, said } from "./places.js";
 import { Refused, STOPPED, answered, ask, oneAtATime, painted } from "./server.js";
 
 const at = (id) => document.getElementById(id);
-/** The file that is open: its number, its text as it is on disk, and the digest of that. */
-const open = { number: 0, text: "", seen: "" };
+/** The file that is open: its number, its text as it is on disk, the digest of that, and whether it was saved here. */
+const open = { number: 0, text: "", seen: "", isSaved: false };
 /** Of which text of which file the pages are: another page may have drawn another one meanwhile. */
 const shown = { number: -1, text: "" };
 let findings = [];
@@ -24,7 +24,8 @@ let resting = 0;
 
 const editor = new Editor(at("source"), at("gutter"), at("keys"), changed, async (offset) =>
   (await tried(() => ask(`file/${open.number}/proposals`, { text: editor.text, offset }))) ?? { start: offset, choices: [] });
-const pages = new Pages(at("pages"), at("zoom"), showPlace, editPlace);
+const pages = new Pages(at("pages"), at("zoom"), showPlace, editPlace,
+  (page) => tried(() => ask(`file/${shown.number}/words`, { text: shown.text, page })));
 
 function say(text) {
   at("status").textContent = text;
@@ -96,8 +97,13 @@ function tell(found) {
   at("none").hidden = found.length > 0;
   editor.tell(found);
   tellHere();
-  say(`${editor.text === open.text ? "" : "Chưa lưu; "}${counted(found)}.`);
+  tellState();
   document.body.dataset.checked = String(edition);
+}
+
+function tellState() {
+  const saved = open.isSaved ? "Đã lưu; " : "";
+  say(`${editor.text === open.text ? saved : "Chưa lưu; "}${counted(findings)}.`);
 }
 
 /** The findings of the line in which the caret stands. */
@@ -107,14 +113,6 @@ function tellHere() {
 }
 
 // Places
-
-/** The words of a page, asked for once as long as it is shown. */
-pages.known = async (page) => {
-  if (!pages.words.has(page)) pages.words.set(page, tried(() => ask(`file/${shown.number}/words`, { text: shown.text, page })));
-  const words = await pages.words.get(page);
-  if (!words) pages.words.delete(page);
-  return words ?? [];
-};
 
 function showPlace(word) {
   at("place").hidden = false;
@@ -176,10 +174,10 @@ async function save() {
     await disagree();
     return;
   }
-  Object.assign(open, { text, seen: answer.seen });
+  Object.assign(open, { text, seen: answer.seen, isSaved: true });
   at("save").disabled = editor.text === open.text;
   agreement();
-  say(`Đã lưu; ${counted(findings)}.`);
+  tellState();
 }
 
 /** What is on disk may be no longer what this page has seen: then whoever edits chooses. Whether it is. */
@@ -222,7 +220,7 @@ function take(disk) {
 
 /** What stands here follows what is on disk, and would be saved over it. */
 function keep(disk) {
-  Object.assign(open, { text: disk.text, seen: disk.seen });
+  Object.assign(open, { text: disk.text, seen: disk.seen, isSaved: false });
   agreement();
   changed();
 }
