@@ -24,8 +24,11 @@ RULE_PT = 2.5
 """From the line of text above a rule to the rule."""
 EXACT_DEPTH = 0.2
 """What stands below the baseline of a line of exact height, as a share of it."""
-CELL_INSET_MM = 1.5
-"""From the line around a cell of a table to its text, at both sides."""
+CELL_INSET_MM = 84.75 / TWIPS_PER_MM
+"""From the line around a cell of a table to its text, at both sides: 1.5 mm, as Word counts it.
+
+Word measures lines in whole twentieths of a point: one that is half of that too long still fits.
+"""
 CELL_TOP_PT = 2
 """From the line above a cell to its text."""
 BORDER_PT = 0.5

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.layout.breaks import address_parts, is_address, tokens, words
 from ctrgen.layout.lines import text_width
-from ctrgen.layout.metrics import CELL_INSET_MM
 from ctrgen.schema.emphasis import plain
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
     from ctrgen.layout.styles import TextStyle
 
-AROUND_MM = 2 * CELL_INSET_MM + 0.6
+AROUND_MM = 3.6
 """Room at the sides of the words of a cell, for a font a hair wider."""
 
 _WORD_AT_MOST_MM = 40.0
