@@ -96,7 +96,7 @@ class Column(NamedTuple):
     def height_pt(self, paragraph: Paragraph) -> float:
         """How high a paragraph stands, its spaces included."""
         style = self.look.style(paragraph.role)
-        line = style.exact_line_pt or style.size_pt * LINE * style.line_spacing
+        line = style.exact_line_pt or round(style.size_pt * LINE * style.line_spacing * 20) / 20
         return style.before_pt + paragraph.more_pt + self.line_count(paragraph) * line + style.after_pt
 
     def _broken(self, line: str, style: TextStyle) -> list[str]:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ctrgen.layout.laid_out import Document, Pages
     from ctrgen.layout.styles import Look, Sheet
 
-_SLACK_PT = 3.0
-"""What a page may be reckoned too high."""
+_SLACK_PT = 0.5
+"""What a page may be reckoned too high: rows are reckoned in twentieths of a point, as Word sets them."""
 
 _BLANK, _BLANK_ABOVE_TABLE = 0.45, 0.25
 """How much of a page may stay blank for rows to stay together: less where it has nothing of their table."""
