@@ -300,6 +300,33 @@ def replaced_all(text: str) -> Callable[[Any], None]:
     return lambda run: setattr(run, "text", text)
 
 
+def with_more(pick: Callable[[Any], Paragraph], text: str) -> Plant:
+    """With more words at the end of a paragraph."""
+
+    def plant(document: Any) -> Paragraph:
+        one = pick(document)
+        one.runs[-1].text += text
+        return one
+
+    return plant
+
+
+def titled(run: Any) -> None:
+    """With a degree before the first word."""
+    run.text = f"ThS. {run.text}"
+
+
+def named(run: Any) -> None:
+    """With a title before the first word."""
+    run.text = f"Ông {run.text}"
+
+
+def long_paragraph(document: Any) -> Paragraph:
+    """A plain paragraph of more than one line, not the first."""
+    plain = [one for one in every(document) if _style(one) in ("noi_dung", "muc_1", "muc_2", "muc_3")]
+    return next(one for one in plain[1:] if len(one.text.split()) > 30)
+
+
 def rule_dashed(document: Any) -> Paragraph:
     """A dashed rule below the Tiêu ngữ."""
     one = styled(document, "tieu_ngu")
@@ -421,6 +448,21 @@ FAULTS: dict[str, Fault] = {
     ),
     "dashed rule": Fault("CT470", rule_dashed),
     "columns of the ending changed": Fault("CT469", ending_changed),
+    "symbol of another kind": Fault("CT474", on_runs(role("so_ky_hieu"), replaced("CTr", "KH"))),
+    "symbol in capitals": Fault("CT474", on_runs(role("so_ky_hieu"), replaced("CTr", "CTR"))),
+    "subject with a stop": Fault("CT476", with_more(role("trich_yeu"), ".")),
+    "month 06": Fault(
+        "CT475", on_runs(role("dia_danh_thoi_gian"), replaced_all("Hà Nội, ngày 15 tháng 06 năm 2026"))
+    ),
+    "degree before a name": Fault("CT461", on_runs(role("ho_ten"), titled)),
+    "name with a title": Fault("CT461", on_runs(role("ho_ten"), named)),
+    "recipient in capitals": Fault(
+        "CT461", on_runs(role("danh_sach_noi_nhan"), replaced_all("- CÁC PHÒNG, BAN CHUYÊN MÔN;"))
+    ),
+    "recipient with a comma": Fault(
+        "CT476", on_runs(lambda document: beginning(document, "- Bộ Y tế"), replaced(";", ","))
+    ),
+    "text slanting": Fault("CT459", on_runs(long_paragraph, italic(True))),  # noqa: FBT003
     "right indent": Fault("CT464", on_paragraph(long_text, form("right_indent", Mm(15)))),
     "block of text": Fault("CT464", on_paragraph(long_text, form("left_indent", Mm(15)))),
 }

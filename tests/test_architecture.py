@@ -65,7 +65,7 @@ ALLOWED = {
             "source",
             "standards",
         ),
-        *("system", "word"),
+        *("spelling", "system", "word"),
     },
     "house_template": {
         *("diagnostics", "faults", "layout", "schema", "source", "standards", "system", "word", "writers"),

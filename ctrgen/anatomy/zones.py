@@ -135,7 +135,7 @@ def _annex(found: Sequence[Line | Grid | Table], start: int) -> int:
         if (
             isinstance(piece, Line)
             and said.is_annex(piece.plain)
-            and (piece.centred or piece.upper)
+            and (piece.centred or piece.upper or piece.bold or piece.new_page)
             and not piece.mark
         ):
             return index

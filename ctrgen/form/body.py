@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
-_ROMAN = re.compile(r"[IVX]{1,5}[.)/-]?\s+\S|[IVX]{1,5}[./-]\S")
+_ROMAN = re.compile(r"[IVX]{1,5}\s?[.)/-]?\s+\S|[IVX]{1,5}[./-]\S")
 _NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)/]|-(?=\s))?\s*\S")
-_LETTERED = re.compile(r"[a-zđ][.)/]\s*\S")
+_LETTERED = re.compile(r"\(?[a-zđ](?:[.)/]|\s?-(?=\s))\s*\S|[A-ZĐ]\)\s*\S")
 _DASHED = re.compile(r"[-–—+•*]\s*\S")
 _PART = re.compile(r"PHAN (?:THU )?(?:[IVX]+|[A-Z]+)\b")
 _LETTER = re.compile(r"[A-D]\. ")
@@ -68,7 +68,7 @@ def _role(line: Line, *, at_top: bool) -> Role:
     plain = line.key
     if plain.startswith("KINH GUI"):
         return "kinh_gui"
-    if at_top and _BASIS.match(plain) and text.endswith((";", ".", ",")) and "NHU SAU" not in plain:
+    if at_top and _BASIS.match(plain) and not text.endswith(":") and "NHU SAU" not in plain:
         return "can_cu"
     if (_PART.match(plain) or _LETTER.match(text)) and len(text) < _SHORT:
         return "phan_giua" if line.paragraph.alignment == "center" else "phan"

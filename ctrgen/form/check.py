@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from ctrgen import faults
 from ctrgen.diagnostics import Diagnostic, Span
-from ctrgen.form import closings, header, letters, marks, paper, ruling, stand, tables, written
+from ctrgen.form import (
+    closings,
+    header,
+    lacking,
+    letters,
+    marks,
+    numbered,
+    paper,
+    ruling,
+    stand,
+    tables,
+    written,
+)
 from ctrgen.form.anatomy import taken_apart
 from ctrgen.form.finding import where
 from ctrgen.form.lines import lines
@@ -70,12 +82,14 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
         paper.paper(anatomy),
         paper.numbers(anatomy),
         header.header(anatomy),
+        lacking.lacking(anatomy),
         ruling.ruled(anatomy),
         letters.letters(anatomy),
         letters.fonts(everywhere, cited),
         letters.colours(everywhere, cited),
         stand.stand(anatomy),
         tables.tables(anatomy),
+        numbered.numbered(anatomy),
         written.written(anatomy),
         closings.closings(anatomy),
         marks.marks(anatomy),

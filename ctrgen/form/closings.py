@@ -15,70 +15,103 @@ if TYPE_CHECKING:
     from ctrgen.form.lines import Line
     from ctrgen.standards.model import Standard
 
-_DECREE = "nd30"
 _OTHER_BASES = ("XET ", "THEO ", "THUC HIEN ", "CAN CU ", "CUNG VOI ")
 _FILED = re.compile(r"[-–+ ]*LUU\b")
+_FILED_WITH_COLON = re.compile(r"[-–+ ]*LUU ?:")
 _FILED_WITHOUT_COLON = re.compile(r"[-–+ ]*LUU ?(?![:,;.])[A-Z]")
-_FEW = 3
+_FEW = 2
 _SENTENCE = 40
-_END = "./."
+_OTHER_MARKS = ("+", "*", "•")
+_ENDS = (";", ",", ".")
 _NOTE = ("GHI CHU", "LUU Y", "(")
 
 
 def closings(anatomy: Anatomy) -> Iterator[Found]:
-    """What the decree sets of the signs at ends; of other standards nothing."""
+    """What a standard sets of the signs at ends; where two may be followed, what both set."""
     standard = anatomy.standards[0]
-    if standard.name != _DECREE:
-        return
-    yield from _bases(anatomy, standard)
-    yield from _recipients(anatomy.of("danh_sach_noi_nhan"), standard)
+    wordings = [one.wording for one in anatomy.standards]
+    if len({(one.between_bases, one.last_basis) for one in wordings}) == 1:
+        yield from _bases(anatomy, standard)
+    if len({one.between_recipients for one in wordings}) == 1:
+        yield from _recipients(anatomy.of("danh_sach_noi_nhan"), standard)
     yield from _end(anatomy, standard)
 
 
 def _bases(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
-    """The last legal basis ends with a stop, those above it with a semicolon."""
+    """Each legal basis ends with its sign, the last with another."""
     held = [at for at, part in enumerate(anatomy.parts) if part.role == "can_cu"]
     if not held:
         return
     clause = cited(standard, standard.size_of("can_cu"))
+    between, last = standard.wording.between_bases, standard.wording.last_basis
     for at_ in held[:-1]:
         line = anatomy.parts[at_].line
-        if line.text.endswith((".", ",")):
-            message = f"Căn cứ kết thúc bằng “{line.text[-1]}”, quy định dấu chấm phẩy."
-            yield at(faults.FORM_END_SIGN, line, message, "Thay bằng dấu chấm phẩy.", clause)
+        if not line.text.endswith(between):
+            message = f"Căn cứ {_ends(line)}, quy định {_SIGNS[between]}."
+            yield at(faults.FORM_END_SIGN, line, message, f"Thay bằng {_SIGNS[between]}.", clause)
     line = anatomy.parts[held[-1]].line
     after = anatomy.parts[held[-1] + 1 : held[-1] + 2]
-    goes_on = any(part.line.key.lstrip("- ").startswith(_OTHER_BASES) for part in after)
-    if after and not goes_on and line.text.endswith((";", ",")):
-        message = f"Căn cứ cuối cùng kết thúc bằng “{line.text[-1]}”, quy định dấu chấm."
-        yield at(faults.FORM_END_SIGN, line, message, "Thay bằng dấu chấm.", clause)
+    goes_on = any(
+        part.line.key.lstrip("- ").startswith(_OTHER_BASES) and not part.line.text.endswith(":")
+        for part in after
+    )
+    if after and not goes_on and not line.text.endswith(last):
+        message = f"Căn cứ cuối cùng {_ends(line)}, quy định {_SIGNS[last]}."
+        yield at(faults.FORM_END_SIGN, line, message, f"Thay bằng {_SIGNS[last]}.", clause)
+
+
+def _ends(line: Line) -> str:
+    return "không có dấu ở cuối" if _is_bare(line) else f"kết thúc bằng “{line.text[-1]}”"
+
+
+_SIGNS = {";": "dấu chấm phẩy", ".": "dấu chấm", ",": "dấu phẩy"}
 
 
 def _recipients(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
-    """Each recipient ends with a semicolon, the last, where it is filed, with a stop."""
+    """Each recipient has a dash and ends with a sign, the last, where it is filed, with a stop."""
     if len(lines) < _FEW or not _FILED.match(lines[-1].key):
         return
     clause = cited(standard, standard.size_of("danh_sach_noi_nhan"))
-    *others, last = lines
-    if last.text.endswith((";", ",")):
-        message = f"Dòng cuối của nơi nhận kết thúc bằng “{last.text[-1]}”, quy định dấu chấm."
+    last = lines[-1]
+    if last.text.endswith((";", ",", "/.")):
+        message = f"Dòng cuối của nơi nhận {_ends(last)}, quy định dấu chấm."
         yield at(faults.FORM_END_SIGN, last, message, "Thay bằng dấu chấm.", clause)
-    if _FILED_WITHOUT_COLON.match(last.key):
+    yield from _filed(last, standard, clause)
+    for odd, told in (
+        ([line for line in lines if not _is_dashed(line)], "chưa có gạch đầu dòng"),
+        ([line for line in lines if line.text.startswith(_OTHER_MARKS)], "đánh dấu khác gạch đầu dòng"),
+    ):
+        for line in odd if 2 * len(odd) < len(lines) else ():
+            hint = "Đánh dấu bằng gạch đầu dòng (-)."
+            yield at(faults.FORM_END_SIGN, line, f"Nơi nhận {told}.", hint, clause)
+    yield from _separated(lines, standard, clause)
+
+
+def _separated(lines: Sequence[Line], standard: Standard, clause: str) -> Iterator[Found]:
+    """What stands between recipients; where most have nothing, that is a habit, not a slip."""
+    *others, last = lines
+    between = standard.wording.between_recipients
+    if 2 * sum(map(_is_bare, others)) > len(others):
+        return
+    if _is_bare(last):
+        message = "Dòng cuối của nơi nhận chưa có dấu chấm."
+        yield at(faults.FORM_END_SIGN, last, message, "Thêm dấu chấm.", clause)
+    for line in others:
+        if _is_bare(line) or (line.text.endswith(_ENDS) and not line.text.endswith(between)):
+            message = f"Nơi nhận {_ends(line)}, quy định {_SIGNS[between]}."
+            yield at(faults.FORM_END_SIGN, line, message, f"Kết thúc bằng {_SIGNS[between]}.", clause)
+
+
+def _filed(line: Line, standard: Standard, clause: str) -> Iterator[Found]:
+    """``Lưu: VT`` by the decree, ``Lưu Văn phòng`` by the Party's guides."""
+    asks_colon = ":" in standard.wording.filed
+    has = _FILED_WITH_COLON.match(line.key) is not None
+    if asks_colon and _FILED_WITHOUT_COLON.match(line.key):
         message = "Sau chữ “Lưu” thiếu dấu hai chấm."
-        yield at(faults.FORM_END_SIGN, last, message, "Viết “Lưu: VT”.", clause)
-    undashed = [line for line in lines if not _is_dashed(line)]
-    if 2 * len(undashed) < len(lines):
-        for line in undashed:
-            message = "Nơi nhận chưa có gạch đầu dòng."
-            yield at(faults.FORM_END_SIGN, line, message, "Thêm gạch đầu dòng (-).", clause)
-    bare = [line for line in others if _is_bare(line)]
-    if 2 * len(bare) <= len(others):  # where most have none, that is a habit, not a slip
-        if _is_bare(last):
-            message = "Dòng cuối của nơi nhận chưa có dấu chấm."
-            yield at(faults.FORM_END_SIGN, last, message, "Thêm dấu chấm.", clause)
-        for line in bare:
-            message = "Nơi nhận chưa có dấu chấm phẩy ở cuối dòng."
-            yield at(faults.FORM_END_SIGN, line, message, "Thêm dấu chấm phẩy.", clause)
+        yield at(faults.FORM_END_SIGN, line, message, "Viết “Lưu: VT”.", clause)
+    elif has and not asks_colon:
+        message = "Sau chữ “Lưu” thừa dấu hai chấm."
+        yield at(faults.FORM_END_SIGN, line, message, "Viết “Lưu Văn phòng”.", clause)
 
 
 def _is_dashed(line: Line) -> bool:
@@ -90,20 +123,27 @@ def _is_bare(line: Line) -> bool:
 
 
 def _end(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
-    """The text ends with ``./.`` where a plain paragraph closes it."""
+    """The text ends with the sign of the standard where a plain paragraph closes it."""
     signs = next((at for at, part in enumerate(anatomy.parts) if part.role in _ENDINGS), None)
     if not signs or anatomy.parts[signs - 1].role != "noi_dung":
         return
+    ends = {one.wording.end for one in anatomy.standards}
     last = anatomy.parts[signs - 1].line
     between = [line for line in anatomy.lines if last.number < line.number < anatomy.parts[signs].line.number]
-    said = any(_END in line.text.replace(" ", "") for line in anatomy.lines)
-    if said or any(line.text for line in between) or last.key.startswith(_NOTE) or _slanted(last):
+    if any(line.text for line in between) or last.key.startswith(_NOTE) or _slanted(last) or len(ends) > 1:
         return
-    if last.text[-1] == "." or (last.text[-1].isalnum() and len(last.text) > _SENTENCE):
-        ends = "bằng “.”" if last.text[-1] == "." else "không có dấu"
-        message = f"Nội dung văn bản kết thúc {ends}, quy định “./.”."
-        clause = cited(standard, standard.size_of("noi_dung"))
-        yield at(faults.FORM_END_SIGN, last, message, "Thay bằng “./.”.", clause)
+    asked = ends.pop()
+    clause = cited(standard, standard.size_of("noi_dung"))
+    if asked == ".":
+        if last.text.endswith("/."):
+            message = "Nội dung văn bản kết thúc bằng “./.”, quy định dấu chấm."
+            yield at(faults.FORM_END_SIGN, last, message, "Thay bằng dấu chấm.", clause)
+    elif not any(asked in line.text.replace(" ", "") for line in anatomy.lines):
+        sign = last.text[len(last.text.rstrip("./;,")) :]
+        if sign or (last.text[-1].isalnum() and len(last.text) > _SENTENCE):
+            has = f"bằng “{sign}”" if sign else "không có dấu"
+            message = f"Nội dung văn bản kết thúc {has}, quy định “{asked}”."
+            yield at(faults.FORM_END_SIGN, last, message, f"Thay bằng “{asked}”.", clause)
 
 
 _ENDINGS = ("quyen_han", "chuc_vu", "noi_nhan")

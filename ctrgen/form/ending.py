@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
+_DASHES = ("-", "–", "+")
 _BLANKS_AT_LEFT = 12
 _LEFT_HALF_MM = 50.0
 _SIGNED_NOTE = re.compile(r"\(.*\)")
@@ -34,7 +35,8 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     made: dict[tuple[int, int, int], list[Line]] = {}
     for line in lines:
         if line.text:
-            piece = line.piece or int(line.table is None and _at_right(line))
+            at_right = line.table is None and not line.text.startswith(_DASHES) and _at_right(line)
+            piece = line.piece or line.flow or int(at_right)
             place = (id(line.table), line.column, piece) if line.table is not None else (0, 0, piece)
             made.setdefault(place, []).append(line)
     return list(made.values())
@@ -67,13 +69,8 @@ def _signed(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, L
 
 def _sent(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:
     yield "noi_nhan", lines[0]
-    apart = lines[0].table is not None or lines[0].boxed
     for line in lines[1:]:
-        if (
-            line.text.startswith(("-", "–", "+"))
-            or line.paragraph.mark
-            or (apart and line.text.endswith(";"))
-        ):
+        if line.text.startswith(_DASHES) or line.paragraph.mark or line.text.endswith((";", ",")):
             yield "danh_sach_noi_nhan", line
         elif line.key.startswith(("KINH ", "NHU ", "DE ")) and line.text.endswith(":"):
             if "nhom_noi_nhan" in standard.styles:
@@ -90,6 +87,6 @@ def _signs(line: Line) -> bool:
     """Whether a line tells who signs, in what capacity."""
     return any(
         said.is_capacity(piece.text)
-        and (piece.text == piece.text.upper() or line.table is not None or piece.piece > 0)
+        and (piece.text == piece.text.upper() or line.table is not None or piece.piece > 0 or piece.flow > 0)
         for piece in parted(line)
     )

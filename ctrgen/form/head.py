@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.anatomy import said
+from ctrgen.anatomy.lines import is_decor
 from ctrgen.form.lines import Line, broken
 
 if TYPE_CHECKING:
@@ -76,7 +78,8 @@ def _anchor(line: Line, standard: Standard) -> Role | None:
 def _is_kind(line: Line) -> bool:
     """Whether a line names the kind of a document."""
     first = broken(line)[0].text
-    return bool(said.kind(first)) and len(first) <= _LONG and not first.endswith((".", ";", ":"))
+    ends = first.endswith((".", ";", ":")) and first != first.upper()
+    return bool(said.kind(first)) and len(first) <= _LONG and not ends
 
 
 def _is_subject(line: Line, taken: int) -> bool:
@@ -111,13 +114,19 @@ def _issuer(lines: Sequence[Line], roles: Sequence[Role | None], number: Line) -
         if 0 < at < len(groups) - 1:
             continue  # of three names, the one in the middle may belong to either
         name: Role = "co_quan_ban_hanh" if at == len(groups) - 1 else "co_quan_chu_quan"
-        if len({run.bold for line in group for run in line.lettered}) == 1 or len(group) == 1:
+        if len(group) == 1 or not _may_be_two(group):
             yield from ((name, line) for line in group)
+
+
+def _may_be_two(group: Sequence[Line]) -> bool:
+    """Whether lines taken for one name may be two: the first of them light, those below it bold."""
+    bold = [all(run.bold for run in line.lettered) for line in group]
+    return any(not above and below for above, below in pairwise(bold))
 
 
 def _is_name(line: Line) -> bool:
     text = line.key
-    letters = sum(map(str.isalpha, text))
+    letters = 0 if is_decor(line.text) else sum(map(str.isalpha, text))
     is_stamp = said.is_stamp(line.text) or _ABOUT.match(text)
     return (
         letters > 1

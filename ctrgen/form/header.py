@@ -1,4 +1,4 @@
-"""The header as a whole: its two columns, what stands on one line, and what is lacking."""
+"""The header as a whole: its two columns, and what stands on one line."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ def header(anatomy: Anatomy) -> Iterator[Found]:
     yield from _on_one_line(anatomy)
     yield from _side_by_side(anatomy)
     yield from _ended(anatomy)
-    yield from _lacking(anatomy)
 
 
 def _on_one_line(anatomy: Anatomy) -> Iterator[Found]:
@@ -96,28 +95,6 @@ def _ended(anatomy: Anatomy) -> Iterator[Found]:
         standard = anatomy.standards[0]
         message = "Nơi nhận ở bên phải, chữ ký ở bên trái."
         yield at(faults.FORM_COLUMNS, signed, message, "Đổi chỗ hai cột.", _clause("noi_nhan", standard))
-
-
-def _lacking(anatomy: Anatomy) -> Iterator[Found]:
-    """Parts that every document has, where the others are there."""
-    standard = anatomy.standards[0]
-    have = {part.role for part in anatomy.parts}
-    if "quoc_hieu" in have and "tieu_ngu" in standard.styles and "tieu_ngu" not in have:
-        line = anatomy.of("quoc_hieu")[0]
-        message = f"Dưới Quốc hiệu thiếu Tiêu ngữ “{standard.wording.motto[1]}”."
-        yield at(faults.FORM_LACKING, line, message, "Thêm Tiêu ngữ.", _clause("tieu_ngu", standard))
-    sign = standard.wording.below_issuer
-    issuer = anatomy.of("co_quan_ban_hanh")
-    has_sign = any(line.text == sign for line in anatomy.head)
-    if issuer and not has_sign and all(one.wording.below_issuer for one in anatomy.standards):
-        message = f"Dưới tên cơ quan ban hành thiếu dấu “{sign}”."
-        clause = _clause("co_quan_ban_hanh", standard)
-        yield at(faults.FORM_LACKING, issuer[-1], message, f"Thêm dấu {sign}.", clause)
-    is_split = any(line.key.startswith("CONG HOA XA HOI") for line in anatomy.head)
-    if "tieu_ngu" in have and "quoc_hieu" not in have and not is_split:
-        line = anatomy.of("tieu_ngu")[0]
-        message = f"Trên Tiêu ngữ thiếu Quốc hiệu “{standard.wording.motto[0]}”."
-        yield at(faults.FORM_LACKING, line, message, "Thêm Quốc hiệu.", _clause("quoc_hieu", standard))
 
 
 def _clause(role: Role, standard: Standard) -> str:

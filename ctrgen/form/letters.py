@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from ctrgen import faults
 from ctrgen.anatomy import said
 from ctrgen.form.finding import Found, at, cited, name_of
 from ctrgen.schema.values import comma
+from ctrgen.spelling.syllables import is_syllable
 from ctrgen.standards.describe import allowed
 
 if TYPE_CHECKING:
@@ -28,18 +30,22 @@ _CAPITALS: tuple[Role, ...] = (
     "ten_phu_luc",
 )
 _SMALL: tuple[Role, ...] = ("tieu_ngu", "trich_yeu", "ho_ten", "dia_danh_thoi_gian", "phu_luc")
+_SENTENCES: tuple[Role, ...] = ("can_cu", "danh_sach_noi_nhan")
+"""Parts in which abbreviations are in capitals, but no phrase is."""
 _RULED: tuple[Role, ...] = ("tieu_ngu", "co_quan_ban_hanh", "trich_yeu", "quoc_hieu", "ten_loai")
 """Parts under which a line may stand for the rule."""
 _RULED_BELOW: dict[Role, Role] = {"quoc_hieu": "tieu_ngu", "ten_loai": "trich_yeu"}
 """Where the rule stands below the next part, if there is that."""
 _OF_MORE_LINES: tuple[Role, ...] = ("co_quan_chu_quan", "co_quan_ban_hanh", "trich_yeu", "ten_phu_luc")
 """Parts that are one fault where more of their lines are wrong alike."""
-_OFTEN: tuple[Role, ...] = (*_TEXT, "can_cu", "tieu_muc", "de_muc", "phan", "phan_giua")
+_OFTEN: tuple[Role, ...] = (*_TEXT, "tieu_muc", "de_muc", "phan", "phan_giua")
+_NOTES = ("GHI CHU", "LUU Y", "(", "*")
 _BELOW_HEADINGS: tuple[Role, ...] = ("muc_2", "muc_3", "noi_dung")
 _NEAR_PT = 0.26
 _WHOLE = 25
 """A paragraph of so many words is no heading."""
 _FEW = 3
+_PHRASE = 2
 _BLACK = frozenset({"", "000000", "AUTO"})
 
 
@@ -152,11 +158,22 @@ def _slant(part: Part, anatomy: Anatomy) -> Iterator[Found]:
         return
     italic = asked.pop()
     wrong = [run for run in runs if run.italic != italic]
-    if role in _TEXT and (role == "noi_dung" or len(wrong) < len(runs) or not _is_whole(part.line)):
+    if role in _TEXT and (len(wrong) < len(runs) or not _is_whole(part.line) or _may_slant(part, anatomy)):
         return
     if wrong:
         told = "chưa in nghiêng" if italic else "in nghiêng"
         yield _styled(faults.FORM_SLANT, part, anatomy, told, "nghiêng" if italic else "kiểu chữ đứng", wrong)
+
+
+def _may_slant(part: Part, anatomy: Anatomy) -> bool:
+    """Whether a paragraph may be a basis, a note, or one of many that are set so."""
+    if part.role != "noi_dung":
+        return False
+    at = anatomy.parts.index(part)
+    around = [one.role for one in anatomy.parts[:at] if one.role in _TEXT and one.role != "kinh_gui"]
+    others = [line for line in anatomy.of("noi_dung") if line is not part.line and _is_whole(line)]
+    slanting = sum(all(run.italic for run in line.lettered) for line in others)
+    return not around or part.line.key.startswith(_NOTES) or slanting > 0
 
 
 def _underline(part: Part, anatomy: Anatomy) -> Iterator[Found]:
@@ -174,6 +191,8 @@ def _may_be_underlined(part: Part, anatomy: Anatomy) -> bool:
     role = part.role
     if role in _RULED:
         return role not in _RULED_BELOW or not anatomy.of(_RULED_BELOW[role])
+    if role == "can_cu":
+        return not all(run.underline for run in part.line.lettered)
     if role not in _OFTEN:
         return False
     if not all(run.underline for run in part.line.lettered):
@@ -190,9 +209,19 @@ def _case(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     if part.role in _CAPITALS and _small_words(text):
         message = f"{name} chưa in hoa."
         yield at(faults.FORM_CASE, part.line, message, "Viết in hoa.", _clause(part.role, standard))
-    elif part.role in _SMALL and text == text.upper() and sum(map(str.isalpha, text)) > _FEW:
+    elif text == text.upper() and _should_be_small(part):
         message = f"{name} in hoa, quy định chữ in thường."
         yield at(faults.FORM_CASE, part.line, message, "Viết chữ in thường.", _clause(part.role, standard))
+
+
+def _should_be_small(part: Part) -> bool:
+    """Whether a line in capitals should be in small letters: of texts only what is a sentence for certain."""
+    if part.role in _SMALL:
+        return sum(map(str.isalpha, part.line.text)) > _FEW
+    words = [word for word in re.findall(r"[^\W\d]{3,}", part.line.text.casefold()) if is_syllable(word)]
+    return part.role in _SENTENCES and (
+        len(words) >= _PHRASE or (part.role in _TEXT and _is_whole(part.line))
+    )
 
 
 def _small_words(text: str) -> bool:

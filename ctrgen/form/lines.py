@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class Line:
         aligned: whether the alignment of the paragraph is what places it.
         piece: which part of its paragraph, from 0.
         boxed: whether it stands in a text box.
+        flow: which column of the page it stands in, from 0, where breaks part them.
     """
 
     paragraph: Paragraph
@@ -43,6 +45,7 @@ class Line:
     aligned: bool = True
     piece: int = 0
     boxed: bool = False
+    flow: int = 0
 
     @property
     def number(self) -> int:
@@ -66,8 +69,12 @@ class Line:
 
     @property
     def wide_mm(self) -> float:
-        """How long its letters are on one line."""
-        return sum(width_mm(run.shown, run.size_pt, bold=run.bold, italic=run.italic) for run in self.runs)
+        """How long its letters are on one line, without the blanks around them."""
+        texts = _stripped([run.shown for run in self.runs])
+        return sum(
+            width_mm(text, run.size_pt, bold=run.bold, italic=run.italic)
+            for text, run in zip(texts, self.runs, strict=True)
+        )
 
     @property
     def lettered(self) -> tuple[Run, ...]:
@@ -78,10 +85,14 @@ class Line:
 def lines(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Line]:
     """All lines of blocks, in order; a text box stands before the paragraph that it hangs on."""
     made: list[Line] = []
+    breaks: Counter[int] = Counter()
     for block in blocks:
         section = sections[min(block.section, len(sections) - 1)]
-        width = section.width_mm - section.left_mm - section.right_mm
-        made += _of_block(block, width)
+        width = (section.width_mm - section.left_mm - section.right_mm) / section.columns
+        text = block.text if isinstance(block, Paragraph) and section.columns > 1 else ""
+        breaks[block.section] += text.startswith("\f")
+        made += (replace(one, flow=breaks[block.section]) for one in _of_block(block, width))
+        breaks[block.section] += text.endswith("\f") and text != "\f"
     return made
 
 
@@ -97,6 +108,19 @@ def broken(line: Line) -> list[Line]:
     """A line at its breaks."""
     pieces = [one for one in _split(line.runs, _BREAK) if "".join(run.text for run in one).strip()]
     return [replace(line, runs=one, piece=at) for at, one in enumerate(pieces)] or [line]
+
+
+def _stripped(texts: list[str]) -> list[str]:
+    """Texts in a row without the blanks before the first word and after the last."""
+    for at in range(len(texts)):
+        texts[at] = texts[at].lstrip()
+        if texts[at]:
+            break
+    for at in reversed(range(len(texts))):
+        texts[at] = texts[at].rstrip()
+        if texts[at]:
+            break
+    return texts
 
 
 def _split(runs: Sequence[Run], sign: re.Pattern[str]) -> Iterator[tuple[Run, ...]]:
@@ -116,7 +140,7 @@ def _of_block(block: Block, width: float | None) -> Iterator[Line]:
             inner = shape.width_mm or None
             for held in shape.blocks:
                 yield from (replace(one, boxed=True) for one in _of_block(held, inner))
-        yield Line(block, block.runs, width_mm=width)
+        yield Line(block, block.runs, width_mm=None if block.framed else width)
         return
     for number, row in enumerate(block.rows):
         for cell in row.cells:

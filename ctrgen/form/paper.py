@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NEAR_PAPER_MM, _NEAR_MM = 1.0, 0.3
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _CLAUSE = "Phụ lục I, Phần I, mục I, khoản {}"
+_BLACK = frozenset({"", "000000"})
 _PAGES = 1.25
 """So many pages reckoned are two for certain."""
 _SIZE_NEAR = 0.26
@@ -156,6 +157,12 @@ def _number_looks(paragraph: Paragraph, run: Run, anatomy: Anatomy) -> Iterator[
     if run.bold:
         message = "Số trang in đậm, quy định kiểu chữ đứng, không đậm."
         yield _at(paragraph, faults.FORM_WEIGHT, message, "Bỏ Bold.", clause)
+    if run.underline:
+        message = "Số trang gạch chân, quy định kiểu chữ đứng."
+        yield _at(paragraph, faults.FORM_UNDERLINE, message, "Bỏ Underline.", clause)
+    if run.colour not in _BLACK:
+        message = f"Số trang màu #{run.colour}, quy định màu đen."
+        yield _at(paragraph, faults.FORM_COLOUR, message, "Đặt màu Automatic.", clause)
     fonts = {run.fonts.ascii} - {""}
     if fonts and all(font.casefold() != standard.font.casefold() for font in fonts):
         message = f"Số trang dùng phông {run.fonts.ascii}, quy định {standard.font}."
@@ -208,7 +215,17 @@ def _pages(anatomy: Anatomy) -> float:
     highest: dict[tuple[int, int], float] = {}
     for (table, row, _), high in rows.items():
         highest[table, row] = max(highest.get((table, row), 0.0), high)
-    return sum(highest.values()) / page if page > 0 else 0.0
+    return sum(highest.values()) / page + _breaks(anatomy) if page > 0 else 0.0
+
+
+def _breaks(anatomy: Anatomy) -> int:
+    """How many pages begin because the file says so, with words on them."""
+    words = [line for line in anatomy.lines if line.lettered]
+    new = {line.paragraph.section for line in words[1:]} - {words[0].paragraph.section} if words else set()
+    sections = anatomy.document.sections
+    return sum(line.paragraph.page_break_before for line in words[1:]) + sum(
+        sections[min(one, len(sections) - 1)].start == "nextPage" for one in new
+    )
 
 
 def _height(line: Line) -> float:

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 _NEAR_MM = 3.0
 """What a rule may be longer or shorter than its text, for fonts and hands."""
 _SHARE_NEAR = 0.06
-_KINDS = {"dashed": "đứt", "dotted": "chấm", "double": "đôi", "dotDash": "chấm gạch", "wave": "lượn sóng"}
+_KINDS = {
+    **dict.fromkeys(("dashed", "dash", "lgDash", "sysDash", "shortdash", "longdash"), "đứt"),
+    **dict.fromkeys(("dotted", "dot", "sysDot", "shortdot", "1 1"), "chấm"),
+    **dict.fromkeys(("dotDash", "dashDot", "lgDashDot", "sysDashDot", "dashdot"), "chấm gạch"),
+    "double": "đôi",
+    "wave": "lượn sóng",
+}
 _DASHES = "-–—_*. "
 
 
@@ -39,7 +45,7 @@ def ruled(anatomy: Anatomy) -> Iterator[Found]:
         used |= {id(one.shape) for one in found}
         if not found:
             lacking.append((role, line))
-        elif kind := _dashed(line, anatomy):
+        elif kind := _dashed(line, found, anatomy):
             message = f"Đường kẻ dưới {name_of(role, standard)} là nét {kind}, quy định nét liền."
             yield at(faults.FORM_RULE, line, message, "Kẻ nét liền.", _clause(role, standard))
         elif all(one.length is not None for one in found):
@@ -68,7 +74,7 @@ def _length(
 ) -> Iterator[Found]:
     last = broken(line)[-1]
     wide = last.wide_mm
-    if line.width_mm is None or wide > line.width_mm:
+    if line.aligned and (line.width_mm is None or wide > line.width_mm):
         return  # where its lines end is not known
     lowest, highest = (figure.lowest or 0) * wide, (figure.highest or 1) * wide
     rule = min(found, key=lambda one: abs((one.length or 0) - (lowest + highest) / 2))
@@ -124,10 +130,12 @@ def _drawn(one: Line, *, is_below: bool) -> Iterator[_Rule]:
             yield _Rule(shape.width_mm or None, shape)
 
 
-def _dashed(line: Line, anatomy: Anatomy) -> str:
-    """What kind of line the rule is, where it is a border and no plain one."""
-    borders = (one.paragraph.borders.bottom for one in _with_followers(line, anatomy))
-    return next((_KINDS[one.kind] for one in borders if one is not None and one.kind in _KINDS), "")
+def _dashed(line: Line, found: Sequence[_Rule], anatomy: Anatomy) -> str:
+    """What kind of line the rule is, where it is no plain one."""
+    borders = [one.paragraph.borders.bottom for one in _with_followers(line, anatomy)]
+    kinds = [one.kind for one in borders if one is not None]
+    kinds += [one.shape.dash for one in found if one.shape is not None] if len(found) == 1 else []
+    return next((_KINDS[kind] for kind in kinds if kind in _KINDS), "")
 
 
 def _with_followers(line: Line, anatomy: Anatomy) -> list[Line]:

@@ -30,8 +30,6 @@ _MARGIN_OF_LINE = 0.95
 """What share of its line a text must fill for its alignment to be seen."""
 _HEADINGS: tuple[Role, ...] = ("phan", "phan_giua", "de_muc", "tieu_muc")
 _BODY: tuple[Role, ...] = ("noi_dung", "can_cu", "muc_1", "muc_2", "muc_3", "muc_4", *_HEADINGS)
-_MOST = 0.6
-"""What share of paragraphs is a rule for the others."""
 
 
 def stand(anatomy: Anatomy) -> Iterator[Found]:
@@ -56,12 +54,19 @@ def _aligned(part: Part, anatomy: Anatomy, *, is_body: bool) -> Iterator[Found]:
         return  # they look the same
     if part.role in _HEADINGS and has == "center" and _is_habit(part, anatomy):
         return
-    if part.role in ("kinh_gui", "kinh_gui_nhieu", "phan_giua"):
+    if part.role in ("kinh_gui", "kinh_gui_nhieu", "phan_giua") or _is_put_at_left(part):
         return
     standard = anatomy.standards[0]
     message = f"{name_of(part.role, standard)} căn {_WORDS[has]}, quy định căn {_WORDS[want]}."
     clause = cited(standard, standard.size_of(part.role))
     yield at(faults.FORM_ALIGN, line, message, f"Căn {_WORDS[want]}.", clause, f"{part.role}{has}")
+
+
+def _is_put_at_left(part: Part) -> bool:
+    """Whether a line of the header's left column stands on the page itself, whose middle is not its own."""
+    line = part.line
+    alone = line.table is None and not line.boxed and not line.paragraph.framed
+    return alone and part.role in ("co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu")
 
 
 def _is_habit(part: Part, anatomy: Anatomy) -> bool:
@@ -78,11 +83,11 @@ def _fills_box(line: Line) -> bool:
 def _indented(body: Sequence[Part], anatomy: Anatomy) -> Iterator[Found]:
     figures = [one.body.indent for one in anatomy.standards]
     known = [part for part in body if _may_tell_indent(part.line)]
-    headed = [part for part in known if part.role in _HEADINGS]
-    right = sum(_is_indented(part.line, figures) for part in headed)
+    headed = Counter(part.role for part in known if part.role in _HEADINGS)
+    right = Counter(part.role for part in known if _is_indented(part.line, figures))
     for part in known:
-        # How far a heading stands in is no clause's: where most stand as text does, all should.
-        if part.role in _HEADINGS and right <= len(headed) * _MOST:
+        # How far a heading stands in is no clause's: where others of its kind stand as text does, all should.
+        if part.role in _HEADINGS and 2 * right[part.role] < headed[part.role]:
             continue
         aside = part.line.paragraph.indents.right
         if aside > _ASIDE_MM:
@@ -138,8 +143,8 @@ def _line_fault(line: Line, standard: Standard) -> tuple[str, str, Figure] | Non
         times, has = spacing.line / (size * LINE), f"{comma(round(spacing.line, 1))} pt"
         if spacing.rule == "atLeast":
             times = max(times, 1.0)
-    near = _NEAR_TIMES if spacing.rule == "auto" else 0.07
-    if _allows(body.line_spacing, times, near):
+    below, above = (_NEAR_TIMES, _NEAR_TIMES) if spacing.rule == "auto" else (0.03, 0.07)
+    if _allows(body.line_spacing, times, below if times < 1 else above):
         return None
     asked = allowed(body.line_spacing, "dòng")
     return f"Giãn dòng {has}, quy định {asked}.", f"giãn dòng {asked}", body.line_spacing

@@ -31,6 +31,7 @@ def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
     mottos = {one.name: key(one.wording.motto[0]) for one in known if one.wording.motto}
     named = [one for one in known if any(mottos.get(one.name, "\0") in text for text in texts)]
     found = named or [one for one in known if one.name == "nd30"]
+    found = [one for one in found if mottos[one.name] != mottos["nd30"] or _is_named(texts, one)]
     day = next((match for text in texts if (match := _DATE.search(text))), None)
     date = tuple(map(int, day.groups())) if day else None
     found = [one for one in found if not _is_of_another_time(one, found, date)]
@@ -38,6 +39,12 @@ def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
     marked = {text for text in texts if text in signs}
     found = [one for one in found if not marked or one.wording.below_issuer in marked] or found
     return tuple(one for one in found if _joins_as(texts, one)) or tuple(found)
+
+
+def _is_named(texts: Sequence[str], standard: Standard) -> bool:
+    """Whether a document with the decree's motto is of the body of a standard's name, or has its sign."""
+    name, sign = standard.name.replace("-", " ").upper(), standard.wording.below_issuer
+    return standard.extends is None or sign in texts or any(name in text for text in texts)
 
 
 def _joins_as(texts: Sequence[str], standard: Standard) -> bool:

@@ -63,7 +63,9 @@ def _table(table: Table, lines: Sequence[Line], anatomy: Anatomy) -> Iterator[Fo
             message = f"Chữ trong bảng cỡ {comma(wrong[0])}, nên {asked}."
             yield at(faults.FORM_SIZE, line, message, f"Đặt cỡ {asked}.", cited(standard), f"bảng{wrong[0]}")
     heads = [line for line in lines if line.row == 0 and line.lettered]
-    is_head = table.rows[0].header or any(line.key.rstrip(".") in _HEADS for line in heads)
+    bold = sum(all(run.bold for run in line.lettered) for line in heads)
+    is_named = any(line.key.rstrip(".") in _HEADS for line in heads)
+    is_head = table.rows[0].header or is_named or 2 * bold > len(heads)
     if is_head and len(table.rows[0].cells) >= _ROWS:
         for line in heads:
             if not all(run.bold for run in line.lettered):

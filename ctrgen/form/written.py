@@ -1,4 +1,4 @@
-"""What is written in a set way: number, date, Tiêu ngữ, headings in capitals."""
+"""What is written in a set way: Tiêu ngữ, who signs, who receives, headings in capitals."""
 
 from __future__ import annotations
 
@@ -16,102 +16,43 @@ if TYPE_CHECKING:
     from ctrgen.form.anatomy import Anatomy
     from ctrgen.form.lines import Line
     from ctrgen.standards.model import Standard
+    from ctrgen.standards.roles import Role
 
-_NUMBER = re.compile(r"(?P<lead>\D*?)(?P<number>\d+)(?P<gap>\s*)(?P<sign>[/-])(?P<after>\s*)(?P<symbol>.*)")
-_DATE = re.compile(
-    r"(?P<place>.*?)(?P<comma>,?)\s*ngày\s+(?P<day>\d+)\s+tháng\s+(?P<month>\d+)\s+năm", re.IGNORECASE
-)
-_SHORT_DATE = re.compile(r"\d[/.-]\d+[/.-]\d{4}")
 _AUTHORITIES = frozenset({"TM.", "KT.", "TL.", "TUQ."})
-_SPACED = re.compile(r" ?([-–/]) |(?<= )([-–/])")
-_SLASHED = re.compile(r"[A-Za-zĐ]{2,4}/[^\W\d]+")
-_NO_SLASH = re.compile(r"\d +[A-Z]\w*-")
+_TITLE = re.compile(r"(?:Ông|Bà|Đ/c|Đ\.c|Đồng chí)\.? ", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?:(?:GS|PGS|TS|ThS|BS|DS|KS|CN|LS|NGƯT|BSCKI{1,2}|(?:Giáo|Kỹ) sư|(?:Tiến|Thạc|Bác) sĩ|Cử nhân)[. ]+)+",
+    re.IGNORECASE,
+)
+_LEARNED = re.compile(
+    r"(?<!MOI )(?<!THI )TRUONG\b|HOC VIEN|DAI HOC|\bKHOA\b(?! HOC)|VIEN\b|TRAM\b|TRUNG TAM|CONG AN|QUAN SU"
+    r"|QUAN KHU|QUAN DOI|BO DOI|BIEN PHONG|CHI HUY|TRUNG DOAN|SU DOAN"
+)
 _ANNEX = re.compile(r"\d+")
 _DECREE = "nd30"
-_TEN, _MARCH = 10, 3
-_HEADINGS = 2
-"""Headings in capitals that make a habit."""
+_NO_SENTENCES: tuple[Role, ...] = (
+    *("quoc_hieu", "tieu_ngu", "so_ky_hieu", "ten_loai", "trich_yeu", "ho_ten", "phu_luc", "ten_phu_luc"),
+)
 _MARK = re.compile(r"[IVX]{1,5}[.)/]?\s+")
 
 
 def written(anatomy: Anatomy) -> Iterator[Found]:
     """All that is not written as it is set."""
     standard = anatomy.standards[0]
-    for line in anatomy.of("so_ky_hieu"):
-        leads = {one.wording.number_parts[0].strip() for one in anatomy.standards}
-        yield from _number(line, leads, standard)
     for line in anatomy.of("phu_luc"):
         yield from _annex(line, standard)
-    for line in anatomy.of("dia_danh_thoi_gian"):
-        yield from _date(line, standard)
     for line in anatomy.of("tieu_ngu"):
         yield from _creed(line, standard)
     for line in anatomy.of("quyen_han"):
         yield from _authority(line, standard)
     for line in anatomy.of("noi_nhan"):
         yield from _received(line, standard)
+    for line in anatomy.of("danh_sach_noi_nhan")[-1:]:
+        yield from _filed(line, standard)
+    for line in anatomy.of("ho_ten"):
+        yield from _name(line, anatomy)
     yield from _headings(anatomy)
-
-
-def _number(line: Line, leads: set[str], standard: Standard) -> Iterator[Found]:
-    text = line.text
-    right = next((lead for lead in sorted(leads, reverse=True) if _begins(text, lead)), None)
-    lead = sorted(leads)[-1]
-    match = _NUMBER.match(text)
-    message = ""
-    if right is None:
-        message = f"Trước số văn bản viết “{lead}”."
-    elif match is not None and match["number"] == str(int(match["number"])) and int(match["number"]) < _TEN:
-        message = f"Số văn bản dưới 10 phải thêm số 0: 0{match['number']}."
-    elif match is not None and _asks_slash(match["sign"], standard):
-        message = f"Giữa số và ký hiệu viết “{match['sign']}”, quy định “/”."
-    elif match is not None and (match["gap"] or match["after"]) and match["symbol"]:
-        message = f"Thừa dấu cách quanh dấu “{match['sign']}” giữa số và ký hiệu."
-    elif match is not None and (spaced := _SPACED.search(match["symbol"])):
-        message = f"Thừa dấu cách quanh dấu “{spaced[1]}” trong ký hiệu."
-    elif match is not None and standard.name == _DECREE and _SLASHED.match(match["symbol"]):
-        message = "Trong ký hiệu viết “/”, quy định dấu gạch nối (-)."
-    elif standard.name == _DECREE and _NO_SLASH.search(text):
-        message = "Giữa số và ký hiệu thiếu dấu “/”."
-    if message:
-        clause = cited(standard, standard.size_of("so_ky_hieu"))
-        yield at(faults.FORM_NUMBER_TEXT, line, message, "", clause)
-
-
-def _asks_slash(sign: str, standard: Standard) -> bool:
-    return standard.name == _DECREE and sign != "/"
-
-
-def _begins(text: str, lead: str) -> bool:
-    """Whether a line begins so, and with no more of a lead than that."""
-    return text.startswith(lead) and not (text[len(lead) :].lstrip().startswith(":"))
-
-
-def _date(line: Line, standard: Standard) -> Iterator[Found]:
-    clause = cited(standard, standard.size_of("dia_danh_thoi_gian"))
-    match = _DATE.match(line.text)
-    if match is None:
-        if _SHORT_DATE.search(line.text):
-            message = "Ngày, tháng, năm viết tắt; quy định viết “ngày … tháng … năm …”."
-            yield at(faults.FORM_DATE_TEXT, line, message, "", clause)
-        return
-    for name, below in (("day", _TEN), ("month", _MARCH)):
-        told = match[name]
-        if int(told) < below and len(told) == 1:
-            what = "Ngày dưới 10" if name == "day" else "Tháng 1, tháng 2"
-            yield at(faults.FORM_DATE_TEXT, line, f"{what} phải thêm số 0: 0{told}.", "", clause)
-            return
-    message = ""
-    if not match["place"].strip():
-        message = "Trước ngày, tháng, năm thiếu địa danh."
-    elif not match["comma"]:
-        message = "Sau địa danh thiếu dấu phẩy."
-    elif any(word in match[0] for word in ("Ngày", "Tháng", "Năm")):
-        message = "Các chữ “ngày”, “tháng”, “năm” viết thường."
-    elif line.text.endswith((".", ";", ",")):
-        message = "Cuối dòng địa danh, thời gian thừa dấu câu."
-    if message:
-        yield at(faults.FORM_DATE_TEXT, line, message, "", clause)
+    yield from _stops(anatomy)
 
 
 def _creed(line: Line, standard: Standard) -> Iterator[Found]:
@@ -140,6 +81,25 @@ def _authority(line: Line, standard: Standard) -> Iterator[Found]:
         yield at(faults.FORM_CASE, line, f"Quyền hạn viết “{lead}”, quy định “{asked}”.", "", clause)
 
 
+def _name(line: Line, anatomy: Anatomy) -> Iterator[Found]:
+    """Before a name stands no title; a degree where it is of the work: teaching, health, science, arms."""
+    standard = anatomy.standards[0]
+    match = _TITLE.match(line.text) or _DEGREE.match(line.text)
+    if match is None:
+        return
+    issuer = anatomy.of("co_quan_ban_hanh") or anatomy.head
+    may_have = any(_LEARNED.search(one.key) for one in issuer)
+    if match.re is _TITLE or not may_have or standard.name != _DECREE:
+        message = f"Trước họ tên người ký có “{match[0].strip()}”, quy định chỉ ghi họ và tên."
+        yield at(
+            faults.FORM_CASE,
+            line,
+            message,
+            "Bỏ chữ trước họ tên.",
+            cited(standard, standard.size_of("ho_ten")),
+        )
+
+
 def _received(line: Line, standard: Standard) -> Iterator[Found]:
     """The words above the recipients."""
     asked = standard.wording.recipients
@@ -156,13 +116,33 @@ def _annex(line: Line, standard: Standard) -> Iterator[Found]:
         yield at(faults.FORM_NUMBER_TEXT, line, message, "", cited(standard, standard.size_of("phu_luc")))
 
 
+def _filed(line: Line, standard: Standard) -> Iterator[Found]:
+    """``Lưu`` is no word in capitals."""
+    asked = standard.wording.file_copy
+    first = line.text.lstrip("-–+ ")[: len(asked)]
+    if first != asked and first.casefold() == asked.casefold():
+        clause = cited(standard, standard.size_of("danh_sach_noi_nhan"))
+        yield at(faults.FORM_CASE, line, f"Viết “{first}”, quy định “{asked}”.", "", clause)
+
+
+def _stops(anatomy: Anatomy) -> Iterator[Found]:
+    """Parts that are no sentences end with no sign."""
+    standard = anatomy.standards[0]
+    for role in _NO_SENTENCES:
+        for line in anatomy.of(role):
+            if line.text.endswith((".", ",", ";", ":")) and not line.text.endswith(("…", "...")):
+                message = f"{name_of(role, standard)} có dấu “{line.text[-1]}” ở cuối, quy định không có dấu."
+                clause = cited(standard, standard.size_of(role))
+                yield at(faults.FORM_END_SIGN, line, message, "Bỏ dấu ở cuối.", clause)
+
+
 def _headings(anatomy: Anatomy) -> Iterator[Found]:
     """Headings in small letters where the others are in capitals; where most are small, that is a choice."""
     standard = anatomy.standards[0]
     held = [line for line in anatomy.of("de_muc") if _MARK.match(line.text)]
     capitals = [line for line in held if line.text == line.text.upper()]
     small = [line for line in held if line.text != line.text.upper()]
-    if len(capitals) >= _HEADINGS and len(capitals) > len(small):
+    if capitals and len(capitals) >= len(small):
         for line in small:
             message = f"{name_of('de_muc', standard)} chưa in hoa như các đề mục khác."
             yield at(faults.FORM_CASE, line, message, "Viết in hoa.", cited(standard))

@@ -66,6 +66,7 @@ class Shape:
         part: of a picture, where in the package it lies.
         blocks: what a text box says.
         anchored: it floats, rather than stands in the line.
+        dash: how its line is broken or doubled, such as ``dash``; empty for a plain one.
     """
 
     kind: ShapeKind
@@ -74,6 +75,7 @@ class Shape:
     part: str = ""
     blocks: tuple[Block, ...] = ()
     anchored: bool = True
+    dash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _EMU_PER_MM = 36_000
 _LINES = frozenset({"line", "straightConnector1", "#_x0000_t32", "#_x0000_t20"})
+_SINGLE = frozenset({"sng", "single"})
 _CONNECTOR = re.compile(r"(width|height):([\d.]+[a-z]*)")
 _SHAPES = frozenset({"wsp", "pic", "line", "rect", "shape", "roundrect", "oval", "polyline", "cxnSp", "sp"})
 
@@ -25,6 +26,7 @@ class Drawn(NamedTuple):
     """A shape, before its text is read.
 
     Attributes:
+        dash: Word's name of its stroke, such as ``dash``; empty for a plain line.
         text: the ``w:txbxContent`` of a text box.
     """
 
@@ -33,6 +35,7 @@ class Drawn(NamedTuple):
     height_mm: float
     part: str
     anchored: bool
+    dash: str
     text: _Element | None
 
 
@@ -43,7 +46,7 @@ def drawn(element: _Element, parts: Mapping[str, str]) -> Iterator[Drawn]:
         element: what the run holds.
         parts: of each relation of the part, what it leads to.
     """
-    extent = element.find(f".//{WP}extent")
+    extent = next(_own(element, f"{WP}extent"), None)
     size = (0.0, 0.0) if extent is None else (_emu(extent.get("cx")), _emu(extent.get("cy")))
     anchored = element.find(f"{WP}inline") is None
     for shape in _shapes(element):
@@ -64,7 +67,7 @@ def drawn(element: _Element, parts: Mapping[str, str]) -> Iterator[Drawn]:
             or "absolute" in shape.get("style", "")
             or extent is not None
         )
-        yield Drawn(kind, width, height, part, anchored and floats, text)
+        yield Drawn(kind, width, height, part, anchored and floats, _dash(shape), text)
 
 
 def _shapes(element: _Element) -> Iterator[_Element]:
@@ -78,15 +81,38 @@ def _shapes(element: _Element) -> Iterator[_Element]:
             yield from _shapes(child)
 
 
+def _own(element: _Element, tag: str) -> Iterator[_Element]:
+    """The elements of a shape itself, not of what is drawn in its text."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif local(child) != "txbxContent":
+            yield from _own(child, tag)
+
+
+def _dash(shape: _Element) -> str:
+    """How its line is broken or doubled, in the words of the new markup."""
+    for stroke, name, double in ((f"{A}ln", "", "cmpd"), (f"{V}stroke", "dashstyle", "linestyle")):
+        line = next(_own(shape, stroke), None)
+        if line is None:
+            continue
+        if line.get(double, "sng") not in _SINGLE:
+            return "double"
+        preset = line.find(f"{A}prstDash")
+        dash = line.get(name, "") if name else "" if preset is None else preset.get("val", "")
+        return "" if dash == "solid" else dash
+    return ""
+
+
 def _is_line(shape: _Element) -> bool:
-    geometry = next(shape.iter(f"{A}prstGeom"), None)
+    geometry = next(_own(shape, f"{A}prstGeom"), None)
     name = shape.get("type", "") if geometry is None else geometry.get("prst", "")
     return local(shape) in {"line", "cxnSp"} or name in _LINES
 
 
 def _size(shape: _Element) -> tuple[float, float] | None:
     """Of one shape in a group, or of VML."""
-    extent = next((each for each in shape.iter(f"{A}ext") if each.get("cx")), None)
+    extent = next((each for each in _own(shape, f"{A}ext") if each.get("cx")), None)
     if extent is not None:
         return _emu(extent.get("cx")), _emu(extent.get("cy"))
     if local(shape) == "line":

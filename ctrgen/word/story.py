@@ -130,7 +130,7 @@ class Story:
                     held, self._held = self._held, None
                     blocks = self.blocks(one.text, _path(one.text))
                     self._held = held
-                yield Shape(one.kind, one.width_mm, one.height_mm, one.part, blocks, one.anchored)
+                yield Shape(one.kind, one.width_mm, one.height_mm, one.part, blocks, one.anchored, one.dash)
 
     def _table(self, element: _Element, path: tuple[int, ...]) -> Table:
         name = value(element.find(f"{W}tblPr/{W}tblStyle")) or self._source.looks.styles.table_default
