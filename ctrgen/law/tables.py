@@ -135,3 +135,14 @@ def names() -> tuple[Name, ...]:
     return tuple(
         Name(old, date.fromisoformat(until), now, source) for old, until, now, source in _rows("names.tsv")
     )
+
+
+@cache
+def districts() -> dict[str, tuple[str, ...]]:
+    """The districts until July 2025, by their first two syllables in small letters; the longer first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in (_ROOM / "districts.txt").read_text(encoding="utf-8").splitlines():
+        for name in line.split("; ") if not line.startswith("#") else ():
+            key = " ".join(name.lower().split(" ", 2)[:2])
+            found[key] = tuple(sorted((*found.get(key, ()), name), key=len, reverse=True))
+    return found

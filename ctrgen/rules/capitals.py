@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.names import of_part
+from ctrgen.rules.pattern import words
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
 
@@ -39,6 +40,16 @@ OBSERVANCES = (
 )
 """How the names of observances begin after the word “ngày”."""
 _IN_SMALL = {name.lower(): name for name in OBSERVANCES}
+
+_HONOURED = words(
+    "Quốc tế Lao động, Quốc tế Phụ nữ, Tổng khởi nghĩa, Sách và Văn hóa đọc, Thương binh - Liệt sĩ, Bộ "
+    "đội Cụ Hồ, Toàn quốc kháng chiến, Quốc phòng toàn dân, Bảo vệ an ninh Tổ quốc, Vì an ninh Tổ quốc, "
+    "Giỗ Tổ Hùng Vương, Tết Độc lập, Anh hùng Lực lượng vũ trang nhân dân, Chiến sĩ thi đua, Lao động "
+    "tiên tiến, Chiến sĩ tiên tiến, Vì nghĩa tình đồng đội, Dũng sĩ diệt Mỹ, Công dân Thủ đô ưu tú, Cháu "
+    "ngoan Bác Hồ, Thanh niên xung phong, Dân quân tự vệ, Uống nước nhớ nguồn, Đền ơn đáp nghĩa"
+)
+_EXACT = {name.lower(): name for name in (*sorted(_HONOURED), "miền Nam, thống nhất đất nước")}
+"""Observances, honours and mottos by their small letters, as their capitals are."""
 
 _STATE_BEFORE = ("của ", "đảng, ", "đảng và ", "đảng - ", "do ", "với ", "được ", "luật pháp, ")
 _STATE_NAMES = ("chủ tịch ", "phó chủ tịch ", "kiểm toán ", "ngân hàng ", "kho bạc ")
@@ -91,6 +102,10 @@ def weekday(reading: Reading) -> Iterator[Finding]:
     for start in reading.phrases("chủ nhật"):
         if reading.body[start].islower():
             yield reading.at(start, start + 8, "“chủ nhật” viết thường.", "Viết Chủ nhật.")
+    for start in reading.phrases("thứ bẩy"):
+        if not reading.lower.endswith(_NOT_WEEKDAY, 0, start):
+            written = reading.body[start : start + 7]
+            yield reading.at(start, start + 7, f"“{written}” viết sai tên thứ.", "Viết thứ Bảy.", habit="bảy")
 
 
 def _heads_cell(reading: Reading, start: int, end: int) -> bool:
@@ -143,7 +158,21 @@ def observance(reading: Reading) -> Iterator[Finding]:
             if _is_half_small(written, name) and not reading.lower.endswith(_TOLD_BEFORE, 0, start):
                 message = f"Tên ngày lễ “{written}” viết hoa chưa đúng."
                 yield reading.at(start, start + len(name), message, f"Viết {name}.", habit=name)
+    yield from _inside(reading)
     yield from of_part(reading, "holidays")
+
+
+def _inside(reading: Reading) -> Iterator[Finding]:
+    """“Quốc tế lao động”, “Bộ đội cụ Hồ”: names whose later words have capitals too, or have none."""
+    for small in reading.held(tuple(_EXACT)):
+        right = _EXACT[small]
+        for start in reading.phrases(small):
+            end = start + len(right)
+            written = reading.body[start:end]
+            if written[1:] != right[1:] and not written.isupper() and not written.islower():
+                yield reading.at(
+                    start, end, f"“{written}” viết hoa chưa đúng.", f"Viết {right}.", habit=right
+                )
 
 
 def _is_half_small(written: str, name: str) -> bool:

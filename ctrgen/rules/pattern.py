@@ -19,6 +19,11 @@ def either(*words: str) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
+def words(text: str) -> frozenset[str]:
+    """Words and phrases that commas part."""
+    return frozenset(text.split(", "))
+
+
 class Pattern:
     """A regular expression with the words that must be there for it to match at all.
 

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.half_named import half_named
 from ctrgen.rules.names import begins, of_part
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.rules.units import capital_units, half_named, half_named_in_a_row
+from ctrgen.rules.units import capital_units
 from ctrgen.spelling.lexicon import capitals
 
 if TYPE_CHECKING:
@@ -129,7 +130,6 @@ def place_name(reading: Reading) -> Iterator[Finding]:
     yield from of_part(reading, "places")
     yield from capital_units(reading)
     yield from half_named(reading)
-    yield from half_named_in_a_row(reading)
     yield from _half_a_province(reading)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.citations import citations
@@ -9,7 +10,6 @@ from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
@@ -79,6 +79,24 @@ _DECIMAL = Pattern(
 _BARE_DECIMAL = Pattern(r"(?<= )\d\.\d{1,2}(?=[,;)]|$)")
 _COMMA = Pattern(r"(?<![\w.,/-])\d{1,3},\d{1,2}(?![\d.])")
 
+_WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
+_WEEKDAY = Pattern(
+    r"[2-7](?<=[Tt]hứ .)(?=$|[,;.()]| (?:hằng|hàng|đầu|tuần|ngày|và|đến|-|,)(?!\w))(?![./]\d)", re.MULTILINE
+)
+_BEFORE_WEEKDAY = (
+    "sáng ",
+    "chiều ",
+    "tối ",
+    "ngày ",
+    "vào ",
+    "trưa ",
+    "đêm ",
+    "từ ",
+    "đến ",
+    "và ",
+    "(",
+    "họp ",
+)
 _SIGN = Pattern(r"(?<![\w.,/])\d{1,2}h(?:\d\d)?(?!\w| ?ph)['’]?")
 _WORD = Pattern(r"(?<![\w.,/])\d{1,2} giờ(?! (?:làm|dạy|học|đồng))")
 
@@ -123,7 +141,7 @@ def _is_heading(reading: Reading, match: re.Match[str]) -> bool:
 
 @rule("CT3018", "so-gio-viet-hai-cach", habit=True)
 def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
-    """Số thập phân ngăn bằng dấu phẩy; giờ viết một cách trong cả văn bản.
+    """Số thập phân ngăn bằng dấu phẩy; giờ viết một cách trong cả văn bản; thứ trong tuần viết bằng chữ.
 
     Sai:
         nhiem_vu: ["Giá thép tăng 2,5%, xi măng tăng 1.8%"]
@@ -140,6 +158,12 @@ def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
             right = match.group().replace(".", ",")
             message = f"“{match.group()}” ngăn phần thập phân bằng dấu chấm."
             yield reading.at(*match.span(), message, f"Viết {right}.", habit="thập phân")
+    for match in _WEEKDAY.over(body, tokens.after("hứ ")):
+        start = match.start() - len("thứ ")
+        name = _WEEKDAYS[int(match.group()) - 2]
+        if start == 0 or body[start - 1] == "\n" or reading.lower.endswith(_BEFORE_WEEKDAY, 0, start):
+            message = f"“{body[start : match.end()]}” ghi thứ bằng số."
+            yield reading.at(start, match.end(), message, f"Viết thứ {name}.", habit="thứ")
     timed = any(one.start is not None for one in reading.occasions)
     if timed or next(_WORD.over(body, tokens.before(" giờ")), None) is not None:
         for match in _SIGN.over(body, tokens.before("h")):

@@ -1,11 +1,11 @@
-"""Capitals of posts, bodies and persons by what stands beside them, and common nouns that have none."""
+"""Capitals of posts, bodies and persons by what stands beside them."""
 
 from __future__ import annotations
 
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.names import begins, miswritten
+from ctrgen.rules.names import miswritten
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
@@ -103,7 +103,22 @@ _MASS = (
         for uy in ("ủy", "uỷ")
     ),
 )
+_OFFICES = ("văn phòng", "thường trực")
+_COUNCIL = Pattern(
+    rf" {either('Hội đồng nhân dân', 'Ủy ban', 'Uỷ ban', 'HĐND', 'UBND', 'Đảng ủy', 'Đảng uỷ')}"
+)
+_OF_A_LEVEL = (
+    *("bảo hiểm xã hội", "kho bạc nhà nước", "công an", "ban chỉ huy quân sự", "bộ chỉ huy quân sự"),
+    *("trung tâm y tế", "bảo hiểm xã hội cơ sở", "hạt kiểm lâm", "chi cục thuế", "phòng giáo dục và đào tạo"),
+)
+_LEVEL = Pattern(r" (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đặc khu|khu vực)(?!\w)")
 _PART_OF = (
+    "tham gia ",
+    "lực lượng ",
+    "tịch ",
+    "thư ",
+    "trưởng ",
+    "trụ sở ",
     "chi ",
     "tổ ",
     "phân ",
@@ -140,52 +155,31 @@ _MIDDLE = frozenset(
     | {"công", "chí", "duy", "gia", "hoàng", "huy", "khắc", "mạnh", "như", "phúc", "quốc", "thế", "tiến"}
     | {"trọng", "tuấn", "vĩnh", "viết", "việt", "bích", "cẩm", "diệu", "hải", "hoài", "mai", "mỹ", "nhật"}
     | {"phương", "thu", "thùy", "tố", "tường", "vân", "bảo", "cảnh", "danh", "đăng", "đại", "hùng", "khánh"}
+    | {
+        "tự",
+        "khoa",
+        "diễm",
+        "tuyết",
+        "sinh",
+        "nguyên",
+        "phước",
+        "trí",
+        "thủ",
+        "tri",
+        "thượng",
+        "hưng",
+        "kiều",
+    }
     | {"lâm", "phi", "phú", "sỹ", "tấn", "thái", "thành", "thiên", "thúc", "trường", "ánh", "hạnh", "huyền"}
 )
 _SURNAMES = frozenset(SURNAMES)
+_SMALL_SURNAMES = tuple(
+    sorted({*map(str.lower, SURNAMES)} - {"mai", "hà", "hồ", "cao", "vi", "đoàn", "đào", "dương"})
+)
+_TWO_NAMES = Pattern(rf" {CAPITAL}[^\W\d_]+ {CAPITAL}[^\W\d_]*[a-zđà-ỹ](?!\w)")
 _PERSON = Pattern(
     rf"(?P<surname>(?<!\w){either(*SURNAMES)}) (?P<middle>[^\W\d_A-Z]{{2,7}}) "
     rf"(?P<last>{CAPITAL}[^\W\d_]*)(?!\w)"
-)
-
-_NOUNS = (
-    *("phụ nữ", "nông dân", "trẻ em", "học sinh", "sinh viên", "giáo viên", "hội viên", "đoàn viên"),
-    *("cán bộ", "công chức", "viên chức", "người dân", "hộ nghèo", "chủ tọa", "thư ký", "đại biểu", "cử tri"),
-    *(
-        "phụ huynh",
-        "thiếu nhi",
-        "bệnh nhân",
-        "người bệnh",
-        "công dân",
-        "doanh nghiệp",
-        "vùng cao",
-        "vùng sâu",
-    ),
-    *(
-        "miền núi",
-        "nông thôn",
-        "công nhân",
-        "người lao động",
-        "nhân viên",
-        "cộng tác viên",
-        "tình nguyện viên",
-    ),
-    *(
-        "trường học",
-        "nhà trường",
-        "cơ quan",
-        "đơn vị",
-        "phòng ban",
-        "hộ gia đình",
-        "khu dân cư",
-        "địa phương",
-    ),
-    *("kế hoạch năm", "hồ sơ", "văn bản", "tài liệu", "phong trào", "nhiệm vụ", "công việc", "chính sách"),
-)
-"""Common nouns that begin no name of a body or a day when a small letter stands before them."""
-_NAMES_BEFORE = frozenset(
-    {"hội", "ngày", "tuần", "tháng", "năm", "luật", "ban", "ngành", "báo", "mục", "đề", "động", "môn", "tên"}
-    | {"lễ", "giải", "thi", "án", "trình", "quỹ", "lớp", "hiệu", "loại", "là", "gọi", "viện", "chương", "chí"}
 )
 
 
@@ -228,7 +222,13 @@ def _small_bodies(reading: Reading) -> Iterator[Finding]:
     """Bodies whose first letter is small: “ủy ban Thường vụ”, “đoàn TNCS”, and names small throughout."""
     text = reading.text
     told = {one.start for one in reading.once(miswritten)}
-    for names, behind in ((_KINDS_OF_BODIES, _ITS_NAME), (_UNIONS, _THEIR_NAMES), (_MASS, None)):
+    for names, behind in (
+        (_KINDS_OF_BODIES, _ITS_NAME),
+        (_UNIONS, _THEIR_NAMES),
+        (_MASS, None),
+        (_OFFICES, _COUNCIL),
+        (_OF_A_LEVEL, _LEVEL),
+    ):
         for body in reading.held(names):
             for start in reading.everywhere(body):
                 end = start + len(body)
@@ -263,33 +263,13 @@ def person_in_small_letters(reading: Reading) -> Iterator[Finding]:
             message = f"Tên “{match.group()}” có chữ viết thường."
             right = f"{match['surname']} {middle.capitalize()} {match['last']}"
             yield reading.at(*match.span(), message, f"Viết {right}.")
+    for surname in () if reading.tokens.vocabulary.isdisjoint(_SMALL_SURNAMES) else _SMALL_SURNAMES:
+        for start in reading.phrases(surname):
+            end = start + len(surname)
+            behind = _TWO_NAMES.match(reading.body, end) if reading.body[start:end].islower() else None
+            if behind is not None:
+                message = f"Họ “{surname}” viết thường trước tên."
+                yield reading.at(start, end, message, f"Viết {surname.capitalize()}.")
 
 
-@rule("CT3003", "danh-tu-chung-viet-hoa", habit=True)
-def common_noun(reading: Reading) -> Iterator[Finding]:
-    """Danh từ chung giữa câu viết thường: hội viên phụ nữ, các thôn vùng cao, báo cáo chủ tọa.
-
-    Sai:
-        nhiem_vu: [Hỗ trợ hội viên Phụ nữ nghèo]
-    Đúng:
-        nhiem_vu: [Hỗ trợ hội viên phụ nữ nghèo]
-    """
-    body = reading.body
-    for noun in reading.held(_NOUNS):
-        for start in reading.phrases(noun):
-            end = start + len(noun)
-            written = body[start:end]
-            if not (written[0].isupper() and written[1:].islower()) or begins(reading, start):
-                continue
-            before = body[max(0, start - 24) : start].split("\n")[-1].split(" ")
-            word = before[-2] if len(before) > 1 and not before[-1] else ""
-            capital = any(one[:1].isupper() for one in before[1:][-3:-1])
-            small = word.islower() or word in ("Các", "Những", "Mỗi")
-            common = small and word.isalpha() and word not in _NAMES_BEFORE and not capital
-            if common and not (body[end : end + 1] == " " and body[end + 1 : end + 2].isupper()):
-                yield reading.at(
-                    start, end, f"“{written}” viết hoa giữa câu.", f"Viết {written.lower()}.", habit=noun
-                )
-
-
-RULES = (before_a_body, person_in_small_letters, common_noun)
+RULES = (before_a_body, person_in_small_letters)

@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.names import begins
-from ctrgen.rules.pattern import Pattern
-from ctrgen.spelling.letters import one_way
-from ctrgen.spelling.lexicon import capitals, known_words
-from ctrgen.spelling.syllables import is_syllable
+from ctrgen.rules.pattern import Pattern, either
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.finding import Finding
@@ -21,7 +17,6 @@ _UNITS = (
     *("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "đặc khu"),
     *("thôn", "ấp", "xóm", "khu phố", "tổ dân phố"),
 )
-_SMALL_UNITS = (*_UNITS, "bản", "buôn", "làng", "tỉnh")
 _HONOURED = (
     *(
         "Nguyễn",
@@ -58,46 +53,12 @@ _HONOURED = (
     *("Lương", "Phùng", "Tạ", "Yết", "Duy Tân", "Hàm Nghi", "Ấp Bắc", "Đống Đa"),
 )
 """Units named after people and events keep their capital."""
-_NAME = Pattern(r" (?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]+)(?=[,;:.)\n]|$| và )")
-_IN_A_ROW = Pattern(r", (?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]+)(?=[,;.)\n]|$)")
-_BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")
-_LONGEST_NAME = 16
-_NO_NAME = frozenset(
-    {
-        "cũ",
-        "mới",
-        "này",
-        "đó",
-        "kia",
-        "trên",
-        "dưới",
-        "cao",
-        "thấp",
-        "họp",
-        "báo",
-        "nộp",
-        "làm",
-        "xong",
-        "cùng",
-    }
-    | {
-        "nhau",
-        "về",
-        "ra",
-        "đi",
-        "đến",
-        "khác",
-        "trong",
-        "ngoài",
-        "nay",
-        "trước",
-        "sau",
-        "và",
-        "có",
-        "ta",
-        "bầu",
-    }
+_UNITS_OF_ALL = (*_UNITS, "tỉnh")
+_OF_MANY = ("các ", "mỗi ", "từng ", "những ", "mọi ")
+_IN_ROW = Pattern(
+    rf"(?:các|mỗi|từng|những|mọi) {either(*_UNITS_OF_ALL)}(?:, {either(*_UNITS_OF_ALL)})*(?:, | và )$"
 )
+_FAR = 40
 
 
 def capital_units(reading: Reading) -> Iterator[Finding]:
@@ -119,46 +80,24 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
         ):
             message, hint = f"“{unit}” trước tên riêng viết hoa trong câu.", f"Viết {unit.lower()}."
             yield reading.at(start, end, message, hint, habit=unit)
+    yield from _capital_units_of_many(reading)
 
 
-def half_named_in_a_row(reading: Reading) -> Iterator[Finding]:
-    """“ở Bảo Lâm, Bảo lạc, Hạ Lang”: of several names, one without its second capital."""
+def _capital_units_of_many(reading: Reading) -> Iterator[Finding]:
+    """“các Phường”, “mỗi Xã”, “các Huyện, Thành phố”: none of them is named."""
     body = reading.body
-    for match in filter(_is_half_small, _IN_A_ROW.finditer(body)):
-        first, second = match["first"], match["second"]
-        before = _BEFORE.search(body, max(0, match.start() - _LONGEST_NAME), match.start())
-        if before is None or not (before["first"].istitle() and before["second"].istitle()):
+    for start, end in reading.any_of(_UNITS_OF_ALL):
+        unit = body[start:end]
+        if not (unit[0].isupper() and unit[1:].islower()) or _goes_on(body, end):
             continue
-        pair = f"{one_way(first.lower())} {one_way(second)}"
-        small = {first.lower(), second}
-        if pair not in known_words() and second not in _NO_NAME and all(map(is_syllable, small)):
-            message = f"Tên “{first} {second}” có chữ viết thường."
-            place = match.start("first"), match.end("second")
-            yield reading.at(*place, message, f"Viết {first} {second.capitalize()}.", habit=match["first"])
+        before = reading.lower[max(0, start - _FAR) : start].split("\n")[-1]
+        if before.endswith(_OF_MANY) or (before.endswith((", ", " và ")) and _IN_ROW.search(before)):
+            yield reading.at(
+                start, end, f"“{unit}” là danh từ chung viết hoa.", f"Viết {unit.lower()}.", habit=unit
+            )
 
 
-def _is_half_small(match: re.Match[str]) -> bool:
-    """Whether of two words the first alone has its capital."""
-    return match["first"].istitle() and match["second"].islower()
-
-
-def half_named(reading: Reading) -> Iterator[Finding]:
-    """“xã Khe vàng”: the second syllable of a place's name without a capital."""
-    listed = capitals()["places"]
-    for start, end in reading.any_of(_SMALL_UNITS):
-        match = _NAME.match(reading.body, end) if reading.body[end + 1 : end + 2].isupper() else None
-        if match is None or not _is_half_small(match):
-            continue
-        first, second = match["first"], match["second"]
-        pair = f"{one_way(first.lower())} {one_way(second)}"
-        if (
-            pair not in known_words()
-            and second not in _NO_NAME
-            and is_syllable(first.lower())
-            and is_syllable(second)
-            and not {pair, f"{reading.lower[start:end]} {pair}"} & listed.keys()
-        ):
-            written = f"{first} {second}"
-            message = f"Tên “{written}” có chữ viết thường."
-            place = match.start("first"), match.end("second")
-            yield reading.at(*place, message, f"Viết {first} {second.capitalize()}.", habit=written)
+def _goes_on(body: str, end: int) -> bool:
+    """Whether a name or a number follows, or another word of the same thing."""
+    after = body[end : end + 2]
+    return after[:1] == " " and (after[1:].isupper() or after[1:].isdigit())

@@ -1,0 +1,86 @@
+"""Kinds of faults that clerks make, each in five other words; and right lines that look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_checker_cases import of_task
+
+WRONG = {
+    "CT328": (
+        "Vớt bèo ở hồ Trà đa",
+        "Sửa mặt cầu Phú cường và bến Vĩnh phước",
+        "Thăm nghĩa trang Vĩnh Hưng - Tân hưng",
+        "Lấy mẫu nước ở Mù cang chải",
+        "Khảo sát tại Gò vấp, sau đó về trụ sở",
+        "Chuyển công văn tới các Huyện, Thành phố",
+        "Mỗi Xã cử hai người dự",
+    ),
+    "CT369": (
+        "Lắp 46 trụ đèn, Mỗi trụ cách nhau 30 m",
+        "Giải thưởng cho đoàn viên, Thanh niên giỏi nghề",
+        "Kiểm tra chợ; nhắc nhở tiểu thương; Nếu tái phạm thì lập biên bản; báo cáo trong ngày",
+        "Dọn kênh; trồng cây; Tránh để rác lại; chụp ảnh; báo cáo",
+        "Kiểm tra bếp ăn, Nghiêm cấm dùng phụ gia lạ",
+    ),
+    "CT3003": (
+        "Mua sắm Trang thiết bị cho phòng họp",
+        "Phân luồng xe trong dịp Khai giảng và nghỉ lễ",
+        "Che giấu là Vi phạm kỷ luật công vụ",
+        "Duyệt đề cương ôn tập Học kỳ II",
+        "Trao 46 Căn nhà Đại đoàn kết",
+    ),
+    "CT322": (
+        "Chào mừng ngày Quốc tế lao động 01/5",
+        "Hưởng ứng ngày Sách và văn hóa đọc Việt Nam",
+        "Kỷ niệm ngày Thương binh - liệt sĩ 27/7",
+        "Phát huy phẩm chất Bộ đội cụ Hồ",
+        "Kỷ niệm ngày Giải phóng miền Nam, Thống Nhất đất nước",
+    ),
+    "CT320": ("Họp giao ban thứ Bẩy hằng tuần", "Trực sáng thứ bẩy và sáng Chủ nhật"),
+    "CT3018": ("Họp giao ban sáng thứ 2 hằng tuần", "Trực chiều thứ 7, sáng Chủ nhật"),
+    "CT3001": (
+        "Gửi báo cáo về văn phòng Hội đồng nhân dân xã",
+        "Giao thường trực Đảng ủy xem xét",
+        "Phối hợp với bảo hiểm xã hội tỉnh đối chiếu công nợ",
+        "Làm việc với ban chỉ huy quân sự huyện về tuyển quân",
+        "Chuyển hồ sơ sang công an xã xác minh",
+    ),
+    "CT3002": (
+        "Trao giải thưởng Lý tự Trọng",
+        "Nghe chuyên gia nguyễn Khoa Diệu An thuyết trình",
+        "Thắp hương mộ liệt sĩ trần Văn Ơn",
+        "Đặt vòng hoa ở tượng đài Phan sinh Phúc",
+    ),
+}
+
+RIGHT = (
+    "Họp ở đình làng cũ, chợ Tết đông vui",
+    "Bà Tân lạc quan về kết quả điều trị",
+    "Đi dọc sông Hồng đẹp, hồ Tây rộng",
+    "Khảo sát tại Tân Bình, Gò Vấp, Mù Cang Chải",
+    "Các xã, phường, Thành phố Hồ Chí Minh dự họp",
+    "Sở Văn hóa, Thể thao và Du lịch chủ trì",
+    "Mời Hội Phụ nữ, Thanh niên, Nông dân dự",
+    "Mời Trưởng phòng Nội vụ; Hội Nông dân; Công an xã; đại diện các thôn; báo chí",
+    "Theo Quy định của Tỉnh ủy, phòng Tổ chức cán bộ tham mưu",
+    "Vốn của Quỹ Hỗ trợ nông dân, Ngân hàng Phát triển cho vay",
+    "Chuyên đề Phòng bệnh mùa hè; tháng hành động Vì trẻ em",
+    "Mừng ngày Quốc tế Lao động, ngày Thương binh - Liệt sĩ",
+    "Đội xếp thứ 2 vòng loại, thứ 3 toàn đoàn",
+    "Phó Chủ tịch thường trực Ủy ban nhân dân xã chủ trì",
+    "Các văn phòng luật sư, lực lượng công an xã, trụ sở công an xã",
+    "Vận động người dân tham gia bảo hiểm xã hội tự nguyện",
+    "Trần nhà, phạm vi Công viên Thống Nhất được sửa",
+    "Giao ông Lê Văn An, bà Phạm Thị Hà",
+)
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code, lines in WRONG.items() for line in lines])
+def test_a_fault_is_found_in_whatever_words_it_comes(code: str, line: str) -> None:
+    assert code in of_task(line)
+
+
+@pytest.mark.parametrize("line", RIGHT)
+def test_a_right_line_that_looks_alike_is_left_alone(line: str) -> None:
+    assert not of_task(line)
