@@ -73,6 +73,8 @@ PARTS = {
     "sentences": "Chữ đầu câu",
     "manners": "Một từ, một tên, một cách viết",
     "shortened": "Viết tắt; số, giờ viết hai cách",
+    "speech": "Lời nói, từ tiếng Anh, ý nói hai lần",
+    "wanting": "Đơn vị, dấu phẩy còn thiếu",
     "spelling": "Chính tả",
 }
 

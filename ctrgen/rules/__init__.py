@@ -42,6 +42,7 @@ from ctrgen.rules import (
     signers,
     slips,
     spacing,
+    speech,
     spelling,
     structure,
     sums,
@@ -49,6 +50,7 @@ from ctrgen.rules import (
     tables,
     titles,
     validity,
+    wanting,
     written,
 )
 
@@ -102,6 +104,8 @@ ALL: dict[str, Rule] = {
         sentences,
         manners,
         shortened,
+        speech,
+        wanting,
         spelling,
     )
     for rule in module.RULES

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from ctrgen.rules.amounts import WORDS
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.persons import person, persons
 from ctrgen.rules.posts import in_one_way
@@ -43,11 +44,22 @@ _WHOLE = {
     "cả chiều": ((12, 0), (18, 0)),
 }
 """What takes all of a day or of half of it, by the words that say so."""
+_COUNTED = frozenset(["đợt", "lần", "thứ", "kỳ", "vòng", "giai", "đoạn", "số", "quý", "khóa", "lớp", "phiên"])
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
 
 
 def _same(text: str) -> str:
     return " ".join(text.lower().split()).strip(" .;,")
+
+
+def _numbered(text: str) -> str:
+    """A name whose numbers are figures: “đợt hai”, “lần thứ II”, “đợt 02” are one."""
+    found = text.split(" ")
+    for place, word in enumerate(found[1:], 1):
+        if found[place - 1] in _COUNTED:
+            found[place] = str(WORDS.get(word) or _ROMAN.get(word) or word.lstrip("0"))
+    return " ".join(found)
 
 
 @rule("CT305", "cuoc-hop-lap-lai")
@@ -64,7 +76,7 @@ def twice(reading: Reading) -> Iterator[Finding]:
         key: tuple[object, ...] = (one.day, one.last, one.start, one.session, one.when, one.repeat)
         if one.schedule is not None:  # several may do the same at a time
             key = (*key, _same(one.place), *(_same(text) for _, text in one.chairs))
-        key = (_same(one.name[1]), *key)
+        key = (_numbered(_same(one.name[1])), *key)
         if key in seen:
             what = "Cuộc họp" if one.schedule is None else "Việc"
             yield Finding(one.name[0], f"{what} này đã có ở trên.", "Xóa, hoặc sửa thời gian.")

@@ -37,6 +37,10 @@ _NAME = Pattern(
 )
 """A word with a capital, and the two or three after it; no long word is walked twice."""
 _HYPHENATED = Pattern(r"(?<![\w-])[^\W\d_]{1,7}(?:-[^\W\d_]{1,7}){1,2}(?![\w-])")
+_DASHED = Pattern(
+    rf"(?P<first>[{_CAPITALS}][{_CAPITALS.lower()}]{{1,6}} [{_CAPITALS.lower()}]{{1,6}}) [-–] "
+    rf"(?P<second>[{_CAPITALS}][{_CAPITALS.lower()}]{{1,6}} [{_CAPITALS.lower()}]{{1,6}})(?!\w)"
+)
 _UNITS = frozenset(
     {"đảng", "xã", "phường", "tỉnh", "huyện", "quận", "thành", "thị", "thôn", "xóm", "ấp", "bản", "khu", "tổ"}
 )
@@ -55,7 +59,7 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Phòng, chống dịch COVID-19", Hỗ trợ người dân do đại dịch COVID-19]
     """
     manners: dict[str, dict[str, list[int]]] = {}
-    found = (_names, _with_i_or_y, _with_hyphen, _of_bodies, _every)
+    found = (_names, _with_i_or_y, _with_hyphen, _with_dash, _of_bodies, _every)
     for key, written, start in (place for kind in found for place in kind(reading)):
         manners.setdefault(key, {}).setdefault(written, []).append(start)
     for key, ways in manners.items():
@@ -116,12 +120,34 @@ def _with_hyphen(reading: Reading) -> Iterator[tuple[str, str, int]]:
     """Words that stand with a hyphen and with a space, or in one: “vắc-xin”, “vắc xin”, “ô-tô”, “ôtô”."""
     joined = " ".join(piece for piece in reading.tokens.pieces if "-" in piece)
     hyphenated = {match.group() for match in _HYPHENATED.finditer(joined)}
-    for written in filter(str.islower, sorted(hyphenated)):
+    for written in sorted({piece.lower() for piece in hyphenated if not piece.isupper()}):
         ways = [way for way in (written.replace("-", " "), written.replace("-", "")) if len(way) > 2]
         places = {way: list(reading.everywhere(way)) for way in ways}
         if any(places.values()):
-            yield from ((written, written, start) for start in reading.everywhere(written))
-            yield from ((written, way, start) for way, starts in places.items() for start in starts)
+            places[written] = list(reading.everywhere(written))
+            for way, starts in places.items():
+                yield from ((written, reading.text[start : start + len(way)], start) for start in starts)
+
+
+def _with_dash(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Names of bodies whose two halves a dash joins here and a comma or nothing there: “Văn hóa - Xã hội”."""
+    if reading.tokens.pieces.isdisjoint("-–"):
+        return
+    names = {(match["first"], match["second"]) for match in _DASHED.finditer(reading.text)}
+    for first, second in sorted(names):
+        ways = {
+            f"{first}{between}{second}": list(_as_written(reading, f"{first}{between}{second}"))
+            for between in (" - ", ", ", " ", "-")
+        }
+        if sum(map(bool, ways.values())) > 1:
+            for way, starts in ways.items():
+                yield from ((f"{first} - {second}", way, start) for start in starts)
+
+
+def _as_written(reading: Reading, name: str) -> Iterator[int]:
+    """Where a name stands with these capitals."""
+    small = name.lower()
+    return (start for start in reading.everywhere(small) if reading.text.startswith(name, start))
 
 
 def _of_bodies(reading: Reading) -> Iterator[tuple[str, str, int]]:

@@ -14,6 +14,7 @@ from ctrgen.rules.rule import Finding, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctrgen.law.tables import Name
     from ctrgen.rules.reading import Reading
 
 _SHORT_UNITS = frozenset({"TP", "T.P", "Tp", "TX", "TT", "Q", "P"})
@@ -119,11 +120,17 @@ def _other_province(reading: Reading, place: str) -> Iterator[Finding]:
     own |= {
         one.now.removeprefix("tỉnh ").removeprefix("thành phố ")
         for one in old_names()
-        if one.old.removeprefix("tỉnh ") in own
+        if one.old.removeprefix("tỉnh ") in own and _has_ended(reading, one)
     }
     if own and bare in _provinces() and bare not in own:
         message = f"Địa danh “{place}” khác với tỉnh {', '.join(sorted(own))} trong tên cơ quan."
         yield Finding(("place",), message, "Xem lại địa danh, hoặc tên cơ quan.")
+
+
+def _has_ended(reading: Reading, one: Name) -> bool:
+    """Whether a name is borne no longer when the document is issued."""
+    issued = reading.programme.date
+    return issued is None or (issued.year, issued.month or 1) >= (one.until.year, one.until.month)
 
 
 @cache

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _HEADS = (
     *("tổng giám đốc", "giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng"),
     *("chi cục trưởng", "chủ nhiệm", "bộ trưởng", "hội trưởng", "trưởng hội", "trưởng sở"),
+    *("trưởng ban", "trưởng phòng", "trưởng khoa"),
 )
 """Posts that head a body by themselves; who is below is called by his unit too."""
 
@@ -30,7 +31,7 @@ class Body(NamedTuple):
 
 _BODIES = (
     Body("ủy ban nhân dân", ("chủ tịch",)),
-    Body("hội đồng nhân dân", ("chủ tịch",)),
+    Body("hội đồng nhân dân", ("chủ tịch", "trưởng ban")),
     Body("ủy ban mặt trận", ("chủ tịch",)),
     Body("ủy ban mttq", ("chủ tịch",)),
     Body("hội khuyến học", ("chủ tịch",)),

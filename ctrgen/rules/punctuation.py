@@ -19,6 +19,10 @@ _BRACKET = Pattern(r"[()\[\]]")
 _LIST_MARK = Pattern(r"(?:^|[\s(*])(?:[a-zđ]|\d{1,2}|[ivx]+)$")
 _PARTNERS = {")": "(", "]": "["}
 _REPEATED = Pattern(r"([,;:?!])\1+|\.\.(?<![./]..)(?=$|[^./\w])(?!\.)", re.MULTILINE)
+_IN_ADDRESS = Pattern(
+    r"(?:www\.|[\w.-]{1,40}@)?[\w-]{1,40}\.\.[a-z]{2,6}(?:\.[a-z]{2,6})*(?![\w.])", cues=("..",)
+)
+_DOMAINS = ("vn", "com", "net", "org", "edu", "info")
 
 
 def _minority(one: list[re.Match[str]], other: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -83,6 +87,15 @@ def repeated(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Tuyên truyền, vận động hội viên"]
     """
+    text = reading.text
+    for match in _IN_ADDRESS.finditer(text) if ".." in text else ():
+        written = match.group()
+        if not written.endswith(_DOMAINS):
+            continue
+        start = match.start() + written.index("..")
+        yield reading.at(
+            start, start + 2, f"Địa chỉ “{written}” có hai dấu chấm liền.", "Giữ lại một.", fix="."
+        )
     for match in _REPEATED.over(reading.text, reading.tokens.tight):
         message = f"Dấu câu viết lặp “{match.group()}”."
         yield reading.at(*match.span(), message, "Giữ lại một dấu.", fix=match.group()[0])

@@ -100,11 +100,11 @@ def copy_of_other_form(reading: Reading) -> Iterator[Finding]:
         after = line[begin + 3 :].lstrip()
         colon = after.startswith(":") and ":" not in words.filed
         units = _kept_at(line, begin)
-        other = next((unit for unit in units if unit in words.not_filed), "")
+        other = next((unit for unit in units if unit.split(" ")[0] in words.not_filed), "")
         if colon or other:
             what = f"“{other}”" if other else "dấu hai chấm"
             message = f"Dòng Lưu theo {reading.standard.name} không có {what}."
-            kept = [unit for unit in units if unit not in words.not_filed]
+            kept = [unit for unit in units if unit.split(" ")[0] not in words.not_filed]
             form = words.filed.format(noi_luu=", ".join(kept or ["Văn phòng …"]))
             changes = kept and line.startswith(f"{words.file_copy}: ", begin)
             hint = f"Khi in tự đổi thành “{form}”; viết như vậy." if changes else f"Viết “{form}”."

@@ -46,7 +46,7 @@ _SAID_TELEPHONE = Pattern(r"\d[\d. ]{4,}\d")
 _NUMBER = Pattern(r"\d{6,}(?=[/-][A-ZĐ])")
 _FILLED_IN = ("số", "ngày", "lúc", "tháng")
 _BLANK = Pattern(
-    r"…\s*/|/\s*…|\.{2,}/|/\.{3,}|\.{5,}|…{2,}|_{3,}|\b[xX]{2}/[xX]{2}|\b(?:TODO|lorem)\b|\[\s*(?:…|\.{3})?\s*\]|"
+    r"…\s*/|/\s*…|\.{2,}/|/\.{3,}|\.{5,}|…{2,}|_{3,}|\b[xX]{2}/[xX]{2}|\b(?:TODO|lorem)\b|\[\s*(?:…|\.{3}|[^\W\d][^\]\n\d]{1,40})?\s*\]|"
     rf"{either(*_FILLED_IN)} ?(?:\.{{3}}|…)",
     cues=(
         *("…", "../", "/..", ".....", "___", "xx/", "XX/", "TODO", "lorem", "["),
@@ -65,7 +65,14 @@ _INFORMAL = {
     "pgđ": "Phó Giám đốc",
     "đc": "được",
     "dc": "được",
+    "k": "không",
+    "trc": "trước",
+    "ntn": "như thế nào",
+    "cty": "công ty",
+    "vs": "với",
 }
+_ETC = Pattern(r"(?<!\w)v(?:\.v(?![\w.…])|\. v\b\.?|\.{2,}v|…v)[.…]*")
+_POINTS = ("điểm ", "mục ", "tiết ", "nhóm ", "hạng ", "loại ", "vitamin ", "khu ", "lô ")
 _CAPITAL_TOO = ("Đ/c", "Đ.c", "Ko", "V/v", "GĐ", "PGĐ")
 _SHORT_POST = Pattern(
     rf"(?<![\w./-])(?:(?:PCT|PGĐ|PHT|PCVP|PBT|PTP|CVP|CT|GĐ|HT|BT)(?= {either(*SURNAMES)} {CAPITAL}[^\W\d_])|"
@@ -217,8 +224,22 @@ def informal(reading: Reading) -> Iterator[Finding]:
     """
     for match in _INFORMAL_WORD.finditer(reading.text) if reading.held(tuple(_INFORMAL)) else ():
         right = _INFORMAL[match.group().lower()]
+        if len(match.group()) == 1 and _is_a_mark(reading.text, *match.span()):
+            continue
         yield reading.at(*match.span(), f"Chữ viết tắt “{match.group()}”.", f"Viết “{right}”.", habit=right)
+    for match in _ETC.finditer(reading.text) if ("v", "v") in reading.tokens.links else ():
+        message = f"“{match.group()}” viết không đúng."
+        yield reading.at(*match.span(), message, "Viết v.v.", habit="v.v.")
     yield from _short_posts(reading)
+
+
+def _is_a_mark(text: str, start: int, end: int) -> bool:
+    """Whether a letter is that of a point or a room, not one for a word: “điểm k”, “k)”."""
+    return (
+        text[end : end + 1] == ")"
+        or text.endswith(_POINTS, 0, start)
+        or not text[end + 1 : end + 2].islower()
+    )
 
 
 def _short_posts(reading: Reading) -> Iterator[Finding]:

@@ -40,6 +40,10 @@ _NAMES = ("issuer", "place", "signature")
 
 # These two begin where a number does.
 _DIGITS = Pattern(r"(?<![.,/-])(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,/]|[ -]\d)|(?<=năm )\d\d \d{2}(?!\d)")
+_DECIMAL = Pattern(
+    r"(?<![\w.,/-])(?<!\d, )\d{1,3}, \d{1,2}"
+    r"(?=%| ?%| (?:tỷ|tỉ|triệu|nghìn|ha|km|kg|tấn|tạ|lít|điểm|độ|mét|m2|m³|m²)(?!\w))"
+)
 _THOUSANDS = Pattern(r"(?<![.,])\d{1,3}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}(?= (?:đồng|đ\b|người|hộ|cây|lượt)))")
 _DOTTED = Pattern(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})+(?![\w/.])")
 _THINGS = (
@@ -58,8 +62,23 @@ _THINGS = (
         "con",
     ),
     *("cuốn", "tờ", "ha", "tấn", "hồ sơ", "trường hợp", "đại biểu", "công nhân", "lao động", "phiếu", "bộ"),
+    *(
+        "quyển",
+        "vở",
+        "khẩu trang",
+        "tờ rơi",
+        "con giống",
+        "kg",
+        "lít",
+        "mét",
+        "m2",
+        "lon",
+        "thùng",
+        "phần quà",
+    ),
 )
 _COUNTED = Pattern(rf"(?P<number>(?<![\w/.,-])\d{{4,7}})(?= {either(*_THINGS)}\b)")
+_IN_MONEY = Pattern(r" đồng(?!\w)")
 _YEARS = range(1900, 2101)
 _DOT_AND_DIGIT = tuple(f".{digit}" for digit in range(10))
 _SPACE_AND_DIGIT = tuple(f" {digit}" for digit in range(10))
@@ -189,6 +208,9 @@ def split_digits(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Giải ngân 1.200.000 đồng]
     """
+    for match in _DECIMAL.over(reading.body, reading.tokens.before(", ")):
+        right = match.group().replace(" ", "")
+        yield reading.at(*match.span(), f"Số “{match.group()}” có dấu cách.", f"Viết {right}.")
     for match in _DIGITS.over(reading.body, reading.tokens.before(*_SPACE_AND_DIGIT)):
         if not _TELEPHONE.search(reading.body, max(0, match.start() - _LONGEST_LEAD), match.start()):
             hint = "Viết liền; phần nghìn ngăn bằng dấu chấm."
@@ -213,7 +235,8 @@ def comma_in_thousands(reading: Reading) -> Iterator[Finding]:
         long = [start for start, end in reading.tokens.numbers if end - start > len("999")]
         for match in _COUNTED.over(reading.body, long):
             number = match["number"]
-            if int(number) in _YEARS:
+            dated = reading.lower.endswith("năm ", 0, match.start()) or match.group() != number
+            if int(number) in _YEARS and (dated or not _IN_MONEY.match(reading.body, match.end())):
                 continue
             right = f"{int(number):,}".replace(",", ".")
             message = f"“{number}” không ngăn phần nghìn, số khác trong văn bản thì có."

@@ -29,6 +29,8 @@ _WHOSE = Pattern(
     r"(?P<kind>Nghị quyết|Quyết định|Kết luận|Công văn|Hướng dẫn|Thông báo) (?:của )?"
     r"(?:Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Ủy ban|UBND|HĐND|Hội đồng nhân dân|Sở |Bộ |Ban |Chủ tịch)"
 )
+_SAID = Pattern(r"\d ?[-/]|ngày \d|số \d|khóa|khoá|nhiệm kỳ|Đại hội")
+"""What a base has that says which document it is."""
 _SHORTS = tuple(
     {short for shorts in KINDS.values() for short in shorts} | {"CTPH", "QCPH", "TTLT", "NQLT", "GXN"}
 )
@@ -43,6 +45,7 @@ _FORM = Pattern(
 )
 _LAW = Pattern(r"\d+/\d{4}/(?:NQ-|PL-)?(?:UBTV)?QH\d\d|\d+/SL")
 _LETTER = Pattern(r"\d+(?:-CV)?/[A-ZĐ][\w&.]*(?:-[\w&.]+)*")
+_LETTER_WITH_HYPHEN = Pattern(r"(?P<number>\d+)[-_.](?P<symbol>[A-ZĐ]{2,}[\w&]*(?:-[\w&.]+)*)")
 _OF_PARTY = frozenset({"TW", "TU", "HU", "ĐU", "ThU", "QU", "TWĐTN"})
 _OF_STATE = frozenset({"UBND", "HĐND", "TTg", "CP", "BGDĐT", "BYT", "BNV", "BTC", "BTP", "BXD"})
 
@@ -110,7 +113,7 @@ def _bare_bases(reading: Reading) -> Iterator[Finding]:
     """A base that says whose decision it is and neither its number nor its subject."""
     for passage in reading.of(Part.BASIS):
         match = _WHOSE.search(passage.text)
-        if match and not any(map(str.isdigit, passage.text)) and " về " not in passage.text:
+        if match and not _SAID.search(passage.text):
             message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
             yield Finding(passage.path, message, "Ghi đủ số, ký hiệu, ngày ban hành.", *match.span("kind"))
 
@@ -144,8 +147,12 @@ def _rightly(kind: str, written: str) -> str:
     own = KINDS[kind]
     match = _FORM.fullmatch(written)
     if match is None:
-        is_other = _LAW.fullmatch(written) or (not own and _LETTER.fullmatch(written))
-        return "" if is_other or not own else f"1147/{own[0]}-UBND"
+        if _LAW.fullmatch(written) or (not own and _LETTER.fullmatch(written)):
+            return ""
+        if own:
+            return f"1147/{own[0]}-UBND"
+        letter = _LETTER_WITH_HYPHEN.fullmatch(written) if kind == "Công văn" else None
+        return f"{letter['number']}/{letter['symbol']}" if letter is not None else ""
     body = match["body"].split("-")[0]
     of_party = body in _OF_PARTY or (body.endswith("TW") and not body.startswith("MT"))
     if match["joint"] == "/" and of_party:
