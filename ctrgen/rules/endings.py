@@ -101,7 +101,9 @@ def two_marks(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tổ chức hội nghị.]
     """
     for match in _TWO_KINDS.over(reading.body, reading.tokens.tight):
-        yield reading.at(*match.span(), f"Hai dấu câu liền nhau “{match.group()}”.", "Giữ lại một dấu.")
+        if not reading.lower.endswith("v.v", 0, match.start()):
+            message = f"Hai dấu câu liền nhau “{match.group()}”."
+            yield reading.at(*match.span(), message, "Giữ lại một dấu.")
 
 
 @rule("CT245", "ba-cham-sai", habit=True)

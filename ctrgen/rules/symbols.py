@@ -113,7 +113,8 @@ def _bare_bases(reading: Reading) -> Iterator[Finding]:
     """A base that says whose decision it is and neither its number nor its subject."""
     for passage in reading.of(Part.BASIS):
         match = _WHOSE.search(passage.text)
-        if match and not _SAID.search(passage.text):
+        about = match is not None and match["kind"] == "Nghị quyết" and " về " in passage.text
+        if match and not about and not _SAID.search(passage.text):
             message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
             yield Finding(passage.path, message, "Ghi đủ số, ký hiệu, ngày ban hành.", *match.span("kind"))
 

@@ -47,7 +47,7 @@ _PERSONS = (
 )
 # Both begin where a number does.
 _FOR_EACH = rf"/{either(*_PERSONS, 'km', 'cây', 'con', 'ca')}(?!\w)| mỗi [^\W\d_]+|$|[.;](?!\d)"
-_BARE = Pattern(rf"(?<![\w.,/-])\d{{1,3}}(?:\.000)+(?={_FOR_EACH})", re.MULTILINE)
+_BARE = Pattern(rf"(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*\.000(?={_FOR_EACH})", re.MULTILINE)
 _ALL_DAY = Pattern(r"24/24(?![/\d]| ?(?:h|giờ)(?!\w))(?<![\d/]24/24)")
 
 
@@ -61,7 +61,7 @@ def money_without_unit(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Hỗ trợ tiền xăng 300.000 đồng/tháng]
     """
     lower = reading.lower
-    for match in _BARE.over(reading.body, reading.tokens.before(".000")):
+    for match in _BARE.over(reading.body, reading.tokens.before(".")):
         if _LEAD.search(lower, max(0, match.start() - _FAR), match.start()):
             message = f"Số tiền {match.group()} thiếu đơn vị."
             yield reading.at(*match.span(), message, f"Viết {match.group()} đồng.")
