@@ -159,7 +159,7 @@ def test_a_mark_before_a_basis_is_named(mark: str) -> None:
 
 
 def test_a_basis_that_begins_wrongly_behind_a_mark_is_both() -> None:
-    assert codes(can_cu=["- Quyết định của Sở về quy chế"]) == ["CT240", "CT231"]
+    assert codes(can_cu=["- Quy chế làm việc của Sở Công Thương"]) == ["CT240", "CT231"]
 
 
 # Names and letters

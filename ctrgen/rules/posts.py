@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 _HEADS = (
     *("tổng giám đốc", "giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng"),
     *("chi cục trưởng", "chủ nhiệm", "bộ trưởng", "hội trưởng", "trưởng hội", "trưởng sở"),
-    *("trưởng ban", "trưởng phòng", "trưởng khoa"),
 )
 """Posts that head a body by themselves; who is below is called by his unit too."""
+
+
+_OF_A_PART = "trưởng ban"
+"""Who heads a part of a mass organisation, and no such organisation."""
+_ELECTED = ("hội", "liên đoàn", "đoàn", "công đoàn", "ủy ban mặt trận", "ủy ban mttq")
 
 
 class Body(NamedTuple):
@@ -124,11 +128,16 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
         by_order = any(right is not None and right["how"] in ("TL", "TUQ") for right in rights)
         position = signature.position[0] if signature.position else ""
         head = in_one_way(position).removeprefix("phó ").removeprefix("q. ").removeprefix("quyền ").strip()
-        if body is not None and not by_order and head in _HEADS and head not in body.heads:
+        if body is not None and not by_order and _is_a_head(body, head) and head not in body.heads:
             what = body.begins[0].upper() + body.begins[1:]
             message = f"{what} không có chức vụ “{position}”."
             right = body.heads[0][0].upper() + body.heads[0][1:]
             yield Finding(("signature", index, "position", 0), message, f"Xem lại; đứng đầu là {right}.")
+
+
+def _is_a_head(body: Body, post: str) -> bool:
+    """Whether a post is that of someone who heads a body, of whatever kind, or a part of this kind."""
+    return post in _HEADS or (post == _OF_A_PART and body.begins.startswith(_ELECTED))
 
 
 @rule("CT236", "tm-tap-the-cua-co-quan-khac")
