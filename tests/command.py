@@ -57,6 +57,23 @@ def process(
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def begun(
+    *arguments: str, cwd: Path, env: dict[str, str] | None = None, **more: Any
+) -> subprocess.Popen[bytes]:
+    """Start one command that is going to be interrupted or killed."""
+    return started("-m", "ctrgen", *arguments, cwd=cwd, env=env, **more)
+
+
+def started(
+    *arguments: str, cwd: Path, env: dict[str, str] | None = None, **more: Any
+) -> subprocess.Popen[bytes]:
+    """Start Python so. Coverage is not told of it: an interrupt may leave a lock of its own held for ever."""
+    unmeasured = {"COVERAGE_PROCESS_CONFIG": ""}
+    return subprocess.Popen(
+        [sys.executable, *arguments], cwd=cwd, env={**os.environ, **unmeasured, **(env or {})}, **more
+    )
+
+
 def _here(arguments: tuple[str, ...], cwd: Path, stdin: bytes) -> Outcome:
     """Run one command in this process, on streams like those that `ctrgen.cli.main` leaves to it."""
     streams = [

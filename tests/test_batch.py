@@ -11,11 +11,13 @@ import time
 import zipfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.clock import PATIENCE_S, wait_for
+from tests.command import begun
 from tests.command import process as ctrgen
 from tests.paths import EXAMPLE, SOUND
 
@@ -67,14 +69,8 @@ def copies(folder: Path, count: int) -> None:
 def running(folder: Path, **env: str) -> Iterator[subprocess.Popen[bytes]]:
     """A command with two processes, in a group of its own; it prints to the files ``out`` and ``err``."""
     with (folder / "out").open("wb") as out, (folder / "err").open("wb") as err:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2"],
-            cwd=folder,
-            stdout=out,
-            stderr=err,
-            env={**os.environ, "COVERAGE_PROCESS_CONFIG": "", **env},  # its locks may stay held
-            start_new_session=True,
-        )
+        files = {"stdout": out, "stderr": err}
+        process = begun("render", ".", "-j", "2", cwd=folder, env=env, start_new_session=True, **files)
     try:
         yield process
     finally:
@@ -150,14 +146,8 @@ def test_ctrl_c_stops_all_processes_at_once_and_leaves_whole_files(
         (folder / f"nhieu-{number:04}.yaml").write_text(
             text.replace("Tuyên truyền kết quả", f"Tuyên truyền {number} kết quả"), encoding="utf-8"
         )
-    process = subprocess.Popen(
-        [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2"],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        env={**os.environ, "COVERAGE_PROCESS_CONFIG": ""},  # its locks may stay held
-    )
+    pipes: dict[str, Any] = {"stdout": PIPE, "stderr": PIPE, "start_new_session": True}
+    process = begun("render", ".", "-j", "2", cwd=folder, **pipes)
     assert process.stdout is not None
     for _ in range(6):  # the work has begun
         assert process.stdout.readline()
@@ -244,9 +234,8 @@ def test_a_process_that_is_killed_ends_the_command_and_leaves_whole_files(folder
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_when_the_command_is_killed_its_processes_end_and_let_go_of_its_output(folder: Path) -> None:
     copies(folder, 300)
-    command = [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2"]
-    options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=folder, start_new_session=True, **options) as process:
+    options: dict[str, Any] = {"stdout": PIPE, "stderr": DEVNULL, "start_new_session": True}
+    with begun("render", ".", "-j", "2", cwd=folder, **options) as process:
         assert process.stdout is not None
         assert process.stdout.readline()
         process.kill()

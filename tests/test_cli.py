@@ -11,12 +11,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
 import ctrgen as library
 from tests.clock import PATIENCE_S
-from tests.command import ctrgen
+from tests.command import begun, ctrgen
 from tests.paths import SOUND
 
 MINIMAL = """\
@@ -337,10 +338,7 @@ def unread(pipe: int) -> int:
 
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a signal")
 def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "ctrgen", "validate", "-"]
-    process = subprocess.Popen(
-        command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    process = begun("validate", "-", cwd=tmp_path, stdin=PIPE, stdout=PIPE, stderr=PIPE)
     assert process.stdin is not None
     process.stdin.write(b"thang: 6/2020\n")
     process.stdin.flush()

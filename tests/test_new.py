@@ -7,9 +7,9 @@ import os
 import pty
 import shutil
 import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -17,7 +17,7 @@ import ctrgen as library
 from ctrgen import pipeline
 from ctrgen.drafting.carry import carried_over, sound
 from ctrgen.source import read
-from tests.command import Outcome, ctrgen
+from tests.command import Outcome, ctrgen, started
 from tests.manuals import SOUND
 from tests.paths import EXAMPLE
 
@@ -468,14 +468,9 @@ AT_A_TERMINAL = (
 def answered(folder: Path, answers: str, *arguments: str) -> Outcome:
     """Run ``ctrgen new`` at a terminal, and type the answers."""
     ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-c", AT_A_TERMINAL, "new", *arguments],
-        cwd=folder,
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        bufsize=0,
+    program = ("-c", AT_A_TERMINAL, "new", *arguments)
+    process = started(
+        *program, cwd=folder, stdin=theirs, stdout=PIPE, stderr=PIPE, start_new_session=True, bufsize=0
     )
     os.close(theirs)
     assert process.stderr is not None

@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
 from typing import Any
 
 import pikepdf
@@ -21,6 +22,7 @@ from ctrgen.writers.office import convert
 from ctrgen.writers.office.program import run
 from ctrgen.writers.refused import Refused
 from tests.clock import PATIENCE_S, wait_for
+from tests.command import begun
 from tests.command import process as ctrgen
 from tests.libreoffice import need_programs
 from tests.paths import SOUND
@@ -109,9 +111,7 @@ def test_many_programmes_are_converted_in_one_run_and_two_commands_do_not_block_
             shutil.copy(SOUND, folder / place / f"p{number}.yaml")
     command = [sys.executable, "-m", "ctrgen", "render", "-f", "pdf", *ENGINE]
     running = [
-        subprocess.Popen(
-            [*command, place], cwd=folder, env={**os.environ, **environment}, stdout=subprocess.PIPE
-        )
+        subprocess.Popen([*command, place], cwd=folder, env={**os.environ, **environment}, stdout=PIPE)
         for place in ("a", "b")
     ]
     for process, place in zip(running, ("a", "b"), strict=True):
@@ -229,13 +229,8 @@ def test_ctrl_c_or_a_kill_during_a_conversion_leaves_nothing_behind(
 ) -> None:
     pids = folder / "pids"
     environment = on_path(folder, HANGS.format(pids=pids))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "ctrgen", "render", "thang-06-2020.yaml", "-f", "pdf", *ENGINE],
-        cwd=folder,
-        env={**os.environ, **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    arguments = ("render", "thang-06-2020.yaml", "-f", "pdf", *ENGINE)
+    process = begun(*arguments, cwd=folder, env=environment, stdout=PIPE, stderr=PIPE)
     wait_for(lambda: pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2)
     process.send_signal(asked)
     out, err = process.communicate(timeout=PATIENCE_S)
@@ -248,13 +243,8 @@ def test_ctrl_c_or_a_kill_during_a_conversion_leaves_nothing_behind(
 def test_when_the_command_is_killed_at_once_its_conversion_ends_too(folder: Path) -> None:
     pids = folder / "pids"
     environment = on_path(folder, HANGS.format(pids=pids))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "ctrgen", "render", "thang-06-2020.yaml", "-f", "pdf", *ENGINE],
-        cwd=folder,
-        env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    arguments = ("render", "thang-06-2020.yaml", "-f", "pdf", *ENGINE)
+    process = begun(*arguments, cwd=folder, env=environment, stdout=DEVNULL, stderr=DEVNULL)
     wait_for(lambda: pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2)
     process.kill()
     process.wait()
@@ -268,14 +258,9 @@ def test_ctrl_c_starts_no_conversion_that_was_still_waiting(folder: Path) -> Non
     many = 4 * MANY + 1  # so that portions wait while two are converted
     for number in range(many):
         shutil.copy(SOUND, folder / f"p{number:03}.yaml")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "ctrgen", "render", ".", "-j", "2", "-f", "pdf", *ENGINE],
-        cwd=folder,
-        env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    arguments = ("render", ".", "-j", "2", "-f", "pdf", *ENGINE)
+    unseen = {"stdout": DEVNULL, "stderr": DEVNULL}
+    process = begun(*arguments, cwd=folder, env=environment, start_new_session=True, **unseen)
     try:
         wait_for(lambda: len(pids.read_text(encoding="utf-8").split()) == 4)
         os.killpg(process.pid, signal.SIGINT)

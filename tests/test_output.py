@@ -9,12 +9,13 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
 from ctrgen import CtrgenError, output
 from tests.clock import PATIENCE_S
-from tests.command import ctrgen
+from tests.command import ctrgen, started
 from tests.small import SMALL, write
 
 
@@ -152,9 +153,7 @@ def test_a_later_run_sweeps_up_after_one_that_was_killed_but_not_after_one_at_wo
     tmp_path: Path, *, killed: bool
 ) -> None:
     write(tmp_path / "b.yaml")
-    process = subprocess.Popen(
-        [sys.executable, "-c", HOLDING], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
+    process = started("-c", HOLDING, cwd=tmp_path, stdin=PIPE, stdout=PIPE)
     assert process.stdout is not None
     assert process.stdout.readline() == b"begun\n"
     if killed:

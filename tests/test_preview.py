@@ -8,10 +8,9 @@ import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from subprocess import PIPE
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -23,7 +22,7 @@ from ctrgen.preview.desk import Desk
 from ctrgen.preview.guard import Guard
 from ctrgen.preview.saves import Saves
 from tests.clock import PATIENCE_S
-from tests.command import ctrgen
+from tests.command import begun, ctrgen
 from tests.paths import ROOT
 from tests.small import FAULTY, SMALL, write
 
@@ -388,10 +387,8 @@ def test_every_save_is_told_that_of_an_inherited_file_too_whoever_has_read_it_me
 
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a signal")
 def test_the_command_serves_until_ctrl_c_and_leaves_nothing_behind(file: Path) -> None:
-    command = [sys.executable, "-m", "ctrgen", "preview", str(file), "--no-browser"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=file.parent
-    ) as process:
+    arguments = ("preview", str(file), "--no-browser")
+    with begun(*arguments, cwd=file.parent, stdout=PIPE, stderr=PIPE) as process:
         assert process.stdout is not None
         address = process.stdout.readline().decode().strip()
         with urllib.request.urlopen(f"{address}files", timeout=PATIENCE_S) as answer:  # noqa: S310 - our own

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from subprocess import PIPE
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,7 +19,7 @@ from ctrgen import pipeline
 from ctrgen.diagnostics import FOUND_AT_MOST
 from ctrgen.writers.typst import engine
 from tests.clock import PATIENCE_S, spent
-from tests.command import ctrgen
+from tests.command import ctrgen, started
 from tests.pdf_file import read
 from tests.small import SMALL, write
 
@@ -198,7 +199,7 @@ def test_documents_are_made_where_nothing_can_be_said(tmp_path: Path, *, full: b
         done = subprocess.run(
             [sys.executable, "-m", "ctrgen", "render", ".", "-f", "docx"],
             cwd=tmp_path,
-            stdout=subprocess.PIPE,
+            stdout=PIPE,
             stderr=descriptor,
             timeout=PATIENCE_S,
             check=False,
@@ -216,21 +217,14 @@ def test_an_interrupt_at_any_moment_after_the_start_says_one_line_and_130(tmp_pa
     chance = random.Random(14)  # noqa: S311 - moments, not secrets
     ended = set()
     for _ in range(12):
-        process = subprocess.Popen(
-            [sys.executable, "-c", start],
-            cwd=tmp_path,
-            env={**os.environ, "COVERAGE_PROCESS_CONFIG": ""},  # its locks are not made for this
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        process = started("-c", start, cwd=tmp_path, stdout=PIPE, stderr=PIPE)
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(0.002 + chance.random() * 0.4)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=PATIENCE_S)
         ended.add(process.returncode)
-        assert (process.returncode, err.strip()) in ((130, "Đã dừng theo yêu cầu."), (0, "")), err
+        assert (process.returncode, err.decode().strip()) in ((130, "Đã dừng theo yêu cầu."), (0, "")), err
     assert 130 in ended
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.clock import PATIENCE_S
-from tests.command import ctrgen, process
+from tests.command import begun, ctrgen, process
 from tests.small import FAULTY, SMALL, write
 
 if TYPE_CHECKING:
@@ -51,12 +50,7 @@ class Watch:
 @contextmanager
 def watching(folder: Path, *arguments: str) -> Iterator[Watch]:
     with (folder / "out.txt").open("wb") as out, (folder / "err.txt").open("wb") as err:
-        running = subprocess.Popen(
-            [sys.executable, "-m", "ctrgen", "render", *arguments, "--watch"],
-            cwd=folder,
-            stdout=out,
-            stderr=err,
-        )
+        running = begun("render", *arguments, "--watch", cwd=folder, stdout=out, stderr=err)
     watch = Watch(folder, running)
     try:
         watch.wait(lambda: WATCHING in watch.err)
