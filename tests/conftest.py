@@ -43,11 +43,10 @@ _LONGEST = (
     "test_survives",
     "test_watch",
     "test_live",
-    "test_untrusted",
+    "test_untrusted_values",
     "test_inside",
     "test_tables",
     "test_kills",
-    "test_new",
     "test_fuzz",
     "test_corpus",
 )

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+CORE = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+}
 _SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _OFF = ("0", "false", "off")
 

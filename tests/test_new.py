@@ -1,27 +1,17 @@
-"""``ctrgen new``: next month's programme from the last one, or one to fill in."""
+"""``ctrgen new --from``: next month's programme from the last one."""
 
 from __future__ import annotations
 
 import difflib
-import os
-import pty
 import shutil
-import subprocess
-from contextlib import suppress
 from pathlib import Path
-from subprocess import PIPE
 
 import pytest
 
-import ctrgen as library
-from ctrgen import pipeline
-from ctrgen.drafting.carry import carried_over, sound
-from ctrgen.source import read
-from tests.command import Outcome, ctrgen, started
+from tests.carried import NEW, OLD, carried, meetings, programme
+from tests.command import ctrgen
 from tests.manuals import SOUND
 from tests.paths import EXAMPLE
-
-OLD, NEW = "thang-06-2020.yaml", "thang-07-2020.yaml"
 
 # What July has that June has not, and the other way about: all of it.
 DIFFERENCE = """\
@@ -68,16 +58,6 @@ DIFFERENCE = """\
 +  Trên đây là Chương trình công tác tháng 7/2020, Ban Thường vụ Hội LHPN tỉnh đề nghị các cấp Hội triển
 """
 
-KNOWN = {
-    "--issuer": "Ban Thường vụ",
-    "--superior": "Hội LHPN tỉnh Bắc Giang",
-    "--symbol": "CTr-BTV",
-    "--place": "Bắc Giang",
-    "--position": "Chánh Văn phòng",
-    "--signer": "Nguyễn Thị Hồng Tâm",
-}
-GIVEN = [part for option in KNOWN.items() for part in option]
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -88,25 +68,6 @@ def folder(tmp_path: Path) -> Path:
 def difference(old: str, new: str) -> str:
     lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), n=0)
     return "".join(line for line in lines if not line.startswith(("---", "+++", "@@")))
-
-
-def carried(folder: Path, text: str, *arguments: str, new: str = NEW) -> str:
-    """The programme made of a text."""
-    (folder / OLD).write_bytes(text.encode())
-    done = ctrgen("new", new, "--from", OLD, *arguments, cwd=folder)
-    assert (done.code, done.out) == (0, f"{new}\n"), done.err
-    checked = ctrgen("validate", new, "--output-format", "concise", cwd=folder)
-    assert checked.code == 0, checked.out
-    return (folder / new).read_bytes().decode()
-
-
-def programme(keys: str, *without: str) -> str:
-    kept = [line for line in SOUND.strip().split("\n") if line.split(":")[0] not in without]
-    return "\n".join(kept) + "\n" + keys
-
-
-def meetings(*lines: str) -> str:
-    return programme("cuoc_hop:\n" + "".join(f"{line}\n" for line in lines))
 
 
 def test_july_differs_from_june_where_it_should_and_nowhere_else(folder: Path) -> None:
@@ -321,251 +282,3 @@ def test_what_a_programme_would_inherit_of_the_old_month_is_replaced_or_told_of(
         "ke_thua: ../thang-06-2020.yaml\n"
     )
     assert ctrgen("validate", f"moi/{NEW}", cwd=folder).code == 0
-
-
-def test_every_programme_of_the_corpus_is_carried_over(tmp_path: Path) -> None:
-    seen = 0
-    for old in sorted((Path(__file__).parent / "corpus").glob("*.yaml")):
-        before = pipeline.check(old)
-        if before.programme is None:
-            continue
-        sooner = sound(read(old), old)
-        after = tmp_path / old.name
-        after.write_text(carried_over(sooner, after, sooner.period.moved(1)), encoding="utf-8", newline="")
-        checked = pipeline.check(after)
-        assert checked.programme is not None, (old.name, checked.diagnostics)
-        assert checked.programme.period == before.programme.period.moved(1)
-        assert errors(checked) <= errors(before), old.name
-        seen += 1
-    assert seen >= 30
-
-
-def errors(checked: pipeline.Checked) -> set[str]:
-    return {one.code for one in checked.diagnostics if one.severity is library.Severity.ERROR}
-
-
-def test_labels_and_aliases_that_cannot_be_followed_are_refused_in_words(tmp_path: Path) -> None:
-    text = SOUND.replace("so: 63", "so: &so 63") + "tieu_de: *so\n"
-    (tmp_path / OLD).write_text(text, encoding="utf-8")
-    done = ctrgen("new", NEW, "--from", OLD, cwd=tmp_path)
-    assert (done.code, done.out) == (1, "")
-    assert "CT007" in done.err
-    assert not (tmp_path / NEW).exists()
-
-
-def test_a_file_that_is_there_is_never_replaced(folder: Path) -> None:
-    (folder / NEW).write_text("đã có", encoding="utf-8")
-    for arguments in (["--from", OLD], GIVEN):
-        done = ctrgen("new", NEW, *arguments, cwd=folder)
-        assert (done.code, done.out) == (2, "")
-        assert "CT006" in done.err
-    assert (folder / NEW).read_text(encoding="utf-8") == "đã có"
-    (folder / NEW).unlink()
-    (folder / NEW).symlink_to("không-có")
-    assert ctrgen("new", NEW, "--from", OLD, cwd=folder).code == 2
-    assert sorted(path.name for path in folder.iterdir()) == [OLD, NEW]
-
-
-def test_an_old_file_that_is_missing_or_broken_is_told_of_and_nothing_is_written(folder: Path) -> None:
-    (folder / "hong.yaml").write_text("thang: [6/2020\n", encoding="utf-8")
-    (folder / "sai.yaml").write_text(SOUND.replace("6/2020", "13/2020"), encoding="utf-8")
-    for name, code, fault in (
-        ("khong-co.yaml", 2, "CT001"),
-        ("hong.yaml", 1, "CT020"),
-        ("sai.yaml", 1, "CT111"),
-    ):
-        done = ctrgen("new", NEW, "--from", name, cwd=folder)
-        assert (done.code, done.out) == (code, "")
-        assert fault in done.err
-    assert not (folder / NEW).exists()
-
-
-def test_a_place_that_cannot_be_written_is_the_machines_fault(folder: Path) -> None:
-    (folder / "day").write_text("", encoding="utf-8")
-    done = ctrgen("new", f"day/{NEW}", "--from", OLD, cwd=folder)
-    assert (done.code, done.out) == (3, "")
-    assert "CT003" in done.err
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["thang-07-2020.txt", "--from", OLD], "phải có đuôi .yaml"),
-        ([NEW, "--from", OLD, "--month", "8/2020"], "Tên tệp ghi tháng 7/2020, --month ghi tháng 8/2020."),
-        (["thang-06-2020-moi.yaml", "--from", OLD], "cũng là chương trình tháng 6/2020"),
-        ([NEW, "--from", OLD, "--issuer", "Ban Thường vụ"], "Với --from"),
-        (["moi.yaml", "--month", "13/2020"], "--month: Không có tháng 13."),
-        (["moi.yaml", "--issuer", "a\nb"], "--issuer: ghi trên một dòng"),
-        (
-            ["moi.yaml"],
-            "Thiếu --issuer, --symbol, --place, --position, --signer, --month (hoặc --from TỆP_CŨ).",
-        ),
-    ],
-)
-def test_a_wrong_command_is_told_of_and_nothing_is_written(
-    folder: Path, arguments: list[str], said: str
-) -> None:
-    done = ctrgen("new", *arguments, cwd=folder)
-    assert (done.code, done.out) == (2, "")
-    assert said in done.err
-    assert [path.name for path in folder.iterdir()] == [OLD]
-
-
-@pytest.mark.parametrize(
-    ("name", "arguments", "month"),
-    [
-        ("a.yaml", (), "7/2020"),
-        ("a.yaml", ("--month", "9/2020"), "9/2020"),
-        ("thang-12-2020.yaml", (), "12/2020"),
-    ],
-)
-def test_the_month_is_that_of_the_name_or_of_the_option_or_the_next(
-    folder: Path, name: str, arguments: tuple[str, ...], month: str
-) -> None:
-    assert f"\nthang: {month}\n" in carried(folder, SOUND, *arguments, new=name)
-
-
-BLANK = f"{NEW}:29:33: CT378 Chỗ trống chưa điền.\n"
-"""All that is to be said of a programme nobody has filled in."""
-
-
-def test_a_new_programme_has_no_fault_but_the_task_to_fill_in(tmp_path: Path) -> None:
-    done = ctrgen("new", NEW, *GIVEN, cwd=tmp_path)
-    assert (done.code, done.out, done.err) == (0, f"{NEW}\n", "Chương trình tháng 7/2020.\n")
-    done = ctrgen("validate", NEW, "--strict", "--output-format", "concise", cwd=tmp_path)
-    assert (done.code, done.out) == (1, BLANK)
-    text = (tmp_path / NEW).read_text(encoding="utf-8")
-    assert "\n  # quyen_han: TL. Chủ tịch\n" in text
-    assert "\n#   - 27/7: Ngày Thương binh - Liệt sĩ\n" in text
-    assert text.index("27/7") < text.index("\nnhiem_vu:")
-    assert ctrgen("render", NEW, "-f", "docx", cwd=tmp_path).code == 0
-
-
-def test_what_its_comments_propose_is_sound_too(tmp_path: Path) -> None:
-    ctrgen("new", NEW, *GIVEN, cwd=tmp_path)
-    text = (tmp_path / NEW).read_text(encoding="utf-8")
-    for taken in ("  # - ", "  #   ", "# can_cu", "#   - Căn cứ"):
-        text = text.replace(taken, taken.replace("# ", "", 1).replace("#   - Căn", "  - Căn"))
-    (tmp_path / NEW).write_text(text, encoding="utf-8")
-    done = ctrgen("validate", NEW, "--output-format", "concise", cwd=tmp_path)
-    assert (done.code, done.out) == (0, BLANK)
-
-
-def test_words_that_yaml_would_misread_come_back_as_they_were_given(tmp_path: Path) -> None:
-    words = ["--issuer", 'Phòng: "A & B" #1', "--signer", "*Lê Văn Bình", "--position", "123"]
-    assert ctrgen("new", NEW, *GIVEN, *words, cwd=tmp_path).code == 0
-    made = library.load(tmp_path / NEW)
-    assert made.issuer.name == ('Phòng: "A & B" #1',)
-    assert (made.signature[0].position, made.signature[0].name) == (("123",), "*Lê Văn Bình")
-
-
-AT_A_TERMINAL = (
-    "import fcntl, runpy, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
-    "runpy.run_module('ctrgen', run_name='__main__')"
-)
-
-
-def answered(folder: Path, answers: str, *arguments: str) -> Outcome:
-    """Run ``ctrgen new`` at a terminal, and type the answers."""
-    ours, theirs = pty.openpty()
-    program = ("-c", AT_A_TERMINAL, "new", *arguments)
-    process = started(
-        *program, cwd=folder, stdin=theirs, stdout=PIPE, stderr=PIPE, start_new_session=True, bufsize=0
-    )
-    os.close(theirs)
-    assert process.stderr is not None
-    first = process.stderr.read(1)  # it asks: from now on it can be interrupted
-    os.write(ours, answers.encode())
-    for _ in range(600):
-        # A Ctrl-C that comes just before the program waits is seen with the next key.
-        with suppress(subprocess.TimeoutExpired):
-            out, err = process.communicate(timeout=0.5)
-            break
-        os.write(ours, answers[-1:].encode())
-    os.close(ours)
-    return Outcome(process.returncode, out.decode(), (first + err).decode())
-
-
-def test_at_a_terminal_what_is_missing_is_asked_for_in_vietnamese(tmp_path: Path) -> None:
-    answers = [
-        "13/2020",
-        "8/2024",
-        "Ủy ban nhân dân xã",
-        "",
-        "CTr-UBND",
-        "Tân Thanh",
-        "Chủ tịch",
-        "Lê Văn Bình",
-    ]
-    done = answered(tmp_path, "".join(f"{answer}\n" for answer in answers), "moi.yaml")
-    assert (done.code, done.out) == (0, "moi.yaml\n")
-    for question in ("Tháng của chương trình", "Cơ quan ban hành", "Cơ quan chủ quản", "Ký hiệu", "Địa danh"):
-        assert question in done.err
-    assert "Không có tháng 13." in done.err
-    assert "Error" not in done.err
-    text = (tmp_path / "moi.yaml").read_text(encoding="utf-8")
-    assert "\n  # cap_tren: cơ quan chủ quản\n  ten: Ủy ban nhân dân xã\n" in text
-    assert "\nthang: 8/2024\n" in text
-
-
-@pytest.mark.parametrize(("month", "times"), [("3/2026", 1), ("7/2026", 0)])
-def test_what_no_second_source_names_is_marked_and_the_mark_explained_once(
-    tmp_path: Path, month: str, times: int
-) -> None:
-    assert ctrgen("new", "a.yaml", "--month", month, *GIVEN, cwd=tmp_path).code == 0
-    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
-    assert text.count("(*) Chưa kiểm chứng") == times
-    assert ("Giờ Trái đất (*)" in text) == bool(times)
-
-
-def test_what_is_given_is_not_asked_for(tmp_path: Path) -> None:
-    done = answered(tmp_path, "Lê Văn Bình\n", NEW, *GIVEN[:-2])
-    assert done.code == 0
-    assert done.err == "Họ và tên người ký: Chương trình tháng 7/2020.\n"
-
-
-@pytest.mark.parametrize("answers", ["Ban Thường vụ\n\x03", "Ban Thường vụ\n\x04"], ids=["Ctrl-C", "Ctrl-D"])
-def test_who_stops_before_the_last_answer_leaves_nothing_behind(tmp_path: Path, answers: str) -> None:
-    done = answered(tmp_path, answers, NEW)
-    assert (done.code, done.out) == (130, "")
-    assert done.err.endswith("Đã dừng theo yêu cầu.\n")
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("issuer", "month", "decree"),
-    [
-        ("Ủy ban nhân dân xã Lạng Giang", "11/2026", "315/2025/NĐ-CP"),
-        ("Uỷ ban nhân dân phường Kinh Bắc", "1/2027", "315/2025/NĐ-CP"),
-        ("Ủy ban nhân dân tỉnh Bắc Ninh", "1/2026", "314/2025/NĐ-CP"),
-        ("Ủy ban nhân dân xã Lạng Giang", "11/2025", ""),
-        ("Trường THCS xã Lạng Giang", "11/2026", ""),
-        ("Phường đội Kinh Bắc", "11/2026", ""),
-    ],
-)
-def test_a_peoples_committee_signs_as_one_and_is_offered_its_working_rules(
-    tmp_path: Path, issuer: str, month: str, decree: str
-) -> None:
-    options = ["--superior", "", "--symbol", "CTr-X", "--place", "Lạng Giang", "--position", "Chủ tịch"]
-    options += ["--signer", "Nguyễn Văn Hùng", "--month", month, "--issuer", issuer]
-    done = ctrgen("new", "a.yaml", *options, cwd=tmp_path)
-    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
-    assert done.code == 0
-    assert (decree in text) if decree else ("Quy chế làm việc mẫu" not in text)
-    assert ("  quyen_han: TM. " in text) == issuer.startswith(("Ủy ban", "Uỷ ban"))
-
-
-@pytest.mark.parametrize(
-    ("month", "off"),
-    [
-        ("9/2026", "02/9 (ngày Quốc khánh)"),
-        ("11/2026", "24/11 (ngày Văn hóa Việt Nam)"),
-        ("4/2026", "26/4 (ngày Giỗ Tổ Hùng Vương); 30/4 (ngày Chiến thắng)"),
-        ("11/2025", ""),
-    ],
-)
-def test_the_days_off_of_the_month_are_told_in_the_comment(tmp_path: Path, month: str, off: str) -> None:
-    options = ["--superior", "", "--symbol", "CTr-X", "--place", "Y", "--position", "Trưởng phòng"]
-    ctrgen("new", "a.yaml", "--issuer", "X", "--signer", "Lê An", "--month", month, *options, cwd=tmp_path)
-    text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
-    assert (f"#   - Ngày được nghỉ: {off}\n" in text) if off else ("được nghỉ" not in text)

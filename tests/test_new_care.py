@@ -14,9 +14,9 @@ from ctrgen.drafting.carry import carried_over, sound
 from ctrgen.drafting.names import UNREADABLE, Named, period_in_name
 from ctrgen.schema.period import Kind, Period, month_of
 from ctrgen.source import read
+from tests.carried import NEW, OLD, programme
 from tests.command import ctrgen
 from tests.paths import EXAMPLE, EXAMPLES
-from tests.test_new import NEW, OLD, programme
 
 SECOND_TERM = date(2027, 1, 18), date(2027, 5, 31)
 SIGNED = "# Xem lại: chỉ văn bản đã ký mới có ảnh chữ ký, con dấu; ký xong thì bỏ các dấu #."

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from ctrgen import pipeline
 from ctrgen.drafting.carry import carried_over, sound
 from ctrgen.schema.period import month_of
-from ctrgen.source import SourceText
+from ctrgen.source import SourceText, read
+from tests.carried import errors
 
 COMMENTS = st.sampled_from(["", "", "   # ghi chú", " # 5/6/2020"])
 LINES = st.sampled_from(["", "", "\n", "# ghi chú riêng\n", "  # ghi chú thụt\n"])
@@ -129,3 +130,20 @@ def test_what_is_not_of_the_old_month_stays_and_the_new_programme_is_sound(text:
         assert re.sub(r"\d", "", before) == re.sub(r"\d", "", after) or before == bare or ":" in before
         if not re.search(r"\d", before):
             assert after == before or before == bare
+
+
+def test_every_programme_of_the_corpus_is_carried_over(tmp_path: Path) -> None:
+    seen = 0
+    for old in sorted((Path(__file__).parent / "corpus").glob("*.yaml")):
+        before = pipeline.check(old)
+        if before.programme is None:
+            continue
+        sooner = sound(read(old), old)
+        after = tmp_path / old.name
+        after.write_text(carried_over(sooner, after, sooner.period.moved(1)), encoding="utf-8", newline="")
+        checked = pipeline.check(after)
+        assert checked.programme is not None, (old.name, checked.diagnostics)
+        assert checked.programme.period == before.programme.period.moved(1)
+        assert errors(checked) <= errors(before), old.name
+        seen += 1
+    assert seen >= 30

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "thang-06-2020.yaml"
 
+OTHER_FIGURES = {
+    "trinh_bay": {"le_phai": "15", "thut_dong": "10", "gian_dong": "1,5", "co_chu": {"noi_dung": 13}}
+}
+"""A look of which no reference is shipped."""
+
 
 def rendered_example() -> bytes:
     """The example as DOCX."""
