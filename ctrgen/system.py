@@ -1,8 +1,13 @@
-"""Why the machine refused, in the words of an office."""
+"""What the machine lets one see, and why it refused, in the words of an office."""
 
 from __future__ import annotations
 
 import errno
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
 
 _REASONS = {
     errno.EACCES: "không có quyền",
@@ -27,3 +32,19 @@ _REASONS = {
 def reason(error: OSError) -> str:
     """Say in a few words why a file could not be read or written."""
     return _REASONS.get(error.errno or 0, f"lỗi hệ thống số {error.errno}")
+
+
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is there; not, for all one knows, in a folder that may not be looked into."""
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """The same of a folder."""
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False

@@ -197,3 +197,10 @@ def test_every_command_explains_itself_in_vietnamese(tmp_path: Path, command: st
     assert done.out.startswith(f"Cách dùng: ctrgen {command}")
     assert "Ví dụ:" in done.out
     assert not [word for word in ("Usage", "Options", "default", "Show this") if word in done.out]
+
+
+def test_a_path_the_machine_does_not_look_at_is_told_as_what_cannot_be_read(tmp_path: Path) -> None:
+    name = f"{300 * 'a'}.yaml"
+    done = ctrgen("validate", name, cwd=tmp_path)
+    assert (done.code, done.out.splitlines()[0]) == (3, f"{name}:1:1: lỗi CT002")
+    assert "Không đọc được tệp: tên tệp quá dài." in done.out

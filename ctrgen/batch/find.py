@@ -12,7 +12,7 @@ from ctrgen import faults
 from ctrgen.bounds import bound_of, leads_out
 from ctrgen.diagnostics import Diagnostic, Span
 from ctrgen.source.text import MAX_BYTES
-from ctrgen.system import reason
+from ctrgen.system import is_file, is_folder, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,7 @@ def programmes(paths: Sequence[str], also: tuple[str, ...] = ()) -> tuple[list[s
     Returns:
         The files, and a diagnostic for each folder or pattern without a programme.
     """
-    if len(paths) == 1 and (paths[0] == STDIN or Path(paths[0]).is_file()):
+    if len(paths) == 1 and (paths[0] == STDIN or is_file(paths[0])):
         return list(paths), []
     found: list[str] = []
     faulty: list[Diagnostic] = []
@@ -72,11 +72,11 @@ def identity(path: str | os.PathLike[str]) -> tuple[int, int] | None:
 def folders_of(paths: Iterable[str]) -> Iterator[Path]:
     """The folders in which a programme more of these paths may come up."""
     for path in paths:
-        if Path(path).is_dir():
+        if is_folder(path):
             yield from _folders_under(path)
         elif has_magic(path):
             above = os.path.dirname(path) or os.curdir  # noqa: PTH120 - of a pattern, which is no path yet
-            yield from (Path(match) for match in glob(above, recursive=True) if Path(match).is_dir())  # noqa: PTH207
+            yield from (Path(match) for match in glob(above, recursive=True) if is_folder(match))  # noqa: PTH207
 
 
 def _folders_under(root: str) -> Iterator[Path]:
@@ -102,7 +102,7 @@ def _matches(path: str, faulty: list[Diagnostic], also: tuple[str, ...]) -> Iter
 
 
 def _files(path: str, faulty: list[Diagnostic], also: tuple[str, ...]) -> Iterator[str]:
-    if not Path(path).is_dir():
+    if not is_folder(path):
         yield path
         return
     count, refused = 0, len(faulty)
@@ -125,7 +125,7 @@ def _programmes_under(root: Path, refused: list[Diagnostic], also: tuple[str, ..
         files.sort()
         for name in files:
             path = Path(folder, name)
-            if path.suffix not in (*SUFFIXES, *also) or name.startswith((".", "~$")) or not path.is_file():
+            if path.suffix not in (*SUFFIXES, *also) or name.startswith((".", "~$")) or not is_file(path):
                 continue
             if path.is_symlink() and leads_out(path, bound):
                 message, hint = (
@@ -138,7 +138,7 @@ def _programmes_under(root: Path, refused: list[Diagnostic], also: tuple[str, ..
 
 
 def _is_no_programme(path: Path) -> bool:
-    return path.is_file() and path.suffix in SUFFIXES and not _has_period(path)
+    return is_file(path) and path.suffix in SUFFIXES and not _has_period(path)
 
 
 def _has_period(path: Path) -> bool:

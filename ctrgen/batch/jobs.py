@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctrgen import faults
 from ctrgen.batch.find import SUFFIXES, identity, place_of
 from ctrgen.diagnostics import Diagnostic, Span
+from ctrgen.system import is_file
 from ctrgen.writers.outputs.kinds import OfEachPage
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def refuses_to_replace(path: Path, inputs: Iterable[str]) -> bool:
 def _is_yaml(path: Path) -> bool:
     """Whether a file, where links lead, is one that only people write."""
     real = path.resolve() if path.is_symlink() else path
-    return real.suffix in SUFFIXES and real.is_file()
+    return real.suffix in SUFFIXES and is_file(real)
 
 
 def _is_source(span: Span, path: Path) -> Diagnostic:

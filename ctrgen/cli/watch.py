@@ -17,6 +17,7 @@ from ctrgen.cli import making
 from ctrgen.cli.account import account
 from ctrgen.cli.streams import tell
 from ctrgen.live.stale import Seen, look
+from ctrgen.system import is_file, is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,7 +76,7 @@ class _Events:
 
     def watch(self, folders: set[Path]) -> bool:
         """Watch these folders, as far as they exist. Returns whether others were watched before."""
-        existing = frozenset(folder for folder in folders if folder.is_dir())
+        existing = frozenset(folder for folder in folders if is_folder(folder))
         if existing == self._folders:
             return False
         from watchfiles import watch
@@ -95,5 +96,5 @@ class _Events:
     def wait(self, paths: Iterable[str]) -> bool:
         """Wait for events, but not for ever. Returns whether there may be a programme more, or one less."""
         changed = [Path(path) for _, path in next(self._events, ())]
-        grows = any(not Path(path).is_file() for path in paths)
-        return grows and any(path.suffix in SUFFIXES or path.is_dir() for path in changed)
+        grows = any(not is_file(path) for path in paths)
+        return grows and any(path.suffix in SUFFIXES or is_folder(path) for path in changed)

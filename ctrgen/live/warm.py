@@ -23,5 +23,6 @@ def give_back() -> None:
     To be called after work that took much for a moment: glibc keeps as much as the largest moments of all its
     threads took together.
     """
+    gc.collect()
     with suppress(OSError, TypeError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)

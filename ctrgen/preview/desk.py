@@ -15,6 +15,7 @@ from ctrgen.live import Session
 from ctrgen.live.warm import give_back, settle
 from ctrgen.preview import told
 from ctrgen.preview.saving import save, stands
+from ctrgen.system import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ class Desk:
     def folders(self) -> frozenset[Path]:
         """The folders in which a save may matter."""
         folders = {*folders_of(self._paths), *(path.parent for path in (*self._files, *self.session.files()))}
-        return frozenset(folder for folder in folders if folder.is_dir())
+        return frozenset(folder for folder in folders if is_folder(folder))
 
     def path(self, number: int) -> Path | None:
         """The file of a number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import blake2b
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -121,7 +122,7 @@ def _anew(path: Path, text: str) -> str | None:
     try:
         output.save(path, made, anew=True)
     except CtrgenError:
-        if path.exists():  # it came back that moment
+        if os.path.lexists(path):  # it came back that moment
             return None
         raise
     return _digest(made)
