@@ -78,7 +78,8 @@ ALLOWED = {
         *("diagnostics", "layout", "mending", "pipeline", "rules", "schema", "source", "writers", "writing"),
     },
     "preview": {
-        *("batch", "diagnostics", "editing", "live", "output", "pipeline", "source", "writers", "writing"),
+        *("batch", "diagnostics", "editing", "live", "output", "pipeline", "source", "system", "writers"),
+        "writing",
     },
     "editing": {
         "bounds",
