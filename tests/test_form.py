@@ -60,6 +60,22 @@ def test_a_document_of_each_standard_is_known_by_its_header(name: str) -> None:
     assert found_in(library.render(checked.programme, "docx"), "x.docx") == []
 
 
+@pytest.mark.parametrize(("example", "title"), [
+    ("dang-huyen-uy-hd36", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+    ("dang-uy-xa-chuong-trinh", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+    ("doan-tinh-chuong-trinh", "ĐOÀN TNCS HỒ CHÍ MINH"),
+])  # fmt: skip
+def test_a_body_that_writes_the_states_motto_is_told_of_that_alone(example: str, title: str) -> None:
+    document = planting.opened(library.render(pipeline.load(EXAMPLES / f"{example}.yaml"), "docx"))
+    line = next(one for one in planting.every(document) if one.text.strip() == title)
+    line.runs[0].text, others = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", line.runs[1:]
+    for run in others:
+        run.text = ""
+    told = [one for one in found_in(planting.saved(document), "x.docx") if one.fault.code != "CT467"]
+    assert [one.fault.code for one in told] == ["CT472"]
+    assert f"ghi “{title}”" in told[0].message
+
+
 @pytest.fixture(scope="module")
 def soils() -> list[bytes]:
     return [library.render(pipeline.load(EXAMPLES / f"{name}.yaml"), "docx") for name in SOIL]

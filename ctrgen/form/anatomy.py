@@ -56,7 +56,7 @@ def taken_apart(document: WordDocument, standard: Standard | None = None) -> Ana
         standard: that it shall follow; ``None`` to tell by its header.
     """
     whole = lines(document.blocks, document.sections)
-    chosen = (standard,) if standard is not None else followed(whole[: head.LINES_AT_MOST])
+    chosen = (standard,) if standard is not None else followed(whole)
     held = _by_zone(document, whole)
     above = [piece for line in held["header"] for piece in parted(line)]
     rest = [*held["title"], *held["body"]]

@@ -124,21 +124,25 @@ def _is_bare(line: Line) -> bool:
 
 def _end(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
     """The text ends with the sign of the standard where a plain paragraph closes it."""
-    signs = next((at for at, part in enumerate(anatomy.parts) if part.role in _ENDINGS), None)
-    if not signs or anatomy.parts[signs - 1].role != "noi_dung":
-        return
     ends = {one.wording.end for one in anatomy.standards}
-    last = anatomy.parts[signs - 1].line
-    between = [line for line in anatomy.lines if last.number < line.number < anatomy.parts[signs].line.number]
-    if any(line.text for line in between) or last.key.startswith(_NOTE) or _slanted(last) or len(ends) > 1:
+    if len(ends) > 1:
         return
     asked = ends.pop()
     clause = cited(standard, standard.size_of("noi_dung"))
     if asked == ".":
-        if last.text.endswith("/."):
-            message = "Nội dung văn bản kết thúc bằng “./.”, quy định dấu chấm."
-            yield at(faults.FORM_END_SIGN, last, message, "Thay bằng dấu chấm.", clause)
-    elif not any(asked in line.text.replace(" ", "") for line in anatomy.lines):
+        for line in anatomy.of("noi_dung"):
+            if line.text.endswith("/."):
+                message = "Nội dung văn bản kết thúc bằng “./.”, quy định dấu chấm."
+                yield at(faults.FORM_END_SIGN, line, message, "Thay bằng dấu chấm.", clause)
+        return
+    signs = next((at for at, part in enumerate(anatomy.parts) if part.role in _ENDINGS), None)
+    if not signs or anatomy.parts[signs - 1].role != "noi_dung":
+        return
+    last = anatomy.parts[signs - 1].line
+    between = [line for line in anatomy.lines if last.number < line.number < anatomy.parts[signs].line.number]
+    if any(line.text for line in between) or last.key.startswith(_NOTE) or _slanted(last):
+        return
+    if not any(asked in line.text.replace(" ", "") for line in anatomy.lines):
         sign = last.text[len(last.text.rstrip("./;,")) :]
         if sign or (last.text[-1].isalnum() and len(last.text) > _SENTENCE):
             has = f"bằng “{sign}”" if sign else "không có dấu"

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
-LINES_AT_MOST = 60
-"""How far down a header is looked for."""
-
 _ABOUT = re.compile(r"V/V|VE VIEC")
 _BODY = re.compile(
     r"(?:UY BAN|UBND|HOI|HDND|(?:TINH|THANH|THI|HUYEN|QUAN|DANG) UY|(?:TINH|THANH|THI|HUYEN|XA|PHUONG) DOAN"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen import faults
 from ctrgen.anatomy.said import key
 from ctrgen.form.finding import Found, at, cited, name_of
+from ctrgen.standards import standard as standard_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +25,22 @@ _WORDS_OF_MOTTO = 3
 
 def header(anatomy: Anatomy) -> Iterator[Found]:
     """All that is wrong with the header as a whole."""
+    yield from _of_the_state(anatomy)
     yield from _on_one_line(anatomy)
     yield from _side_by_side(anatomy)
     yield from _ended(anatomy)
+
+
+def _of_the_state(anatomy: Anatomy) -> Iterator[Found]:
+    """The motto of Decree 30 in a document that has a line of its own there."""
+    standard, state = anatomy.standards[0], standard_of("nd30").wording.motto
+    own = standard.wording.motto[:1]
+    if own and own != state[:1]:
+        for line in anatomy.head:
+            if line.key in map(key, state):
+                message = f"Bên phải ghi “{line.text}”; văn bản theo {standard.short} ghi “{own[0]}”."
+                hint = f"Thay bằng “{own[0]}”, không ghi Quốc hiệu, Tiêu ngữ."
+                yield at(faults.FORM_LACKING, line, message, hint, _clause("quoc_hieu", standard))
 
 
 def _on_one_line(anatomy: Anatomy) -> Iterator[Found]:

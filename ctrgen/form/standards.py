@@ -1,4 +1,4 @@
-"""Which standards a finished document may follow: by the line at its upper right, and its date."""
+"""Which standards a finished document may follow: by the line at its upper right, its date, its signs."""
 
 from __future__ import annotations
 
@@ -19,18 +19,29 @@ _DATE = re.compile(r"NGAY (\d{1,2}) THANG (\d{1,2}) NAM (\d{4})")
 
 _NUMBER = re.compile(r"SO ?:? ?[\d.…_ ]*([/-]) ?[A-Z]")
 
+_HEADER = 60
+"""How many lines down a header is looked for."""
+_ENOUGH = 3
+"""Signs of a standard that say more than the decree's motto at the upper right."""
+
 
 def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
     """The standards that have the line which these have at the upper right; Decree 30 where none has.
 
-    A figure is wrong only where it is wrong by each of them.
+    A document with the decree's motto and the signs of another standard follows that other one: its motto
+    is wrong. A figure is wrong only where it is wrong by each of them.
+
+    Args:
+        lines: of the whole document.
     """
-    texts = [line.key for line in lines]
+    texts = [line.key for line in lines[:_HEADER]]
     # What others extend is cited before them.
     known = sorted(map(standards.standard, standards.names()), key=lambda one: one.extends is not None)
     mottos = {one.name: key(one.wording.motto[0]) for one in known if one.wording.motto}
     named = [one for one in known if any(mottos.get(one.name, "\0") in text for text in texts)]
     found = named or [one for one in known if one.name == "nd30"]
+    if all(mottos[one.name] == mottos["nd30"] for one in found):
+        found = [one for one in known if _signs(one, lines) >= _ENOUGH] or found
     found = [one for one in found if mottos[one.name] != mottos["nd30"] or _is_named(texts, one)]
     day = next((match for text in texts if (match := _DATE.search(text))), None)
     date = tuple(map(int, day.groups())) if day else None
@@ -38,7 +49,8 @@ def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
     signs = {one.wording.below_issuer for one in found if one.wording.below_issuer}
     marked = {text for text in texts if text in signs}
     found = [one for one in found if not marked or one.wording.below_issuer in marked] or found
-    return tuple(one for one in found if _joins_as(texts, one)) or tuple(found)
+    joined = _joined(texts)
+    return tuple(one for one in found if f"{{so}}{joined or ''}" in one.wording.number) or tuple(found)
 
 
 def _is_named(texts: Sequence[str], standard: Standard) -> bool:
@@ -47,10 +59,27 @@ def _is_named(texts: Sequence[str], standard: Standard) -> bool:
     return standard.extends is None or sign in texts or any(name in text for text in texts)
 
 
-def _joins_as(texts: Sequence[str], standard: Standard) -> bool:
-    """Whether a standard joins number and symbol by the sign that stands in these lines."""
+def _signs(standard: Standard, lines: Sequence[Line]) -> int:
+    """How many signs that the decree has not tell of a standard with a motto of its own."""
+    wording = standard.wording
+    if wording.motto[:1] == standards.standard("nd30").wording.motto[:1]:
+        return 0
+    header = lines[:_HEADER]
+    body = re.compile(rf"\b{standard.name.split('-')[0].upper()}\b")
+    short = tuple(f"{key(one)} " for whole, one in wording.authorities.items() if one != whole)
+    joined = _joined([line.key for line in header])
+    return sum((
+        any(line.text == wording.below_issuer for line in header),
+        joined is not None and f"{{so}}{joined}" in wording.number,
+        any(body.search(line.key) for line in header if line.text == line.text.upper()),
+        any(line.key.startswith(short) for line in lines),
+    ))  # fmt: skip
+
+
+def _joined(texts: Sequence[str]) -> str | None:
+    """The sign between number and symbol."""
     number = next((match for text in texts if (match := _NUMBER.match(text))), None)
-    return number is None or f"{{so}}{number[1]}" in standard.wording.number
+    return number and number[1]
 
 
 def _is_of_another_time(one: Standard, found: Sequence[Standard], day: tuple[int, ...] | None) -> bool:
