@@ -32,6 +32,8 @@ def parts(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Lin
         if line.table is not None or line.boxed or not any(map(str.isalnum, line.text)):
             continue
         role = _role(line, at_top=at_top)
+        if above == "phan_giua" and role == "noi_dung" and _goes_on(line):
+            role = "phan_giua"
         if above in ("kinh_gui", "kinh_gui_nhieu") and role == "muc_3":
             role = "kinh_gui_nhieu"
         above = role
@@ -79,6 +81,12 @@ def _role(line: Line, *, at_top: bool) -> Role:
     if _LETTERED.match(text):
         return "muc_2"
     return "muc_3" if _DASHED.match(text) else "noi_dung"
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line below the number of a part is its name."""
+    is_bold = all(run.bold for run in line.lettered)
+    return is_bold and line.paragraph.alignment == "center" and len(line.text) < _SHORT
 
 
 def _is_heading(line: Line, text: str) -> bool:

@@ -25,6 +25,7 @@ _NEAR_PAPER_MM, _NEAR_MM = 1.0, 0.3
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _CLAUSE = "Phụ lục I, Phần I, mục I, khoản {}"
 _BLACK = frozenset({"", "000000"})
+_DECREE = "nd30"
 _PAGES = 1.25
 """So many pages reckoned are two for certain."""
 _SIZE_NEAR = 0.26
@@ -61,6 +62,7 @@ def numbers(anatomy: Anatomy) -> Iterator[Found]:
     elif held := _numbered(_margin(first.headers, "first")) or _numbered(_margin(first.footers, "first")):
         message = "Trang 1 có số trang; quy định không hiện số trang thứ nhất."
         yield _at(held[0][0], faults.FORM_NUMBER_FIRST, message, "Xóa số trang ở đầu trang 1.", clause)
+    yield from _of_annexes(anatomy, standard)
     for section in anatomy.document.sections[:1]:
         if section.number_format != "decimal" or run.text.strip().isalpha():
             message = "Số trang không phải chữ số Ả Rập."
@@ -71,6 +73,26 @@ def numbers(anatomy: Anatomy) -> Iterator[Found]:
             yield _at(
                 paragraph, faults.FORM_NUMBER_COUNT, message, "Format Page Numbers: Start at 1.", clause
             )
+
+
+def _of_annexes(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
+    """An annex that begins a section is numbered on its own (Decree 30, Annex I, Part I, III.1)."""
+    if standard.name != _DECREE:
+        return
+    sections = anatomy.document.sections
+    for line in anatomy.of("phu_luc"):
+        number = line.paragraph.section
+        first = next((one for one in anatomy.lines if one.paragraph.section == number and one.text), None)
+        begins = 0 < number < len(sections) and first is line and sections[number].start != "continuous"
+        if (
+            begins
+            and sections[number].starts_at is None
+            and _numbered(_margin(sections[number].headers, "default"))
+        ):
+            message = "Số trang của phụ lục đánh tiếp số trang văn bản, quy định đánh riêng từng phụ lục."
+            clause = cited(standard, standard.size_of("phu_luc"))
+            hint = "Format Page Numbers của phần có phụ lục: Start at 1."
+            yield _at(line.paragraph, faults.FORM_NUMBER_COUNT, message, hint, clause)
 
 
 def _of_section(section: Section, number: int, anatomy: Anatomy) -> Iterator[tuple[tuple[str, float], Found]]:

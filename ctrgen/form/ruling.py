@@ -36,12 +36,9 @@ def ruled(anatomy: Anatomy) -> Iterator[Found]:
     standard = anatomy.standards[0]
     lacking: list[tuple[Role, Line]] = []
     used: set[int] = set()
-    for role, figure in _rules(anatomy):
-        held = anatomy.of(role)
-        if not held:
-            continue
-        line = held[-1]
-        found = _below(line, anatomy)
+    asked = [(role, figure, held[-1]) for role, figure in _rules(anatomy) if (held := anatomy.of(role))]
+    rules = _shared_out([(figure, line, _below(line, anatomy)) for _, figure, line in asked])
+    for (role, figure, line), found in zip(asked, rules, strict=True):
         used |= {id(one.shape) for one in found}
         if not found:
             lacking.append((role, line))
@@ -56,6 +53,26 @@ def ruled(anatomy: Anatomy) -> Iterator[Found]:
         name = name_of(role, standard)
         message = f"Dưới {name[0].lower()}{name[1:]} thiếu đường kẻ ngang."
         yield at(faults.FORM_RULE, line, message, "Kẻ đường ngang, nét liền.", _clause(role, standard))
+
+
+def _shared_out(asked: Sequence[tuple[Figure, Line, list[_Rule]]]) -> list[list[_Rule]]:
+    """The rules of each line; one drawn beside two lines of a paragraph is of the line it fits better."""
+    made = [found for _, _, found in asked]
+    for at_, (figure, line, found) in enumerate(asked):
+        for other, (figure_, line_, found_) in enumerate(asked):
+            same = line is not line_ and line.paragraph is line_.paragraph
+            if same and len(found) == len(found_) == 1 and found[0].shape is found_[0].shape is not None:
+                length = found[0].length or 0.0
+                farther = _off(length, figure, line) > _off(length, figure_, line_)
+                made[at_ if farther else other] = []
+    return made
+
+
+def _off(length: float, figure: Figure, line: Line) -> float:
+    """By what share a length is off what is asked of the rule below a line."""
+    share = ((figure.lowest or 0) + (figure.highest or 1)) / 2
+    wide = share * broken(line)[-1].wide_mm
+    return abs(length - wide) / wide if wide else 1.0
 
 
 def _rules(anatomy: Anatomy) -> Iterator[tuple[Role, Figure]]:

@@ -28,7 +28,7 @@ _ASIDE_MM = 2.0
 _ROOM_IN_BOX_MM = 16.0
 _MARGIN_OF_LINE = 0.95
 """What share of its line a text must fill for its alignment to be seen."""
-_HEADINGS: tuple[Role, ...] = ("phan", "phan_giua", "de_muc", "tieu_muc")
+_HEADINGS: tuple[Role, ...] = ("phan", "de_muc", "tieu_muc")
 _BODY: tuple[Role, ...] = ("noi_dung", "can_cu", "muc_1", "muc_2", "muc_3", "muc_4", *_HEADINGS)
 
 
@@ -52,7 +52,7 @@ def _aligned(part: Part, anatomy: Anatomy, *, is_body: bool) -> Iterator[Found]:
     want = asked.pop()
     if {has, want} == {"left", "both"} and not (is_body and want == "both" and _takes_two(line)):
         return  # they look the same
-    if part.role in _HEADINGS and has == "center" and _is_habit(part, anatomy):
+    if part.role in (*_HEADINGS, "phan_giua") and has == "center" and _is_habit(part, anatomy):
         return
     if part.role in ("kinh_gui", "kinh_gui_nhieu", "phan_giua") or _is_put_at_left(part):
         return

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen import standards
+from ctrgen.anatomy import said
 from ctrgen.anatomy.said import key
+from ctrgen.form.lines import parted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
     from ctrgen.form.lines import Line
     from ctrgen.schema.values import PartialDate
     from ctrgen.standards.model import Standard
-
-_DATE = re.compile(r"NGAY (\d{1,2}) THANG (\d{1,2}) NAM (\d{4})")
 
 _NUMBER = re.compile(r"SO ?:? ?[\d.…_ ]*([/-]) ?[A-Z]")
 
@@ -43,8 +43,9 @@ def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
     if all(mottos[one.name] == mottos["nd30"] for one in found):
         found = [one for one in known if _signs(one, lines) >= _ENOUGH] or found
     found = [one for one in found if mottos[one.name] != mottos["nd30"] or _is_named(texts, one)]
-    day = next((match for text in texts if (match := _DATE.search(text))), None)
-    date = tuple(map(int, day.groups())) if day else None
+    dates = (said.date(piece.text) for line in lines for piece in parted(line))
+    found_date = next((one for one in dates if one is not None), None)
+    date = _filled(found_date) if found_date is not None else None
     found = [one for one in found if not _is_of_another_time(one, found, date)]
     signs = {one.wording.below_issuer for one in found if one.wording.below_issuer}
     marked = {text for text in texts if text in signs}
@@ -94,6 +95,13 @@ def _is_of_another_time(one: Standard, found: Sequence[Standard], day: tuple[int
             if one.name == earlier.name and (day[2], day[1], day[0]) >= before:
                 return True
     return False
+
+
+def _filled(date: said.Date) -> tuple[int, int, int] | None:
+    """Day, month and year; the last day of a month where the day is left blank, nothing where more is."""
+    if not date.month or not date.year:
+        return None
+    return int(date.day or 31), int(date.month), int(date.year)
 
 
 def _whole(date: PartialDate) -> tuple[int, int, int]:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 DEFAULT_PT: Final = 10.0
 """Word's size where nothing says one (ECMA-376 Part 1, 17.3.2.38)."""
-_LINE_PT: Final = 12.0
-"""A line of the page, in which room between paragraphs may be measured, where no grid says another."""
 _ALIGNMENTS: dict[str, Alignment] = {
     "center": "center",
     "right": "right",
@@ -122,9 +120,6 @@ def _spacing(found: Properties) -> Spacing:
 def _gap(found: Properties, side: str) -> float:
     if found.get(f"spacing.{side}Autospacing", "0") not in {"0", "false", "off"}:
         return 14.0  # Word's automatic space
-    lines = number(found.get(f"spacing.{side}Lines", "")) if f"spacing.{side}" not in found else None
-    if lines is not None:
-        return lines / 100 * _LINE_PT
     return (number(found.get(f"spacing.{side}", "")) or 0.0) / 20
 
 

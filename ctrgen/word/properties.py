@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.word.names import W, is_on, local, value
+from ctrgen.word.names import W, is_on, local, number, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -16,6 +16,8 @@ TOGGLES = frozenset({"b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish
 _OF_RUNS = frozenset({"sz", "color", "u", "highlight", "vertAlign", "rStyle"})
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _SWITCHES = frozenset({"keepNext", "keepLines", "pageBreakBefore", "contextualSpacing", "widowControl"})
+_LINE = 240
+"""A line in twentieths of a point, where no grid says another."""
 _SIDES = {"left": "left", "start": "left", "right": "right", "end": "right"}
 
 
@@ -47,7 +49,7 @@ def of_paragraph(element: _Element | None) -> Properties:
         elif name == "framePr":
             found["frame"] = value(child, "xAlign") or "at"
         elif name == "spacing":
-            found |= {f"spacing.{local_name(key)}": str(text) for key, text in child.attrib.items()}
+            found |= _spacing(child)
         elif name == "ind":
             found |= _indents(child)
         elif name == "numPr":
@@ -77,6 +79,16 @@ def _fonts(element: _Element) -> Properties:
         if name is not None:
             found[slot] = name
     return found
+
+
+def _spacing(element: _Element) -> Properties:
+    """Room and lines; room that is told in hundredths of a line alone, as twentieths of a point."""
+    said = {local_name(key): str(text) for key, text in element.attrib.items()}
+    for side in ("before", "after"):
+        lines = number(said.get(f"{side}Lines", ""))
+        if lines and side not in said:
+            said[side] = f"{lines / 100 * _LINE:g}"
+    return {f"spacing.{name}": text for name, text in said.items()}
 
 
 def _indents(element: _Element) -> Properties:

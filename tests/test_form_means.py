@@ -1,0 +1,120 @@
+"""Form by the less usual means of Word: strokes, drawings in boxes, frames, sections, undated documents."""
+
+from __future__ import annotations
+
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm, Pt
+
+from ctrgen import word
+from ctrgen.form.check import found_in
+from ctrgen.form.lines import lines
+from ctrgen.form.standards import followed
+from tests import hand_made
+
+_VML = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+
+
+def codes(made: object) -> list[str]:
+    """What is told of a document."""
+    return [one.fault.code for one in found_in(hand_made.data(made), "x.docx")]
+
+
+@pytest.mark.parametrize(("stroke", "told"), [("dash", ["CT470"]), ("solid", [])])
+def test_a_drawn_rule_is_told_where_its_stroke_is_broken(stroke: str, told: list[str]) -> None:
+    made = hand_made.by_table()
+    drawn = next(made.element.iter("{urn:schemas-microsoft-com:vml}line"))
+    drawn.append(parse_xml(f'<v:stroke {_VML} dashstyle="{stroke}"/>'))
+    assert codes(made) == told
+
+
+def test_a_box_is_as_wide_as_it_is_and_not_as_what_is_drawn_in_it() -> None:
+    made = hand_made.blank()
+    inner = f'<w:pict {nsdecls("w")}><v:line {_VML} from="0,0" to="50pt,0"/></w:pict>'
+    made.add_paragraph().add_run()._r.append(
+        parse_xml(
+            f'<w:pict {nsdecls("w")}><v:shape {_VML} style="position:absolute;width:283.5pt;height:90pt">'
+            f"<v:textbox><w:txbxContent><w:p><w:r>{inner}</w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>"
+        )
+    )
+    (paragraph, *_) = word.read(hand_made.data(made), "x.docx").blocks
+    assert isinstance(paragraph, word.model.Paragraph)
+    assert round(paragraph.shapes[0].width_mm) == 100
+
+
+def test_room_in_lines_of_the_page_is_room() -> None:
+    made = hand_made.blank()
+    settings = made.add_paragraph("Nội dung.")._p.get_or_add_pPr()
+    settings.append(parse_xml(f'<w:spacing {nsdecls("w")} w:afterLines="50"/>'))
+    (paragraph, *_) = word.read(hand_made.data(made), "x.docx").blocks
+    assert isinstance(paragraph, word.model.Paragraph)
+    assert paragraph.spacing.after_pt == 6
+
+
+@pytest.mark.parametrize(
+    ("date", "names"),
+    [
+        ("Phú Thọ, ngày 28 tháng 8 năm 2026", ["dang"]),
+        ("Phú Thọ, ngày     tháng 8 năm 2026", ["dang"]),
+        ("Phú Thọ, ngày 05 tháng 5 năm 2025", ["dang-hd36"]),
+        ("Phú Thọ, ngày     tháng     năm 2026", ["dang", "dang-hd36"]),
+    ],
+)
+def test_the_day_of_a_law_that_is_cited_says_nothing_of_the_day_of_a_document(
+    date: str, names: list[str]
+) -> None:
+    made = hand_made.blank()
+    for words in ("ĐẢNG CỘNG SẢN VIỆT NAM", date, "CHƯƠNG TRÌNH", "- Căn cứ Luật ngày 16 tháng 6 năm 2025;"):
+        hand_made.line(made, words)
+    document = word.read(hand_made.data(made), "x.docx")
+    known = followed(lines(document.blocks, document.sections))
+    assert sorted(one.name for one in known) == names
+
+
+def test_the_name_of_a_part_in_the_middle_stands_as_its_number_does() -> None:
+    made = hand_made.by_table()
+    first = next(one for one in made.paragraphs if one.text.startswith("I. NHIỆM VỤ"))
+    for words in ("PHẦN THỨ NHẤT", "NHIỆM VỤ CHUNG"):
+        one = first.insert_paragraph_before()
+        one.alignment = ALIGN.CENTER
+        one.paragraph_format.space_after = Pt(6)
+        one.add_run(words).bold = True
+    assert codes(made) == []
+
+
+def test_what_stands_in_a_frame_is_not_as_wide_as_the_page() -> None:
+    made = hand_made.blank()
+    one = made.add_paragraph("Số: 12/CTr-UBND")
+    one._p.get_or_add_pPr().append(parse_xml(f'<w:framePr {nsdecls("w")} w:w="3500" w:x="1400"/>'))
+    document = word.read(hand_made.data(made), "x.docx")
+    assert next(line.width_mm for line in lines(document.blocks, document.sections)) is None
+
+
+def test_a_heading_left_out_of_the_count_is_told() -> None:
+    made = hand_made.by_table()
+    second = next(one for one in made.paragraphs if one.text.startswith("II. "))
+    second.runs[0].text = second.runs[0].text.replace("II. ", "III. ")
+    assert codes(made) == ["CT477"]
+
+
+def test_what_is_lacking_is_told_of_the_document() -> None:
+    made = hand_made.by_table()
+    number = next(
+        one for cell in made.tables[0].rows[0].cells for one in cell.paragraphs if one.text.startswith("Số:")
+    )
+    number._p.getparent().remove(number._p)
+    assert codes(made) == ["CT472"]
+
+
+def test_an_annex_in_a_section_of_its_own_is_counted_on_its_own() -> None:
+    for begins, told in ((None, ["CT455"]), (1, [])):
+        made = hand_made.by_table()
+        section = made.add_section()
+        section.left_margin = Mm(30)
+        if begins is not None:
+            section._sectPr.append(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="{begins}"/>'))
+        hand_made.line(made, "Phụ lục", bold=True, align=ALIGN.CENTER)
+        hand_made.line(made, "DANH MỤC NHIỆM VỤ", bold=True, align=ALIGN.CENTER)
+        assert codes(made) == told
