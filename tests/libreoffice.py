@@ -115,12 +115,12 @@ def need_programs(*names: str) -> None:
 
 
 def to_pdf(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
-    """Convert many DOCX files in one run of LibreOffice, with a profile of its own."""
+    """Convert many DOCX files in one run of LibreOffice; all runs of a process of tests have one profile."""
     sources = []
     for name, data in documents.items():
         sources.append(folder / f"{name}.docx")
         sources[-1].write_bytes(data)
-    profile = (folder / "profile").as_uri()
+    profile = (folder.parent / f"office-{os.getpid()}").as_uri()
     command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
     subprocess.run(
         [*command, "--outdir", str(folder), *map(str, sources)],
