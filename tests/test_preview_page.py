@@ -66,7 +66,7 @@ def test_a_click_on_a_word_shows_its_line_and_a_link_to_the_editor(seen: dict[st
     line, column = seen["said"].removeprefix("“Chiêm”: dòng ").split(", cột ")
     assert seen["link"].startswith("vscode://file/")
     assert seen["link"].endswith(f"a-thang-06.yaml:{line}:{column}")
-    assert seen["ofCtrgen"] == "“CỘNG” do ctrgen tự ghi, không nằm trong tệp."
+    assert seen["ofCtrgen"] == "“CỘNG” do ctrgen tự ghi theo chuẩn, không nằm trong tệp."
     assert seen["madeFor"].startswith("“Số” do ctrgen tự ghi, cho dòng ")
 
 

@@ -31,7 +31,7 @@ export function excerpt({ excerpt: line, column, endColumn, line: first, endLine
 /** Where a word is written, for the reader; of one of ctrgen's own, what it was made for. */
 export function said(word, place) {
   if (!word) return "Ở đây không có chữ nào.";
-  if (!place) return `“${word.text}” do ctrgen tự ghi, không nằm trong tệp.`;
+  if (!place) return `“${word.text}” do ctrgen tự ghi theo chuẩn, không nằm trong tệp.`;
   const where = `${place.own ? "" : `tệp ${place.file}, `}dòng ${place.line}, cột ${place.column}`;
   return word.place ? `“${word.text}”: ${where}` : `“${word.text}” do ctrgen tự ghi, cho ${where}`;
 }
