@@ -196,7 +196,7 @@ def invisible(reading: Reading) -> Iterator[Finding]:
     r"""Không có ký tự vô hình giữa các chữ: chúng làm sai việc tìm kiếm và ngắt dòng.
 
     Sai:
-        nhiem_vu: ["Tổ\u200b chức hội nghị"]
+        nhiem_vu: ["Tổ chức\u200b hội nghị"]
     Đúng:
         nhiem_vu: [Tổ chức hội nghị]
     """

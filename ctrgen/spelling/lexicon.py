@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from ctrgen.spelling.letters import late_way, one_way
+from ctrgen.spelling.letters import late_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    _Halves: TypeAlias = dict[str, list[str]]
 
 _ROOM = Path(__file__).parent
 
@@ -59,27 +56,46 @@ def unused() -> frozenset[str]:
 
 
 @cache
+def alone() -> dict[str, str]:
+    """Syllables that are a word by themselves, and whether often, sometimes or seldom."""
+    found: dict[str, str] = {}
+    how = ""
+    for line in filter(None, _lines("free-syllables.txt")):
+        if line.startswith("["):
+            how = line.strip("[]")
+        else:
+            found.update(dict.fromkeys(line.split(), how))
+    return found
+
+
+@cache
 def free() -> frozenset[str]:
     """Syllables that are often a word by themselves."""
-    return frozenset(map(one_way, " ".join(_lines("free-syllables.txt")).split()))
+    return frozenset(one for one, how in alone().items() if how == "often")
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """The syllables of the words of the language."""
+    return frozenset(chain(_seconds(), " ".join(_seconds().values()).split()))
 
 
 @cache
 def common() -> frozenset[str]:
-    """Syllables that are met often."""
-    return frozenset(chain(*halves(), " ".join(_other_words()).split(), free()))
+    """Syllables that are met often in an office."""
+    return frozenset(" ".join(known_words()).split()) | free()
+
+
+def is_word(first: str, second: str) -> bool:
+    """Whether two syllables, in one way of writing, are a known word."""
+    return f" {second} " in _seconds().get(first, "") or f"{first} {second}" in known_words()
 
 
 @cache
-def halves() -> tuple[_Halves, _Halves]:
-    """The words of the office: second syllables by first ones, and first ones by second ones."""
-    seconds: _Halves = defaultdict(list)
-    firsts: _Halves = defaultdict(list)
-    for word in office_words():
-        first, second = word.split(" ")
-        seconds[first].append(second)
-        firsts[second].append(first)
-    return seconds, firsts
+def _seconds() -> dict[str, str]:
+    """The second syllables of the words of the language by the first, a space on either side of each."""
+    rows = (line.partition(": ") for line in _lines("words.txt"))
+    return {first: f" {seconds} " for first, _, seconds in rows}
 
 
 @cache
