@@ -173,7 +173,9 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
             starts = list(accumulate((len(one) + 1 for one in syllables), initial=run.start() - len(lead)))
             for place, right in found:
                 written = " ".join(syllables[place : place + 2])
-                if own.isdisjoint(written.lower().split()):
+                at = starts[place]
+                joined = _is_joined(passage.text, at, at + len(written))
+                if own.isdisjoint(written.lower().split()) and not joined:
                     hint = f"Có lẽ là “{_as_written(right, written)}”."
                     message = f"“{written}” sai chính tả."
                     end = starts[place] + len(written)

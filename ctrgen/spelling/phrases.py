@@ -59,7 +59,9 @@ def _slips(written: Sequence[str]) -> dict[int, str]:
         if cost >= _SUSPECT and place not in taken:
             changes = chain(_changes(written, row, costs, place), _words_alone(written, row, costs, place))
             gain, at, right = max(changes, key=itemgetter(0), default=(0.0, 0, ""))
-            if gain >= _GAIN and taken.isdisjoint((at, at + 1)):
+            # A capital inside a sentence may be half a name, but where a word of the office was meant.
+            named = at > 0 and written[at].istitle() and right not in office_words()
+            if gain >= _GAIN and taken.isdisjoint((at, at + 1)) and not named:
                 found[at] = right
                 taken.update((at, at + 1))
     return found
@@ -138,7 +140,8 @@ def _may_be_changed(written: Sequence[str], row: Sequence[str], place: int) -> b
     if not 0 <= place < len(row) - 1 or _is_name(written, place) or _is_place(written, row, place):
         return False
     first, second = row[place : place + 2]
-    return first != second and is_syllable(first) and is_syllable(second)
+    letters = {one.isupper() for one in written[place : place + 2]}
+    return len(letters) == 1 and first != second and is_syllable(first) and is_syllable(second)
 
 
 def _words_alone(
