@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen.spelling.letters import late_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    _Halves = Mapping[str, Sequence[str]]
 
 _ROOM = Path(__file__).parent
 
@@ -75,24 +77,37 @@ def free() -> frozenset[str]:
 
 
 @cache
-def syllables() -> frozenset[str]:
-    """The syllables of the words of the language."""
-    return frozenset(chain(_seconds(), " ".join(_seconds().values()).split()))
-
-
-@cache
 def common() -> frozenset[str]:
     """Syllables that are met often in an office."""
     return frozenset(" ".join(known_words()).split()) | free()
 
 
-def is_word(first: str, second: str) -> bool:
-    """Whether two syllables, in one way of writing, are a known word."""
-    return f" {second} " in _seconds().get(first, "") or f"{first} {second}" in known_words()
+@cache
+def seconds() -> _Halves:
+    """The second syllables of the words of the office, by the first ones."""
+    return _halves(word.split(" ") for word in office_words())
 
 
 @cache
-def _seconds() -> dict[str, str]:
+def firsts() -> _Halves:
+    """The first syllables of the words of the office, by the second ones."""
+    return _halves(reversed(word.split(" ")) for word in office_words())
+
+
+def _halves(words: Iterable[Iterable[str]]) -> _Halves:
+    found = defaultdict(list)
+    for by, half in words:
+        found[by].append(half)
+    return found
+
+
+def is_word(first: str, second: str) -> bool:
+    """Whether two syllables, in one way of writing, are a known word."""
+    return f" {second} " in _of_language().get(first, "") or f"{first} {second}" in known_words()
+
+
+@cache
+def _of_language() -> dict[str, str]:
     """The second syllables of the words of the language by the first, a space on either side of each."""
     rows = (line.partition(": ") for line in _lines("words.txt"))
     return {first: f" {seconds} " for first, _, seconds in rows}

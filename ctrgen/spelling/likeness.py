@@ -1,114 +1,107 @@
-"""How easily one syllable is written for another: by ear, by a mark, by a key."""
+"""Which syllables are easily written for another, and how easily: by ear, by a mark."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ctrgen.spelling.letters import bare
-from ctrgen.spelling.lexicon import syllables
-from ctrgen.spelling.strokes import is_one_stroke
+from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.syllables import TONED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping
 
 _ONSETS = (
-    *("ngh", "ng", "nh", "ch", "tr", "th", "kh", "ph", "gh", "gi", "qu"),
-    *("b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"),
+    ("ch", "tr"),
+    ("d", "gi", "r", "v"),
+    ("l", "n"),
+    ("s", "x"),
+    ("g", "gh"),
+    ("ng", "ngh"),
+    ("c", "k"),
 )
-_ENDINGS = ("ng", "nh", "ch", "n", "c", "t", "m", "p")
-_SOUNDS = {"tr": "ch", "gi": "d", "r": "d", "v": "d", "x": "s", "n": "l", "gh": "g", "ngh": "ng", "k": "c"}
-"""Onsets that are said alike somewhere in the country, or written for one sound."""
-_ENDS = {"ng": "n", "nh": "n", "c": "t", "ch": "t"}
+"""Onsets that are said alike somewhere in the country, or are two ways to write one sound."""
+_OTHER_ONSETS = (("kh",), ("nh",))
+_ENDINGS = (("n", "ng", "nh"), ("c", "t", "ch"))
 """Endings that are."""
+_MARKS = ("aăâ", "eê", "oôơ", "uư", "dđ", ("uo", "uô", "ươ"))
+"""Letters that differ by their marks, the bare one first; two that have them together."""
 _HOI, _NGA = 3, 4
 
-LIKELY = 1.1
-"""A change that costs no more is of a sound or of a mark."""
-_OF_SOUND, _OF_MARK, _OF_TWO, _OF_STROKE = 1.0, 1.1, 1.7, 1.7
-
-
-class Near(NamedTuple):
-    """A syllable that may have been meant, and how unlikely that is."""
-
-    syllable: str
-    price: float
-
-
-class Parts(NamedTuple):
-    """What a syllable consists of; the vowels keep their marks."""
-
-    onset: str
-    vowels: str
-    ending: str
-    tone: int
+_FORGOTTEN, _HOI_NGA, _ONSET, _ENDING, _MARK, _TONE = 0.0, 0.5, 1.0, 1.5, 2.5, 3.5
+"""What a change costs, from what is met most among slips to what is met least."""
 
 
 @lru_cache(maxsize=2048)
-def nearest(written: str) -> Sequence[Near]:
-    """The syllables of known words that are near what is written."""
-    found = {one: _price(written, one) for one in _alike().get(_key(written), ()) if one != written}
-    for one in _of_a_size(len(written)):
-        if one not in found and is_one_stroke(written, one):
-            found[one] = _OF_STROKE
-    return tuple(Near(one, price) for one, price in found.items())
+def near(written: str) -> Mapping[str, float]:
+    """What may have been meant by a syllable, whether the language has it or not, and what the change costs.
+
+    Args:
+        written: in small letters, in one way of writing.
+    """
+    found: dict[str, float] = {}
+    for changed, price in (*_of_sound(written), *_of_tone(written), *_of_mark(written)):
+        found.setdefault(one_way(changed), price)
+    found.pop(written, None)
+    return found
 
 
-def _price(written: str, meant: str) -> float:
-    """What it costs to take one syllable for another of the same sound or of the same bare letters."""
-    one, two = parts(written), parts(meant)
-    changes = sum(left != right for left, right in zip(one, two, strict=True))
-    if changes > 1:
-        return _OF_TWO
-    if one.onset != two.onset or one.ending != two.ending or {one.tone, two.tone} == {_HOI, _NGA}:
-        return _OF_SOUND
-    return _OF_SOUND if one.tone == 0 else _OF_MARK
+def _of_sound(written: str) -> Iterator[tuple[str, float]]:
+    onsets, endings = _others_of(_ONSETS + _OTHER_ONSETS), _others_of(_ENDINGS)
+    onset = next((one for one in onsets if written.startswith(one)), "")
+    for other in onsets.get(onset, ()):
+        yield other + written[len(onset) :], _ONSET
+    ending = next((one for one in endings if written.endswith(one)), "")
+    for other in endings.get(ending, ()):
+        yield written[: len(written) - len(ending)] + other, _ENDING
 
 
-@lru_cache(maxsize=8192)
-def parts(syllable: str) -> Parts:
-    """A syllable taken apart."""
-    tone = 0
-    letters = []
-    for char in syllable:
-        vowel, of = _toneless().get(char, (char, 0))
-        letters.append(vowel)
-        tone = tone or of
-    plain = "".join(letters)
-    onset = next((one for one in _ONSETS if plain.startswith(one) and len(plain) > len(one)), "")
-    rhyme = plain[len(onset) :]
-    ending = next((one for one in _ENDINGS if rhyme.endswith(one)), "")
-    return Parts(onset, rhyme[: len(rhyme) - len(ending)], ending, tone)
+def _of_tone(written: str) -> Iterator[tuple[str, float]]:
+    vowels = [(place, *_tones()[char]) for place, char in enumerate(written) if char in _tones()]
+    tone = max((one for _, _, one in vowels), default=0)
+    for place, vowel, own in vowels:
+        if own == tone:
+            for other, char in enumerate(TONED[vowel]):
+                if other != tone:
+                    yield written[:place] + char + written[place + 1 :], _price_of_tone(tone, other)
 
 
-def _key(syllable: str) -> str:
-    """What syllables have in common that are written for one another."""
-    onset, vowels, ending, _ = parts(syllable)
-    return _SOUNDS.get(onset, "d" if onset == "đ" else onset) + bare(vowels) + _ENDS.get(ending, ending)
+def _price_of_tone(written: int, meant: int) -> float:
+    if {written, meant} == {_HOI, _NGA}:
+        return _HOI_NGA
+    return _TONE if written else _FORGOTTEN
+
+
+def _of_mark(written: str) -> Iterator[tuple[str, float]]:
+    for place in range(len(written)):
+        for size in (1, 2):
+            for other, price in _marked().get(written[place : place + size], ()):
+                yield written[:place] + other + written[place + size :], price
 
 
 @cache
-def _toneless() -> dict[str, tuple[str, int]]:
+def _others_of(groups: tuple[tuple[str, ...], ...]) -> dict[str, tuple[str, ...]]:
+    """Each of some groups with the others of its group, the longest first."""
+    members = sorted(((one, group) for group in groups for one in group), key=lambda row: -len(row[0]))
+    return {one: tuple(other for other in group if other != one) for one, group in members}
+
+
+@cache
+def _tones() -> dict[str, tuple[str, int]]:
     return {char: (vowel, tone) for vowel, chars in TONED.items() for tone, char in enumerate(chars)}
 
 
 @cache
-def _alike() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for one in sorted(syllables()):
-        found[_key(one)].append(one)
+def _marked() -> dict[str, list[tuple[str, float]]]:
+    """Letters with any tone, one or two, and the same with other marks."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for tone in range(6):
+        for row in ([_toned(one, tone) for one in letters] for letters in _MARKS):
+            for one in row:
+                price = _FORGOTTEN if one == row[0] else _MARK
+                found[one] = [(other, price) for other in row if other != one]
     return found
 
 
-@cache
-def _by_size() -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for one in sorted(syllables()):
-        found[len(one)].append(one)
-    return found
-
-
-def _of_a_size(size: int) -> Sequence[str]:
-    return [one for near in (size - 1, size, size + 1) for one in _by_size().get(near, ())]
+def _toned(letters: str, tone: int) -> str:
+    return letters[:-1] + TONED[letters[-1]][tone] if letters[-1] in TONED else letters

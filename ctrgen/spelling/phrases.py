@@ -1,19 +1,29 @@
 """Words of two syllables of which one is not the right syllable: “tổ chưc”, “đối tương”, “bổ xung”.
 
-Every syllable has a price: nothing in a known word, little where it is often a word by itself, much where
-it never is. A slip is where the row costs less with another syllable, the price of that change counted too.
+A syllable that makes no known word with its neighbours is strange: the stranger the seldomer it is a word by
+itself. It is a slip where the change that makes a word of it (``likeness.py``) is cheaper than it is strange.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from ctrgen.spelling.letters import one_way
-from ctrgen.spelling.lexicon import alone, capitals, confusions, free, is_word, office_words
-from ctrgen.spelling.likeness import LIKELY, Near, nearest
+from ctrgen.spelling.letters import bare, one_way
+from ctrgen.spelling.lexicon import (
+    alone,
+    capitals,
+    confusions,
+    firsts,
+    free,
+    is_word,
+    known_words,
+    office_words,
+    seconds,
+)
+from ctrgen.spelling.likeness import near
+from ctrgen.spelling.strokes import is_one_stroke
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -27,15 +37,22 @@ _AMONG_WORDS = frozenset(
 
 _ALONE = {"củng": "cũng", "vẩn": "vẫn", "đả": "đã", "sẻ": "sẽ"}
 """Syllables that are met in a word or two alone, for others that stand by themselves."""
-_NEVER, _PRICES = 3.0, {"often": 0.5, "sometimes": 1.2, "seldom": 2.2}
-"""What a syllable costs that stands outside every known word, by how often it is a word."""
-_SUSPECT = 1.0
-"""A row in which no syllable costs so much has no slip."""
-_GAIN = 1.2
-"""What a change must save beside its own price."""
 
-_OF_OFFICE = 0.4
-"""What a word of the office is worth before others, and a syllable that is often a word."""
+_STRANGE = {"often": 0.5, "sometimes": 3.0, "seldom": 6.0}
+"""How strange a syllable is outside every known word, by how often it is a word by itself."""
+_NEVER = 7.5
+_BESIDE = 0.5
+"""How much of the strangeness of the syllable beside a changed one counts."""
+_HALF, _HALF_OF_OFFICE = -1.5, -3.0
+"""How strange, the other way, is the half of a known word, and of one of the office."""
+_NOT_OF_OFFICE = 3.5
+"""What a change costs more that makes a word which is not one of the office."""
+_BY_ITSELF = 4.0
+"""What it costs more if it makes no word with a neighbour, but one that often stands by itself."""
+_OTHER_LETTER = 5.0
+"""What a letter too many, too few or another costs; it makes words of the office alone."""
+_LETTER_AND_MARK = 6.5
+"""The same with another mark."""
 
 _NOTHING: tuple[str, tuple[str, ...]] = ("", ())
 
@@ -54,14 +71,13 @@ def _slips(written: Sequence[str]) -> dict[int, str]:
     row = [one_way(word.lower()) for word in written]
     found = dict(_confused(written, row))
     taken = {place for one in found for place in (one, one + 1)}
-    costs = [_cost(written, row, place) for place in range(len(row))]
-    for place, cost in enumerate(costs):
-        if cost >= _SUSPECT and place not in taken:
-            changes = chain(_changes(written, row, costs, place), _words_alone(written, row, costs, place))
-            gain, at, right = max(changes, key=itemgetter(0), default=(0.0, 0, ""))
-            # A capital inside a sentence may be half a name, but where a word of the office was meant.
-            named = at > 0 and written[at].istitle() and right not in office_words()
-            if gain >= _GAIN and taken.isdisjoint((at, at + 1)) and not named:
+    strange = [_strangeness(written, row, place) for place in range(len(row))]
+    for place, how in enumerate(strange):
+        if how > 0 and place not in taken:
+            gain, at, right = max(
+                _changes(written, row, strange, place), key=itemgetter(0), default=(0.0, 0, "")
+            )
+            if gain > 0 and taken.isdisjoint((at, at + 1)):
                 found[at] = right
                 taken.update((at, at + 1))
     return found
@@ -76,63 +92,75 @@ def _confused(written: Sequence[str], row: Sequence[str]) -> Iterator[tuple[int,
         if beside:
             if any(_stands_beside(one, row, place) for one in beside):
                 yield place, right
-        elif right and not _is_name(written, place) and not _is_covered(written, row, place, place + 1):
-            yield place, right
-        elif first in _ALONE and not _is_covered(written, row, place, place):
+        elif right:
+            if not _is_name(written, place) and " ".join(row[place + 1 : place + 3]) not in known_words():
+                yield place, right
+        elif first in _ALONE and not _words_of(written, row, place):
             yield place, f"{_ALONE[first]} {second}"
 
 
-def _cost(written: Sequence[str], row: Sequence[str], place: int) -> float:
+def _strangeness(written: Sequence[str], row: Sequence[str], place: int) -> float:
+    """How strange a syllable is where it stands; less than nothing in a known word."""
+    words = _words_of(written, row, place)
+    if words:
+        return _HALF if known_words().isdisjoint(words) else _HALF_OF_OFFICE
     around = row[max(0, place - 1) : place + 2]
-    if _is_covered(written, row, place, place) or not all(map(is_syllable, around)):
+    if not all(map(is_syllable, around)):
         return 0.0
     if around.count(row[place]) > 1:
         return 0.0  # a word typed twice is told of as that
-    if (
-        written[place][0].isupper()
-        and not written[place].isupper()
-        and place
-        and written[place - 1][0].isupper()
-    ):
+    if place and written[place].istitle() and written[place - 1][0].isupper():
         return 0.0  # of a name, with what stands before it
-    return _price(row[place])
+    return _STRANGE.get(alone().get(row[place], ""), _NEVER)
 
 
-def _price(syllable: str) -> float:
-    return _PRICES.get(alone().get(syllable, ""), _NEVER)
-
-
-def _is_covered(written: Sequence[str], row: Sequence[str], first: int, last: int) -> bool:
-    """Whether syllables of a row, from the first to the last, are of known words with their neighbours."""
-    return any(
-        is_word(row[place], row[place + 1]) and not _is_name(written, place)
-        for place in range(max(0, first - 1), min(last + 1, len(row) - 1))
-    )
+def _words_of(written: Sequence[str], row: Sequence[str], place: int) -> list[str]:
+    """The known words that a syllable makes with the one before it and the one after it."""
+    return [
+        f"{row[at]} {row[at + 1]}"
+        for at in range(max(0, place - 1), min(place + 1, len(row) - 1))
+        if is_word(row[at], row[at + 1]) and not _is_name(written, at)
+    ]
 
 
 def _changes(
-    written: Sequence[str], row: Sequence[str], costs: Sequence[float], place: int
+    written: Sequence[str], row: Sequence[str], strange: Sequence[float], place: int
 ) -> Iterator[tuple[float, int, str]]:
-    """What may have been meant by a syllable, or one beside it: what is saved, where, the right pair."""
-    for at in (place - 1, place):
-        if not _may_be_changed(written, row, at):
-            continue
-        first, second = row[at : at + 2]
-        before = costs[at] + costs[at + 1]
-        if before - LIKELY < _GAIN:
-            continue
-        if second not in _AMONG_WORDS:
-            saved = before - _lost(written, row, at + 1, at + 2)
-            for near in nearest(second):
-                if _is_likely(first, near.syllable, near):
-                    gain = saved - near.price + _worth(first, near.syllable)
-                    yield gain, at, f"{first} {near.syllable}"
-        if first not in _AMONG_WORDS:
-            saved = before - _lost(written, row, at, at - 1)
-            for near in nearest(first):
-                if _is_likely(near.syllable, second, near):
-                    gain = saved - near.price + _worth(near.syllable, second)
-                    yield gain, at, f"{near.syllable} {second}"
+    """What may have been meant by a strange syllable: what is gained, where, the right pair."""
+    if row[place] in _AMONG_WORDS:
+        return
+    for at, kept in ((place - 1, place - 1), (place, place + 1)):
+        if _may_be_changed(written, row, at):
+            beside = strange[kept]
+            most = strange[place] + (_BESIDE * beside if beside > 0 else beside)
+            named = at > 0 and written[at].istitle()  # or the first half of a name inside a sentence
+            for right, price in _words_near(row[at], row[at + 1], changed=place - at):
+                if right in office_words() or not named:
+                    yield most - price, at, right
+    beside = written[max(1, place - 1) : place + 2]  # the first may begin a sentence
+    if strange[place] > _BY_ITSELF and len(row) > 1 and all(map(str.islower, beside)):
+        for meant, price in near(row[place]).items():
+            if meant in free():
+                pair = f"{meant} {row[place + 1]}" if place + 1 < len(row) else f"{row[place - 1]} {meant}"
+                yield strange[place] - price - _BY_ITSELF, min(place, len(row) - 2), pair
+
+
+@lru_cache(maxsize=4096)
+def _words_near(first: str, second: str, changed: int) -> Sequence[tuple[str, float]]:
+    """The words that two syllables are with another first one (0) or second one (1), and what that costs."""
+    found: dict[str, float] = {}
+    likely = near(second if changed else first)
+    for meant, price in likely.items():
+        pair = (first, meant) if changed else (meant, second)
+        if meant not in _AMONG_WORDS and is_word(*pair):
+            right = " ".join(pair)
+            found[right] = price if right in office_words() else price + _NOT_OF_OFFICE
+    written = second if changed else first
+    for meant in seconds().get(first, ()) if changed else firsts().get(second, ()):
+        if meant not in likely and meant not in _AMONG_WORDS and is_one_stroke(bare(written), bare(meant)):
+            price = _OTHER_LETTER if is_one_stroke(written, meant) else _LETTER_AND_MARK
+            found[f"{first} {meant}" if changed else f"{meant} {second}"] = price
+    return tuple(found.items())
 
 
 def _may_be_changed(written: Sequence[str], row: Sequence[str], place: int) -> bool:
@@ -142,47 +170,6 @@ def _may_be_changed(written: Sequence[str], row: Sequence[str], place: int) -> b
     first, second = row[place : place + 2]
     letters = {one.isupper() for one in written[place : place + 2]}
     return len(letters) == 1 and first != second and is_syllable(first) and is_syllable(second)
-
-
-def _words_alone(
-    written: Sequence[str], row: Sequence[str], costs: Sequence[float], place: int
-) -> Iterator[tuple[float, int, str]]:
-    """What may have been meant by a syllable that is hardly ever a word, if that is one often."""
-    beside = written[max(0, place - 1) : place + 2]
-    if costs[place] < _PRICES["seldom"] or len(row) == 1 or not all(map(str.islower, beside)):
-        return
-    for near in nearest(row[place]):
-        if near.price <= LIKELY and near.syllable in free():
-            saved = costs[place] - _PRICES["often"] - near.price + _OF_OFFICE
-            if place + 1 < len(row):
-                yield saved, place, f"{near.syllable} {row[place + 1]}"
-            else:
-                yield saved, place - 1, f"{row[place - 1]} {near.syllable}"
-
-
-def _worth(first: str, second: str) -> float:
-    """What a word of the office is worth before another."""
-    return _OF_OFFICE if f"{first} {second}" in office_words() else 0.0
-
-
-def _is_likely(first: str, second: str, near: Near) -> bool:
-    """Whether a word is one that is proposed for what sounds or looks like it alone, or for every stroke."""
-    return is_word(first, second) and (near.price <= LIKELY or f"{first} {second}" in office_words())
-
-
-def _lost(written: Sequence[str], row: Sequence[str], changed: int, beside: int) -> float:
-    """What the syllable beside a changed one costs then, where the two were a word."""
-    if not 0 <= beside < len(row):
-        return 0.0
-    low = min(changed, beside)
-    if not is_word(row[low], row[low + 1]) or _is_name(written, low):
-        return 0.0
-    further = beside + (beside - changed)
-    if 0 <= further < len(row):
-        low = min(beside, further)
-        if is_word(row[low], row[low + 1]):
-            return 0.0
-    return _price(row[beside])
 
 
 def _is_place(written: Sequence[str], row: Sequence[str], place: int) -> bool:
