@@ -103,14 +103,18 @@ def _halves(words: Iterable[Iterable[str]]) -> _Halves:
 
 def is_word(first: str, second: str) -> bool:
     """Whether two syllables, in one way of writing, are a known word."""
-    return f" {second} " in _of_language().get(first, "") or f"{first} {second}" in known_words()
+    listed = _of_language().get(first.encode(), b"")
+    return f" {second} ".encode() in listed + b" " or f"{first} {second}" in known_words()
 
 
 @cache
-def _of_language() -> dict[str, str]:
-    """The second syllables of the words of the language by the first, a space on either side of each."""
-    rows = (line.partition(": ") for line in _lines("words.txt"))
-    return {first: f" {seconds} " for first, _, seconds in rows}
+def _of_language() -> dict[bytes, bytes]:
+    """The second syllables of the words of the language by the first, a space before each.
+
+    They are left encoded, as few of them are ever looked at.
+    """
+    rows = (_ROOM / "words.txt").read_bytes().splitlines()
+    return dict(row.split(b":", 1) for row in rows if row[0] != ord("#"))
 
 
 @cache

@@ -1,0 +1,140 @@
+"""What was meant by a strange syllable: the change that is cheaper than the syllable is strange."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctrgen.spelling.letters import bare, one_way
+from ctrgen.spelling.lexicon import capitals, firsts, free, is_word, office_words, seconds
+from ctrgen.spelling.likeness import near
+from ctrgen.spelling.strange import is_of_name, strangeness
+from ctrgen.spelling.strokes import is_one_stroke
+from ctrgen.spelling.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AMONG_WORDS = frozenset(
+    {"của", "và", "là", "các", "những", "được", "do", "từ", "với", "cho", "đã", "đang", "này", "đó", "về"}
+    | {"ở", "qua", "vì", "mà", "thì", "sẽ", "hoặc", "trong", "trên", "chỉ", "lại", "vẫn", "có", "không"}
+)
+"""Words that stand between others and join nothing: no slip for a half of one."""
+
+_BESIDE = 0.5
+"""How much of the strangeness of the syllable beside a changed one counts."""
+_NOT_OF_OFFICE = 3.5
+"""What a change costs more that makes a word which is not one of the office."""
+_BY_ITSELF = 4.0
+"""What it costs more if it makes no word with a neighbour, but one that often stands by itself."""
+_OTHER_LETTER, _AND_MARK = 5.0, 6.5
+"""What a letter too many, too few or another costs, and another mark too; for words of the office alone."""
+
+
+class Meant(NamedTuple):
+    """What may have been meant.
+
+    Attributes:
+        gain: how much less it costs than what is written is strange.
+        first: whether the pair begins with the syllable (0) or with the one before it (-1).
+        pair: in small letters.
+    """
+
+    gain: float
+    first: int
+    pair: str
+
+
+@lru_cache(maxsize=4096)
+def meant(one: str, before: str, word: str, after: str, last: str) -> Meant | None:
+    """What was meant by a syllable, between two words before it and two after it, as they are written.
+
+    Args:
+        one: empty where nothing stands there, as are the others.
+        before: the word before the syllable.
+        word: the syllable.
+        after: the word after it.
+        last: the word after that.
+    """
+    strange = strangeness(before, word, after)
+    if strange <= 0 or one_way(word.lower()) in _AMONG_WORDS:
+        return None
+    found: list[Meant] = []
+    # A capital inside a sentence may begin a name, if it begins no word of the office.
+    if _may_be_word(before, word):
+        words = _words(before, word, -1, strange + _counted(strangeness(one, before, word)))
+        found += filter(_is_of_office, words) if one and before.istitle() else words
+    if _may_be_word(word, after):
+        words = _words(word, after, 0, strange + _counted(strangeness(word, after, last)))
+        found += filter(_is_of_office, words) if before and word.istitle() else words
+    inside = f"{before if one else ''}{word}{after}"  # what does not begin a sentence, and the syllable
+    if strange > _BY_ITSELF and (before or after) and inside.islower():
+        found += _alone(before, word, after, strange)
+    best = max(found, key=itemgetter(0), default=None)
+    return best if best and best.gain > 0 else None
+
+
+def _counted(beside: float) -> float:
+    return _BESIDE * beside if beside > 0 else beside
+
+
+def _may_be_word(first: str, second: str) -> bool:
+    """Whether a pair is none of a name, nor one syllable twice, nor of what is no syllable."""
+    if not first or not second or is_of_name(first, second) or first.isupper() != second.isupper():
+        return False
+    small = first.lower(), second.lower()
+    if first[0].isupper() and " ".join(small) in capitals()["places"]:
+        return False
+    return small[0] != small[1] and all(map(is_syllable, small))
+
+
+def _is_of_office(one: Meant) -> bool:
+    return one.pair in office_words()
+
+
+def _words(first: str, second: str, begins: int, most: float) -> Iterator[Meant]:
+    """The words that a pair may have been meant to be, of which the strange syllable is changed."""
+    if most <= 0:
+        return
+    pair = one_way(first.lower()), one_way(second.lower())
+    for right, price in _near(*pair, begins):
+        yield Meant(most - price, begins, right)
+    for right, price in _one_letter_off(*pair, begins) if most > _OTHER_LETTER else ():
+        yield Meant(most - price, begins, right)
+
+
+@lru_cache(maxsize=4096)
+def _near(first: str, second: str, begins: int) -> list[tuple[str, float]]:
+    """The words that are likely to be written so, and what that costs."""
+    found = []
+    for right, price in near(second if begins else first).items():
+        pair = (first, right) if begins else (right, second)
+        if right not in _AMONG_WORDS and is_word(*pair):
+            word = " ".join(pair)
+            found.append((word, price if word in office_words() else price + _NOT_OF_OFFICE))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _one_letter_off(first: str, second: str, begins: int) -> list[tuple[str, float]]:
+    """The words of the office that are one letter off, and what that costs."""
+    written = second if begins else first
+    found = []
+    for right in seconds().get(first, ()) if begins else firsts().get(second, ()):
+        if right not in _AMONG_WORDS and is_one_stroke(bare(written), bare(right)):
+            price = _OTHER_LETTER if is_one_stroke(written, right) else _AND_MARK
+            found.append((f"{first} {right}" if begins else f"{right} {second}", price))
+    return found
+
+
+def _alone(before: str, word: str, after: str, strange: float) -> Iterator[Meant]:
+    """The words that often stand by themselves and are likely to be written so."""
+    for right, price in near(one_way(word.lower())).items():
+        if right in free():
+            gain = strange - price - _BY_ITSELF
+            yield (
+                Meant(gain, 0, f"{right} {after.lower()}")
+                if after
+                else Meant(gain, -1, f"{before.lower()} {right}")
+            )

@@ -1,0 +1,48 @@
+"""How strange a syllable is where it stands: the stranger the seldomer it is a word by itself."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.lexicon import alone, is_word, known_words
+from ctrgen.spelling.syllables import is_syllable
+
+_ALONE = {"often": 0.5, "sometimes": 3.0, "seldom": 6.0}
+"""Outside every known word, by how often a syllable is a word by itself."""
+_NEVER = 7.5
+_HALF, _HALF_OF_OFFICE = -1.5, -3.0
+"""In a known word, and in one of the office."""
+
+
+@lru_cache(maxsize=8192)  # an office has few words
+def strangeness(before: str, word: str, after: str) -> float:
+    """How strange a syllable is between two others, as they are written; less than nothing in a known word.
+
+    Args:
+        before: empty where the row of words begins.
+        word: the syllable.
+        after: empty where the row ends.
+    """
+    first, syllable, second = one_way(before.lower()), one_way(word.lower()), one_way(after.lower())
+    pairs = []
+    if before and not is_of_name(before, word):
+        pairs.append((first, syllable))
+    if after and not is_of_name(word, after):
+        pairs.append((syllable, second))
+    if any(f"{one} {two}" in known_words() for one, two in pairs):
+        return _HALF_OF_OFFICE
+    if any(is_word(one, two) for one, two in pairs):
+        return _HALF
+    if syllable in (first, second):
+        return 0.0  # a word typed twice is told of as that
+    if word.istitle() and before[:1].isupper():
+        return 0.0  # of a name, with what stands before it
+    if not all(is_syllable(one) for one in (first, syllable, second) if one):
+        return 0.0
+    return _ALONE.get(alone().get(syllable, ""), _NEVER)
+
+
+def is_of_name(first: str, second: str) -> bool:
+    """Whether of two words the second is written as part of a name; among capitals all are."""
+    return second[:1].isupper() and not (first.isupper() and second.isupper())
