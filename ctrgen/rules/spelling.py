@@ -154,8 +154,9 @@ def _words(word: str, found: Guess) -> tuple[str, str]:
 def wrong_word(reading: Reading) -> Iterator[Finding]:
     """Từ hai âm tiết quen dùng phải đủ dấu, đúng chữ: bổ sung, sáp nhập, đối tượng, đôn đốc.
 
-    Mỗi chữ đứng riêng thì đúng, ghép lại không thành từ, mà đổi thanh, đổi dấu hoặc đổi phụ âm dễ lẫn (ch/tr, s/x,
-    d/gi/r, n/ng, c/t) thì thành từ. Chữ càng ít đứng một mình càng dễ bị báo. Từ riêng thì ghi vào khóa tu_dien.
+    Mỗi chữ đứng riêng thì đúng, ghép lại không thành từ, mà đổi thanh, đổi dấu hoặc đổi phụ âm dễ lẫn (ch/tr,
+    s/x, d/gi/r, n/ng, c/t) thì thành từ. Chữ càng ít đứng một mình càng dễ bị báo. Từ riêng thì ghi vào khóa
+    tu_dien.
 
     Sai:
         nhiem_vu: [Bổ xung danh sách các đối tương vay vốn]
