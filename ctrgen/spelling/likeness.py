@@ -47,7 +47,7 @@ def near(written: str) -> Mapping[str, float]:
 
 
 def _of_sound(written: str) -> Iterator[tuple[str, float]]:
-    onsets, endings = _others_of(_ONSETS + _OTHER_ONSETS), _others_of(_ENDINGS)
+    onsets, endings = _sounds()
     onset = next((one for one in onsets if written.startswith(one)), "")
     for other in onsets.get(onset, ()):
         yield other + written[len(onset) :], _ONSET
@@ -80,6 +80,10 @@ def _of_mark(written: str) -> Iterator[tuple[str, float]]:
 
 
 @cache
+def _sounds() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    return _others_of(_ONSETS + _OTHER_ONSETS), _others_of(_ENDINGS)
+
+
 def _others_of(groups: tuple[tuple[str, ...], ...]) -> dict[str, tuple[str, ...]]:
     """Each of some groups with the others of its group, the longest first."""
     members = sorted(((one, group) for group in groups for one in group), key=lambda row: -len(row[0]))
