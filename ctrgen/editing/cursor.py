@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ctrgen.source.text import MAX_DEPTH
+
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _KEY = re.compile(
     r"""(?P<quote>["']?)(?P<key>[^\s"':#\[\]{},][^"':#\[\]{},]*?)(?P=quote)[ \t]*:(?=[ \t]|$)"""
@@ -169,14 +171,17 @@ def _is_told(line: str) -> bool:
 
 
 def _in_comment(line: str) -> bool:
-    quote = ""
-    for index, letter in enumerate(line):
+    quote, before = "", " "
+    begins = True  # whether a value may begin here, in quotes
+    for letter in line:
         if quote:
             quote = "" if letter == quote else quote
-        elif letter in "\"'" and not line[:index].strip(" -").split(": ")[-1].strip():
+        elif begins and letter in "\"'":
             quote = letter
-        elif letter == "#" and (index == 0 or line[index - 1] in " \t"):
+        elif letter == "#" and before in " \t":
             return True
+        begins = (letter in " \t" and (begins or before == ":")) or (begins and letter in "-[{")
+        before = letter
     return False
 
 
@@ -209,7 +214,9 @@ def _in_flow(path: tuple[str | int, ...], value: str, start: int) -> Cursor:
             continue
         if sign in "[{":
             outside.append((path, keys))
-            path, keys = (*path, *([key] if key else []), *([0] if sign == "[" else [])), []
+            if len(outside) <= MAX_DEPTH:  # deeper brackets no file may have
+                path = (*path, *([key] if key else []), *([0] if sign == "[" else []))
+            keys = []
         elif sign in "]}" and outside:
             path, keys = outside.pop()
         key = piece.strip() if sign == ":" else ""
