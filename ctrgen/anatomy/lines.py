@@ -21,7 +21,7 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 _DECOR = re.compile(r"[-–—_=*.~\s…⁎•¯─o]*(?:[oO][0O][oO][-–—_=*.~\s]*)?")
 _NOTE = re.compile(r"(?i)(?:ghi chú|lưu ý)\b")
 _TAB_MM, _BLANK_MM = 12.7, 1.23
-GAP = re.compile(r"[\t ]*\t[\t ]*|(?<!\bSố)(?<!\bSố:)(?<! ) {4,}(?!/|[ ]|(?:tháng|năm)\b)")
+GAP = re.compile(r"(?<![\t ])[\t ]*\t[\t ]*|(?<!\bSố)(?<!\bSố:)(?<! ) {4,}(?!/|[ ]|(?:tháng|năm)\b)")
 """What parts a line in columns; room left for a number or a day, to be filled in by hand, is none."""
 
 

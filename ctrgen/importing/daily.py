@@ -25,7 +25,7 @@ _HALF = re.compile(
     r"(?i)^(?:buổi\s+)?(?P<half>sáng|chiều|tối|cả ngày)\s*(?:(?P<stop>[:.,]|-(?=\s))\s*|$|(?=\s+[a-zà-ỹđ]))"
 )
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
-_LABEL = re.compile(r"\*+([^*:]{1,120}:)\*+")
+_LABEL = re.compile(r"(?<!\*)\*+([^*:]{1,120}:)\*+")
 _NEXT = re.compile(
     rf"(?i)(?<=[.;)])\s+(?=(?:{events.CLOCK})\s*[,:]\s|(?:sáng|chiều|tối)(?:\s*[,:]|\s+[a-zà-ỹđ]))"
 )

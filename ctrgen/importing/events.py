@@ -38,7 +38,7 @@ _LEAD = re.compile(
     rf"(?:\s*(?:-|–|đến)\s*(?:{CLOCK}|hết\s+)?(?:\s*ngày\s+\d{{1,2}}/\d{{1,2}})?)?)\s*[:,]\s+"
 )
 _SESSION = re.compile(r"(?i)^(?:buổi\s+)?(sáng|chiều|tối|cả ngày)$")
-_NOTE = re.compile(r"\s*\(\*(?P<note>[^*]+)\*\)\.?$")
+_NOTE = re.compile(r"(?<!\s)\s*\(\*(?P<note>[^*]+)\*\)\.?$")
 _DETAILS = (
     ("chu_tri", re.compile(r"(?i)^(?:người\s+|đồng chí\s+)?chủ trì\s*:\s*")),
     ("thanh_phan", re.compile(r"(?i)^thành phần(?:\s+(?:tham dự|dự họp|tham gia|dự|mời))?\s*:\s*")),

@@ -24,7 +24,7 @@ _DETAILS = (
     ("thanh_phan", re.compile(r"(?i)^thành phần\s*:\s*")),
 )
 _PARTS = re.compile(r"; |, (?=(?:chủ trì|thành phần)\s*:)", re.IGNORECASE)
-_PLACE = re.compile(r"(?i)(?:^|,\s+|\s+)(?P<lead>tại|địa điểm\s*:)\s+(?P<place>.+)$")
+_PLACE = re.compile(r"(?i)(?:^|,\s+|(?<![\s,])\s+)(?P<lead>tại|địa điểm\s*:)\s+(?P<place>.+)$")
 _DATE = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b")
 _CLOCK = r"(?P<{0}h>\d{{1,2}})\s*(?:giờ|h|g|:)\s*(?P<{0}m>\d{{2}})?(?:\s*phút)?"
 _TIME = re.compile(rf"(?i)^(?:từ\s+)?{_CLOCK.format('')}(?:\s+đến\s+{_CLOCK.format('e')})?(?:,\s*|\s+|$)")
