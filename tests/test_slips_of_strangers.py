@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_checker_cases import of_task
+from tests.test_checker_cases import codes, of_task
 
 WRONG = {
     "CT328": (
@@ -89,6 +89,12 @@ WRONG = {
         "Ban Văn hóa - Xã hội thẩm tra; mời Ban Văn hóa Xã hội",
     ),
     "CT388": ("Thực hiện Công văn số 210-SNV-CCHC ngày 05/5/2020 của Sở Nội vụ",),
+    "CT396": (
+        "Thu thuế hộ kinh doanh 4,6 tỷ đồng/tháng, cả quý 12,8 tỷ đồng",
+        "Chi trợ cấp 250 triệu đồng/tháng, cả năm 2,5 tỷ đồng",
+        "Toàn trường có 13 lớp, 14 lớp bán trú",
+        "Toàn xã có 820 hộ, trong đó 835 hộ dùng nước máy",
+    ),
     "CT3007": ("Nói chuyện chuyên đề phòng chống bỏ học", "Phân công người trực 24/24 ở các điểm ngập"),
 }
 
@@ -98,6 +104,10 @@ RIGHT = (
     "Các lớp 4, 5 và 6 thi ngày 2, 4; đạt 1, 2, 3 điểm",
     "Theo điểm k khoản 2 Điều 5 của Quy chế; băng bó, v.v.; năm 2000 đồng bào về bản",
     "Trao đổi Pháp - Việt; đoàn đi Lào - Cam-pu-chia",
+    "Toàn trường có 13 lớp, 12 lớp bán trú; thu 4,6 tỷ đồng/tháng, cả quý 13,8 tỷ đồng",
+    "Giám sát Ban Thanh tra nhân dân; mời Trưởng phòng Văn hóa và Thông tin",
+    "Ủy ban Kiểm tra kiểm tra 03 chi bộ trong tháng",
+    "Mở cuộc vận động Ngày toàn dân đưa trẻ đến trường",
     "Ngày 24/7 họp; trực 24/24 giờ; phòng, chống bão",
     "Sửa nhà kinh phí 485.000.000 đồng; đón 300.000 lượt khách mỗi năm; mức 50.000 đồng",
     "Chí công vô tư; dẹp các quán nhậu lấn vỉa hè; quét mạng “nói cho vui nhé”",
@@ -131,3 +141,17 @@ def test_a_fault_is_found_in_whatever_words_it_comes(code: str, line: str) -> No
 @pytest.mark.parametrize("line", RIGHT)
 def test_a_right_line_that_looks_alike_is_left_alone(line: str) -> None:
     assert not of_task(line)
+
+
+@pytest.mark.parametrize(
+    ("post", "code"),
+    [("giám đốc", "CT272"), ("Quyền Giám đốc", "CT272"), ("Giám đốc Sở Công Thương", "CT278")],
+)
+def test_a_post_is_written_as_the_decree_has_it(post: str, code: str) -> None:
+    office = {"ten": "Sở Công Thương"}
+    assert code in codes(co_quan=office, nguoi_ky={"chuc_vu": post, "ho_ten": "Lê Thị Hoa"})
+
+
+def test_one_wrong_mark_is_one_finding() -> None:
+    marked = [{"dau_muc": mark, "noi_dung": "Kiểm tra cơ sở"} for mark in ("1.", "3.", "3.", "4.")]
+    assert codes(nhiem_vu=marked).count("CT252") == 1

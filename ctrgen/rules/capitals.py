@@ -39,6 +39,8 @@ OBSERVANCES = (
     *("Doanh nhân Việt Nam", "Chuyển đổi số", "Người cao tuổi", "Người khuyết tật", "Trái đất"),
 )
 """How the names of observances begin after the word “ngày”."""
+_OF_A_DRIVE = (" đưa trẻ",)
+"""What makes of “ngày toàn dân” the name of a drive."""
 _IN_SMALL = {name.lower(): name for name in OBSERVANCES}
 
 _HONOURED = words(
@@ -59,6 +61,7 @@ _PEOPLE_NAMES = (
     *("viện kiểm sát ", "quân đội ", "công an ", "quốc phòng ", "mặt trận "),
     *("nghệ sĩ ", "nhà giáo ", "thầy thuốc ", "dân quân ", "báo "),
     *("chứng thực ", "quỹ tín dụng ", "chiến tranh ", "an ninh "),
+    "thanh tra ",
 )
 _PEOPLE_BODIES = ("uy ban ", "hoi ong ", "toa an ", "vien kiem sat ", "quan oi ", "cong an ", "mat tran ")
 """The same without their marks, and without đ, which is no ASCII letter."""
@@ -149,7 +152,7 @@ def observance(reading: Reading) -> Iterator[Finding]:
         name, phrase = _IN_SMALL[small], f"ngày {small}"
         for start in reading.phrases(phrase):
             written = reading.body[start + 5 : start + len(phrase)]
-            if written[0].islower():
+            if written[0].islower() and not reading.lower.startswith(_OF_A_DRIVE, start + len(phrase)):
                 right = f"ngày {written[0].upper()}{written[1:]}"
                 message = f"Tên ngày lễ “{written}” viết thường."
                 yield reading.at(start + 5, start + len(phrase), message, f"Viết {right}.", habit=name)

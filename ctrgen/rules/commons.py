@@ -183,10 +183,11 @@ def _is_capital_alone(written: str) -> bool:
 
 
 def _before(body: str, start: int) -> tuple[str, bool]:
-    """The word before a place, and whether one of the three before it has a capital."""
-    before = body[max(0, start - 24) : start].rpartition("\n")[2].split(" ")
+    """The word before a place, and whether one of those before it has a capital."""
+    before = body[max(0, start - 36) : start].rpartition("\n")[2].split(" ")
     word = before[-2] if len(before) > 1 and not before[-1] else ""
-    return word, any(one[:1].isupper() for one in before[1:][-3:-1])
+    near = before[1:][-5:-1] if word == "và" else before[1:][-3:-1]
+    return word, any(one[:1].isupper() for one in near)
 
 
 RULES = (upper_inside, common_noun)

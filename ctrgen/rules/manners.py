@@ -125,8 +125,11 @@ def _with_hyphen(reading: Reading) -> Iterator[tuple[str, str, int]]:
         places = {way: list(reading.everywhere(way)) for way in ways}
         if any(places.values()):
             places[written] = list(reading.everywhere(written))
+            spaced = written.replace("-", " ")
+            named = next((start for start in places.get(spaced, ()) if reading.text[start].isupper()), None)
+            key = written if named is None else reading.text[named : named + len(spaced)]
             for way, starts in places.items():
-                yield from ((written, reading.text[start : start + len(way)], start) for start in starts)
+                yield from ((key, reading.text[start : start + len(way)], start) for start in starts)
 
 
 def _with_dash(reading: Reading) -> Iterator[tuple[str, str, int]]:

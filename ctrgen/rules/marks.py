@@ -44,14 +44,18 @@ def skipped(reading: Reading) -> Iterator[Finding]:
     """
     for marks in _lists_of_marks(reading):
         before: tuple[str, int] | None = None
+        by_place = 0  # what a mark would be had the one before it been right
         for path, mark in marks:
             here = _ordinal(_plain(mark))
-            if before is not None and here is not None:
-                kind, ordinal = here
-                if kind == before[0] and ordinal != before[1] + 1:
+            kind, ordinal = here or ("", 0)
+            if before is not None and kind == before[0]:
+                if ordinal not in (before[1] + 1, by_place):
                     message = f"Dấu “{mark}” không nối tiếp dấu của mục trước."
                     hint = "Đánh lại dấu đầu mục, hoặc bỏ dau_muc để tự đánh."
                     yield Finding(path, message, hint)
+                by_place = (by_place or before[1] + 1) + 1 if ordinal != before[1] + 1 else 0
+            else:
+                by_place = 0
             before = here
 
 

@@ -93,6 +93,7 @@ _LEADERS = ("chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "�
 _BODY_AGAIN = Pattern(
     r"(?<=Chủ tịch) (?P<body>(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng nhân dân|UBMTTQ|MTTQ|Mặt trận)\b.*)"
 )
+_SHORT_NAME = 2
 _COLLECTIVE = Pattern(r"(?:ủy ban|hội đồng|ban (?:chấp|thường)|thường trực|đảng ủy|chi ủy|đoàn chủ)")
 
 
@@ -179,6 +180,8 @@ def no_member(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nguoi_ky: {quyen_han: TL. Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
     """
+    name = " ".join(reading.programme.issuer.name).lower()
+    own = name if len(name.split()) > _SHORT_NAME and len(reading.programme.signature) == 1 else ""
     for index, signature in enumerate(reading.programme.signature):
         lines = [as_decreed(line, reading) for line in signature.authority]
         rights = [RIGHT.match(line) for line in lines]
@@ -199,6 +202,9 @@ def no_member(reading: Reading) -> Iterator[Finding]:
                 message = f"Chức vụ ghi lại tên cơ quan “{again['body']}”."
                 hint = f"Ghi {position[: again.start()]}."
                 yield Finding(where, message, hint, again.start("body"), len(position))
+        elif own and position.lower().endswith(f" {own}"):
+            message = f"Chức vụ ghi lại tên cơ quan “{position[-len(own) :]}”."
+            yield Finding(where, message, f"Ghi {position[: -len(own)].strip()}.", len(position) - len(own))
         for line, (text, right) in enumerate(zip(lines, rights, strict=True)):
             second = text.partition(", ")[2] if right is not None and right["how"] == "TM" else ""
             if second and _COLLECTIVE.match(in_one_way(second)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.amounts import MONEY, NUMBER, WORDS, Amount, all_amounts, value, written
@@ -32,6 +32,9 @@ _FRACTION = Pattern(
 _FRACTION_AFTER = Pattern(
     r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])"
 )
+_MONTHS = {"tháng": 1, "quý": 3}
+_TIMES = {"cả quý": 3, "một quý": 3, "cả năm": 12, "một năm": 12, "6 tháng": 6, "sáu tháng": 6, "9 tháng": 9}
+"""How many months a time has, by the words before its figure."""
 _FAR = 40
 _ALIKE = Decimal("0.4")
 _PER_TIME = frozenset({"", "tháng", "năm", "ngày", "quý", "đợt"})
@@ -42,7 +45,8 @@ def out_of_proportion(reading: Reading) -> Iterator[Finding]:
     told: set[int] = set()
     for figures in reading.once(all_amounts):
         last_told = (_sums(reading, clause) for clause in _clauses(reading, figures))
-        followed = (_products(reading, figures), _shares(reading, figures), *last_told)
+        over_time = _over_time(reading, figures)
+        followed = (_products(reading, figures), over_time, _shares(reading, figures), *last_told)
         for one, right in chain.from_iterable(followed):
             if one.start not in told:
                 told.add(one.start)
@@ -115,6 +119,17 @@ def _products(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount,
         alike = cued is not None or abs(total.value - right) <= _ALIKE * right
         if right != total.value and alike and not _is_rough(reading, total):
             yield total, right
+
+
+def _over_time(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:
+    """“4,6 tỷ đồng/tháng, cả quý 13,8 tỷ đồng”: what is said of a month, and of a time of months."""
+    for one, whole in pairwise(figures):
+        if one.each in _MONTHS and one.unit == whole.unit and not whole.each:
+            lead = reading.lower[one.end : whole.start].strip(" ,;(")
+            months = next((count for words, count in _TIMES.items() if lead.endswith(words)), 0)
+            right = one.value * months / _MONTHS[one.each]
+            if right and right != whole.value and not _is_rough(reading, whole):
+                yield whole, right
 
 
 def _shares(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:

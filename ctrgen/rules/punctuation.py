@@ -20,7 +20,7 @@ _LIST_MARK = Pattern(r"(?:^|[\s(*])(?:[a-zđ]|\d{1,2}|[ivx]+)$")
 _PARTNERS = {")": "(", "]": "["}
 _REPEATED = Pattern(r"([,;:?!])\1+|\.\.(?<![./]..)(?=$|[^./\w])(?!\.)", re.MULTILINE)
 _IN_ADDRESS = Pattern(
-    r"(?:www\.|[\w.-]{1,40}@)?[\w-]{1,40}\.\.[a-z]{2,6}(?:\.[a-z]{2,6})*(?![\w.])", cues=("..",)
+    r"(?:www\.|[\w.-]{1,40}@)?[\w-]{1,40}\.\.[a-z]{2,6}(?:\.[a-z]{2,6})*(?!\w)", cues=("..",)
 )
 _DOMAINS = ("vn", "com", "net", "org", "edu", "info")
 

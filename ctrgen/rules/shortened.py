@@ -120,7 +120,7 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
         alone = match.start() == 0 or not (
             reading.body[match.start() - 1].isalnum() or reading.body[match.start() - 1] in "/-&"
         )
-        known = short in _KNOWN or _ROMAN.issuperset(short) or short in symbol
+        known = _KNOWN.issuperset(short.split("&")) or _ROMAN.issuperset(short) or short in symbol
         known = known or f"({short})" in reading.text
         if alone and not known and match.start() not in cited and not _is_heading(reading, match):
             message = f"Chữ viết tắt “{short}” chưa được giải thích."

@@ -21,6 +21,7 @@ _OTHER_FORM = Pattern(r"(?P<how>T[/.]M|K[/.]T|T[/.]L|T[/.]U[/.]Q)\b\.?")
 _SHORT_POSITIONS = (
     *("PCT", "CT", "CVP", "PCVP", "GĐ", "PGĐ", "TGĐ", "HT", "PHT", "BT", "PBT", "TP", "PTP", "PP"),
 )
+_TWO_CAPITALS = Pattern(r"(?P<lead>Phó )?(?P<head>Trưởng|Hiệu|Viện|Cục|Tổ|Đội) (?P<of>Phòng|Ban|Khoa|Trưởng)")
 _SHORT_POSITION = Pattern(rf"\b(?:{either(*_SHORT_POSITIONS)}|P\. ?GĐ)\b\.?")
 
 
@@ -136,7 +137,7 @@ def mark_at_end(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT272", "chuc-vu-viet-tat")
 def abbreviated_position(reading: Reading) -> Iterator[Finding]:
-    """Chức vụ của người ký viết đầy đủ.
+    """Chức vụ của người ký viết đầy đủ, hoa chữ đầu; quyền cấp trưởng thì ghi Q.
 
     Sai:
         nguoi_ky: {chuc_vu: PCT Hội, ho_ten: Lê Thị Hoa}
@@ -149,6 +150,21 @@ def abbreviated_position(reading: Reading) -> Iterator[Finding]:
             () if words_of(text).isdisjoint(_SHORT_POSITIONS) else _SHORT_POSITION.finditer(text, begin)
         ):
             yield Finding(path, f"Chức vụ viết tắt “{short.group()}”.", "Viết đầy đủ.", *short.span())
+    yield from _miswritten(reading)
+
+
+def _miswritten(reading: Reading) -> Iterator[Finding]:
+    """Posts with a small letter in front, “Trưởng Phòng”, “Quyền Hiệu trưởng”."""
+    for path, text in _lines(reading, "position"):
+        if text[:1].islower():
+            yield Finding(path, f"Chức vụ “{text}” viết thường.", f"Viết {text[0].upper()}{text[1:]}.")
+        elif text.lower().startswith("quyền "):
+            right = text[len("quyền ") :]
+            hint = f"Viết Q. {right[:1].upper()}{right[1:]}."
+            yield Finding(path, "“Quyền” trong chức vụ người ký viết tắt là Q.", hint, 0, len("quyền"))
+        elif match := _TWO_CAPITALS.fullmatch(text):
+            right = f"{match['lead'] or ''}{match['head']} {match['of'].lower()}"
+            yield Finding(path, f"Chức vụ “{text}” viết hoa chưa đúng.", f"Viết {right}.")
 
 
 RULES = (

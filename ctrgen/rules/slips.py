@@ -71,6 +71,8 @@ _INFORMAL = {
     "cty": "công ty",
     "vs": "với",
 }
+_NAMED_BEFORE = ("ban ", "phòng ", "tổ ", "đoàn ", "đội ", "sở ", "cục ")
+"""Before a name that may be the word which follows it: “Ủy ban Kiểm tra kiểm tra hai chi bộ”."""
 _ETC = Pattern(r"(?<!\w)v(?:\.v(?![\w.…])|\. v\b\.?|\.{2,}v|…v)[.…]*")
 _POINTS = ("điểm ", "mục ", "tiết ", "nhóm ", "hạng ", "loại ", "vitamin ", "khu ", "lô ")
 _CAPITAL_TOO = ("Đ/c", "Đ.c", "Ko", "V/v", "GĐ", "PGĐ")
@@ -121,7 +123,8 @@ def _pairs_twice(reading: Reading) -> Iterator[Finding]:
     for one, two in sorted(twice):
         for start in reading.phrases(f"{one} {two} {one} {two}"):
             end = start + 2 * (len(one) + len(two)) + 3
-            if not reading.body[start:end].isupper():
+            own = reading.body[start].isupper() and reading.lower.endswith(_NAMED_BEFORE, 0, start)
+            if not own and not reading.body[start:end].isupper():
                 habit = f"{reading.passage(start).start} {one} {two}"
                 yield reading.at(start, end, f"“{one} {two}” viết hai lần.", "Xóa một lần.", habit=habit)
     for counted in reading.held(_COUNTED_TWICE):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.amounts import MONEY, NUMBER, value, written
+from ctrgen.rules.amounts import MONEY, NUMBER, all_amounts, value, written
 from ctrgen.rules.parts import Kind, wholes
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.proportions import out_of_proportion
@@ -16,6 +17,7 @@ from ctrgen.schema.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ctrgen.rules.amounts import Amount
     from ctrgen.rules.parts import Whole
     from ctrgen.rules.reading import Reading
     from ctrgen.schema.table import Row
@@ -36,6 +38,11 @@ _NO_SUM = (
     "so với",
 )
 """Columns whose figures make no sum."""
+
+
+_ALL_OF = Pattern(r"(?<!\w)toàn [^\W\d_]+(?: [^\W\d_]+)? (?:hiện )?có $")
+_AMONG = (", ", ", có ", ", trong đó ", ", trong đó có ", " (")
+_FAR = 30
 
 
 @rule("CT395", "tong-cua-bang-khong-khop")
@@ -104,6 +111,21 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
         apart = one.right != said if one.kind is Kind.ALL else one.right > said
         if apart and one.kind is not Kind.LIKELY:
             yield _apart(reading, one)
+    for figures in reading.once(all_amounts):
+        for all_of, some in pairwise(figures):
+            if _is_more_than_all(reading, all_of, some):
+                message = (
+                    f"“{reading.body[some.start : some.end]}” nhiều hơn số chung {written(all_of.value)}."
+                )
+                yield reading.at(some.start, some.end, message, "Xem lại hai con số.")
+
+
+def _is_more_than_all(reading: Reading, all_of: Amount, some: Amount) -> bool:
+    """“Toàn trường có 13 lớp, 14 lớp bán trú”: of a whole, more than there is."""
+    alike = all_of.unit == some.unit not in ("", "%") and not (all_of.each or some.each)
+    if not alike or some.value <= all_of.value or reading.body[all_of.end : some.start] not in _AMONG:
+        return False
+    return _ALL_OF.search(reading.lower, max(0, all_of.start - _FAR), all_of.start) is not None
 
 
 @rule("CT3012", "cac-phan-chua-bang-so-chung")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _UNITS = (
     *("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "đặc khu"),
-    *("thôn", "ấp", "xóm", "khu phố", "tổ dân phố"),
+    *("thôn", "ấp", "xóm", "khu phố", "tổ dân phố", "sóc", "khóm", "phum"),
 )
 _HONOURED = (
     *(
@@ -53,6 +53,16 @@ _HONOURED = (
     *("Lương", "Phùng", "Tạ", "Yết", "Duy Tân", "Hàm Nghi", "Ấp Bắc", "Đống Đa"),
 )
 """Units named after people and events keep their capital."""
+_SCHOOLS = (
+    "trung học cơ sở ",
+    "trung học phổ thông ",
+    "tiểu học ",
+    "mầm non ",
+    "thcs ",
+    "thpt ",
+    "mẫu giáo ",
+)
+"""Before a unit that is part of a school's name."""
 _UNITS_OF_ALL = (*_UNITS, "tỉnh")
 _OF_MANY = ("các ", "mỗi ", "từng ", "những ", "mọi ")
 _IN_ROW = Pattern(
@@ -76,6 +86,7 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
             and (body[start - 2 : start - 1].islower() or body[start - 2 : start] == ", ")
             and body[start - 1] == " "
             and not begins(reading, start)
+            and not reading.lower.endswith(_SCHOOLS, 0, start)
             and not name.startswith((*_HONOURED, "Hồ Chí Minh"))
         ):
             message, hint = f"“{unit}” trước tên riêng viết hoa trong câu.", f"Viết {unit.lower()}."
@@ -85,12 +96,14 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
 
 def _capital_units_of_many(reading: Reading) -> Iterator[Finding]:
     """“các Phường”, “mỗi Xã”, “các Huyện, Thành phố”: none of them is named."""
-    body = reading.body
-    for start, end in reading.any_of(_UNITS_OF_ALL):
-        unit = body[start:end]
-        if not (unit[0].isupper() and unit[1:].islower()) or _goes_on(body, end):
+    text = reading.text
+    places = ((one, start) for one in reading.held(_UNITS_OF_ALL) for start in reading.everywhere(one))
+    for one, start in places:
+        end = start + len(one)
+        unit = text[start:end]
+        if not (unit[0].isupper() and unit[1:].islower()) or _goes_on(text, end):
             continue
-        before = reading.lower[max(0, start - _FAR) : start].split("\n")[-1]
+        before = reading.small[max(0, start - _FAR) : start].split("\n")[-1]
         if before.endswith(_OF_MANY) or (before.endswith((", ", " và ")) and _IN_ROW.search(before)):
             yield reading.at(
                 start, end, f"“{unit}” là danh từ chung viết hoa.", f"Viết {unit.lower()}.", habit=unit
