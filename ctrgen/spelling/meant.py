@@ -28,7 +28,7 @@ _NOT_OF_OFFICE = 3.5
 """What a change costs more that makes a word which is not one of the office."""
 _BY_ITSELF = 4.0
 """What it costs more if it makes no word with a neighbour, but one that often stands by itself."""
-_OTHER_LETTER, _AND_MARK = 5.0, 6.5
+_OTHER_LETTER, _AND_MARK = 5.0, 7.0
 """What a letter too many, too few or another costs, and another mark too; for words of the office alone."""
 
 
