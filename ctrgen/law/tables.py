@@ -138,11 +138,22 @@ def names() -> tuple[Name, ...]:
 
 
 @cache
-def districts() -> dict[str, tuple[str, ...]]:
-    """The districts until July 2025, by their first two syllables in small letters; the longer first."""
+def districts() -> frozenset[str]:
+    """The names of the districts until July 2025."""
+    lines = (_ROOM / "districts.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset("; ".join(line for line in lines if not line.startswith("#")).split("; "))
+
+
+@cache
+def long_districts() -> dict[str, tuple[str, ...]]:
+    """Those of more than two syllables by their first two, the longest first."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in (_ROOM / "districts.txt").read_text(encoding="utf-8").splitlines():
-        for name in line.split("; ") if not line.startswith("#") else ():
-            key = " ".join(name.lower().split(" ", 2)[:2])
-            found[key] = tuple(sorted((*found.get(key, ()), name), key=len, reverse=True))
+    for name in filter(_is_long, districts()):
+        first, second, _ = name.split(" ", 2)
+        key = f"{first} {second}"
+        found[key] = tuple(sorted((*found.get(key, ()), name), key=lambda one: (-len(one), one)))
     return found
+
+
+def _is_long(name: str) -> bool:
+    return name.count(" ") > 1

@@ -152,7 +152,7 @@ def common_noun(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Hỗ trợ hội viên phụ nữ nghèo]
     """
     body = reading.body
-    for noun in reading.held(_NOUNS):
+    for noun in _written_large(reading, _NOUNS):
         for start in reading.phrases(noun):
             end = start + len(noun)
             written, following = body[start:end], body[end : end + 2]
@@ -166,7 +166,7 @@ def common_noun(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(
                     start, end, f"“{written}” viết hoa giữa câu.", f"Viết {written.lower()}.", habit=noun
                 )
-    for verb in reading.held(_VERBS):
+    for verb in _written_large(reading, _VERBS):
         for start in reading.phrases(verb):
             written = body[start : start + len(verb)]
             if _is_capital_alone(written):
@@ -176,6 +176,12 @@ def common_noun(reading: Reading) -> Iterator[Finding]:
 
 
 _VERBS = tuple(sorted(_DOING))
+
+
+def _written_large(reading: Reading, phrases: tuple[str, ...]) -> Iterator[str]:
+    """Those of some phrases whose first word stands with a capital somewhere."""
+    titled = set(filter(str.istitle, reading.tokens.words))
+    return (one for one in reading.held(phrases) if one.split(" ", 1)[0].capitalize() in titled)
 
 
 def _is_capital_alone(written: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.law.tables import districts
+from ctrgen.law.tables import districts, long_districts
 from ctrgen.rules.names import begins
 from ctrgen.rules.pattern import Pattern, words
 from ctrgen.spelling.letters import one_way
@@ -13,7 +13,6 @@ from ctrgen.spelling.lexicon import capitals, free, known_words
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.finding import Finding
@@ -52,9 +51,10 @@ _LANDS = (
         "vườn quốc gia",
     ),
 )
-_END = r"(?=[,;:.)\n]|$| và | - | – )"
-_NAME = Pattern(rf" (?P<first>[^\W\d_]{{2,}}) (?P<second>[^\W\d_]+){_END}")
-_IN_A_ROW = Pattern(rf"(?:, |; | - | – | và )(?P<first>[^\W\d_]{{2,}}) (?P<second>[^\W\d_]+){_END}")
+_AFTER_UNIT = tuple(f"{unit} " for unit in _UNITS)
+_AFTER_LAND = tuple(f"{land} " for land in _LANDS)
+_IN_A_ROW = (", ", "; ", " - ", " – ", "và ")
+_END = Pattern(r"[,;:.)\n]|$| và | - | – ")
 _BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")
 _AFTER = Pattern(r" (?P<next>[^\W\d_]+)")
 _LONGEST_NAME = 16
@@ -70,7 +70,7 @@ _PERSONS = ("ông ", "bà ", "anh ", "chị ", "cô ", "thầy ", "chí ", "cụ
 def half_named(reading: Reading) -> Iterator[Finding]:
     """Every place whose name has a capital at its first syllable alone."""
     told: set[int] = set()
-    for found in (_behind_units, _in_a_row, _known):
+    for found in (_beside_others, _known):
         for start, end, right in found(reading):
             if start not in told:
                 told.add(start)
@@ -79,55 +79,53 @@ def half_named(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(start, end, message, f"Viết {right}.", habit=written)
 
 
-def _behind_units(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """“xã Khe vàng”, “hồ Trà đa”: what it is stands before the name."""
-    for units in (_UNITS, _LANDS):
-        for _, end in reading.any_of(units):
-            match = _NAME.match(reading.body, end) if reading.body[end + 1 : end + 2].isupper() else None
-            if match is None or not _is_a_name(match):
+def _beside_others(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """“xã Khe vàng”, “hồ Trà đa”, “ở Bảo Lâm, Bảo lạc”: what stands before says that it is a name."""
+    body, lower = reading.body, reading.lower
+    for first, second in sorted(filter(_may_be_name, reading.once(_half_capitals))):
+        written, right = f"{first} {second}", f"{first} {second.capitalize()}"
+        for start in reading.phrases(written.lower()):
+            end = start + len(written)
+            if not (body.startswith(written, start) and _END.match(body, end)):
                 continue
-            pair = f"{one_way(match['first'].lower())} {one_way(match['second'])}"
-            if units is _LANDS and match["second"] in free() and pair not in districts():
-                continue
-            yield match.start("first"), match.end("second"), _right(match)
+            of_land = lower.endswith(_AFTER_LAND, 0, start) and (second not in free() or right in districts())
+            if of_land or lower.endswith(_AFTER_UNIT, 0, start) or _is_in_a_row(body, start):
+                yield start, end, right
 
 
-def _in_a_row(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """“ở Bảo Lâm, Bảo lạc”, “Vĩnh Hưng - Tân hưng”: of several names, one without its second capital."""
-    body = reading.body
-    for match in filter(_is_a_name, _IN_A_ROW.finditer(body)):
-        before = _BEFORE.search(body, max(0, match.start() - _LONGEST_NAME), match.start())
-        if before is not None and before["first"].istitle() and before["second"].istitle():
-            yield match.start("first"), match.end("second"), _right(match)
+def _is_in_a_row(body: str, start: int) -> bool:
+    """Whether a name of two syllables, both with capitals, stands before: “Vĩnh Hưng - Tân hưng”."""
+    between = next((sign for sign in _IN_A_ROW if body.endswith(sign, 0, start)), "")
+    at = start - len(between)
+    before = _BEFORE.search(body, max(0, at - _LONGEST_NAME), at) if between else None
+    return before is not None and before["first"].istitle() and before["second"].istitle()
 
 
-def _is_a_name(match: re.Match[str]) -> bool:
-    """Whether of two syllables the first alone has its capital, and they make no common word."""
-    first, second = match["first"], match["second"]
-    small = first.lower()
-    if not (first.istitle() and second.islower()) or second in _NO_NAME or small in _NO_FIRST:
+def _half_capitals(reading: Reading) -> set[tuple[str, str]]:
+    """The words beside each other of which the first alone has a capital."""
+    return {
+        (first, second)
+        for first, second in set(pairwise(reading.tokens.words))
+        if second[0].islower() and first.istitle() and second not in _NO_NAME
+    }
+
+
+def _may_be_name(pair: tuple[str, str]) -> bool:
+    """Whether two syllables make no common word and no name that another rule knows."""
+    small, second = pair[0].lower(), pair[1]
+    word = f"{one_way(small)} {one_way(second)}"
+    if small in _NO_FIRST or len(small) < 2 or word in known_words():
         return False
-    pair = f"{one_way(small)} {one_way(second)}"
     listed = capitals()["places"]
-    if pair in known_words() or any(f"{kind}{pair}" in listed for kind in ("", "tỉnh ", "thành phố ")):
-        return False
-    return is_syllable(small) and is_syllable(second)
-
-
-def _right(match: re.Match[str]) -> str:
-    return f"{match['first']} {match['second'].capitalize()}"
+    known = any(f"{kind}{word}" in listed for kind in ("", "tỉnh ", "thành phố "))
+    return not known and is_syllable(small) and is_syllable(second)
 
 
 def _known(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """“ở Mù cang chải”: a district, whatever stands before it; a name that has its capitals elsewhere."""
-    body, written_words = reading.body, reading.tokens.words
-    pairs = {
-        (first, second)
-        for first, second in compress(pairwise(written_words), map(str.istitle, written_words))
-        if second[0].islower() and second not in _NO_NAME
-    }
-    for first, second in sorted(pairs):
-        for right in _names_of(reading, first, second):
+    body, beside = reading.body, set(pairwise(reading.tokens.words))
+    for first, second in sorted(reading.once(_half_capitals)):
+        for right in _names_of(beside, first, second):
             for start in reading.phrases(right.lower()):
                 end = start + len(right)
                 written = body[start:end]
@@ -140,11 +138,13 @@ def _known(reading: Reading) -> Iterator[tuple[int, int, str]]:
                     yield start, end, right
 
 
-def _names_of(reading: Reading, first: str, second: str) -> tuple[str, ...]:
+def _names_of(beside: set[tuple[str, str]], first: str, second: str) -> tuple[str, ...]:
     """The names that two syllables begin, the second of them in small letters."""
-    small, right = first.lower(), f"{first} {second.capitalize()}"
-    known = districts().get(f"{small} {second}", ())
-    if known or small in _NO_FIRST or second in free() or right not in reading.body:
+    capital = second.capitalize()
+    right = f"{first} {capital}"
+    known = (*long_districts().get(right, ()), *((right,) if right in districts() else ()))
+    small = first.lower()
+    if known or (first, capital) not in beside or small in _NO_FIRST or second in free():
         return known
     word = f"{one_way(small)} {one_way(second)}"
     return (right,) if word not in known_words() and is_syllable(small) and is_syllable(second) else ()

@@ -37,10 +37,8 @@ _NAME = Pattern(
 )
 """A word with a capital, and the two or three after it; no long word is walked twice."""
 _HYPHENATED = Pattern(r"(?<![\w-])[^\W\d_]{1,7}(?:-[^\W\d_]{1,7}){1,2}(?![\w-])")
-_DASHED = Pattern(
-    rf"(?P<first>[{_CAPITALS}][{_CAPITALS.lower()}]{{1,6}} [{_CAPITALS.lower()}]{{1,6}}) [-–] "
-    rf"(?P<second>[{_CAPITALS}][{_CAPITALS.lower()}]{{1,6}} [{_CAPITALS.lower()}]{{1,6}})(?!\w)"
-)
+_DASHED = Pattern(r" [-–] (?P<second>[^\W\d_]{2,7} [^\W\d_]{1,6})(?!\w)")
+_LONGEST_PAIR = 15
 _UNITS = frozenset(
     {"đảng", "xã", "phường", "tỉnh", "huyện", "quận", "thành", "thị", "thôn", "xóm", "ấp", "bản", "khu", "tổ"}
 )
@@ -136,15 +134,27 @@ def _with_dash(reading: Reading) -> Iterator[tuple[str, str, int]]:
     """Names of bodies whose two halves a dash joins here and a comma or nothing there: “Văn hóa - Xã hội”."""
     if reading.tokens.pieces.isdisjoint("-–"):
         return
-    names = {(match["first"], match["second"]) for match in _DASHED.finditer(reading.text)}
-    for first, second in sorted(names):
+    text, names = reading.text, set()
+    for match in _DASHED.finditer(text):
+        first = (
+            text[max(0, match.start() - _LONGEST_PAIR) : match.start()].rpartition("\n")[2].split(" ")[-2:]
+        )
+        halves = [*first, *match["second"].split(" ")]
+        if [half[0].isupper() and half[1:].islower() for half in halves if half] == [
+            True,
+            False,
+            True,
+            False,
+        ]:
+            names.add((" ".join(first), match["second"]))
+    for one, other in sorted(names):
         ways = {
-            f"{first}{between}{second}": list(_as_written(reading, f"{first}{between}{second}"))
+            f"{one}{between}{other}": list(_as_written(reading, f"{one}{between}{other}"))
             for between in (" - ", ", ", " ", "-")
         }
         if sum(map(bool, ways.values())) > 1:
             for way, starts in ways.items():
-                yield from ((f"{first} - {second}", way, start) for start in starts)
+                yield from ((f"{one} - {other}", way, start) for start in starts)
 
 
 def _as_written(reading: Reading, name: str) -> Iterator[int]:

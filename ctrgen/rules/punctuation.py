@@ -25,6 +25,12 @@ _IN_ADDRESS = Pattern(
 _DOMAINS = ("vn", "com", "net", "org", "edu", "info")
 
 
+def _is_broken(piece: str) -> bool:
+    """Whether a piece of text is an address with two dots in a row."""
+    inner = piece.strip(".,;:()")
+    return ".." in inner and inner.endswith(_DOMAINS)
+
+
 def _minority(one: list[re.Match[str]], other: list[re.Match[str]]) -> list[re.Match[str]]:
     """Of two manners of writing, the places of the rarer; the later where they are as many."""
     if not one or not other:
@@ -88,7 +94,7 @@ def repeated(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Tuyên truyền, vận động hội viên"]
     """
     text = reading.text
-    for match in _IN_ADDRESS.finditer(text) if ".." in text else ():
+    for match in _IN_ADDRESS.finditer(text) if any(map(_is_broken, reading.tokens.pieces)) else ():
         written = match.group()
         if not written.endswith(_DOMAINS):
             continue

@@ -104,7 +104,11 @@ def _capital_units_of_many(reading: Reading) -> Iterator[Finding]:
         if not (unit[0].isupper() and unit[1:].islower()) or _goes_on(text, end):
             continue
         before = reading.small[max(0, start - _FAR) : start].split("\n")[-1]
-        if before.endswith(_OF_MANY) or (before.endswith((", ", " và ")) and _IN_ROW.search(before)):
+        if before.endswith(_OF_MANY) or (
+            before.endswith((", ", " và "))
+            and any(map(before.__contains__, _OF_MANY))
+            and _IN_ROW.search(before)
+        ):
             yield reading.at(
                 start, end, f"“{unit}” là danh từ chung viết hoa.", f"Viết {unit.lower()}.", habit=unit
             )
