@@ -108,7 +108,7 @@ def _form(path: Path) -> None:
 
 
 @pytest.mark.no_cover
-@pytest.mark.parametrize("unit", ["a", " ", "ngày 1/6 "])
+@pytest.mark.parametrize("unit", ["a", " ", ".", "ngày 1/6 "])
 def test_a_word_file_is_read_in_as_long_as_it_is(tmp_path: Path, unit: str) -> None:
     def made(size: int, turn: int) -> Path:
         path = tmp_path / f"{size}.docx"

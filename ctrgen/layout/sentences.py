@@ -12,6 +12,8 @@ _STOPS = ".;:,"
 _CLOSING = '*"”’»'
 _ABBREVIATED = re.compile(r"(?:\b\w\.){2,}$|\.\.+$|(?<![\w.])(?:TP|TX|TT|P|Q|Đ|KCN)\.$")
 """Ends that are no end of a sentence: ``v.v.``, an ellipsis, ``TP.``."""
+_LONGEST = 40
+"""So many letters before its end tell what such an end is."""
 _SAME = {"tại": ("tại", "ở")}
 
 
@@ -43,6 +45,9 @@ def without_stop(text: str) -> str:
     kept = text.rstrip()
     closing = kept[len(kept.rstrip(_CLOSING)) :]
     kept = kept[: len(kept) - len(closing)]
-    while kept and kept[-1] in _STOPS and not _ABBREVIATED.search(kept):
-        kept = kept[:-1].rstrip()
-    return kept + closing
+    end = len(kept)
+    while end and kept[end - 1] in _STOPS and not _ABBREVIATED.search(kept, max(0, end - _LONGEST), end):
+        end -= 1
+        while end and kept[end - 1].isspace():
+            end -= 1
+    return kept[:end] + closing
