@@ -30,6 +30,8 @@ _ROOMS = (
     *("phòng tiếp", "phòng trực tuyến", "phòng số", "nhà văn hóa", "nhà văn hoá", "nhà đa năng"),
 )
 """Places that hold one meeting at a time; a building, a commune or a square holds many."""
+_YARDS = ("sân trường", "sân ủy ban", "sân vận động", "sân bóng", "sân khấu", "nhà thi đấu", "thư viện")
+"""Places where one thing after another is usual, and two at one hour are not."""
 _NUMBERED_ROOM = Pattern(r"phòng [a-z]?\d")
 _SHORT_ROOM = Pattern(r"p\. ?(?=họp|hội|khách|truyền|tiếp)")
 _STOREY = Pattern(r",? \(?tầng \w+\)?$")
@@ -123,7 +125,7 @@ def one_chair(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT338", "trung-phong-hop")
 def one_room(reading: Reading) -> Iterator[Finding]:
-    """Một phòng họp, một hội trường không dùng cho hai cuộc họp, hai việc cùng lúc.
+    """Một phòng họp, một hội trường, một sân không dùng cho hai cuộc họp, hai việc cùng lúc.
 
     Sai:
         cuoc_hop:
@@ -134,7 +136,7 @@ def one_room(reading: Reading) -> Iterator[Finding]:
           - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", dia_diem: Phòng họp số 1}
           - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:00", dia_diem: phòng họp số 2}
     """
-    for before, one, room in _clashes(reading, _rooms):
+    for before, one, room in _clashes(reading, _rooms_and_yards):
         message = f"Cùng lúc, “{before.name[1]}” ở {room}."
         yield Finding((*one.path, "location"), message, "Sửa thời gian hoặc địa điểm.")
 
@@ -178,7 +180,8 @@ def close(reading: Reading) -> Iterator[Finding]:
     )
     told = set()
     for before, one, _ in _close(reading, _rooms):
-        if not {person(text) for _, text in before.chairs} & {person(text) for _, text in one.chairs}:
+        leading, again = ({person(text) or _same(text) for _, text in both.chairs} for both in (before, one))
+        if leading.isdisjoint(again):
             told.add(one.path)
             yield Finding((*one.path, "location"), message.format(before.name[1]), hint)
     for before, one, who in _close(reading, _chairs):
@@ -228,6 +231,11 @@ def _rooms(one: Occasion) -> Iterator[tuple[str, str]]:
     is_room = room.startswith(_ROOMS) or _NUMBERED_ROOM.match(room)
     if is_room and words_of(room).isdisjoint(_MANY_ROOMS) and not by_leader:
         yield room, one.place
+
+
+def _rooms_and_yards(one: Occasion) -> Iterator[tuple[str, str]]:
+    yard = in_one_way(_same(one.place)).removeprefix("tại ")
+    return iter([(yard, one.place)]) if yard in _YARDS else _rooms(one)
 
 
 def _everybody(one: Occasion) -> Iterator[tuple[str, str]]:

@@ -83,6 +83,7 @@ _NOUNS = (
         "số liệu",
         "thông tin",
     ),
+    *("liệt sĩ", "thương binh", "bệnh binh", "gia đình chính sách", "hộ cận nghèo"),
     *("tội phạm", "dịch bệnh", "tai nạn", "thiên tai", "cháy nổ", "rác thải", "đường phố", "vỉa hè"),
     *("cây xanh", "công trình", "nhà ở", "đất đai", "giải pháp", "biện pháp", "chỉ tiêu"),
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 END = "./."
 """What ends the text of a document."""
 
-_TWO_KINDS = Pattern(r"(?<![.…])(?:;\.|,\.|\.;|:\.|\.,|,;|;,|:;|;:)(?![.\w])")
+_TWO_KINDS = Pattern(r"(?<![.…])(?:[,;:!?]\.|\.[,;!?]|[!?][,;:]|[,;:][!?]|,[;:]|;[,:]|:[,;])(?![.\w])")
 _ELLIPSIS = Pattern(r"[.…](?:(?<=…)|(?<=\.)\.{3}|(?<=v\.v\.)\.\.)\.*", cues=("....", "…", "v.v..."))
 _FEWEST_OF_A_BLANK = 5
 _LONGEST_ENUMERATION = 200

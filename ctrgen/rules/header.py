@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ctrgen import naming
 from ctrgen.rules.calendar import dates
 from ctrgen.rules.issuer import names
+from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema import Meeting
@@ -19,12 +21,23 @@ from ctrgen.schema.period import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Passage, Reading
     from ctrgen.schema import Period
 
 EARLIEST_DAYS = 62
 """How long before its month a programme may be issued; two months is early enough for any office."""
 
+_PAST_YEAR = Pattern(r" (?P<said>năm (?P<year>20\d\d))$")
+_SCHOOL_YEAR = Pattern(r"năm học (?P<said>20\d\d ?[-–] ?(?P<last>20\d\d))(?!\d)", re.IGNORECASE)
+_SPEAKS_OF_THE_PAST = Pattern(
+    r"luật|pháp lệnh|hiến pháp|nghị (?:quyết|định)|quyết định|chỉ thị|kết luận|thông tư|khắc phục|hậu quả|"
+    r"kết quả|sau |tổng kết|sơ kết|kiểm điểm|đánh giá|quyết toán|báo cáo|kiểm toán|thanh tra|giám sát|"
+    r"kiểm tra|từ năm|giai đoạn|bão|lũ|tồn|chuyển|kéo dài|kỷ niệm|chiến thắng|công khai|xếp loại|công nhận|"
+    r"xét|thưởng|trao|tuyên dương|so với",
+    re.IGNORECASE,
+)
+_LAST_OF_SCHOOL = 8
+"""In August a school year ends."""
 _FROM_TO = 2
 _SCHEDULE = "lịch"
 REPORT = "Báo cáo"
@@ -38,7 +51,7 @@ def kind_of(reading: Reading) -> str:
 
 @rule("CT223", "trich-yeu-khac-thang")
 def other_month(reading: Reading) -> Iterator[Finding]:
-    """Tháng (tuần, quý, năm) trong trích yếu là của chương trình.
+    """Tháng (tuần, quý, năm) trong trích yếu là của chương trình, năm học ở câu mở đầu chưa qua.
 
     Sai:
         tieu_de: Công tác tháng 5 năm 2020
@@ -54,6 +67,8 @@ def other_month(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 passage.path, message, f"Sửa trích yếu hoặc {period.kind} của chương trình.", start, end
             )
+        if not told and kind_of(reading) != REPORT:
+            yield from _of_a_year_past(passage, period)
         days = list(dates(passage.text)) if period.kind in (Kind.WEEK, Kind.SPAN) else []
         if len(days) == _FROM_TO:
             wrong = [
@@ -66,6 +81,28 @@ def other_month(reading: Reading) -> Iterator[Finding]:
                 message = f"Trích yếu ghi “{written}”, chương trình là của {period.name}."
                 hint = f"Sửa trích yếu hoặc {period.kind} của chương trình."
                 yield Finding(passage.path, message, hint, wrong[0].start, wrong[0].end)
+    yield from _of_a_school_year_past(reading)
+
+
+def _of_a_year_past(passage: Passage, period: Period) -> Iterator[Finding]:
+    """A title that ends with a year that is over, and names nothing done or issued in it."""
+    match = _PAST_YEAR.search(passage.text)
+    if match and int(match["year"]) < period.first.year and not _SPEAKS_OF_THE_PAST.search(passage.text):
+        message = f"Trích yếu ghi “{match['said']}”, chương trình là của {period.name}."
+        yield Finding(passage.path, message, "Sửa năm trong trích yếu.", *match.span("said"))
+
+
+def _of_a_school_year_past(reading: Reading) -> Iterator[Finding]:
+    """The school year of the title and of the sentence that opens a document, when it is over."""
+    period = reading.programme.period
+    if period.kind is Kind.SCHOOL_YEAR:
+        return
+    for passage in reading.of(Part.TITLE, Part.OPENING):
+        match = _SCHOOL_YEAR.search(passage.text)
+        over = match and period.first >= date(int(match["last"]), _LAST_OF_SCHOOL + 1, 1)
+        if match and over and not _SPEAKS_OF_THE_PAST.search(passage.text):
+            message = f"Năm học {match['said']} đã qua, chương trình là của {period.name}."
+            yield Finding(passage.path, message, "Sửa năm học.", *match.span("said"))
 
 
 @rule("CT224", "trich-yeu-co-dau-cuoi")

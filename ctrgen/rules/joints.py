@@ -28,9 +28,10 @@ _AS_FAR = 100
 _DASHES = "-–—"
 _LOPSIDED = Pattern(
     r"(?P<late>[-–—] )(?<=[^\W_]..)(?=[^\W_])|"
-    r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|(?:19|20)\d\d(?!\d)(?<=\d{4} [-–—]\d{4})|"
+    r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|\d(?<=\d [-–—]\d)|"
     r"\d{1,4} (?:tháng|tuổi|năm|ngày|tuần|giờ|phút|người|hộ|em|lượt|cây|ha|km|kg|tấn|triệu|đồng)\b)"
 )
+_DATE = Pattern(r"\(?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _SHORT_LINE = ("-", "–", "+")
 _IN_CELLS = (Part.CELL, Part.DETAIL, Part.MEETING, Part.WHERE, Part.NOTE)
 _STRAY = (",", ";")
@@ -122,10 +123,11 @@ def lopsided_hyphen(reading: Reading) -> Iterator[Finding]:
     for match in _LOPSIDED.finditer(text):
         before, after = _word_before(text, match.start()), _word_after(text, match.end())
         # The symbol of a document has a rule of its own; a word of one line may end in a hyphen.
-        if "/" in before or (before.isupper() and after.isupper() and before.isalpha()):
+        dated = _DATE.fullmatch(before) is not None
+        if ("/" in before and not dated) or (before.isupper() and after.isupper() and before.isalpha()):
             continue
         sign = match.group().strip()
-        of_numbers = before[-1:].isdigit() and after[:1].isdigit()
+        of_numbers = before[-1:].isdigit() and after[:1].isdigit() and not dated
         right = sign if of_numbers else f" {sign} "
         side = "sau" if match["late"] else "trước"
         message = f"Dấu “{sign}” chỉ có dấu cách ở {side}."

@@ -62,7 +62,7 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
         manners.setdefault(key, {}).setdefault(written, []).append(start)
     for key, ways in manners.items():
         # Of two as usual as each other the right one, and failing that the first.
-        better = key if key in ways and (key == _EVERY or not key.islower()) else ""
+        better = key if key in ways and (key == _EVERY or key in _ALSO_I_OR_Y or not key.islower()) else ""
         usual = max(ways, key=lambda way: (len(ways[way]), way == better, -ways[way][0]))
         for written, starts in ways.items():
             for start in starts if written != usual else ():

@@ -70,7 +70,7 @@ _NAMED = frozenset(
     }
     | {"chợ", "hồ", "núi", "chùa", "ty", "máy", "sạn", "kịch", "phim", "tàu", "khu", "trại", "sông", "đò"}
     | {"đảo", "đèo", "đập", "suối", "kênh", "rạch", "cảng", "bến", "bãi", "đồi", "hang", "vịnh", "hòn", "cù"}
-    | {"đồn", "chốt", "ga", "vở", "xứ"}
+    | {"đồn", "chốt", "ga", "vở", "xứ", "ở"}
     | {"ông", "bà", "anh", "chị", "cô", "chú", "thầy", "em", "cháu", "chí", "bác", "tên", "hiệu"}
 )
 """What stands before names that are common words: “thôn Đoàn Kết”, “ông Minh Bạch”."""

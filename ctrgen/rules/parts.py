@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 _LEADS = Pattern(r"(?P<among>trong đó)|(?P<all>bao gồm|gồm|chia ra|cụ thể|:)|(?P<bracket>\()")
 _NO_PARTS = Pattern(r"tăng|giảm|so với|còn|thêm|mỗi|từ \d|đến \d|nâng|bình quân|trở lên|cùng kỳ|đã|hoặc|/")
 _LONGEST_GAP = 70
+_PERSONS = frozenset({"thành", "người", "đồng", "ủy", "uỷ", "cán", "đại"})
+"""First words of what is counted where persons are: “07 thành viên”."""
+_HEAD = re.compile(
+    r"(?<!\w)(?:trưởng (?:đoàn|ban)|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|thư ký)(?= *(?:,| và))"
+)
+"""Who stands before the parts without a number counts one."""
 _TIMES = frozenset({"ngày", "lần", "tuổi", "tuần", "quý", "buổi", "vòng"})
 _NEAR = Decimal("0.2")
 """How far parts that no word calls so may be from a whole."""
@@ -50,6 +57,12 @@ def wholes(reading: Reading) -> list[Whole]:
     return found
 
 
+def _sum(figure: Amount, gap: str, parts: list[Amount]) -> Decimal:
+    """What parts come to, with those before them who have no number: “(Trưởng đoàn, 02 phó …)”."""
+    heads = len(_HEAD.findall(gap)) if figure.unit in _PERSONS else 0
+    return sum((one.value for one in parts), Decimal(heads))
+
+
 def _whole(reading: Reading, figure: Amount, behind: list[Amount]) -> Whole | None:
     if len(behind) < 2 or figure.unit in ("%", "") or figure.each:
         return None
@@ -72,7 +85,7 @@ def _whole(reading: Reading, figure: Amount, behind: list[Amount]) -> Whole | No
         return None
     said = frozenset(gap[: lead.start()].replace(",", "").split()) if lead is not None else frozenset()
     units = {one.unit for one in parts}
-    right = sum((one.value for one in parts), Decimal(0))
+    right = _sum(figure, gap[lead.end() :] if lead is not None else "", parts)
     if not (units <= {figure.unit, *said} or units == {"nam", "nữ"} or units == {""}):
         in_bracket = lead is not None and bool(lead["bracket"])
         if kind is not Kind.ALL or (len(units) > 1 and not in_bracket) or _NO_PARTS.search(gap):

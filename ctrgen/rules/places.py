@@ -42,6 +42,7 @@ _COMMUNE = Pattern(
     rf"(?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)(?= *(?:[,(-]|$))",
     cues=("xã ", "phường ", "thị trấn ", "đặc khu "),
 )
+_DISTRICT = Pattern(rf"(?:huyện|quận|thị xã) (?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)$")
 _UNIT = r"(?i)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|t[ptx]\.?) "
 _UNITS = frozenset(
     ["xã", "phường", "thị", "trấn", "đặc", "khu", "quận", "huyện", "thành", "phố", "tỉnh", "và"]
@@ -70,6 +71,8 @@ def abbreviated_place(reading: Reading) -> Iterator[Finding]:
 @rule("CT237", "dia-danh-khac-co-quan")
 def other_place(reading: Reading) -> Iterator[Finding]:
     """Địa danh của văn bản cấp xã là tên của xã, phường, đặc khu đó; tên riêng viết hoa mọi tiếng.
+
+    Địa danh của văn bản cấp huyện là tên huyện, không phải tên tỉnh.
 
     Sai:
         co_quan: {ten: Ủy ban nhân dân xã Tân Mỹ}
@@ -104,6 +107,11 @@ def other_place(reading: Reading) -> Iterator[Finding]:
     if commune is not None and in_one_way(re.sub(_UNIT, "", place)) != in_one_way(commune["name"]):
         message = f"Địa danh “{place}” khác với “{commune.group()}” trong tên cơ quan."
         yield Finding(("place",), message, f"Địa danh của văn bản cấp xã là {commune['name']}.")
+        return
+    district = _DISTRICT.search(" ".join(issuer.name))
+    if district is not None and place in _provinces() and in_one_way(place) != in_one_way(district["name"]):
+        message = f"Địa danh “{place}” là tên tỉnh, cơ quan ban hành là của {district.group()}."
+        yield Finding(("place",), message, f"Địa danh của văn bản cấp huyện là {district['name']}.")
 
 
 def _other_province(reading: Reading, place: str) -> Iterator[Finding]:

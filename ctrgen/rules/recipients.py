@@ -127,6 +127,10 @@ def copy_without_clerks(reading: Reading) -> Iterator[Finding]:
         if "VT" not in kept:
             message = "Dòng Lưu không có VT."
             yield Finding(path, message, "Viết “Lưu: VT, <đơn vị soạn thảo>”.", begin, len(line))
+        elif kept[0] != "VT":
+            message = f"Dòng Lưu ghi “{kept[0]}” trước VT."
+            right = ", ".join(("VT", *(unit for unit in kept if unit != "VT")))
+            yield Finding(path, message, f"Viết “Lưu: {right}”.", begin, len(line))
 
 
 @rule("CT284", "luu-thieu-don-vi-soan-thao")

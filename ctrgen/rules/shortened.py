@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.citations import citations
 from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,65 @@ _KNOWN = frozenset(
 )
 """What everybody reads without being told, forms and degrees."""
 _ROMAN = frozenset("IVXLC")
+
+_CLIPPED = Pattern(
+    r"/(?:(?<=[\s(“][bcdđhklnpqstvx]/)|(?<=[\s(“](?:ch|gi|kh|ng|nh|ph|qu|th|tr)/))"
+    r"(?P<rest>[^\W\d_]{2,7})(?![\w/])"
+)
+_COUNTED_BY = frozenset(
+    {
+        "người",
+        "hộ",
+        "tháng",
+        "ngày",
+        "năm",
+        "phút",
+        "giây",
+        "giờ",
+        "con",
+        "cây",
+        "suất",
+        "lượt",
+        "em",
+        "cháu",
+        "cái",
+    }
+    | {
+        "lít",
+        "tấn",
+        "tạ",
+        "ca",
+        "vụ",
+        "mùa",
+        "sào",
+        "công",
+        "ha",
+        "buổi",
+        "tuần",
+        "quý",
+        "lần",
+        "bộ",
+        "xe",
+        "gói",
+    }
+    | {
+        "bao",
+        "thùng",
+        "chai",
+        "hộp",
+        "mẫu",
+        "tiết",
+        "chuyến",
+        "đêm",
+        "phòng",
+        "bữa",
+        "chị",
+        "anh",
+        "trẻ",
+        "phiếu",
+    }
+)
+"""What stands behind the sign of a measure: “đ/tháng”, “l/ngày”."""
 
 # These begin where a number does.
 _DECIMAL = Pattern(
@@ -170,6 +230,18 @@ def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
             message = f"Giờ “{match.group()}” viết bằng ký hiệu, chỗ khác thì không."
             hour, _, minute = match.group().rstrip("'’").partition("h")
             yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute or '00'}.", habit="giờ")
+
+
+def clipped(reading: Reading) -> Iterator[Finding]:
+    """Words of two syllables of which the first is its first letters: “k/phí”, “đ/án”."""
+    body = reading.body
+    for match in _CLIPPED.finditer(body):
+        start = max(body.rfind(sign, 0, match.start()) for sign in " (“\n") + 1
+        rest = match["rest"]
+        of_a_number = body[start - 2 : start - 1].isdigit()
+        if rest.islower() and is_syllable(rest) and rest not in _COUNTED_BY and not of_a_number:
+            message = f"Chữ viết tắt “{body[start : match.end()]}”."
+            yield reading.at(start, match.end(), message, "Viết đầy đủ.", habit=rest)
 
 
 RULES = (unexplained, figures_in_two_manners)

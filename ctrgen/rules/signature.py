@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NO_STOP = Pattern(r"(?P<how>TM|KT|TL|TUQ|Q)(?P<sign> +)(?=\w)")
 _NO_SPACE = Pattern(r"(?:TM|KT|TL|TUQ|Q)\.(?=\w)")
+_TWO_RIGHTS = Pattern(r"(?:(?<=^Q\. )(?:TM|KT|TL|TUQ)|(?<=\w )(?:TM|KT|TL|TUQ))\.(?= )")
 _OTHER_FORM = Pattern(r"(?P<how>T[/.]M|K[/.]T|T[/.]L|T[/.]U[/.]Q)\b\.?")
 _SHORT_POSITIONS = (
     *("PCT", "CT", "CVP", "PCVP", "GĐ", "PGĐ", "TGĐ", "HT", "PHT", "BT", "PBT", "TP", "PTP", "PP"),
@@ -33,7 +34,7 @@ def _lines(reading: Reading, *fields: str) -> Iterator[tuple[Path, str]]:
 
 @rule("CT263", "quyen-han-viet-tat-sai")
 def abbreviation_form(reading: Reading) -> Iterator[Finding]:
-    """Viết TM., KT., TL., TUQ., Q. với một dấu chấm ở cuối.
+    """Viết TM., KT., TL., TUQ., Q. với một dấu chấm ở cuối, mỗi quyền hạn một dòng.
 
     Sai:
         nguoi_ky: {quyen_han: TL Ban Thường vụ, chuc_vu: Chánh Văn phòng, ho_ten: Lê Thị Hoa}
@@ -57,6 +58,9 @@ def abbreviation_form(reading: Reading) -> Iterator[Finding]:
             decreed = "".join(filter(str.isalpha, other["how"])) + "."
             message = f"“{other.group()}” không đúng mẫu."
             yield Finding(path, message, f"Viết “{own.get(decreed, decreed)}”.", *other.span())
+        elif path[2] == "authority" and (second := _TWO_RIGHTS.search(text)):
+            message = f"“{text}” có hai chữ viết tắt quyền hạn."
+            yield Finding(path, message, "Mỗi quyền hạn một dòng; Q. chỉ đứng trước chức vụ.", *second.span())
 
 
 @rule("CT277", "quyen-han-theo-mau-khac")

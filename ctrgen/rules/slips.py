@@ -10,6 +10,7 @@ from ctrgen.rules.endings import is_ellipsis
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.shortened import clipped
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import free, known_words
 
@@ -47,9 +48,13 @@ _NUMBER = Pattern(r"\d{6,}(?=[/-][A-ZĐ])")
 _FILLED_IN = ("số", "ngày", "lúc", "tháng")
 _BLANK = Pattern(
     r"…\s*/|/\s*…|\.{2,}/|/\.{3,}|\.{5,}|…{2,}|_{3,}|\b[xX]{2}/[xX]{2}|\b(?:TODO|lorem)\b|\[\s*(?:…|\.{3}|[^\W\d][^\]\n\d]{1,40})?\s*\]|"
+    r":\s?(?:\.{3}|…)|\d[xX][ .-]?[xX]+(?:[ .-]?[xX]{2,})*(?!\w)|"
+    r"\((?:ghi |điền |nhập )?(?:rõ )?(?:họ tên|tên|địa chỉ|số điện thoại) "
+    r"(?:cơ quan|đơn vị|người|trường|xã|phường)(?: [^\W\d_]+){0,2}\)|"
     rf"{either(*_FILLED_IN)} ?(?:\.{{3}}|…)",
     cues=(
-        *("…", "../", "/..", ".....", "___", "xx/", "XX/", "TODO", "lorem", "["),
+        *("…", "../", "/..", ".....", "___", "xx", "XX", "TODO", "lorem", "[", ":...", ": ..."),
+        *("(ghi", "(điền", "(nhập", "(tên", "(họ tên", "(địa chỉ"),
         *(f"{word}{space}..." for word in _FILLED_IN for space in ("", " ")),
     ),
 )
@@ -70,6 +75,11 @@ _INFORMAL = {
     "ntn": "như thế nào",
     "cty": "công ty",
     "vs": "với",
+    "sđt": "số điện thoại",
+    "b/c": "báo cáo",
+    "n/v": "nhiệm vụ",
+    "t/g": "thời gian",
+    "đ/v": "đối với",
 }
 _NAMED_BEFORE = ("ban ", "phòng ", "tổ ", "đoàn ", "đội ", "sở ", "cục ")
 """Before a name that may be the word which follows it: “Ủy ban Kiểm tra kiểm tra hai chi bộ”."""
@@ -218,7 +228,7 @@ def long_number(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT377", "viet-tat-khong-trang-trong", habit=True)
 def informal(reading: Reading) -> Iterator[Finding]:
-    """Văn bản không dùng chữ viết tắt của ghi chép: đ/c, v/v, ko.
+    """Văn bản không dùng chữ viết tắt của ghi chép: đ/c, v/v, ko, k/phí.
 
     Sai:
         nhiem_vu: [Phân công các đ/c trong Ban]
@@ -233,6 +243,7 @@ def informal(reading: Reading) -> Iterator[Finding]:
     for match in _ETC.finditer(reading.text) if ("v", "v") in reading.tokens.links else ():
         message = f"“{match.group()}” viết không đúng."
         yield reading.at(*match.span(), message, "Viết v.v.", habit="v.v.")
+    yield from clipped(reading)
     yield from _short_posts(reading)
 
 
@@ -254,7 +265,7 @@ def _short_posts(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT378", "cho-trong-chua-dien")
 def blank(reading: Reading) -> Iterator[Finding]:
-    """Không để sót chỗ trống của mẫu chưa điền.
+    """Không để sót chỗ trống của mẫu chưa điền, kể cả chữ x thay chữ số.
 
     Sai:
         nhiem_vu: [Thực hiện Kế hoạch ngày …/…/2020 của Tỉnh ủy]

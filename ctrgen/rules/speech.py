@@ -29,7 +29,7 @@ _SPOKEN = words(
 _ENGLISH = words(
     "deadline, check-in, update, check, checkin, trend, hot trend, meeting, feedback, confirm, inbox, "
     "comment, share, cancel, join, support, okay, ok, sale, event, schedule, training, upload, download, "
-    "câu view, teamwork, check in, check list, checklist"
+    "câu view, teamwork, check in, check list, checklist, file, link, list, follow, review, setup"
 )
 _IN_VIETNAMESE = {
     "deadline": "hạn chót",
@@ -56,6 +56,12 @@ _IN_VIETNAMESE = {
     "checklist": "danh mục kiểm tra",
     "check list": "danh mục kiểm tra",
     "event": "sự kiện",
+    "file": "tệp",
+    "link": "đường dẫn",
+    "list": "danh sách",
+    "follow": "theo dõi",
+    "review": "xem lại",
+    "setup": "cài đặt",
 }
 _ALL = tuple(sorted(_SPOKEN | _ENGLISH))
 _OF_PLACES = ("điểm ", "khu ", "góc ")

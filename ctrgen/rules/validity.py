@@ -7,13 +7,13 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctrgen.law.tables import cities, in_its_place, laws, legal_texts, names
+from ctrgen.law.tables import cities, in_its_place, issued, laws, legal_texts, names
 from ctrgen.rules.citations import named_before
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ctrgen.law.tables import LegalText
     from ctrgen.rules.reading import Reading
@@ -25,7 +25,7 @@ _YEAR_AFTER = Pattern(
     r"(?: số [\d/]+\w*)?,?(?: \(?năm| ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm ))? ?(?P<year>\d{4})(?!\d)"
 )
 _GOES_ON = Pattern(r" (?:và|sửa đổi,? bổ sung|năm \d|số \d|ngày \d|\d|\()|, \w+ và")
-_DATED = Pattern(r",? ngày \d{1,2}(?:/\d{1,2}/|-\d{1,2}-| tháng \d{1,2} năm )(?P<year>\d{4})")
+_DATED = Pattern(r",? ngày (?P<day>\d{1,2})(?:[/-]| tháng )(?P<month>\d{1,2})(?:[/-]| năm )(?P<year>\d{4})")
 _OF_THE_PAST = ("thay thế ", "bãi bỏ ", "thay thế cho ", "sửa đổi ", "hết hiệu lực ")
 _FORMER = (" cũ", " (cũ", " trước đây", " (trước", " trước khi", " trước sáp nhập")
 _PROVINCE = "tỉnh "
@@ -58,12 +58,7 @@ _SHORT_NAMES = {
     "Giao thông vận tải": ("GTVT",),
     "Thông tin và Truyền thông": ("TT&TT", "TTTT", "TT-TT", "TT và TT"),
     "Lao động - Thương binh và Xã hội": (
-        "LĐ-TB&XH",
-        "LĐTB&XH",
-        "LĐTBXH",
-        "LĐ-TBXH",
-        "LĐ - TB&XH",
-        "LĐ, TB&XH",
+        *("LĐ-TB&XH", "LĐTB&XH", "LĐTBXH", "LĐ-TBXH", "LĐ - TB&XH", "LĐ, TB&XH"),
     ),
     "Giáo dục và Đào tạo": ("GD&ĐT", "GDĐT", "GD-ĐT"),
     "Văn hóa và Thông tin": ("VH&TT", "VHTT"),
@@ -136,13 +131,32 @@ def repealed(reading: Reading) -> Iterator[Finding]:
         called = list(_called(text, small, one.name)) if one.name else []
         if one.until > today or not (called or one.year in vocabulary or one.number in text):
             continue
+        if not one.name and one.number in issued() and one.year in vocabulary:
+            yield from _told_of(reading, one, _of_its_day(text, small, one), today)
         gone = _by_name_alone(text, called) if called and one.name in _gone(today) else ()
-        for start, end in (*_numbered(text, one), *_dated(text, called, one), *gone):
-            if not _is_of_the_past(reading, start, end):
-                what = f"{one.name} năm {one.year}" if one.name else one.number
-                until = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
-                message = f"{what} hết hiệu lực từ ngày {until}."
-                yield reading.at(start, end, message, f"Thay bằng {in_its_place(one, today)}.")
+        places = (*_numbered(text, one), *_dated(text, called, one), *gone)
+        yield from _told_of(reading, one, places, today)
+
+
+def _told_of(
+    reading: Reading, one: LegalText, places: Iterable[tuple[int, int]], today: date
+) -> Iterator[Finding]:
+    for start, end in places:
+        if not _is_of_the_past(reading, start, end):
+            what = f"{one.name} năm {one.year}" if one.name else one.number
+            until = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
+            message = f"{what} hết hiệu lực từ ngày {until}."
+            yield reading.at(start, end, message, f"Thay bằng {in_its_place(one, today)}.")
+
+
+def _of_its_day(text: str, small: str, one: LegalText) -> Iterator[tuple[int, int]]:
+    """Where a law is cited by its day whose name another of the same year bears."""
+    law = issued()[one.number]
+    if law.name in laws():
+        for start, end in _called(text, small, law.name):
+            day = _DATED.match(text, end)
+            if day and tuple(map(int, day.group("year", "month", "day"))) == law.day.timetuple()[:3]:
+                yield start, day.end()
 
 
 def _numbered(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
