@@ -28,7 +28,7 @@ _AS_FAR = 100
 _DASHES = "-–—"
 _LOPSIDED = Pattern(
     r"(?P<late>[-–—] )(?<=[^\W_]..)(?=[^\W_])|"
-    r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|\d(?<=\d [-–—]\d)|"
+    r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|\d(?<=\d [-–—]\d)(?!\d?(?:,\d)? ?(?:độ|°))|"
     r"\d{1,4} (?:tháng|tuổi|năm|ngày|tuần|giờ|phút|người|hộ|em|lượt|cây|ha|km|kg|tấn|triệu|đồng)\b)"
 )
 _DATE = Pattern(r"\(?\d{1,2}/\d{1,2}(?:/\d{4})?")
