@@ -26,7 +26,7 @@ _QUOTED_AT_MOST = 60
     "import",
     cls=Command,
     short_help="Chuyển một văn bản Word cũ thành tệp YAML.",
-    help="""Đọc một chương trình đã có trong Word rồi viết thành tệp YAML; không bao giờ ghi đè tệp đã có.
+    help="""Đọc chương trình đã có trong Word rồi viết thành tệp YAML, mỗi tệp một; không bao giờ ghi đè.
 
     Đọc được .docx; .doc, .odt, .rtf (cần LibreOffice); .xlsx có bảng nhiệm vụ hoặc lịch. Chữ phông .VnTime,
     VNI-Times thành Unicode. Không bỏ sót chữ nào: chỗ chưa rõ là gì được chép thành dòng “# CHƯA RÕ” và kể ra
@@ -37,14 +37,20 @@ _QUOTED_AT_MOST = 60
     Ví dụ:
       ctrgen import "CTr thang 6.docx"
       ctrgen import cu.doc -o thang-06-2020.yaml --extends co-quan.yaml
+      ctrgen import "CTr thang 6.docx" "CTr thang 7.docx"
 
     \b
     Mã thoát: 0 xong; 1 văn bản cũ không đọc được; 2 gõ lệnh sai, tệp đã có; 3 máy không làm được.
     """,
 )
-@click.argument("old", type=click.Path(path_type=Path), metavar="TỆP_CŨ")
+@click.argument("olds", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP_CŨ...")
 @click.option(
-    "-o", "--output", "path", type=click.Path(path_type=Path), metavar="TỆP", help="Tệp YAML sẽ viết."
+    "-o",
+    "--output",
+    "path",
+    type=click.Path(path_type=Path),
+    metavar="TỆP",
+    help="Tệp YAML sẽ viết, khi chỉ có một tệp cũ.",
 )
 @click.option(
     "--extends",
@@ -54,12 +60,18 @@ _QUOTED_AT_MOST = 60
     help="Tệp khóa dùng chung của cơ quan: viết “ke_thua”, không ghi lại những khóa tệp ấy đã có.",
 )
 @HELP
-def importing(old: Path, path: Path | None, house: Path | None) -> int:
-    """Write an old document as a programme."""
-    from ctrgen.importing import files
-
+def importing(olds: tuple[Path, ...], path: Path | None, house: Path | None) -> int:
+    """Write old documents as programmes, each as one of its own."""
     if path is not None and path.suffix not in _SUFFIXES:
         raise WrongUsage(f"Tên tệp “{path}” phải có đuôi .yaml.")
+    if path is not None and len(olds) > 1:
+        raise WrongUsage("Có nhiều tệp cũ thì bỏ -o: mỗi tệp thành một tệp YAML bên cạnh nó.")
+    return max(_import(old, path, house) for old in olds)
+
+
+def _import(old: Path, path: Path | None, house: Path | None) -> int:
+    from ctrgen.importing import files
+
     try:
         document = files.read(old)
         target, made = _made(document, old, path, house)
@@ -87,6 +99,8 @@ def _made(document: WordDocument, old: Path, path: Path | None, house: Path | No
 
 def _tell_of(made: Imported, document: WordDocument, old: Path, target: Path) -> None:
     """Say how many words were placed, and which places somebody must look at."""
+    from ctrgen.importing import uncarried
+
     account = made.account
     lines = [f"Đã xếp {account.placed} trên {account.words} chữ vào các khóa."]
     for one in made.questions[:_SHOWN_AT_MOST]:
@@ -101,7 +115,7 @@ def _tell_of(made: Imported, document: WordDocument, old: Path, target: Path) ->
             faults.PASSED_OVER.at(
                 Span(str(old), one.place.number if one.place else 1), f"Không đọc {one.what} ({one.times})."
             )
-            for one in document.passed_over
+            for one in (*document.passed_over, *uncarried.of(document))
         ]
     )
     for line in lines:

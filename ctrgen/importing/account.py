@@ -20,7 +20,7 @@ _CLOCK = re.compile(
 
 _LABELS = re.compile(
     r"(?:thành phần(?:\s+(?:tham dự|dự họp|tham gia|dự|mời))?|(?:địa\s+)?điểm(?:\s+họp)?|(?:người\s+)?chủ trì"
-    r"|(?:đơn vị\s+)?chuẩn bị(?:\s+nội dung)?)\s*:|(?:địa\s+)?điểm(?=\s+tại\s)",
+    r"|(?:đơn vị\s+)?chuẩn bị(?:\s+nội dung)?)\s*:|(?:địa\s+)?điểm(?=\s+tại\s)|(?<=\w )chủ trì(?=\)?\.?$)",
     re.IGNORECASE,
 )
 """What the key of a detail says in its stead."""

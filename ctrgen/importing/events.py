@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SESSIONS = ("sáng", "chiều", "tối")
 HALVES = (*SESSIONS, "cả ngày")
+BLANK = "..."
+"""What happens, where the document leaves that to be filled in."""
 CLOCK = r"\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{2}(?:\s*phút|\s?['’′])?)?"
 """An hour, however it is written: ``7h30``, ``07 giờ 30 phút``, ``07 giờ 30’``."""
 _ORDER = (
@@ -111,6 +113,15 @@ def sentence(line: Line, year: int) -> dict[str, Any]:
     return made
 
 
+def place(text: str, *, chaired: bool) -> dict[str, Any]:
+    """Where it is; the chair too, where one is written after it and the table has no column of chairs."""
+    found = None if chaired else next(filter(None, (one.match(text) for one in _CHAIRS)), None)
+    if found is None:
+        return {"dia_diem": text}
+    at = found["at"].strip(" -–—;,.")
+    return {**({"dia_diem": at} if at else {}), "chu_tri": found["who"].strip(" .")}
+
+
 def begins_with_time(text: str) -> bool:
     """Whether a text begins with an hour or a half-day, set off from what happens."""
     return _LEAD.match(text) is not None
@@ -150,6 +161,15 @@ def lines(found: Sequence[Line], known: Sequence[str]) -> dict[str, Any]:
     return {"noi_dung": one_or_list(texts), **made} if texts else made
 
 
+_CHAIRS = tuple(
+    re.compile(rf"(?i)^{pattern}\)?\.?$")
+    for pattern in (
+        r"(?:(?P<at>[^()]*?)(?:(?<=\s)|[-–—;,.(]|^))\s*(?:người |đồng chí )?chủ trì\s*:\s*(?P<who>[^;()]+)",
+        r"(?P<at>[^()]*?)(?:\s[-–—]|[;,(])\s*(?P<who>(?:các )?(?:đ/c|đồng chí|ông|bà)\s[^;()]+?)\s+chủ trì",
+        r"(?P<at>[^()]*)(?:\s[-–—]\s|;|\()\s*(?P<who>[^;()]+?)\s+chủ trì",
+    )
+)
+"""A place and who is in the chair: said by its name, by a person, by any words set off."""
 _REASON = re.compile(r"^\(\*?(?P<reason>[^*]+)\*?\)$")
 _OWN_LINES = tuple(
     (name, re.compile(lead.pattern.replace(r"^(?:tại\s+|", "^(?:"), re.IGNORECASE)) for name, lead in _DETAILS

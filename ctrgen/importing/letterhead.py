@@ -8,19 +8,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen import standards
 from ctrgen.anatomy import said
-from ctrgen.anatomy.lines import is_decor
+from ctrgen.anatomy.lines import apart, is_decor, unmarked
 from ctrgen.importing import electronic
 from ctrgen.importing.draft import one_or_list
 from ctrgen.schema.marks import SECRECY, URGENCY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ctrgen.anatomy.lines import Line
     from ctrgen.importing.casing import Casing
     from ctrgen.importing.draft import Draft
 
 _OF_PLACE = re.compile(r"(?i)^(?:tỉnh|huyện|xã|phường|thành phố|quận|thị xã|thị trấn|đặc khu)\s")
+_ABOVE = re.compile(
+    r"(?i)(?:ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|(?:tỉnh|huyện|thành|đảng) (?:ủy|uỷ)|sở|cục|chi cục"
+    r"|tổng công ty|tập đoàn|đại học|phòng (?:gd|giáo dục)|bộ(?! chỉ huy| môn| phận| tư lệnh))\s\S"
+)
+_BELOW = re.compile(
+    r"(?i)(?:phòng(?! chống| cháy)|trường|bệnh viện|trung tâm|chi cục|sở|văn phòng|hạt|trạm"
+    r"|ban (?:quản lý|chấp hành|thường vụ|chỉ đạo|tổ chức|tuyên giáo)|công ty|chi bộ|đảng bộ|thanh tra)\s"
+)
+"""How bodies begin that stand below one of those, in a paragraph with it."""
 _DRAFT = re.compile(r"(?i)^dự\s+thảo(?:\s+(?:lần\s+)?\d+)?$")
 _CIRCULATION = re.compile(r"(?i)^(?:lưu\s+hành|chỉ\s+lưu\s+hành|không\s+phổ\s+biến|xem\s+xong)")
 
@@ -35,6 +44,7 @@ class Header(NamedTuple):
 def read(header: Header, draft: Draft, casing: Casing) -> None:
     """Read a header into a draft; lines that say nothing known are asked about."""
     issuer: list[Line] = []
+    header = Header([one for line in header.lines for one in _pieces(line)])
     electronic.keep((line for line in header.lines if electronic.is_detail(line.whole)), draft)
     for line in header.lines:
         if is_decor(line.whole) or electronic.is_detail(line.whole) or _known(line, draft):
@@ -139,16 +149,52 @@ def _is_short_of(name: str, body: str) -> bool:
     return len(name) > 1 and name[0] == body[:1].upper() and all(sign in firsts for sign in name.upper())
 
 
-def _broken(line: Line) -> list[Line]:
-    """A line at its breaks, where some of what they part is bold and some is not: two bodies."""
-    bold = [part.startswith("**") and part.endswith("**") for part in line.parts]
-    if len(set(bold)) < 2:
+def _pieces(line: Line) -> list[Line]:
+    """A line at its tabs, and at the breaks that part a body from number, date or motto."""
+    if said.number(line.whole) or (said.date(line.whole) and not said.is_motto(line.whole)):
         return [line]
-    plain = [part.replace("*", "") for part in line.parts]
-    return [
-        replace(line, text=text, plain=text, parts=(text,), bold=one)
-        for text, one in zip(plain, bold, strict=True)
-    ]
+    pieces = [unmarked(one) for _, one in apart(line)]
+    if len(pieces) > 1 and " ".join(one.whole for one in pieces).split() == line.whole.split():
+        return [part for one in pieces for part in _at(one, _is_known)]
+    return _at(line, _is_known)
+
+
+def _broken(line: Line) -> list[Line]:
+    """A line at its breaks, where some of what they part is bold or each names a body: two bodies."""
+    if len({_starred(part) for part in line.parts}) > 1:
+        return [_of(line, [part]) for part in line.parts]
+    if line.parts and _ABOVE.match(line.parts[0].replace("*", "")):
+        return _at(line, lambda part: _BELOW.match(part) is not None, alone=False)
+    return [line]
+
+
+def _at(line: Line, begins: Callable[[str], bool], *, alone: bool = True) -> list[Line]:
+    """A line at the breaks before what begins anew; after it too, where that stands alone."""
+    groups: list[list[str]] = []
+    cut = True
+    for part in line.parts:
+        anew = begins(part.replace("*", ""))
+        if cut or anew:
+            groups.append([])
+        groups[-1].append(part)
+        cut = anew and alone
+    return [_of(line, group) for group in groups] if len(groups) > 1 else [line]
+
+
+def _of(line: Line, parts: Sequence[str]) -> Line:
+    """Some of the parts of a line, which are bold where the line is or each of them."""
+    bold = line.bold or all(map(_starred, parts))
+    shown = tuple(part.replace("*", "") for part in parts) if bold else tuple(parts)
+    text = " ".join(shown)
+    return replace(line, text=text, plain=text.replace("*", ""), parts=shown, bold=bold)
+
+
+def _starred(part: str) -> bool:
+    return part.startswith("**") and part.endswith("**")
+
+
+def _is_known(text: str) -> bool:
+    return said.is_motto(text) or said.number(text) is not None or said.date(text) is not None
 
 
 def _bodies(lines: Sequence[Line]) -> list[list[Line]]:

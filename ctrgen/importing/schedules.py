@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ctrgen.anatomy.grids import Slot
     from ctrgen.importing.dated import Span
     from ctrgen.standards.wording import Wording
+_PRINTED_BLANK = [{"buoi": half, "noi_dung": events.BLANK} for half in ("sáng", "chiều")]
+"""What a table of half-days prints by itself, for it has both of each day."""
 LETTERS = {"s": "sáng", "c": "chiều", "t": "tối", "s, c": "cả ngày", "s,c": "cả ngày", "s-c": "cả ngày"}
 """Half-days as a column of one letter names them."""
 
@@ -55,17 +57,36 @@ def _by_rows(
         if note is not None:
             day.notes.extend(note)
         elif told:
-            session = cells[1].text.lower() if 1 in cells else ""
-            for line in cells[2].lines if 2 in cells else ():
-                event = events.sentence(line, span.year)
-                day.events.append(event if "gio" in event or not session else {"buoi": session, **event})
+            day.events += _told(cells, span)
         else:
             event = _event(cells, names, span)
             if event:
                 day.events.append(event)
     cot = [columns.written(key, title, words) for key, title in zip(keys, titles, strict=True)]
-    made: dict[str, Any] = {"kieu": "từng buổi" if told or _by_session(names) else "từng việc", "cot": cot}
+    by_session = told or _by_session(names)
+    if not by_session and "chu_tri" not in names and _chaired_at_places(body, names):
+        cot.insert(names.index("dia_diem") + 1, "chu_tri")
+    if by_session:
+        for day in days:
+            day.events[:] = [event for event in day.events if event not in _PRINTED_BLANK]
+    made: dict[str, Any] = {"kieu": "từng buổi" if by_session else "từng việc", "cot": cot}
     return made | {"ngay": [day.keys for day in days]}
+
+
+def _chaired_at_places(body: Sequence[Sequence[Slot]], names: Sequence[str]) -> bool:
+    """Whether the column of places says who is in the chair."""
+    at = names.index("dia_diem") if "dia_diem" in names else -1
+    said = (" ".join(slot.texts) for row in body for slot in row if slot.column == at)
+    return any("chu_tri" in events.place(text, chaired=False) for text in said)
+
+
+def _told(cells: dict[int, Slot], span: Span) -> list[dict[str, Any]]:
+    """The events of a half-day, each told in a paragraph; a half-day left blank is one without words."""
+    session = cells[1].text.lower() if 1 in cells else ""
+    told = [events.sentence(line, span.year) for line in (cells[2].lines if 2 in cells else ())]
+    if session in events.HALVES and not told:
+        told = [{"noi_dung": events.BLANK}]
+    return [event if "gio" in event or not session else {"buoi": session, **event} for event in told]
 
 
 def _by_session(names: Sequence[str]) -> bool:
@@ -186,10 +207,12 @@ def _event(cells: dict[int, Slot], names: Sequence[str], span: Span) -> dict[str
             made |= events.time(slot.text, span.year)
         elif name == "buoi":
             made.setdefault("buoi", LETTERS.get(slot.text.lower(), slot.text.lower()))
-        elif name in {"dia_diem", "chuan_bi", "ghi_chu"}:
+        elif name == "dia_diem":
+            made |= events.place(" ".join(slot.texts), chaired="chu_tri" in names)
+        elif name in {"chuan_bi", "ghi_chu"}:
             made[name] = " ".join(slot.texts)
         else:
             made[name] = one_or_list(slot.texts)
     if made and "noi_dung" not in made:
-        made["noi_dung"] = "…"
+        made["noi_dung"] = events.BLANK
     return events.tidy(made)
