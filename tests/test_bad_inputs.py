@@ -70,6 +70,10 @@ MADE = {
         SOUND + b"x:\n" + b"".join(b" " * depth + b"a:\n" for depth in range(1, 1001)),
         f"{NEXT_LINE + MAX_DEPTH}:{MAX_DEPTH + 1}: CT029 Các mục lồng nhau quá 64 cấp.",
     ),
+    "600-lists-deep-by-aliases": (
+        SOUND + b"x:\n  - &a0 [b]\n" + b"".join(b"  - &a%d [*a%d]\n" % (n, n - 1) for n in range(1, 600)),
+        f"{NEXT_LINE + MAX_DEPTH - 1}:5: CT029 Các mục lồng nhau quá 64 cấp.",
+    ),
     "more-values-than-allowed": (
         SOUND + b"x: [" + b"a," * MAX_NODES + b"]\n",
         f"{NEXT_LINE}:{4 + 2 * MAX_NODES - 1}: CT028 Tệp có hơn 200.000 giá trị.",

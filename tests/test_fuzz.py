@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ctrgen import pipeline
+from ctrgen.importing import yaml
+from ctrgen.writers import docx
 from ctrgen.writers.outputs.txt import PlainText
-from tests.fuzz import holding
+from tests.fuzz import holding, office, opened
 from tests.fuzz.case import Case
 from tests.fuzz.kinds import KINDS
 from tests.fuzz.run import again, fuzz
 from tests.paths import ROOT
 from tests.small import SMALL
+from tests.word_file import packed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +71,22 @@ def test_a_text_that_loses_words_or_letters_is_found(tmp_path: Path, monkeypatch
         found = [one for number in range(9) for one in holding.complaints(path, Random(number))]  # noqa: S311
     assert [one for one in found if one.startswith("_written: txt: words are lost")]
     assert "_mended: other letters than before" in found
+
+
+@pytest.mark.parametrize("sign", ["\ufeff", "\u00ad", "\u200b", "\u2060"])
+def test_a_word_of_a_word_file_is_lost_where_its_letters_are_not_where_a_sign_nobody_sees_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    (tmp_path / "x.yaml").write_text(SMALL, encoding="utf-8")
+    parts = office._parts(docx.write(pipeline.lay_out(pipeline.load(tmp_path / "x.yaml"))))
+    body = office._data(parts, "word/document.xml").replace("học mới".encode(), f"họ{sign}c mới".encode())
+    assert sign.encode() in body
+    path = tmp_path / "x.docx"
+    path.write_bytes(packed({**parts, "word/document.xml": body}))
+    assert not list(opened._imported(path, Random(SEED)))  # noqa: S311
+    written = yaml.written
+    monkeypatch.setattr(yaml, "written", lambda *given: re.sub(f"họ{sign}?c mới", "họ mới", written(*given)))
+    assert list(opened._imported(path, Random(SEED))) == ["words are lost: ['học']"]  # noqa: S311
 
 
 def test_the_command_prints_its_seed_and_counts_and_leaves_what_fell(tmp_path: Path) -> None:

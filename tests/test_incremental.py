@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.command import Outcome, ctrgen
+from tests.command import Outcome, ctrgen, process
 from tests.small import SMALL, WARNED, write
 
 if TYPE_CHECKING:
@@ -196,6 +196,7 @@ def test_a_record_removes_nothing_that_ctrgen_would_not_have_made(folder: Path, 
 @pytest.mark.skipif(os.name != "posix", reason="links and pipes")
 @pytest.mark.parametrize("kind", ["folder", "record", "pipe", "page"])
 def test_a_record_that_is_a_link_or_a_pipe_is_not_followed(folder: Path, tmp_path: Path, kind: str) -> None:
+    (tmp_path / ".git").mkdir()  # inside a repository what is written does follow links
     elsewhere = tmp_path / "noi-khac"
     elsewhere.mkdir()
     (elsewhere / "p0.json").write_bytes(b"mine")
@@ -211,7 +212,8 @@ def test_a_record_that_is_a_link_or_a_pipe_is_not_followed(folder: Path, tmp_pat
     else:
         record.unlink()
         record.symlink_to(elsewhere / "p0.json") if kind == "record" else os.mkfifo(record)
-    done = ctrgen("render", "p0.yaml", "-f", "svg", "--incremental", cwd=folder)
+    run = process if kind == "pipe" else ctrgen  # which has a time limit
+    done = run("render", "p0.yaml", "-f", "svg", "--incremental", cwd=folder)
     assert (done.code, done.out) == (0, "p0-1.svg\n")
     assert {path.read_bytes() for path in elsewhere.iterdir()} == {b"mine"}
     assert len(list(elsewhere.iterdir())) == 3

@@ -10,6 +10,7 @@ import sys
 import threading
 from pathlib import Path
 from subprocess import PIPE
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,9 @@ from ctrgen import CtrgenError, output
 from tests.clock import PATIENCE_S
 from tests.command import ctrgen, started
 from tests.small import SMALL, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize(
@@ -168,13 +172,14 @@ def test_a_later_run_sweeps_up_after_one_that_was_killed_but_not_after_one_at_wo
     assert not list(tmp_path.glob(".*.tmp"))
 
 
-def test_a_link_that_stands_in_the_way_of_a_temporary_file_is_not_followed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("laid", [Path.symlink_to, Path.hardlink_to])
+def test_what_stands_in_the_way_of_a_temporary_file_is_not_written_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, laid: Callable[[Path, Path], None]
 ) -> None:
     monkeypatch.setattr(os, "urandom", bytes)
     victim = tmp_path / "victim"
     victim.write_bytes(b"mine")
-    (tmp_path / f".ctrgen-{'00' * 8}.tmp").symlink_to(victim)
+    laid(tmp_path / f".ctrgen-{'00' * 8}.tmp", victim)
     with pytest.raises(CtrgenError, match="CT003"):
         output.write(tmp_path / "a.docx", SMALL.encode())
     assert victim.read_bytes() == b"mine"

@@ -27,6 +27,7 @@ def _nested(depth: int) -> str:
 
 
 _BOMB = "<w:body>" + " " * (12 << 20) + "</w:body>"
+_LARGE = " " * (7 << 20)
 _DTD = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
 
 
@@ -44,6 +45,7 @@ _DTD = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
         (_document("<w:background/>"), "CT422"),
         (packed({**_RELS, "word/document.xml": b"\x00\x01"}), "CT422"),
         (_document(_BOMB), "CT423"),
+        (docx(p("a") + _LARGE, styles=_LARGE, numbering=_LARGE), "CT423"),
         (_document("<w:body>" + "<w:p/>" * 70_000 + "</w:body>"), "CT423"),
         (_document("<w:body>" + "<w:r/>" * 700_001 + "</w:body>"), "CT423"),
         (packed({**_RELS, **{f"word/{n}.xml": "" for n in range(5001)}}), "CT423"),

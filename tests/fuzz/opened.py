@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -76,11 +77,16 @@ def _imported(path: Path, _: Random) -> Iterator[str]:
         yield f"no YAML: {sorted(wrong)}"
     if checked.programme is None:
         return
-    said = {*account.words(made.text), *account.words(pipeline.lay_out(checked.programme).text)}
+    said = _seen(made.text) | _seen(pipeline.lay_out(checked.programme).text)
     lines = [one for one in importer._all_lines(document.blocks, document) if not importer._says_nothing(one)]
-    lost = {word for line in lines for word in account.words(line.plain)} - said
+    lost = {word for line in lines for word in _seen(line.plain)} - said
     if lost:
         yield f"words are lost: {sorted(lost)[:9]}"
+
+
+def _seen(text: str) -> set[str]:
+    """The words of a text as a reader sees them: a sign without a shape parts none, there or not."""
+    return {*account.words("".join(char for char in text if unicodedata.category(char) != "Cf"))}
 
 
 def _commanded(path: Path, _: Random) -> Iterator[str]:
