@@ -147,6 +147,11 @@ def test_an_end_that_cannot_be_is_refused(tmp_path: Path, keys: str, said: str) 
         ("chu_tri: Giám đốc., dia_diem: Kho.", "Họp: Ngày 13/10/2026, tại Kho; chủ trì: Giám đốc."),
         ("thanh_phan: Các phòng v.v.", "Họp: Ngày 13/10/2026; thành phần: Các phòng v.v."),
         ('thanh_phan: "**Cả phòng.**"', "Họp: Ngày 13/10/2026; thành phần: Cả phòng."),
+        ("dia_diem: Trong nhà thi đấu", "Họp: Ngày 13/10/2026, trong nhà thi đấu."),
+        ("dia_diem: trực tuyến qua mạng", "Họp: Ngày 13/10/2026, trực tuyến qua mạng."),
+        ("dia_diem: Từ Sơn", "Họp: Ngày 13/10/2026, tại Từ Sơn."),
+        ("dia_diem: Trung tâm xã", "Họp: Ngày 13/10/2026, tại Trung tâm xã."),
+        ('thanh_phan: "Thành phần mời: các ấp"', "Họp: Ngày 13/10/2026; thành phần mời: các ấp."),
         ("ghi_chu: (mời dự.)", "Họp: Ngày 13/10/2026 (mời dự)."),
     ],
 )
@@ -162,6 +167,40 @@ def test_no_word_and_no_stop_stands_twice_in_an_event(tmp_path: Path, kind: str)
     assert "Mở kho; chủ trì: Phó Giám đốc; tại Nhà kho B." in text
     assert ".." not in text
     assert "tại tại" not in text
+
+
+def schedule(tmp_path: Path, kind: str, *events: str) -> Path:
+    day = f"{{ngay: 20/10/2026, su_kien: [{', '.join(events)}]}}"
+    return programme(tmp_path, f"muc: [{{lich: {{{kind}, ngay: [{day}]}}}}]\n")
+
+
+@pytest.mark.parametrize("kind", ["từng ngày", "từng buổi", "cột buổi", "từng việc"])
+def test_plain_text_says_which_events_are_cancelled(tmp_path: Path, kind: str) -> None:
+    gone = ("{noi_dung: Mít tinh, huy: có, ly_do: (hoãn vì mưa.)}", "{noi_dung: Diễu hành, huy: có}")
+    path = schedule(tmp_path, f"kieu: {kind}", "{noi_dung: Mở kho}", *gone)
+    assert command("render", path.name, "-f", "txt", cwd=tmp_path).code == 0
+    words = path.with_suffix(".txt").read_text(encoding="utf-8").replace("|", " ").split()
+    text = " ".join(words)
+    assert "[hủy] Mít tinh" in text
+    assert "[hủy] Diễu hành" in text
+    assert "[hủy] Mở kho" not in text
+    assert "(hoãn vì mưa)" in text
+
+
+def test_a_line_of_its_own_names_what_it_tells_once(tmp_path: Path) -> None:
+    event = '{noi_dung: Mở kho, thanh_phan: "Thành phần: Thủ kho", chuan_bi: "chuẩn bị: Văn phòng"}'
+    path = schedule(tmp_path, "kieu: từng việc, dong_rieng: [thanh_phan, chuan_bi]", event)
+    text = ctrgen.pipeline.lay_out(ctrgen.load(path)).text
+    assert text.count("Thành phần: Thủ kho") == 1
+    assert "Thành phần: Thành phần" not in text
+    assert "Chuẩn bị: Văn phòng" in text
+
+
+def test_a_stop_after_a_name_makes_no_second_leader(tmp_path: Path) -> None:
+    events = ("{noi_dung: Mở kho, chu_tri: [Giám đốc, Lê An.]}", "{noi_dung: Ghi sổ, chu_tri: Lê An}")
+    for kind in ("từng lãnh đạo", "cột lãnh đạo"):
+        text = ctrgen.pipeline.lay_out(ctrgen.load(schedule(tmp_path, f"kieu: {kind}", *events))).text
+        assert text.count("Lê An") == 1
 
 
 def test_the_minutes_of_word_are_read(tmp_path: Path) -> None:

@@ -78,6 +78,10 @@ def text_of(tmp_path: Path, *keys: str) -> str:
         ("ky: {tu: 01/10/2026, den: 31/5/2027}", SPAN),
         ("ky: 6 tháng cuối năm 2026", months_from(Kind.SPAN, 7, 2026, 6)),
         (
+            "ky: 9 tháng đầu năm 2026",
+            Period(Kind.SPAN, date(2026, 1, 1), date(2026, 9, 30), own_name="9 tháng đầu năm 2026"),
+        ),
+        (
             "ky: từ ngày 16/12/2026 đến ngày 15/01/2027",
             Period(Kind.SPAN, date(2026, 12, 16), date(2027, 1, 15)),
         ),
@@ -94,6 +98,8 @@ def test_a_period_is_read_in_each_of_its_forms(tmp_path: Path, key: str, period:
         ("nam: 2026", "Công tác năm 2026", "công tác năm 2026"),
         ("nam_hoc: 2026-2027", "Công tác năm học 2026-2027", "công tác năm học 2026-2027"),
         ("ky: 6 tháng cuối năm 2026", "Công tác 6 tháng cuối năm 2026", "công tác 6 tháng cuối năm 2026"),
+        ("ky: 9 tháng đầu năm 2026", "Công tác 9 tháng đầu năm 2026", "công tác 9 tháng đầu năm 2026"),
+        ("ky: ba tháng cuối năm 2026", "Công tác 3 tháng cuối năm 2026", "công tác 3 tháng cuối năm 2026"),
         (
             "ky: {tu: 3/2026, den: 4/2026}",
             "Công tác tháng 3 và tháng 4 năm 2026",
@@ -114,6 +120,7 @@ def test_a_period_is_read_in_each_of_its_forms(tmp_path: Path, key: str, period:
             "Tuần 41 (từ ngày 05/10/2026 đến ngày 11/10/2026)",
             "tuần 41 (từ ngày 05/10/2026 đến ngày 11/10/2026)",
         ),
+        ("loai: LỊCH LÀM VIỆC\nthang: 10/2026", "Tháng 10 năm 2026", "Lịch làm việc tháng 10 năm 2026"),
         ("loai: lịch làm việc\nthang: 10/2026", "Tháng 10 năm 2026", "Lịch làm việc tháng 10 năm 2026"),
         ("loai: chương trình hành động\nnam: 2026", "Năm 2026", "Chương trình hành động năm 2026"),
         ("loai: kết luận\nthang: 10/2026", "Về công tác tháng 10 năm 2026", "Kết luận về công tác tháng 10"),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Paragraph, Run, joined
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.sentences import chained, clause, without_stop
-from ctrgen.layout.wording import ended
+from ctrgen.layout.sentences import chained, clause, led, without_stop
+from ctrgen.layout.wording import ended, without_brackets
 from ctrgen.naming import month_number
 from ctrgen.schema.event import Detail
 from ctrgen.schema.values import ClockTime
@@ -87,8 +87,8 @@ def struck(paragraph: Paragraph, event: Event) -> Paragraph:
 
 
 def bracketed(text: str) -> tuple[Run, ...]:
-    """A note: in italics, between upright brackets."""
-    return (Run("("), Run(text, italic=True), Run(")"))
+    """A note: in italics, between upright brackets, which end it."""
+    return (Run("("), Run(without_stop(without_brackets(text)), italic=True), Run(")"))
 
 
 def own_lines(
@@ -98,7 +98,7 @@ def own_lines(
     for detail in details:
         text = ", ".join(event.said(detail))
         if text:
-            line = f"{words.columns[detail].title}: {text}"
+            line = led(f"{words.columns[detail].title}: ", text)
             line = ended(without_stop(line), stop) if stop else line
             paragraph = Paragraph(role, runs(line), depth=depth)
             yield paragraph if detail is Detail.NOTE else struck(paragraph, event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctrgen.layout.sentences import without_stop
 from ctrgen.schema.forms import DAY, SESSION
 from ctrgen.schema.meeting import Session
 
@@ -72,9 +73,14 @@ def by_session(events: Sequence[Event], always: Sequence[Session]) -> dict[Sessi
     return {one: tuple(held[one]) for one in order if held[one] or one in always}
 
 
+def led_by(event: Event) -> tuple[str, ...]:
+    """Those who lead an event, without a stop after a name; the empty name where nobody does."""
+    return tuple(map(without_stop, event.chair)) or ("",)
+
+
 def leaders(events: Sequence[Event]) -> list[str]:
     """Those who lead events, in the order they are met; last the empty name, where nobody leads one."""
-    found = dict.fromkeys(chair for event in events for chair in event.chair or ("",))
+    found = dict.fromkeys(chair for event in events for chair in led_by(event))
     return sorted(found, key=lambda name: not name)
 
 
@@ -88,5 +94,5 @@ def _by_chair(days: Sequence[Day]) -> Iterator[Line]:
             if not chair and day.note:
                 yield Line(day, note=day.note)
             for event in day.events:
-                if chair in (event.chair or ("",)):
+                if chair in led_by(event):
                     yield Line(day, (event,), event.half_day, chair)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
 from ctrgen.layout.emphasis import runs
 from ctrgen.layout.events import day_in_words, hours, sentences, time_of
-from ctrgen.layout.happenings import lines
+from ctrgen.layout.happenings import led_by, lines
 from ctrgen.layout.labels import sharing
 from ctrgen.layout.lines import text_width
 from ctrgen.layout.shape import shape
@@ -232,7 +232,7 @@ class _Maker:
     def _values(self, event: Event) -> Sequence[str]:
         """In the columns of which values an event stands."""
         if self._arranged.across == CHAIR:
-            return event.chair or ("",)
+            return led_by(event)
         session = _half_day(event)
         # What lasts all day is told in the morning, with its own words.
         return (Session.MORNING if session is Session.ALL_DAY else session,)

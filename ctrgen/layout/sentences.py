@@ -15,6 +15,10 @@ _ABBREVIATED = re.compile(r"(?:\b\w\.){2,}$|\.\.+$|(?<![\w.])(?:TP|TX|TT|P|Q|Đ|
 _LONGEST = 40
 """So many letters before its end tell what such an end is."""
 _SAME = {"tại": ("tại", "ở")}
+_WHERE = re.compile(
+    r"(?:(?i:trong|ngoài|trên|dưới|trước|sau|bên|giữa|cạnh|gần|dọc|quanh|qua|theo|trực tuyến)|từ)\b"
+)
+"""Words that say where by themselves, with no “tại” before them; ``Từ Sơn`` is a name."""
 
 
 def clause(pattern: str, value: str) -> str:
@@ -25,14 +29,23 @@ def clause(pattern: str, value: str) -> str:
         value: what stands there.
     """
     lead, _, rest = pattern.partition("{")
+    return led(lead, without_stop(value)) + rest.partition("}")[2]
+
+
+def led(lead: str, said: str) -> str:
+    """What its author wrote after the words that lead it in, which stand there once."""
     word = lead.strip(" :").lower()
-    said = without_stop(value)
-    for again in _SAME.get(word, (word,)) if word else ():
+    if not word:
+        return lead + said
+    own_label = re.match(rf"{re.escape(word)}(?: \w+){{1,3}}:", said, re.IGNORECASE)
+    if own_label is not None or (word == "tại" and _WHERE.match(said)):
+        first = said[0].upper() if lead[0].isupper() else said[0].lower()
+        return first + said[1:]
+    for again in _SAME.get(word, (word,)):
         match = re.match(rf"{re.escape(again)}(?::\s*|\s+)(?=\S)", said, re.IGNORECASE)
         if match is not None:
-            said = said[match.end() :]
-            break
-    return lead + said + rest.partition("}")[2]
+            return lead + said[match.end() :]
+    return lead + said
 
 
 def chained(parts: Iterable[str], between: str) -> str:

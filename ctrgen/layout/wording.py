@@ -98,7 +98,7 @@ def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
     text = f"{without_stop(meeting.name)}: {details}" if details else meeting.name
     if meeting.note is None:
         return runs(ended(text, "."))
-    note = tuple(run._replace(italic=True) for run in runs(without_stop(_without_brackets(meeting.note))))
+    note = tuple(run._replace(italic=True) for run in runs(without_stop(without_brackets(meeting.note))))
     return (*runs(f"{without_stop(text)} ("), *note, Run(")."))
 
 
@@ -130,5 +130,6 @@ def _day(date: PartialDate, pattern: str) -> str:
     return pattern.format(ngay=f"{date.day:02}", thang=naming.month_number(date.month or 0), nam=date.year)
 
 
-def _without_brackets(note: str) -> str:
+def without_brackets(note: str) -> str:
+    """A note without the brackets its author put around it."""
     return note[1:-1] if note.startswith("(") and note.find(")") == len(note) - 1 else note

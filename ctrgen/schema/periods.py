@@ -48,7 +48,8 @@ _QUARTER = rf"(?i)(?:quý |q)?(?P<quarter>IV|I{{1,3}}|[1-9]){_OF_YEAR}(?P<year>[
 _YEAR = r"(?i)(?:năm )?(?P<year>[0-9]{4})"
 _SCHOOL_YEAR = r"(?i)(?:năm học )?(?P<year>[0-9]{4}) ?[-–—/] ?(?P<year2>[0-9]{4})"
 _WEEK = rf"(?i)(?:tuần )?(?P<week>[0-9]{{1,2}}){_OF_YEAR}(?P<year>[0-9]{{4}})"
-_HALF = r"(?i)(?:6|sáu) tháng (?P<which>đầu|cuối) năm (?P<year>[0-9]{4})"
+_PART = r"(?i)(?P<months>3|ba|6|sáu|9|chín) tháng (?P<which>đầu|cuối) năm (?P<year>[0-9]{4})"
+_COUNTED = {"ba": 3, "sáu": 6, "chín": 9}
 _BETWEEN = r" (?:[-–—]|đến|tới) (?:hết )?|(?<=[0-9]{4})[-–—](?=[0-9]{1,2}/)"
 _LEAD = r"(?i)(?:từ )?(?:ngày |tháng )?"
 
@@ -250,11 +251,14 @@ def _as_span(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text, hint = figure(value), "Viết {tu: 10/2026, den: 5/2027}, hoặc 6 tháng cuối năm 2026."
-    if match := re.fullmatch(_HALF, text):
-        half = months_from(
-            Kind.SPAN, 1 if match["which"].lower() == "đầu" else 7, _year(match["year"], hint), 6
-        )
-        return {"tu": half.first.isoformat(), "den": half.last.isoformat()}
+    if match := re.fullmatch(_PART, text):
+        told, which = match["months"].lower(), match["which"].lower()
+        months = _COUNTED.get(told) or int(told)
+        first = 1 if which == "đầu" else 13 - months
+        part = months_from(Kind.SPAN, first, _year(match["year"], hint), months)
+        ends = {"tu": part.first.isoformat(), "den": part.last.isoformat()}
+        # The standard has its own name for a half.
+        return ends if months == 6 else {**ends, "ten": f"{months} tháng {which} năm {match['year']}"}
     found = _between(text)
     if found is None:
         raise _bad(f"Không đọc được kỳ {shown(text)}.", hint)
@@ -287,6 +291,6 @@ def read_period(text: str) -> Period:
         return parse_school_year(plain)
     if re.fullmatch(_YEAR, plain):
         return parse_year(plain)
-    if re.fullmatch(_HALF, plain) or plain.count("/") > 2:
+    if re.fullmatch(_PART, plain) or plain.count("/") > 2:
         return Span.model_validate(_as_span(plain)).period
     return parse_month(text)

@@ -11,12 +11,21 @@ from ctrgen.layout.slots import slots
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.layout.blocks import Cell
+    from ctrgen.layout.blocks import Cell, Paragraph
     from ctrgen.layout.slots import Slot
     from ctrgen.writers.text.nodes import Grid
 
 _LEAST = 4
 _CANCELLED = "[hủy] "
+
+
+def said(paragraph: Paragraph) -> str:
+    """What a paragraph says; where Word strikes it through, a word says that it is cancelled."""
+    text = paragraph.text.replace(OPTIONAL_BREAK, "")
+    if not (paragraph.runs and paragraph.runs[0].struck):
+        return text
+    mark = f"{paragraph.mark} " if paragraph.mark else ""
+    return mark + _CANCELLED + text.removeprefix(mark)
 
 
 def drawn(grid: Grid, width: int) -> list[str]:
@@ -39,8 +48,8 @@ def _longest(rows: Sequence[Sequence[Slot]], columns: int) -> list[int]:
         at = 0
         for slot in row:
             if slot.cell is not None and slot.across == 1:
-                said = (word for one in slot.cell.blocks for word in _plain(one.text).split())
-                longest[at] = max(longest[at], *map(len, said), 0)
+                words = (word for one in slot.cell.blocks for word in said(one).split())
+                longest[at] = max(longest[at], *map(len, words), 0)
             at += slot.across
     return longest
 
@@ -88,9 +97,7 @@ def _row(row: Sequence[Slot], columns: Sequence[int]) -> list[str]:
 def _words(cell: Cell, width: int) -> list[str]:
     made: list[str] = []
     for paragraph in cell.blocks:
-        struck = paragraph.runs and all(run.struck for run in paragraph.runs)
-        text = (_CANCELLED if struck and not made else "") + _plain(paragraph.text)
-        for line in text.split("\n"):
+        for line in said(paragraph).split("\n"):
             made += _wrapped(line, width)
     return made
 
@@ -111,7 +118,3 @@ def _wrapped(line: str, width: int) -> list[str]:
 def _parted(word: str, width: int) -> list[str]:
     """A word wider than its cell in parts that are not."""
     return [part[at : at + width] for part in address_parts(word) for at in range(0, len(part), width)]
-
-
-def _plain(text: str) -> str:
-    return text.replace(OPTIONAL_BREAK, "")

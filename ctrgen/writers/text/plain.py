@@ -6,8 +6,8 @@ from itertools import chain, zip_longest
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
-from ctrgen.layout.blocks import OPTIONAL_BREAK, Frame, Inset, Paragraph, Rule
-from ctrgen.writers.text.drawn import drawn
+from ctrgen.layout.blocks import Frame, Inset, Paragraph, Rule
+from ctrgen.writers.text.drawn import drawn, said
 from ctrgen.writers.text.nodes import Grid, Heading, List
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _TITLES = ("phu_luc", "ten_phu_luc", "kem_theo")
 def write(read: Outline) -> str:
     """The text of a document."""
     made = [
-        *(line.rjust(WIDTH) for one in read.head for line in _wrapped(_said(one), WIDTH)),
+        *(line.rjust(WIDTH) for one in read.head for line in _wrapped(said(one), WIDTH)),
         "",
         *_letterhead(read),
         "",
@@ -64,7 +64,7 @@ def _stack(blocks: Sequence[Block], width: int) -> list[str]:
             case Rule():
                 made += _sign(block, width)
             case Frame():
-                made += ["", f"[ {_said(block.text)} ]".center(width)]
+                made += ["", f"[ {said(block.text)} ]".center(width)]
     return made
 
 
@@ -74,7 +74,7 @@ def _beside(left: Sequence[str], width: int, right: Sequence[str]) -> Iterator[s
 
 
 def _centred(paragraphs: Iterable[Paragraph], width: int) -> list[str]:
-    return [line.center(width) for one in paragraphs for line in _wrapped(_said(one), width)]
+    return [line.center(width) for one in paragraphs for line in _wrapped(said(one), width)]
 
 
 def _sign(below: Rule | Paragraph, width: int) -> list[str]:
@@ -97,12 +97,12 @@ def _node(node: Node, width: int) -> list[str]:
             return (
                 _node(node.paragraph, width)
                 if _is_title(node.paragraph)
-                else _wrapped(_said(node.paragraph), width)
+                else _wrapped(said(node.paragraph), width)
             )
         case Paragraph() if _is_title(node):
             return _centred((node,), width)
         case Paragraph():
-            return _wrapped(_said(node), width, _INDENT)
+            return _wrapped(said(node), width, _INDENT)
         case List():
             return _list(node, width)
         case Grid():
@@ -111,7 +111,7 @@ def _node(node: Node, width: int) -> list[str]:
             return _sign(node, width)
         case Inset():
             pad = " " * round(width * node.left_mm / node.width_mm)
-            return [line for one in node.paragraphs for line in _wrapped(_said(one), width, pad, pad)]
+            return [line for one in node.paragraphs for line in _wrapped(said(one), width, pad, pad)]
 
 
 def _is_title(paragraph: Paragraph) -> bool:
@@ -123,7 +123,7 @@ def _list(node: List, width: int) -> list[str]:
     made: list[str] = []
     for item in node.items:
         pad = " " * min(len(item.paragraph.mark) + 1, width // 2)
-        made += _wrapped(_said(item.paragraph), width, "", pad)
+        made += _wrapped(said(item.paragraph), width, "", pad)
         for below in item.below:
             made += [f"{pad}{line}" for line in _node(below, width - len(pad))]
     return made
@@ -164,10 +164,6 @@ def _signature(column: Sequence[Paragraph], least: int) -> list[str]:
     above = _centred(column[:at], _HALF)
     room = [""] * (_SIGNING + max(0, least - len(above)))
     return [*above, *room, *_centred(column[at + 1 :], _HALF)]
-
-
-def _said(paragraph: Paragraph) -> str:
-    return paragraph.text.replace(OPTIONAL_BREAK, "")
 
 
 def _wrapped(text: str, width: int, first: str = "", others: str = "") -> list[str]:
