@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ctrgen import pipeline
-from ctrgen.importing import events
+from ctrgen.importing import events, titles
 from tests.command import ctrgen
 from tests.old_documents import BODY, BOLD, CENTRED, TITLE, imported, table_of
 from tests.test_importing import EXAMPLES, told
@@ -26,6 +26,27 @@ def _schedule(*rows: list[str]) -> tuple[dict[str, Any], dict[str, Any], Any]:
     """The schedule of a week, all that is said with it, and how it was imported."""
     said, made = imported(_OFFICE + _WEEK + table_of(*rows) + _ENDING)
     return said["muc"][0]["lich"], said, made
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Tuần 30 (từ 20/7 đến 26/7/2026)", {"tuan": {"tu": "20/7/2026", "den": "26/7/2026", "so": "30"}}),
+        ("Tuần từ 20 đến 26/7/2026", {"tuan": {"tu": "20/7/2026", "den": "26/7/2026"}}),
+        (
+            "từ ngày 20/7 đến 26/7/2026 (tuần 30)",
+            {"tuan": {"tu": "20/7/2026", "den": "26/7/2026", "so": "30"}},
+        ),
+        ("Tuần 1 (từ 29/12 đến 04/01/2026)", {"tuan": {"tu": "29/12/2025", "den": "04/01/2026", "so": "1"}}),
+        ("từ ngày 20/7 đến ngày 26/7/2026", {"ky": {"tu": "20/7/2026", "den": "26/7/2026"}}),
+        ("tháng 7/2026 (từ 01/7 đến 31/7/2026)", {"thang": "7/2026"}),
+        ("công tác tháng 7 (từ 01/7 đến 31/7/2026)", {"thang": "7/2026"}),
+        ("Tuần từ 28 đến 03/8/2026", {"tuan": {"tu": "28/7/2026", "den": "03/8/2026"}}),
+        ("Năm học 2025 - 2026", {"nam_hoc": "2025-2026"}),
+    ],
+)
+def test_a_time_on_the_line_of_the_title_is_the_period(title: str, found: dict[str, Any]) -> None:
+    assert titles.period(title) == found
 
 
 def test_a_half_day_left_blank_stays_in_its_place() -> None:
@@ -60,6 +81,8 @@ def test_a_half_day_left_blank_stays_in_its_place() -> None:
         ("Nhà văn hóa (đ/c An, Phó Chủ tịch chủ trì)", "Nhà văn hóa", "đ/c An, Phó Chủ tịch"),
         ("Tầng 3, ông Trần Văn Bình chủ trì", "Tầng 3", "ông Trần Văn Bình"),
         ("Trụ sở – Sở Tư pháp chủ trì.", "Trụ sở", "Sở Tư pháp"),
+        ("Hội trường (tầng 2) - Chủ trì: bà Hoa", "Hội trường (tầng 2)", "bà Hoa"),
+        ("Phòng họp số 2. Đ/c Bình - Phó Giám đốc chủ trì", "Phòng họp số 2", "Đ/c Bình - Phó Giám đốc"),
     ],
 )
 def test_a_chair_written_after_a_place_is_the_chair(cell: str, place: str, chair: str) -> None:

@@ -118,7 +118,9 @@ def place(text: str, *, chaired: bool) -> dict[str, Any]:
     found = None if chaired else next(filter(None, (one.match(text) for one in _CHAIRS)), None)
     if found is None:
         return {"dia_diem": text}
-    at = found["at"].strip(" -–—;,.")
+    at = found["at"].strip(" -–—;,.(")
+    if at.count("(") != at.count(")"):
+        return {"dia_diem": text}
     return {**({"dia_diem": at} if at else {}), "chu_tri": found["who"].strip(" .")}
 
 
@@ -164,8 +166,8 @@ def lines(found: Sequence[Line], known: Sequence[str]) -> dict[str, Any]:
 _CHAIRS = tuple(
     re.compile(rf"(?i)^{pattern}\)?\.?$")
     for pattern in (
-        r"(?:(?P<at>[^()]*?)(?:(?<=\s)|[-–—;,.(]|^))\s*(?:người |đồng chí )?chủ trì\s*:\s*(?P<who>[^;()]+)",
-        r"(?P<at>[^()]*?)(?:\s[-–—]|[;,(])\s*(?P<who>(?:các )?(?:đ/c|đồng chí|ông|bà)\s[^;()]+?)\s+chủ trì",
+        r"(?:(?P<at>.*?)(?:(?<=\s)|[-–—;,.(]|^))\s*(?:người |đồng chí )?chủ trì\s*:\s*(?P<who>[^;()]+)",
+        r"(?P<at>.*?)(?:\s[-–—]|[;,.(])\s*(?P<who>(?:các )?(?:đ/c|đồng chí|ông|bà)\s[^;()]+?)\s+chủ trì",
         r"(?P<at>[^()]*)(?:\s[-–—]\s|;|\()\s*(?P<who>[^;()]+?)\s+chủ trì",
     )
 )

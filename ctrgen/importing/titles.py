@@ -33,6 +33,18 @@ _TIMES: tuple[tuple[str, str, str], ...] = (
         r"\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
         "",
     ),
+    (
+        "tuan",
+        r"tuần\s+(?:thứ\s+)?(?:(?P<so>\d{1,2})\s*)?[(,]?\s*từ\s+(?:ngày\s+)?(?P<tu>\d{1,2})"
+        r"\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+        "",
+    ),
+    (
+        "tuan",
+        r"từ\s+(?:ngày\s+)?(?P<tu>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?"
+        r"(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\W{1,3}tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})\b",
+        "",
+    ),
     ("tuan", r"tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})\s*(?:năm|/)\s*(?P<nam>\d{4})", "{so}/{nam}"),
     ("quy", r"quý\s+(?P<so>IV|I{1,3}|[1-4])\s*(?:,\s*)?(?:năm|/|-)\s*(?P<nam>\d{4})", "{so}/{nam}"),
     ("nam_hoc", r"năm\s+học\s+(?P<tu>\d{4})\s*[-–]\s*(?P<den>\d{4})", "{tu}-{den}"),
@@ -54,6 +66,13 @@ _TIMES: tuple[tuple[str, str, str], ...] = (
         "",
     ),
     ("thang", r"tháng\s*(?P<thang>\d{1,2})\s*(?:năm|/|-|,)\s*(?P<nam>\d{4})", "{thang}/{nam}"),
+    ("thang", r"tháng\s*(?P<thang>\d{1,2})\s*[(,]\s*từ\s[^()]{0,40}/(?P<nam>\d{4})", "{thang}/{nam}"),
+    (
+        "ky",
+        r"từ\s+(?:ngày\s+)?(?P<tu>\d{1,2}[/.-]\d{1,2})\s+đến\s+(?:hết\s+)?(?:ngày\s+)?"
+        r"(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+        "",
+    ),
     ("nam", r"năm\s+(?P<nam>\d{4})", "{nam}"),
 )
 
@@ -147,12 +166,20 @@ def period(text: str) -> dict[str, Any]:
         if "m2" in groups:
             year = groups.get("y1") or groups["y2"]
             return {key: f"{int(groups['m1'])}/{year} - {int(groups['m2'])}/{groups['y2']}"}
-        begin, end = groups["tu"].replace("-", "/"), groups["den"].replace("-", "/")
-        if begin.count("/") == 1:
-            begin += end[end.rindex("/") :]
-        span = {"tu": begin, "den": end}
+        span = _span(groups["tu"], groups["den"])
         return {key: span | ({"so": _plain_number(groups["so"])} if groups.get("so") else {})}
     return {}
+
+
+def _span(begin: str, end: str) -> dict[str, str]:
+    """Two days; the first, where it names no month or year, is the nearest before the last."""
+    begin, end = (re.sub(r"[.-]", "/", text) for text in (begin, end))
+    day, month, year = end.split("/")
+    if begin.count("/") == 0:
+        begin += f"/{month if int(begin) <= int(day) else (int(month) - 2) % _MONTHS + 1}"
+    if begin.count("/") == 1:
+        begin += f"/{int(year) - (int(begin.split('/')[1]) > int(month))}"
+    return {"tu": begin, "den": end}
 
 
 def undated(text: str, issued: str) -> dict[str, Any]:
