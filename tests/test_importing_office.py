@@ -15,6 +15,7 @@ from ctrgen.writers.office import find, program
 from ctrgen.writers.office.reading import to_docx
 from tests.command import ctrgen
 from tests.test_importing import EXAMPLES, PROGRAMMES, told
+from tests.word_file import packed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,10 +44,11 @@ def test_documents_that_went_through_other_programs_come_back_as_they_were(tmp_p
     sources = [tmp_path / f"{name}.docx" for name in before]
     saved = [*_as("odt", sources, tmp_path), *_as("doc", sources, tmp_path)]
     asked = _Listener()
-    made = to_docx([*((one.read_bytes(), one.suffix) for one in saved), (asked.document(), ".rtf")])
+    made = to_docx([*((one.read_bytes(), one.suffix) for one in saved), *asked.documents()])
     assert asked.end() == 0
-    assert isinstance(made[-1], bytes)
-    assert "Họp" in str(word.read(made[-1], "lien-ket.docx").blocks)
+    for linked in made[len(saved) :]:
+        assert isinstance(linked, bytes)
+        assert "Họp" in str(word.read(linked, "lien-ket.docx").blocks)
     for source, data in zip(saved, made, strict=False):
         assert isinstance(data, bytes), data
         found = importer.read(word.read(data, source.name), source.name)
@@ -66,9 +68,13 @@ class _Listener:
         self._thread = threading.Thread(target=self._listen)
         self._thread.start()
 
-    def document(self) -> bytes:
-        """A document with a picture, a template and a text that lie at this host."""
+    def documents(self) -> list[tuple[bytes, str]]:
+        """Documents with a picture, a template and a text that lie at this host; a page of the web too."""
         at = f"http://127.0.0.1:{self._server.getsockname()[1]}"
+        page = f'<html><body><p>H&#7885;p</p><img src="{at}/c.png"><iframe src="{at}/d.html"></body></html>'
+        return [(self._rtf(at), ".rtf"), (_odt(at), ".odt"), (page.encode("ascii"), ".doc")]
+
+    def _rtf(self, at: str) -> bytes:
         return (
             rf"{{\rtf1\ansi{{\*\template {at}/mau.dot}} H\u7885?p "
             rf'{{\field{{\*\fldinst INCLUDEPICTURE "{at}/a.png" \\d}}{{\fldrslt x}}}}'
@@ -90,6 +96,31 @@ class _Listener:
                 continue
             self._count += 1
             connection.close()
+
+
+def _odt(at: str) -> bytes:
+    """An OpenDocument text with a picture, a section and an object that lie elsewhere."""
+    names = ("office", "text", "draw")
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
+    frame = (
+        '<draw:frame text:anchor-type="as-char"><draw:{0} xlink:href="{1}" xlink:type="simple"/></draw:frame>'
+    )
+    linked = frame.format("image", f"{at}/e.png") + frame.format("object", f"{at}/f.ods")
+    section = (
+        f'<text:section text:name="a"><text:section-source xlink:href="{at}/g.odt"/><text:p/></text:section>'
+    )
+    content = (
+        f'<office:document-content {spaces} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">'
+        f"<office:body><office:text><text:p>Họp {linked}</text:p>{section}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    entry = '<m:file-entry m:full-path="{0}" m:media-type="{1}"/>'
+    listed = entry.format("/", kind) + entry.format("content.xml", "text/xml")
+    manifest = (
+        f'<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">{listed}</m:manifest>'
+    )
+    return packed({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
 
 
 def test_a_file_that_libreoffice_cannot_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
