@@ -24,7 +24,11 @@ DEPUTY = {"chuc_vu": "Phó Chủ tịch", "ho_ten": "Lê An"}
 
 def codes(**keys: object) -> set[str]:
     """The codes found in the paper of an office, some of its keys replaced."""
-    text = yaml.safe_dump({**OFFICE, **keys}, allow_unicode=True, sort_keys=False)
+    text = yaml.safe_dump(
+        {key: value for key, value in {**OFFICE, **keys}.items() if value is not None},
+        allow_unicode=True,
+        sort_keys=False,
+    )
     checked = pipeline.check_text(text.encode(), "a.yaml", Path())
     assert checked.programme is not None, checked.diagnostics
     return {one.code for one in checked.diagnostics}
@@ -74,6 +78,7 @@ WRONG = {
     "CT3012": (
         "Đoàn gồm 07 thành viên (Trưởng đoàn, 01 Phó Trưởng đoàn và 04 ủy viên)",
         "Tổ có 9 người (Tổ trưởng, 2 tổ phó và 5 tổ viên)",
+        "Tổ gồm 05 đồng chí (Tổ trưởng, 02 tổ phó, 03 tổ viên)",
     ),
     "CT376": ("Dư nợ 412 tỉ đồng, huy động thêm 18 tỷ đồng",),
     "CT390": (
@@ -96,6 +101,7 @@ RIGHT = (
     "Tổ chức Ngày hội nông dân sáng tạo ở huyện",
     "Xe lưu động phục vụ ở Lương Tâm, Xà Phiên, Ngã Bảy",
     "Đoàn gồm 06 thành viên (Trưởng đoàn, 01 Phó Trưởng đoàn và 04 ủy viên)",
+    "Tổ gồm 06 đồng chí (Tổ trưởng, 02 tổ phó, 03 tổ viên)",
     "Dư nợ 412 tỷ đồng, huy động thêm 18 tỷ đồng",
 )
 
@@ -173,3 +179,18 @@ def test_two_meetings_led_by_others_within_half_an_hour_in_one_room_are_told_of(
     assert "CT3000" in codes(cuoc_hop=two)
     two[1]["chu_tri"] = "Cô Loan"
     assert "CT3000" not in codes(cuoc_hop=two)
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (["05/11/2024", "02/12/2024"], True),
+        (["05/11/2024", "01/12/2024"], True),
+        (["28/10/2024", "12/11/2024"], True),
+        (["28/11/2024", "01/12/2024"], False),
+        (["28/10/2024", "01/11/2024"], False),
+    ],
+)
+def test_a_day_beyond_the_month_is_of_a_week_that_the_schedule_has(days: list[str], *, found: bool) -> None:
+    schedule = [{"ngay": day, "su_kien": ["Kiểm tra kho thóc"]} for day in days]
+    assert ("CT317" in codes(nhiem_vu=None, muc=[{"lich": schedule}])) == found

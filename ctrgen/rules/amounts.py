@@ -22,8 +22,8 @@ _END = Pattern(r"\.(?=\s|$)|\n")
 # Begins where a number does.
 _AMOUNT = Pattern(
     rf"(?<![\w.,/:-])(?:(?P<number>{NUMBER})(?:(?P<percent> ?%)|"
-    rf"(?P<scale> {either(*SCALES)})?(?P<money> đồng)(?!\w)"
-    r"|(?P<unit> [^\W\d_]+)?)(?P<each>/[^\W\d_]+)?)(?![\w-]|[./:]\d)"
+    rf"(?P<scale> {either(*SCALES)})?(?P<money> đồng)(?!\w| chí)"
+    r"|(?P<unit> đồng chí| [^\W\d_]+)?)(?P<each>/[^\W\d_]+)?)(?![\w-]|[./:]\d)"
 )
 _OF_DAYS = (
     "ngày ",

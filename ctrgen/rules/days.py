@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
     from ctrgen.schema.event import Event
+    from ctrgen.schema.period import Period
 
 _BEYOND = timedelta(days=7)
 """How far a schedule of weeks may reach beyond the month it is for."""
@@ -52,16 +53,24 @@ def day_out_of_place(reading: Reading) -> Iterator[Finding]:
     period = reading.programme.period
     for path, schedule in _schedules(reading):
         before: date | None = None
+        weeks = _weeks(schedule, period)
         for index, day in enumerate(schedule.days):
             now, last = as_date(day.date), as_date(day.last or day.date)
             place = (*path, "days", index, "date")
-            if not period.first - _BEYOND <= now <= period.last + _BEYOND:
+            beyond = now not in period and now.isocalendar()[:2] not in weeks
+            if beyond or not period.first - _BEYOND <= now <= period.last + _BEYOND:
                 yield Finding(place, f"Ngày này không thuộc {period.name}.", "Sửa ngày.")
                 continue  # nothing is measured by a day that is wrong
             elif before is not None and now <= before:
                 message = "Ngày này đứng sau một ngày muộn hơn, hoặc đã có ở trên."
                 yield Finding(place, message, "Xếp các ngày theo thứ tự, mỗi ngày một lần.")
             before = last
+
+
+def _weeks(schedule: Schedule, period: Period) -> set[tuple[int, int]]:
+    """The weeks, by year and number, of which a schedule has a day in a period."""
+    days = (as_date(one.date) for one in schedule.days)
+    return {day.isocalendar()[:2] for day in days if day in period}
 
 
 @rule("CT318", "su-kien-co-dieu-khong-in")

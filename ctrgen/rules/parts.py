@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LEADS = Pattern(r"(?P<among>trong đó)|(?P<all>bao gồm|gồm|chia ra|cụ thể|:)|(?P<bracket>\()")
 _NO_PARTS = Pattern(r"tăng|giảm|so với|còn|thêm|mỗi|từ \d|đến \d|nâng|bình quân|trở lên|cùng kỳ|đã|hoặc|/")
 _LONGEST_GAP = 70
-_PERSONS = frozenset({"thành", "người", "đồng", "ủy", "uỷ", "cán", "đại"})
+_PERSONS = frozenset({"thành", "người", "đồng chí", "ủy", "uỷ", "cán", "đại"})
 """First words of what is counted where persons are: “07 thành viên”."""
 _HEAD = re.compile(
     r"(?<!\w)(?:trưởng (?:đoàn|ban)|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|thư ký)(?= *(?:,| và))"
