@@ -10,10 +10,12 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from jinja2.exceptions import TemplateError
 
 import ctrgen as library
 from ctrgen import pipeline, standards
 from ctrgen.house_template.fill import fill
+from ctrgen.house_template.language import BoundsError, Language
 from ctrgen.house_template.opening import read
 from ctrgen.house_template.starting import started
 from ctrgen.house_template.vocabulary import WORDS
@@ -72,8 +74,10 @@ def test_init_writes_one_that_check_finds_nothing_in_and_replaces_no_file(tmp_pa
 
 
 def test_signs_of_markup_are_printed_as_they_are(tmp_path: Path) -> None:
-    filled(tmp_path, own("{{ ten_loai }}", "{{p than_bai }}"), ODD)
+    each = ("{%p for d in doan %}", "» {{ d.chu }}", "{%p endfor %}")
+    filled(tmp_path, own("{{ ten_loai }}", *each, "{{p than_bai }}"), ODD)
     lines = words((tmp_path / "thang.docx").read_bytes())
+    assert "» Sở A & B <x> {{ y }} {_{ %}." in lines
     assert "1. Sở A & B <x> {{ y }} {_{ %}." in lines
 
 
@@ -194,6 +198,21 @@ def test_a_fault_is_told_with_its_paragraph(
     assert not (tmp_path / "thang.docx").exists()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("{{ chu.upper }}", "{{ chu['__class__'] }}", "{{ chu.__class__ }}", "{{ ky.items }}", "{{ ds.sort }}"),
+        *("{% for a in ds %}{{ loop.cycle }}{% endfor %}", "{{ range }}", "{{ namespace }}", "{{ lipsum }}"),
+        *("{{ chu|string }}", "{{ ds|join }}", "{{ ky|items }}", "{{ chu|attr('upper') }}"),
+        *("{{ chu() }}", "{{ chu ~ chu }}", "{% for a in ds recursive %}{% endfor %}"),
+        *("{% if chu is callable %}{% endif %}", "{% macro a() %}{% endmacro %}"),
+    ],
+)
+def test_the_language_itself_reaches_nothing_but_what_it_is_given(text: str) -> None:
+    with pytest.raises(TemplateError):
+        Language().from_string(text).render(chu="a", ky={"ten": "b"}, ds=["c"])
+
+
 def test_names_that_a_template_does_not_use_are_told(tmp_path: Path) -> None:
     exit_code, said = told(
         tmp_path,
@@ -285,6 +304,19 @@ def test_loops_in_loops_end(tmp_path: Path) -> None:
     done = ctrgen("render", "thang.yaml", "--template", "mau.docx", "-f", "docx", cwd=tmp_path)
     assert done.code == 1
     assert "CT407" in done.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for a in ds %}{% for b in ds %}{% endfor %}{% endfor %}",
+        "{% for a in ds %}{{ chu }}{% endfor %}",
+    ],
+    ids=["turns that print nothing", "few turns that print much"],
+)
+def test_loops_end_by_their_turns_and_by_what_they_print(text: str) -> None:
+    with pytest.raises(BoundsError):
+        Language().from_string(text).render(ds=[*range(400)], chu="a" * 100_000)
 
 
 def test_a_template_is_never_written_over(tmp_path: Path) -> None:

@@ -107,6 +107,11 @@ def test_what_writes_needs_an_origin_and_what_another_site_asks_is_refused(page:
         assert page.get("files", **{"sec-fetch-site": site}).status_code == 403, site
 
 
+def test_no_page_of_another_origin_shows_ours_in_a_frame(page: Page) -> None:
+    for answer in (page.get(""), page.client.get("/")):
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"].split("; ")
+
+
 def test_no_address_leads_out_of_the_files(page: Page, tmp_path: Path) -> None:
     (tmp_path / "bi-mat.yaml").write_text("bi mat", encoding="utf-8")
     tried = (
@@ -393,7 +398,11 @@ def test_the_command_serves_until_ctrl_c_and_leaves_nothing_behind(file: Path) -
         address = process.stdout.readline().decode().strip()
         with urllib.request.urlopen(f"{address}files", timeout=PATIENCE_S) as answer:  # noqa: S310 - our own
             assert json.load(answer)[0]["name"] == "thang.yaml"
-        with socket.create_connection(("127.0.0.1", urlsplit(address).port or 0), PATIENCE_S) as other:
+        port = urlsplit(address).port or 0
+        with socket.socket() as another:  # this machine too: who listens everywhere answers there
+            another.settimeout(5)
+            refused = another.connect_ex(("127.0.0.2", port))
+        with socket.create_connection(("127.0.0.1", port), PATIENCE_S) as other:
             other.sendall(b"no request at all\r\n\r\n")
             assert b"".join(iter(lambda: other.recv(4096), b"")).endswith(b"\r\n\r\n")
         line = urllib.request.urlopen(f"{address}events", timeout=PATIENCE_S)  # noqa: S310 - kept open
@@ -401,6 +410,7 @@ def test_the_command_serves_until_ctrl_c_and_leaves_nothing_behind(file: Path) -
         _, err = process.communicate(timeout=PATIENCE_S)
         line.close()
     assert process.returncode == 130, err.decode()
+    assert refused
     said = [line for line in err.decode().splitlines() if line]
     assert said == ["Đang mở xem trước; nhấn Ctrl-C để dừng.", "Đã dừng theo yêu cầu."]
     assert os.listdir(file.parent) == ["thang.yaml"]  # noqa: PTH208
