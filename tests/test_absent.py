@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import ctrgen
+import ctrgen.pipeline
 from tests.command import ctrgen as command
 
 BODY = """\
@@ -162,3 +163,9 @@ def test_what_is_said_of_a_task_may_be_the_word_itself(tmp_path: Path) -> None:
     path = programme(tmp_path)
     path.write_text(path.read_text(encoding="utf-8").replace("- Ghi sổ", "- Không"), encoding="utf-8")
     assert "1. Không." in plain(path)
+
+
+def test_a_list_of_nothing_but_none_is_none(tmp_path: Path) -> None:
+    path = programme(tmp_path, opening="[không]", recipients="[không]")
+    text = ctrgen.pipeline.lay_out(ctrgen.load(path)).text
+    assert not re.search(r"\bkhông\b", text, re.IGNORECASE)

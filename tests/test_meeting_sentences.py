@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import ctrgen
+import ctrgen.pipeline
 from tests.command import ctrgen as command
 
 HEAD = """\
@@ -201,6 +202,12 @@ def test_a_stop_after_a_name_makes_no_second_leader(tmp_path: Path) -> None:
     for kind in ("từng lãnh đạo", "cột lãnh đạo"):
         text = ctrgen.pipeline.lay_out(ctrgen.load(schedule(tmp_path, f"kieu: {kind}", *events))).text
         assert text.count("Lê An") == 1
+
+
+def test_half_days_in_another_order_keep_their_titles(tmp_path: Path) -> None:
+    path = schedule(tmp_path, "kieu: cột buổi, cot: [ngay, chiều, sáng]", '{gio: "8:00", noi_dung: Mở kho}')
+    lines = ctrgen.pipeline.lay_out(ctrgen.load(path)).text.splitlines()
+    assert lines[lines.index("Chiều") + 1] == "Sáng"
 
 
 def test_the_minutes_of_word_are_read(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,6 +99,18 @@ def test_a_faulty_programme_leaves_standard_output_empty(folder: Path) -> None:
 def test_the_one_document_is_made_again_only_when_it_is_due(folder: Path) -> None:
     asked = ("render", "a.yaml", "-o", "ra/b.pdf", "--incremental")
     assert [ctrgen(*asked, cwd=folder).out for _ in range(2)] == ["ra/b.pdf\n", ""]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_the_one_document_goes_into_a_pipe_that_has_a_name(folder: Path) -> None:
+    pipe, read = folder / "ong", list[bytes]()
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    assert ctrgen("render", "a.yaml", "-f", "txt", "-o", "ong", cwd=folder).code == 0
+    reader.join(60)
+    assert "CHƯƠNG TRÌNH" in read[0].decode()
+    assert pipe.is_fifo()
 
 
 # Sources are spared

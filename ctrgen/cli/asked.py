@@ -102,12 +102,13 @@ def named_place(typed: str | None, formats: Sequence[str]) -> tuple[Place, Seque
     path = Path(typed)
     suffix = path.suffix.lower().removeprefix(".")
     is_file = suffix in NAMES and not path.is_dir() and not typed.endswith((os.sep, "/"))
-    if typed != str(STDOUT) and not is_file:
+    is_stream = typed == str(STDOUT) or (path.exists() and not path.is_dir() and not path.is_file())
+    if not is_stream and not is_file:
         return Place(path), formats or outputs.DEFAULT
     wanted = tuple(dict.fromkeys(formats)) or ((suffix,) if is_file else ())
     if len(wanted) != 1:
         raise WrongUsage(f"-o {typed} nhận một văn bản: ghi đúng một -f, hoặc -o với tên một thư mục.")
-    if is_file and wanted[0] != suffix:
+    if is_file and not is_stream and wanted[0] != suffix:
         raise WrongUsage(f"-o {typed} là tên một tệp {suffix}, không phải {wanted[0]}.")
     if any(isinstance(one, OfEachPage) and one.name in wanted for one in outputs.ALL):
         raise WrongUsage(f"{wanted[0]} là mỗi trang một tệp: ghi -o với tên một thư mục.")

@@ -91,4 +91,6 @@ def _across(label: str, events: Sequence[Event], mine: dict[str, Column], words:
     for name in [*mine, *(value for value in values if value not in mine)]:
         value = values.get(name, name)
         column = mine.get(name) or Column.model_construct(key=value)
-        yield Across(value, column.model_copy(update={"title": column.title or titles.get(value, name)}))
+        # A column named by its value alone has the standard's title: “chiều” is headed “Chiều”.
+        own = column.title if column.title != name else None
+        yield Across(value, column.model_copy(update={"title": own or titles.get(value, name)}))

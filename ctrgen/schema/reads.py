@@ -140,5 +140,7 @@ _NONES = frozenset({NONE, "khong", "false", "no", "off"})
 
 
 def says_none(value: Any) -> bool:
-    """Whether what was written says: none."""
+    """Whether what was written says: none; a list of nothing else says it too."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     return isinstance(value, str) and value.strip().lower() in _NONES
