@@ -194,3 +194,8 @@ def test_two_meetings_led_by_others_within_half_an_hour_in_one_room_are_told_of(
 def test_a_day_beyond_the_month_is_of_a_week_that_the_schedule_has(days: list[str], *, found: bool) -> None:
     schedule = [{"ngay": day, "su_kien": ["Kiểm tra kho thóc"]} for day in days]
     assert ("CT317" in codes(nhiem_vu=None, muc=[{"lich": schedule}])) == found
+
+
+def test_days_that_end_within_the_month_may_begin_before_it() -> None:
+    days = {"ngay": "25/10/2024", "den_ngay": "02/11/2024", "su_kien": ["Trực chống bão"]}
+    assert "CT317" not in codes(nhiem_vu=None, muc=[{"lich": [days]}])

@@ -57,7 +57,7 @@ def day_out_of_place(reading: Reading) -> Iterator[Finding]:
         for index, day in enumerate(schedule.days):
             now, last = as_date(day.date), as_date(day.last or day.date)
             place = (*path, "days", index, "date")
-            beyond = now not in period and now.isocalendar()[:2] not in weeks
+            beyond = now not in period and last not in period and now.isocalendar()[:2] not in weeks
             if beyond or not period.first - _BEYOND <= now <= period.last + _BEYOND:
                 yield Finding(place, f"Ngày này không thuộc {period.name}.", "Sửa ngày.")
                 continue  # nothing is measured by a day that is wrong
