@@ -141,7 +141,7 @@ def test_two_who_do_the_same_in_a_schedule_are_no_copy() -> None:
     ("day", "what", "found"),
     [
         ("30/4/2026", "Giao ban tuần", ["CT316"]),
-        ("01/5/2026", "Kiểm tra chợ đầu mối", ["CT316"]),
+        ("01/5/2026", "Kiểm tra chợ đầu mối", ["CT317", "CT316"]),  # beyond its month, too
         ("30/4/2026", "Lễ dâng hương tại nghĩa trang liệt sĩ", []),
         ("30/4/2026", "Trực lãnh đạo", []),
         ("29/4/2026", "Giao ban tuần", []),
@@ -189,4 +189,4 @@ def test_the_words_of_an_event_agree_with_its_day(when: str, found: list[str]) -
 
 def test_an_event_before_the_paper_is_told_of() -> None:
     days = [{"ngay": "28/9/2026", "su_kien": ["Họp A"]}, {"ngay": "05/10/2026", "su_kien": ["Họp B"]}]
-    assert codes(ngay="29/9/2026", muc=[{"lich": days}]) == ["CT304"]
+    assert codes(ngay="29/9/2026", muc=[{"lich": days}]) == ["CT317", "CT304"]  # beyond its month, too
