@@ -97,6 +97,18 @@ def test_a_chair_written_after_a_place_is_the_chair(cell: str, place: str, chair
     assert (made.questions, made.account.placed) == ((), made.account.words)
 
 
+def test_a_blank_cell_of_the_chair_is_filled_from_the_place_and_letters_are_half_days() -> None:
+    found, _, made = _schedule(
+        ["Ngày", "Buổi", "Nội dung", "Địa điểm", "Chủ trì"],
+        ["Thứ Hai 20/7", "Sáng", "Họp giao ban", "Phòng 1 - Chủ trì: ông An", ""],
+        ["", "Chiều", "Họp", "Phòng 2", "Bà Hoa"],
+    )
+    assert [one["chu_tri"] for one in found["ngay"][0]["su_kien"]] == ["ông An", "Bà Hoa"]
+    assert (made.questions, made.account.placed) == ((), made.account.words)
+    found, _, _ = _schedule(["Ngày", "Buổi", "Nội dung"], ["Thứ Hai 20/7", "S", "Đi cơ sở"], ["", "C", ""])
+    assert found["ngay"][0]["su_kien"] == [{"buoi": "sáng", "noi_dung": "Đi cơ sở"}]
+
+
 def test_a_place_beside_a_column_of_chairs_stays_as_it_is() -> None:
     text = "Phòng họp số 1 - Chủ trì: Giám đốc"
     assert events.place(text, chaired=True) == {"dia_diem": text}

@@ -114,7 +114,7 @@ def sentence(line: Line, year: int) -> dict[str, Any]:
 
 
 def place(text: str, *, chaired: bool) -> dict[str, Any]:
-    """Where it is; the chair too, where one is written after it and the table has no column of chairs."""
+    """Where it is; the chair too, where one is written after it and no cell of its own names one."""
     found = None if chaired else next(filter(None, (one.match(text) for one in _CHAIRS)), None)
     if found is None:
         return {"dia_diem": text}

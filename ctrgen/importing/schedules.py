@@ -82,7 +82,8 @@ def _chaired_at_places(body: Sequence[Sequence[Slot]], names: Sequence[str]) -> 
 
 def _told(cells: dict[int, Slot], span: Span) -> list[dict[str, Any]]:
     """The events of a half-day, each told in a paragraph; a half-day left blank is one without words."""
-    session = cells[1].text.lower() if 1 in cells else ""
+    said = cells[1].text.lower() if 1 in cells else ""
+    session = LETTERS.get(said, said)
     told = [events.sentence(line, span.year) for line in (cells[2].lines if 2 in cells else ())]
     if session in events.HALVES and not told:
         told = [{"noi_dung": events.BLANK}]
@@ -208,7 +209,10 @@ def _event(cells: dict[int, Slot], names: Sequence[str], span: Span) -> dict[str
         elif name == "buoi":
             made.setdefault("buoi", LETTERS.get(slot.text.lower(), slot.text.lower()))
         elif name == "dia_diem":
-            made |= events.place(" ".join(slot.texts), chaired="chu_tri" in names)
+            chaired = any(
+                one == "chu_tri" and at in cells and cells[at].lines for at, one in enumerate(names)
+            )
+            made |= events.place(" ".join(slot.texts), chaired=chaired)
         elif name in {"chuan_bi", "ghi_chu"}:
             made[name] = " ".join(slot.texts)
         else:
