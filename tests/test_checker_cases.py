@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 
-from ctrgen import pipeline
+from tests.told import told
 
 OFFICE = {
     "co_quan": {"ten": "Sở Công Thương"},
@@ -23,11 +20,7 @@ OFFICE = {
 
 def codes(**keys: object) -> list[str]:
     """The codes found in the paper of an office, some of its keys replaced."""
-    data = {key: value for key, value in {**OFFICE, **keys}.items() if value is not None}
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
-    checked = pipeline.check_text(text.encode(), "a.yaml", Path())
-    assert checked.programme is not None, checked.diagnostics
-    return [one.code for one in checked.diagnostics]
+    return [one.code for one in told(OFFICE, **keys)]
 
 
 def of_task(*tasks: str) -> list[str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import districts, long_districts
-from ctrgen.rules.names import begins
+from ctrgen.rules.names import begins, miswritten
 from ctrgen.rules.pattern import Pattern, words
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import capitals, free, known_words
@@ -68,8 +68,8 @@ _PERSONS = ("ông ", "bà ", "anh ", "chị ", "cô ", "thầy ", "chí ", "cụ
 
 
 def half_named(reading: Reading) -> Iterator[Finding]:
-    """Every place whose name has a capital at its first syllable alone."""
-    told: set[int] = set()
+    """Every place whose name has a capital at its first syllable alone, but those that names.py tells of."""
+    told = {one.start for one in reading.once(miswritten)}
     for found in (_beside_others, _known):
         for start, end, right in found(reading):
             if start not in told:

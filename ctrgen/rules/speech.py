@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _PARTICLES = ("nhé", "nha", "nhá", "nghen", "nhe", "nhen", "ạ", "nè", "hén", "nhỉ")
-_LAST = Pattern(r" *(?:[.;!…)]|\./\.|$)", re.MULTILINE)
-"""What ends a sentence, or a line."""
+_LAST = Pattern(r" *(?:[.,;!…)]|\./\.|$)", re.MULTILINE)
+"""What ends a part of a sentence, or a line."""
 _SPOKEN = words(
     "tụi, tụi mình, tụi nhỏ, bọn mình, chúng mình, tui, mấy đứa, sắp nhỏ, con nít, ổng, sếp, mấy ông, mấy "
     "bà, bữa nay, bữa giờ, bữa trước, hồi nãy, lúc nãy, ban nãy, mai mốt, lát nữa, chút xíu, xíu nữa, tí "
