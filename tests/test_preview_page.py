@@ -70,8 +70,8 @@ def test_a_click_on_a_word_shows_its_line_and_a_link_to_the_editor(seen: dict[st
     assert seen["madeFor"].startswith("“Số” do ctrgen tự ghi, cho dòng ")
 
 
-def test_a_page_is_drawn_when_it_comes_near(seen: dict[str, Any]) -> None:
-    assert (seen["far"], seen["near"]) == (False, True)
+def test_a_page_is_drawn_when_it_comes_near_and_let_go_when_it_is_far(seen: dict[str, Any]) -> None:
+    assert (seen["far"], seen["near"]) == (True, True)
 
 
 def test_typing_draws_the_page_that_changed_and_no_other(seen: dict[str, Any]) -> None:

@@ -70,6 +70,7 @@ export class Pages {
     if (digest === drawn) return;
     const svg = await picture(digest);
     if (svg === null || own.dataset.digest !== digest || own.dataset.drawn === digest) return;
+    if (!this.isNear(own)) return;
     own.dataset.drawn = digest;
     own.querySelector("svg")?.remove();
     own.prepend(drawing(svg));

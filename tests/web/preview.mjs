@@ -96,7 +96,8 @@ seen.madeFor = await page.textContent("#place-said");
 
 // A page far away is drawn when it comes near; typing on it draws that page alone
 const last = `Boolean(document.querySelectorAll(".page")[2].querySelector("svg path"))`;
-seen.far = await run(last);
+await run(`document.querySelector("#pages").scrollTop = 0`);
+seen.far = await until(`!${last}`);
 await run(`document.querySelector("#pages").scrollTop = 1e6`);
 seen.near = await until(last);
 pictures = 0;
