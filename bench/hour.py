@@ -1,7 +1,7 @@
 """An hour of editing: whether the memory of the preview stays flat, and what it shows is never stale.
 
 ``python -m bench.hour MINUTES`` types into a running ``ctrgen preview`` as its page does, an edit a second,
-in two programmes that keep their lengths; saves every tenth; compares every hundredth answer with a render in
+in two programmes that keep their lengths; saves every tenth; compares every tenth answer with a render in
 a process of its own. Prints the memory of the server each minute, in MB, and what is left behind at Ctrl-C.
 """
 
@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 
 from bench.live import PROGRAMMES, digest, edited, in_a_process, ink
 
-EDITS_OF_ONE_TEXT, SAVED_EVERY, COMPARED_EVERY = 30, 10, 100
+EDITS_OF_ONE_TEXT, SAVED_EVERY, COMPARED_EVERY = 30, 10, 10
 
 
 class Page:
