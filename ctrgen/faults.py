@@ -127,6 +127,7 @@ FORM_NUMBER_TEXT = Fault("CT474", "so-ky-hieu-sai-mau", Severity.WARNING)
 FORM_DATE_TEXT = Fault("CT475", "ngay-ban-hanh-sai-mau", Severity.WARNING)
 FORM_END_SIGN = Fault("CT476", "dau-cuoi-sai-mau", Severity.WARNING)
 FORM_POINTS = Fault("CT477", "diem-sai-thu-tu", Severity.WARNING)
+FORM_ORDER = Fault("CT478", "khong-dung-thu-tu", Severity.WARNING)
 
 # Fonts and engines
 NO_TIMES_FONT = Fault("CT501", "khong-co-phong-chu-times-new-roman", Severity.WARNING, exit_code=3)

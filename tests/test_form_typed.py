@@ -148,6 +148,17 @@ WRITTEN = {
     "Đồng Tâm, Ngày 28 Tháng 5 Năm 2026": ("dia_danh_thoi_gian", "CT475"),
     "Đồng Tâm, ngày 28 tháng 5 năm 2026.": ("dia_danh_thoi_gian", "CT475"),
     "T/M ỦY BAN NHÂN DÂN": ("quyen_han", "CT461"),
+    "T.M ỦY BAN NHÂN DÂN": ("quyen_han", "CT461"),
+    "THAY MẶT ỦY BAN NHÂN DÂN": ("quyen_han", "CT461"),
+    "TM.ỦY BAN NHÂN DÂN": ("quyen_han", "CT461"),
+    "Đồng chí Nguyễn Văn Hòa": ("ho_ten", "CT461"),
+    "Ông Nguyễn Văn Hòa": ("ho_ten", "CT461"),
+    "CỘNG HÒA XÃ HỘI CHỦ NGĨA VIỆT NAM": ("quoc_hieu", "CT461"),
+    "CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM": ("quoc_hieu", "CT461"),
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA - VIỆT NAM": ("quoc_hieu", "CT461"),
+    "Độc lập - Tự do - Hanh phúc": ("tieu_ngu", "CT461"),
+    "Số: 45/CTr–UBND": ("so_ky_hieu", "CT474"),
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025:": ("can_cu", "CT476"),
 }
 
 
@@ -159,6 +170,34 @@ def test_what_is_not_written_as_the_decree_has_it_is_told(text: str) -> None:
     changed = next(one for one in sheet.parts if one.role == role)
     ways = WAYS[f"{role} red"]
     assert heard(sheet, ways) == [(code, typist.paragraph_of(sheet, ways, changed))]
+
+
+NO_FAULT = {
+    "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM": "quoc_hieu",
+    "Ông Văn Hòa": "ho_ten",
+    "Căn cứ Quy chế làm việc, Ủy ban nhân dân xã ban hành Chương trình như sau:": "noi_dung",
+}
+
+
+@pytest.mark.parametrize("text", NO_FAULT)
+def test_what_may_be_written_so_is_no_fault(text: str) -> None:
+    part = next(one for one in SOUND.parts if one.role == NO_FAULT[text])
+    assert heard(SOUND.changed(part, text=text), Ways()) == []
+
+
+def test_who_signs_for_many_stands_above_what_he_is() -> None:
+    authority, post = SOUND.signed[:2]
+    swapped = SOUND.changed(authority, text=post.text).changed(post, text=authority.text)
+    assert heard(swapped, Ways()) == [("CT478", typist.paragraph_of(swapped, Ways(), swapped.signed[1]))]
+    alone = replace(SOUND, signed=(authority, *SOUND.signed[2:]))
+    assert heard(alone, Ways()) == [("CT472", typist.paragraph_of(alone, Ways(), authority))]
+
+
+def test_a_text_that_ends_with_an_item_ends_with_its_sign() -> None:
+    short = replace(SOUND, body=SOUND.body[:-1])
+    last = short.body[-1]
+    assert heard(short, Ways()) == [("CT476", typist.paragraph_of(short, Ways(), last))]
+    assert heard(short.changed(last, text=last.text.rstrip(".") + "./."), Ways()) == []
 
 
 def test_a_numbered_heading_that_is_not_bold_among_bold_ones_is_told() -> None:

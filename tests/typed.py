@@ -80,6 +80,10 @@ class Sheet:
     first_page: bool = False
     """Whether the number is on page 1 too."""
     starts: int = 0
+    annex: tuple[Part, ...] = ()
+    """What stands on a page of its own below all."""
+    broken: str = "before"
+    """How that page begins: ``before``, a setting of its first paragraph, or ``within``, a break in that."""
 
     @property
     def parts(self) -> tuple[Part, ...]:

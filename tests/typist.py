@@ -58,6 +58,7 @@ class _Typist:
             *map(self._ruled, sheet.title),
             *map(self._ruled, sheet.body),
             self._ending(),
+            self._annex(),
         ]
         return "".join(pieces) + self._section()
 
@@ -204,6 +205,14 @@ class _Typist:
             first = [columns[0], "".join(map(self._paragraph, before))]
             return self._table([first, ["<w:p><w:pPr/></w:p>", "".join(map(self._paragraph, name))]], wide)
         return self._table([columns], wide)
+
+    def _annex(self) -> str:
+        if not self.sheet.annex:
+            return ""
+        first, *others = self.sheet.annex
+        before = "<w:pageBreakBefore/>" if self.sheet.broken == "before" else ""
+        within = '<w:r><w:br w:type="page"/></w:r>' if self.sheet.broken == "within" else ""
+        return self._paragraph(first, before, within) + "".join(map(self._paragraph, others))
 
     def _in_tabs(
         self,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 BREAK = "\u200b"
@@ -88,7 +89,10 @@ _KIND = re.compile(
 )
 _ANNEX = re.compile(r"(?:PHU LUC|BIEU|DANH MUC KEM THEO)(?: (?:SO ?:? ?)?(?:[IVX]+|\d{1,2}|[A-Z]))? ?[.:]?")
 _RECEIVED = re.compile(r"NOI (?:NHAN|GUI)(?: ?: ?| ?$)")
-_AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ|Q)(?: ?[./] ?| )(?=[A-Z])")
+_AUTHORITY = re.compile(
+    r"(?:T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?UQ|Q)(?: ?[./:] ?| )(?=[A-Z])"
+    r"|(?:THAY MAT|KY THAY|THUA LENH|THUA UY QUYEN)(?: ?[.:] ?| )(?=[A-Z])"
+)
 _POST = re.compile(
     r"(?:Q\. ?|QUYEN |PHO |TONG |CHANH |THUONG TRUC )*(?:CHU TICH|BI THU|GIAM DOC|HIEU TRUONG|TRUONG\b"
     r"|CHANH\b|PHO\b|VAN PHONG|(?:THU|VIEN|CUC|BO|TO|VU|DOI|TRAM|HAT|BAN) TRUONG|CHI CUC TRUONG"
@@ -99,12 +103,16 @@ _STAMP = re.compile(
     r"(?:TUYET |TOI )?MAT|(?:THUONG )?KHAN|HOA TOC(?: HEN GIO)?|(?:BAN )?DU THAO.{0,20}|LUU HANH NOI BO"
     r"|XEM XONG TRA LAI|HOP XONG TRA LAI|TAI LIEU .{0,40}|KHONG PHO BIEN.{0,30}|BAN SAO"
 )
+_CALLED = re.compile(r"(?:(?:ONG|BA)\b(?! (?:VAN|THI) )(?= \S+ \S+ \S)|DONG CHI\b|D[/.] ?C\b)[.:]? ?")
+"""What somebody is called by; ``Ông Văn Tùng`` has it for a surname."""
 _SURNAME = "trương"
 _WORDS_OF_POST = 14
 _WORDS_OF_NAME = range(2, 9)
 _RANKS = frozenset({"TA", "UY", "TUONG", "SI", "SU"})
 """What is written small in a name: Thượng tá, Tiến sĩ."""
 _LONGEST = 110
+_SLIP, _ALIKE = 8, 0.88
+"""So many letters more or fewer, and so many alike, are the same words."""
 
 
 def number(text: str) -> Number | None:
@@ -187,9 +195,24 @@ def is_signed(text: str) -> bool:
     return _SIGNED.fullmatch(key(text)) is not None
 
 
+def title(text: str) -> str:
+    """What stands before a name to call somebody by: ``Đồng chí``, ``Ông``; empty for none."""
+    said = clean(text)
+    match = _CALLED.match(said.translate(_BARE))
+    return "" if match is None else said[: match.end()]
+
+
+def resembles(text: str, asked: str) -> bool:
+    """Whether a text is another one but for a slip of the hand."""
+    here, there = key(text), key(asked)
+    near = abs(len(here) - len(there)) <= _SLIP and bool(there)
+    return near and SequenceMatcher(None, here, there, autojunk=False).ratio() >= _ALIKE
+
+
 def is_name(text: str) -> bool:
     """Whether a line may be the name of somebody, with rank or degree."""
-    words = [word for word in text.split() if key(word) not in _RANKS]
+    called = title(text)
+    words = [word for word in clean(text)[len(called) :].split() if key(word) not in _RANKS]
     if len(words) not in _WORDS_OF_NAME or is_post(text) or authority(text):
         return False
     return all(word[0].isupper() for word in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ _LINES_IN_ENDING = 60
 _LINES_OF_SIGNATURE = 5
 _RIGHT_MM = 60.0
 _SHORT = 40
+_BASIS = re.compile(r"(?:- ?)?(?:CAN CU|XET DE NGHI|DIEU \d+)\b")
+_LINES_OF_SUBJECT = 5
+_GREETS = re.compile(r"KINH GUI|KINH MOI")
+_ABOUT = re.compile(r"V/V\b|VE VIEC\b")
 
 
 @dataclass(slots=True)
@@ -124,9 +129,19 @@ def _title(found: Sequence[Line | Grid | Table], document: WordDocument) -> int:
         return kind
     for index, piece in enumerate(found[:40]):
         if isinstance(piece, Line) and any(said.date(one.plain) for _, one in apart(piece)):
-            return index + 1
+            return _below_subject(found, index + 1)
     first = next((at for at, piece in enumerate(found) if isinstance(piece, Table)), -1)
     return first + 1 if first < 3 else 0
+
+
+def _below_subject(found: Sequence[Line | Grid | Table], start: int) -> int:
+    """Below what an official letter is about, where that stands next: ``V/v …``, on a line or two."""
+    about = found[start : start + _LINES_OF_SUBJECT]
+    lines = [one for one in about if isinstance(one, Line)]
+    if len(lines) < len(about) or not lines or not _ABOUT.match(said.key(lines[0].whole)):
+        return start
+    end = next((at for at, one in enumerate(lines) if not one.whole or _GREETS.match(said.key(one.whole))), 1)
+    return start + end
 
 
 def _annex(found: Sequence[Line | Grid | Table], start: int) -> int:
@@ -148,6 +163,8 @@ def _ending(found: Sequence[Line | Grid | Table], start: int, annex: int, docume
         if not (_is_ending(found[index], document) or _signs(found[index:annex])):
             continue
         rest = found[index:annex]
+        if any(isinstance(piece, Line) and _is_body(piece) for piece in rest):
+            continue  # who decides stands above the bases of a decision
         lines = [line for piece in rest for line in lines_of(piece, document) if line.whole]
         if len(lines) <= _LINES_IN_ENDING and not any(isinstance(piece, Grid) for piece in rest):
             return index
@@ -155,6 +172,11 @@ def _ending(found: Sequence[Line | Grid | Table], start: int, annex: int, docume
     while last > start and isinstance(found[last], Line) and not lines_of(found[last], document)[0].whole:
         last -= 1
     return last if last > start and isinstance(found[last], Table) else annex
+
+
+def _is_body(line: Line) -> bool:
+    """Whether a line is of the body for certain: a basis, an article."""
+    return _BASIS.match(said.key(line.whole)) is not None
 
 
 def _is_ending(piece: Line | Grid | Table, document: WordDocument) -> bool:

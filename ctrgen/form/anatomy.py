@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.anatomy.zones import of as zoned
 from ctrgen.form import body, ending, head
-from ctrgen.form.lines import Line, lines, parted
+from ctrgen.form.lines import PlacedLine, lines, parted
 from ctrgen.form.standards import followed
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Part(NamedTuple):
     """A line and what it is."""
 
     role: Role
-    line: Line
+    line: PlacedLine
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,11 @@ class Anatomy:
 
     document: WordDocument
     standards: tuple[Standard, ...]
-    lines: tuple[Line, ...]
-    head: tuple[Line, ...]
+    lines: tuple[PlacedLine, ...]
+    head: tuple[PlacedLine, ...]
     parts: tuple[Part, ...]
 
-    def of(self, *roles: Role) -> list[Line]:
+    def of(self, *roles: Role) -> list[PlacedLine]:
         """The lines of roles."""
         return [part.line for part in self.parts if part.role in roles]
 
@@ -74,11 +74,11 @@ def taken_apart(document: WordDocument, standard: Standard | None = None) -> Ana
     )
 
 
-def _by_zone(document: WordDocument, whole: Sequence[Line]) -> dict[str, list[Line]]:
+def _by_zone(document: WordDocument, whole: Sequence[PlacedLine]) -> dict[str, list[PlacedLine]]:
     """The lines of each zone; one of which nothing is known goes with the line before it."""
     zones = zoned(document)
     named = {number: name for name, numbers in zones.paragraphs().items() for number in numbers}
-    held: dict[str, list[Line]] = {name: [] for name in zones.paragraphs()}
+    held: dict[str, list[PlacedLine]] = {name: [] for name in zones.paragraphs()}
     here = "header"
     for line in whole:
         here = named.get(line.number, here)

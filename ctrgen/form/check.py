@@ -14,8 +14,11 @@ from ctrgen.form import (
     letters,
     marks,
     numbered,
+    official,
+    paging,
     paper,
     ruling,
+    signed,
     stand,
     tables,
     written,
@@ -80,7 +83,7 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
     everywhere = [*anatomy.lines, *margins]
     found = chain(
         paper.paper(anatomy),
-        paper.numbers(anatomy),
+        paging.numbers(anatomy),
         header.header(anatomy),
         lacking.lacking(anatomy),
         ruling.ruled(anatomy),
@@ -93,6 +96,8 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
         written.written(anatomy),
         closings.closings(anatomy),
         marks.marks(anatomy),
+        official.official(anatomy),
+        signed.signed(anatomy),
     )
     return sorted(_first_causes(list(dict.fromkeys(found))), key=_order)
 

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.form.anatomy import Anatomy
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Standard
+    from ctrgen.standards.roles import Role
 
 _OTHER_BASES = ("XET ", "THEO ", "THUC HIEN ", "CAN CU ", "CUNG VOI ")
 _FILED = re.compile(r"[-–+ ]*LUU\b")
@@ -60,14 +61,14 @@ def _bases(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
         yield at(faults.FORM_END_SIGN, line, message, f"Thay bằng {_SIGNS[last]}.", clause)
 
 
-def _ends(line: Line) -> str:
+def _ends(line: PlacedLine) -> str:
     return "không có dấu ở cuối" if _is_bare(line) else f"kết thúc bằng “{line.text[-1]}”"
 
 
 _SIGNS = {";": "dấu chấm phẩy", ".": "dấu chấm", ",": "dấu phẩy"}
 
 
-def _recipients(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
+def _recipients(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[Found]:
     """Each recipient has a dash and ends with a sign, the last, where it is filed, with a stop."""
     if len(lines) < _FEW or not _FILED.match(lines[-1].key):
         return
@@ -87,7 +88,7 @@ def _recipients(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
     yield from _separated(lines, standard, clause)
 
 
-def _separated(lines: Sequence[Line], standard: Standard, clause: str) -> Iterator[Found]:
+def _separated(lines: Sequence[PlacedLine], standard: Standard, clause: str) -> Iterator[Found]:
     """What stands between recipients; where most have nothing, that is a habit, not a slip."""
     *others, last = lines
     between = standard.wording.between_recipients
@@ -102,7 +103,7 @@ def _separated(lines: Sequence[Line], standard: Standard, clause: str) -> Iterat
             yield at(faults.FORM_END_SIGN, line, message, f"Kết thúc bằng {_SIGNS[between]}.", clause)
 
 
-def _filed(line: Line, standard: Standard, clause: str) -> Iterator[Found]:
+def _filed(line: PlacedLine, standard: Standard, clause: str) -> Iterator[Found]:
     """``Lưu: VT`` by the decree, ``Lưu Văn phòng`` by the Party's guides."""
     asks_colon = ":" in standard.wording.filed
     has = _FILED_WITH_COLON.match(line.key) is not None
@@ -114,11 +115,11 @@ def _filed(line: Line, standard: Standard, clause: str) -> Iterator[Found]:
         yield at(faults.FORM_END_SIGN, line, message, "Viết “Lưu Văn phòng”.", clause)
 
 
-def _is_dashed(line: Line) -> bool:
+def _is_dashed(line: PlacedLine) -> bool:
     return bool(line.paragraph.mark) or line.text.startswith(("-", "–", "+", "*"))
 
 
-def _is_bare(line: Line) -> bool:
+def _is_bare(line: PlacedLine) -> bool:
     return line.text[-1:].isalnum() or line.text.endswith(")")
 
 
@@ -130,13 +131,14 @@ def _end(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
     asked = ends.pop()
     clause = cited(standard, standard.size_of("noi_dung"))
     if asked == ".":
-        for line in anatomy.of("noi_dung"):
+        for line in anatomy.of(*_TEXT):
             if line.text.endswith("/."):
                 message = "Nội dung văn bản kết thúc bằng “./.”, quy định dấu chấm."
                 yield at(faults.FORM_END_SIGN, line, message, "Thay bằng dấu chấm.", clause)
         return
     signs = next((at for at, part in enumerate(anatomy.parts) if part.role in _ENDINGS), None)
-    if not signs or anatomy.parts[signs - 1].role != "noi_dung":
+    roles = ("noi_dung",) if _is_schedule(anatomy) else _TEXT
+    if not signs or anatomy.parts[signs - 1].role not in roles:
         return
     last = anatomy.parts[signs - 1].line
     between = [line for line in anatomy.lines if last.number < line.number < anatomy.parts[signs].line.number]
@@ -150,8 +152,14 @@ def _end(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
             yield at(faults.FORM_END_SIGN, last, message, f"Thay bằng “{asked}”.", clause)
 
 
+def _is_schedule(anatomy: Anatomy) -> bool:
+    """Whether a document is a schedule, whose last words may be of its last day."""
+    return any(line.key.startswith("LICH") for line in anatomy.of("ten_loai"))
+
+
+_TEXT: tuple[Role, ...] = ("noi_dung", "muc_1", "muc_2", "muc_3", "muc_4")
 _ENDINGS = ("quyen_han", "chuc_vu", "noi_nhan")
 
 
-def _slanted(line: Line) -> bool:
+def _slanted(line: PlacedLine) -> bool:
     return all(run.italic for run in line.lettered)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.anatomy import said
-from ctrgen.form.lines import Line, parted
+from ctrgen.form.lines import PlacedLine, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _LEFT_HALF_MM = 50.0
 _SIGNED_NOTE = re.compile(r"\(.*\)")
 
 
-def parts(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:
+def parts(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[tuple[Role, PlacedLine]]:
     """The parts of an ending, column by column."""
     for column in _columns(lines):
         received = next((at for at, line in enumerate(column) if _is_received(line)), None)
@@ -30,9 +30,9 @@ def parts(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Lin
             yield from _sent(column[received:], standard)
 
 
-def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+def _columns(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
     """The lines that stand below one another: of a column of a table, of one side of tabs, of the page."""
-    made: dict[tuple[int, int, int], list[Line]] = {}
+    made: dict[tuple[int, int, int], list[PlacedLine]] = {}
     for line in lines:
         if line.text:
             at_right = line.table is None and not line.text.startswith(_DASHES) and _at_right(line)
@@ -42,7 +42,7 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     return list(made.values())
 
 
-def _at_right(line: Line) -> bool:
+def _at_right(line: PlacedLine) -> bool:
     """Whether a line outside of tables stands at the right half of the page."""
     paragraph = line.paragraph
     lead = len(paragraph.text) - len(paragraph.text.lstrip())
@@ -50,7 +50,7 @@ def _at_right(line: Line) -> bool:
     return paragraph.alignment in ("center", "right") or pushed
 
 
-def _signed(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:
+def _signed(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[tuple[Role, PlacedLine]]:
     first = next((at for at, line in enumerate(lines) if _signs(line)), None)
     if first is None:
         return
@@ -61,13 +61,20 @@ def _signed(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, L
     for at, line in enumerate(posts):
         if at == 0:
             yield "quyen_han" if has_authority else standard.sole_signer, line
+        elif said.authority(line.text) and _alike(standard):
+            yield "quyen_han", line
         elif said.is_post(line.text):
             yield "chuc_vu", line
     if name is not None:
         yield "ho_ten", name
 
 
-def _sent(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:
+def _alike(standard: Standard) -> bool:
+    """Whether all lines above a name look alike, so that a second authority looks as the first."""
+    return standard.styles["quyen_han"].bold == standard.styles["chuc_vu"].bold
+
+
+def _sent(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[tuple[Role, PlacedLine]]:
     yield "noi_nhan", lines[0]
     for line in lines[1:]:
         if line.text.startswith(_DASHES) or line.paragraph.mark or line.text.endswith((";", ",")):
@@ -79,11 +86,11 @@ def _sent(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Lin
             return
 
 
-def _is_received(line: Line) -> bool:
+def _is_received(line: PlacedLine) -> bool:
     return any(said.received(piece.text) == "" for piece in parted(line))
 
 
-def _signs(line: Line) -> bool:
+def _signs(line: PlacedLine) -> bool:
     """Whether a line tells who signs, in what capacity."""
     return any(
         said.is_capacity(piece.text)

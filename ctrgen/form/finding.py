@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctrgen.anatomy.said import clean
+
 if TYPE_CHECKING:
     from ctrgen.diagnostics import Fault
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Figure, Standard
     from ctrgen.standards.roles import Role
     from ctrgen.word.measures import Place
@@ -39,9 +41,10 @@ class Found(NamedTuple):
     of_width: bool = False
 
 
-def at(fault: Fault, line: Line, message: str, hint: str, clause: str, same: str = "") -> Found:
-    """A fault of a line."""
-    return Found(fault, line.paragraph.place, line.text, message, hint, clause, same)
+def at(fault: Fault, line: PlacedLine, message: str, hint: str, clause: str, same: str = "") -> Found:
+    """A fault of a line, told with the first words of its paragraph."""
+    text = clean(line.paragraph.shown) if line.piece else line.text
+    return Found(fault, line.paragraph.place, text, message, hint, clause, same)
 
 
 def where(found: Found) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.anatomy import said
 from ctrgen.anatomy.lines import is_decor
-from ctrgen.form.lines import Line, broken
+from ctrgen.form.lines import PlacedLine, broken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ _LONG = 110
 _SUBJECT_AT_MOST = 260
 
 
-def parts(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Line]]:
+def parts(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[tuple[Role, PlacedLine]]:
     """The parts of a header that are known for certain."""
     roles = [_anchor(line, standard) for line in lines]
     number = next((line for role, line in zip(roles, lines, strict=True) if role == "so_ky_hieu"), None)
@@ -42,12 +42,12 @@ def parts(lines: Sequence[Line], standard: Standard) -> Iterator[tuple[Role, Lin
         yield from _issuer(lines, roles, number)
 
 
-def title(lines: Sequence[Line]) -> tuple[list[tuple[Role, Line]], int]:
+def title(lines: Sequence[PlacedLine]) -> tuple[list[tuple[Role, PlacedLine]], int]:
     """The kind and the subject, and where the text below them begins."""
     if not lines or not _is_kind(lines[0]):
         return [], 0
     first, *others = broken(lines[0])
-    made: list[tuple[Role, Line]] = [("ten_loai", first)]
+    made: list[tuple[Role, PlacedLine]] = [("ten_loai", first)]
     # Of a title in one, whose second line is in capitals too, the kind is not told from the subject.
     if others and others[0].text != others[0].text.upper():
         made += [("trich_yeu", one) for one in others]
@@ -60,26 +60,27 @@ def title(lines: Sequence[Line]) -> tuple[list[tuple[Role, Line]], int]:
     return made, at
 
 
-def _anchor(line: Line, standard: Standard) -> Role | None:
+def _anchor(line: PlacedLine, standard: Standard) -> Role | None:
     """What a line of a header says for certain."""
     text = line.text
-    if standard.wording.motto and said.key(standard.wording.motto[0]) in line.key and len(text) < _LONG:
-        return "quoc_hieu"
-    if said.is_creed(text):
+    for motto in standard.wording.motto[:1]:
+        if len(text) < _LONG and (said.key(motto) in line.key or said.resembles(text, motto)):
+            return "quoc_hieu"
+    if said.is_creed(text) or any(said.resembles(text, creed) for creed in standard.wording.motto[1:]):
         return "tieu_ngu"
     if said.number(text) is not None:
         return "so_ky_hieu"
     return "dia_danh_thoi_gian" if said.date(text) is not None else None
 
 
-def _is_kind(line: Line) -> bool:
+def _is_kind(line: PlacedLine) -> bool:
     """Whether a line names the kind of a document."""
     first = broken(line)[0].text
     ends = first.endswith((".", ";", ":")) and first != first.upper()
     return bool(said.kind(first)) and len(first) <= _LONG and not ends
 
 
-def _is_subject(line: Line, taken: int) -> bool:
+def _is_subject(line: PlacedLine, taken: int) -> bool:
     """Whether a line below the kind goes on with the title: two signs of four that it does."""
     text = line.text
     if not text or len(text) > _SUBJECT_AT_MOST or line.table is not None or text.endswith((":", ";")):
@@ -91,16 +92,18 @@ def _is_subject(line: Line, taken: int) -> bool:
         return False
     bold = all(run.bold for run in line.lettered)
     centred = line.paragraph.alignment == "center"
-    if not any(map(str.isalnum, text)):
-        return False
+    if not any(map(str.isalnum, text)) or (text == text.upper() and said.is_post(text)):
+        return False  # nothing, or who decides
     if taken == 1:
         return bold or centred
     return bold and centred
 
 
-def _issuer(lines: Sequence[Line], roles: Sequence[Role | None], number: Line) -> Iterator[tuple[Role, Line]]:
+def _issuer(
+    lines: Sequence[PlacedLine], roles: Sequence[Role | None], number: PlacedLine
+) -> Iterator[tuple[Role, PlacedLine]]:
     """The names above the number, in its column."""
-    held: list[Line] = []
+    held: list[PlacedLine] = []
     for role, line in zip(roles, lines, strict=True):
         if line.paragraph is number.paragraph:
             break
@@ -115,13 +118,13 @@ def _issuer(lines: Sequence[Line], roles: Sequence[Role | None], number: Line) -
             yield from ((name, line) for line in group)
 
 
-def _may_be_two(group: Sequence[Line]) -> bool:
+def _may_be_two(group: Sequence[PlacedLine]) -> bool:
     """Whether lines taken for one name may be two: the first of them light, those below it bold."""
     bold = [all(run.bold for run in line.lettered) for line in group]
     return any(not above and below for above, below in pairwise(bold))
 
 
-def _is_name(line: Line) -> bool:
+def _is_name(line: PlacedLine) -> bool:
     text = line.key
     letters = 0 if is_decor(line.text) else sum(map(str.isalpha, text))
     is_stamp = said.is_stamp(line.text) or _ABOUT.match(text)
@@ -138,7 +141,7 @@ def _is_sentence(text: str) -> bool:
     return text.endswith(".") and text != text.upper()
 
 
-def _beside(line: Line, number: Line) -> bool:
+def _beside(line: PlacedLine, number: PlacedLine) -> bool:
     """Whether a line stands above the number, not beside the motto."""
     if number.table is not None:
         return line.table is number.table and line.column == number.column
@@ -147,9 +150,9 @@ def _beside(line: Line, number: Line) -> bool:
     return line.table is None and line.piece == 0
 
 
-def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
+def _grouped(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
     """Lines that are one name together."""
-    groups: list[list[Line]] = []
+    groups: list[list[PlacedLine]] = []
     for line in lines:
         goes_on = not _BODY.match(line.key) or _OF_PLACE.match(line.key)
         if groups and (goes_on or groups[-1][-1].key.endswith((" VA", ","))):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.form.anatomy import Anatomy
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
@@ -80,13 +80,31 @@ def _side_by_side(anatomy: Anatomy) -> Iterator[Found]:
         if "tieu_ngu" not in standard.styles:
             message = "Tiêu đề ở cột trái, tên cơ quan ở cột phải."
         yield at(faults.FORM_COLUMNS, motto, message, "Đổi chỗ hai cột.", _clause("quoc_hieu", standard))
+    elif motto is not None and _in_one(number, motto):
+        message = "Số, ký hiệu ở cột phải; quy định ở cột trái, dưới tên cơ quan."
+        yield at(
+            faults.FORM_COLUMNS, number, message, "Chuyển sang cột trái.", _clause("so_ky_hieu", standard)
+        )
+    elif date is not None and motto is not None and motto.table is date.table and _in_one(number, date):
+        message = "Địa danh, thời gian ở cột trái; quy định ở cột phải, dưới Quốc hiệu."
+        clause = _clause("dia_danh_thoi_gian", standard)
+        yield at(faults.FORM_COLUMNS, date, message, "Chuyển sang cột phải.", clause)
     elif date is not None and date.table is number.table and date.row != number.row:
         message = "Số, ký hiệu và địa danh, thời gian không cùng một dòng."
         clause = _clause("dia_danh_thoi_gian", standard)
         yield at(faults.FORM_LEVEL, date, message, "Đặt hai phần trên cùng một hàng của bảng.", clause)
 
 
-def _by_tabs(number: Line, date: Line | None, motto: Line | None, standard: Standard) -> Iterator[Found]:
+def _in_one(one: PlacedLine, other: PlacedLine) -> bool:
+    """Whether two lines stand in one column of a table with more."""
+    if one.table is None or one.table is not other.table or one.cell is None or one.column != other.column:
+        return False
+    return one.cell.columns < len(one.table.widths)
+
+
+def _by_tabs(
+    number: PlacedLine, date: PlacedLine | None, motto: PlacedLine | None, standard: Standard
+) -> Iterator[Found]:
     """The same of a header without a table."""
     if number.boxed or number.paragraph.framed:
         return

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.form.anatomy import Anatomy
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
@@ -61,12 +61,10 @@ def _number_and_day(anatomy: Anatomy) -> Iterator[Found]:
     have = {part.role for part in anatomy.parts}
     standard = anatomy.standards[0]
     signs = anatomy.of("quyen_han", "chuc_vu", "ho_ten")
-    above = [
-        *anatomy.head,
-        *(line for line in anatomy.lines if signs and line.number >= signs[0].number - _TEXT),
-    ]
+    end = [line for line in anatomy.lines if signs and line.number >= signs[0].number - _TEXT]
     asked: dict[Role, re.Pattern[str]] = {"so_ky_hieu": _NUMBER, "dia_danh_thoi_gian": _DAY}
     for role, pattern in asked.items():
+        above = [*anatomy.head, *(line for line in end if len(line.text.split()) < _TEXT)]
         if role not in have and not any(pattern.match(line.key) for line in above):
             yield _of_all(f"Văn bản thiếu {name_of(role, standard).lower()}.", role, standard)
 
@@ -114,7 +112,7 @@ def _ending(anatomy: Anatomy) -> Iterator[Found]:
         yield at(faults.FORM_LACKING, recipients[-1], message, "Thêm dòng lưu ở cuối nơi nhận.", clause)
 
 
-def _below(anatomy: Anatomy) -> list[Line]:
+def _below(anatomy: Anatomy) -> list[PlacedLine]:
     """The lines from the words above the recipients on."""
     first = min((line.number for line in anatomy.of("noi_nhan")), default=0)
     return [line for line in anatomy.lines if line.number >= first]

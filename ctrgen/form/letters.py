@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ctrgen.diagnostics import Fault
     from ctrgen.form.anatomy import Anatomy, Part
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Figure, Standard
     from ctrgen.standards.roles import Role
     from ctrgen.word.model import Run
@@ -38,6 +38,8 @@ _RULED_BELOW: dict[Role, Role] = {"quoc_hieu": "tieu_ngu", "ten_loai": "trich_ye
 """Where the rule stands below the next part, if there is that."""
 _OF_MORE_LINES: tuple[Role, ...] = ("co_quan_chu_quan", "co_quan_ban_hanh", "trich_yeu", "ten_phu_luc")
 """Parts that are one fault where more of their lines are wrong alike."""
+_NOT_READ: dict[str, tuple[Role, ...]] = {"doan": ("chuc_vu", "chuc_vu_khac")}
+"""Parts whose weight no guide was read to set."""
 _OFTEN: tuple[Role, ...] = (*_TEXT, "tieu_muc", "de_muc", "phan", "phan_giua")
 _NOTES = ("GHI CHU", "LUU Y", "(", "*")
 _BELOW_HEADINGS: tuple[Role, ...] = ("muc_2", "muc_3", "noi_dung")
@@ -71,7 +73,7 @@ def _of_part(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     yield from _case(part, anatomy)
 
 
-def fonts(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
+def fonts(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[Found]:
     """Fonts and colours, of all lines."""
     for line in lines:
         wrong = next((font for run in line.lettered if (font := _other_font(run, standard.font))), "")
@@ -80,7 +82,7 @@ def fonts(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
             yield at(faults.FORM_FONT, line, message, f"Đặt phông {standard.font}.", cited(standard), wrong)
 
 
-def colours(lines: Sequence[Line], standard: Standard) -> Iterator[Found]:
+def colours(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[Found]:
     """Letters that are not black, or on a coloured ground; stamps are red."""
     for line in lines:
         if said.is_stamp(line.text):
@@ -118,7 +120,7 @@ def _allows(figure: Figure, size: float) -> bool:
 def _weight(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     runs, role = part.line.lettered, part.role
     asked = {one.styles[role].bold for one in anatomy.standards if role in one.styles}
-    if len(asked) != 1 or role == "tieu_muc":
+    if len(asked) != 1 or role == "tieu_muc" or role in _NOT_READ.get(anatomy.standards[0].name, ()):
         return
     bold = asked.pop()
     is_text = role in _TEXT
@@ -157,6 +159,8 @@ def _slant(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     if len(asked) != 1:
         return
     italic = asked.pop()
+    if italic and role == "kinh_gui_nhieu":
+        return  # of the words above them the guide says so, of them nothing
     wrong = [run for run in runs if run.italic != italic]
     if role in _TEXT and (len(wrong) < len(runs) or not _is_whole(part.line) or _may_slant(part, anatomy)):
         return
@@ -243,7 +247,7 @@ def _clause(role: Role, standard: Standard) -> str:
     return cited(standard, standard.size_of(role))
 
 
-def _is_whole(line: Line) -> bool:
+def _is_whole(line: PlacedLine) -> bool:
     return len(line.text.split()) >= _WHOLE
 
 

@@ -22,7 +22,7 @@ _BREAK = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlacedLine:
     """A paragraph, or a part of one between tabs or breaks.
 
     Attributes:
@@ -82,9 +82,9 @@ class Line:
         return tuple(run for run in self.runs if any(map(str.isalnum, run.text)))
 
 
-def lines(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Line]:
+def lines(blocks: Sequence[Block], sections: Sequence[Section]) -> list[PlacedLine]:
     """All lines of blocks, in order; a text box stands before the paragraph that it hangs on."""
-    made: list[Line] = []
+    made: list[PlacedLine] = []
     breaks: Counter[int] = Counter()
     for block in blocks:
         section = sections[min(block.section, len(sections) - 1)]
@@ -96,7 +96,7 @@ def lines(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Line]:
     return made
 
 
-def parted(line: Line) -> list[Line]:
+def parted(line: PlacedLine) -> list[PlacedLine]:
     """A line at its tabs and wide gaps, where words stand on both sides of one."""
     pieces = [one for one in _split(line.runs, GAP) if "".join(run.text for run in one).strip()]
     if len(pieces) < 2:
@@ -104,7 +104,7 @@ def parted(line: Line) -> list[Line]:
     return [replace(line, runs=one, piece=at, aligned=False, width_mm=None) for at, one in enumerate(pieces)]
 
 
-def broken(line: Line) -> list[Line]:
+def broken(line: PlacedLine) -> list[PlacedLine]:
     """A line at its breaks."""
     pieces = [one for one in _split(line.runs, _BREAK) if "".join(run.text for run in one).strip()]
     return [replace(line, runs=one, piece=at) for at, one in enumerate(pieces)] or [line]
@@ -134,13 +134,13 @@ def _split(runs: Sequence[Run], sign: re.Pattern[str]) -> Iterator[tuple[Run, ..
     yield tuple(held)
 
 
-def _of_block(block: Block, width: float | None) -> Iterator[Line]:
+def _of_block(block: Block, width: float | None) -> Iterator[PlacedLine]:
     if isinstance(block, Paragraph):
         for shape in block.shapes:
             inner = shape.width_mm or None
             for held in shape.blocks:
                 yield from (replace(one, boxed=True) for one in _of_block(held, inner))
-        yield Line(block, block.runs, width_mm=None if block.framed else width)
+        yield PlacedLine(block, block.runs, width_mm=None if block.framed else width)
         return
     for number, row in enumerate(block.rows):
         for cell in row.cells:

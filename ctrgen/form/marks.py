@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.form.anatomy import Anatomy
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Standard
 
 _DECREE = "nd30"
@@ -107,13 +107,13 @@ def _headings(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
         before = number
 
 
-def _counts(line: Line, below: Line, number: int) -> bool:
+def _counts(line: PlacedLine, below: PlacedLine, number: int) -> bool:
     """Whether a line in capitals above another has a number in figures."""
     match = _PLAIN.match(_marked(line))
     return line.number < below.number and match is not None and int(match["mark"]) == number
 
 
-def _roman(line: Line) -> re.Match[str] | None:
+def _roman(line: PlacedLine) -> re.Match[str] | None:
     return _ROMAN.match(_marked(line))
 
 
@@ -142,10 +142,10 @@ def _between(above: str, here: str) -> str:
     return VIETNAMESE_ALPHABET[places[0] + 1] if gap else ""
 
 
-def _letter(line: Line) -> str:
+def _letter(line: PlacedLine) -> str:
     match = _POINT.match(_marked(line))
     return match["mark"].lower() if match is not None else ""
 
 
-def _marked(line: Line) -> str:
+def _marked(line: PlacedLine) -> str:
     return f"{line.paragraph.mark} {line.text}".strip()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.form.anatomy import Anatomy
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Standard
 
 _NUMBER = re.compile(r"(?P<lead>\D*?)(?P<number>\d+)(?P<gap>\s*)(?P<sign>[/-])(?P<after>\s*)(?P<symbol>.*)")
@@ -25,6 +25,7 @@ _SHORT_DATE = re.compile(r"\d[/.-]\d+[/.-]\d{4}")
 _SPACED = re.compile(r" ?([-–/]) |(?<= )([-–/])")
 _SLASHED = re.compile(r"[A-Za-zĐ]{2,4}/[^\W\d]+")
 _YEAR = re.compile(r"20\d\d[/-]")
+_DASH = re.compile(r"[–—]")
 _NO_SLASH = re.compile(r"\d +[A-Z]\w*-")
 _NOT_CAPITAL = ("Ngày", "Tháng", "Năm")
 _DECREE = "nd30"
@@ -42,7 +43,7 @@ def numbered(anatomy: Anatomy) -> Iterator[Found]:
         yield from _date(line, standard)
 
 
-def _number(line: Line, leads: set[str], standard: Standard) -> Iterator[Found]:
+def _number(line: PlacedLine, leads: set[str], standard: Standard) -> Iterator[Found]:
     text = line.text
     right = next((lead for lead in sorted(leads, reverse=True) if _begins(text, lead)), None)
     lead = sorted(leads)[-1]
@@ -57,17 +58,25 @@ def _number(line: Line, leads: set[str], standard: Standard) -> Iterator[Found]:
         message = f"Giữa số và ký hiệu viết “{match['sign']}”, quy định “{sign}”."
     elif match is not None and (match["gap"] or match["after"]) and match["symbol"]:
         message = f"Thừa dấu cách quanh dấu “{match['sign']}” giữa số và ký hiệu."
-    elif match is not None and (spaced := _SPACED.search(match["symbol"])):
-        message = f"Thừa dấu cách quanh dấu “{spaced[1]}” trong ký hiệu."
-    elif match is not None and standard.name == _DECREE and _SLASHED.match(match["symbol"]):
-        message = "Trong ký hiệu viết “/”, quy định dấu gạch nối (-)."
-    elif standard.name == _DECREE and match is not None and _YEAR.match(match["symbol"]):
-        message = f"Giữa số và ký hiệu thừa năm “{match['symbol'][:4]}”."
-    elif standard.name == _DECREE and _NO_SLASH.search(text):
-        message = "Giữa số và ký hiệu thiếu dấu “/”."
+    else:
+        message = _signs_of(text, match["symbol"] if match is not None else "", standard)
     if message:
         clause = cited(standard, standard.size_of("so_ky_hieu"))
         yield at(faults.FORM_NUMBER_TEXT, line, message, "", clause)
+
+
+def _signs_of(text: str, symbol: str, standard: Standard) -> str:
+    """What is wrong with the signs within a symbol, the first of it."""
+    of_decree = standard.name == _DECREE
+    if spaced := _SPACED.search(symbol):
+        return f"Thừa dấu cách quanh dấu “{spaced[1]}” trong ký hiệu."
+    if of_decree and _SLASHED.match(symbol):
+        return "Trong ký hiệu viết “/”, quy định dấu gạch nối (-)."
+    if dash := _DASH.search(text):
+        return f"Trong ký hiệu viết dấu “{dash[0]}”, quy định dấu gạch nối (-)."
+    if of_decree and _YEAR.match(symbol):
+        return f"Giữa số và ký hiệu thừa năm “{symbol[:4]}”."
+    return "Giữa số và ký hiệu thiếu dấu “/”." if of_decree and _NO_SLASH.search(text) else ""
 
 
 def _begins(text: str, lead: str) -> bool:
@@ -75,7 +84,7 @@ def _begins(text: str, lead: str) -> bool:
     return text.startswith(lead) and not (text[len(lead) :].lstrip().startswith(":"))
 
 
-def _symbol(line: Line, anatomy: Anatomy) -> Iterator[Found]:
+def _symbol(line: PlacedLine, anatomy: Anatomy) -> Iterator[Found]:
     """The symbol: the abbreviation of the kind as Annex III has it, then capitals."""
     standard = anatomy.standards[0]
     number = said.number(line.text)
@@ -101,7 +110,7 @@ def _symbol(line: Line, anatomy: Anatomy) -> Iterator[Found]:
         yield at(faults.FORM_NUMBER_TEXT, line, message, "", clause)
 
 
-def _date(line: Line, standard: Standard) -> Iterator[Found]:
+def _date(line: PlacedLine, standard: Standard) -> Iterator[Found]:
     clause = cited(standard, standard.size_of("dia_danh_thoi_gian"))
     match = _DATE.match(line.text)
     message = _of_date(line.text, match) if match is not None else ""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.form.anatomy import Anatomy
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Figure, Standard
     from ctrgen.standards.roles import Role
     from ctrgen.word.model import Shape
@@ -34,7 +34,7 @@ _DASHES = "-–—_*. "
 def ruled(anatomy: Anatomy) -> Iterator[Found]:
     """The rules under motto, issuer and subject: there, and as long as they must be."""
     standard = anatomy.standards[0]
-    lacking: list[tuple[Role, Line]] = []
+    lacking: list[tuple[Role, PlacedLine]] = []
     used: set[int] = set()
     asked = [(role, figure, held[-1]) for role, figure in _rules(anatomy) if (held := anatomy.of(role))]
     rules = _shared_out([(figure, line, _below(line, anatomy)) for _, figure, line in asked])
@@ -55,7 +55,7 @@ def ruled(anatomy: Anatomy) -> Iterator[Found]:
         yield at(faults.FORM_RULE, line, message, "Kẻ đường ngang, nét liền.", _clause(role, standard))
 
 
-def _shared_out(asked: Sequence[tuple[Figure, Line, list[_Rule]]]) -> list[list[_Rule]]:
+def _shared_out(asked: Sequence[tuple[Figure, PlacedLine, list[_Rule]]]) -> list[list[_Rule]]:
     """The rules of each line; one drawn beside two lines of a paragraph is of the line it fits better."""
     made = [found for _, _, found in asked]
     for at_, (figure, line, found) in enumerate(asked):
@@ -68,7 +68,7 @@ def _shared_out(asked: Sequence[tuple[Figure, Line, list[_Rule]]]) -> list[list[
     return made
 
 
-def _off(length: float, figure: Figure, line: Line) -> float:
+def _off(length: float, figure: Figure, line: PlacedLine) -> float:
     """By what share a length is off what is asked of the rule below a line."""
     share = ((figure.lowest or 0) + (figure.highest or 1)) / 2
     wide = share * broken(line)[-1].wide_mm
@@ -87,23 +87,25 @@ def _rules(anatomy: Anatomy) -> Iterator[tuple[Role, Figure]]:
 
 
 def _length(
-    role: Role, line: Line, found: Sequence[_Rule], figure: Figure, standard: Standard
+    role: Role, line: PlacedLine, found: Sequence[_Rule], figure: Figure, standard: Standard
 ) -> Iterator[Found]:
     last = broken(line)[-1]
     wide = last.wide_mm
-    if line.aligned and (line.width_mm is None or wide > line.width_mm):
+    is_whole = figure.lowest == 1  # the motto stands on one line
+    if line.aligned and line.width_mm is not None and wide > line.width_mm:
         return  # where its lines end is not known
-    lowest, highest = (figure.lowest or 0) * wide, (figure.highest or 1) * wide
+    is_known = is_whole or not line.aligned or line.width_mm is not None
+    lowest, highest = (figure.lowest or 0) * wide * is_known, (figure.highest or 1) * wide
     rule = min(found, key=lambda one: abs((one.length or 0) - (lowest + highest) / 2))
     has = rule.length or 0
     near = _NEAR_MM + _SHARE_NEAR * wide
     if lowest - near <= has <= highest + near:
         return
-    asked = "bằng độ dài của dòng chữ" if figure.lowest == 1 else "từ 1/3 đến 1/2 độ dài của dòng chữ"
+    asked = "bằng độ dài của dòng chữ" if is_whole else "từ 1/3 đến 1/2 độ dài của dòng chữ"
     told = f"dài {comma(round(has))} mm, quy định {asked} ({comma(round(wide))} mm)"
     message = f"Đường kẻ dưới {name_of(role, standard)} {told}."
     hint = f"Kẻ dài từ {comma(round(lowest))} đến {comma(round(highest))} mm."
-    if figure.lowest == 1:
+    if is_whole:
         hint = f"Kẻ dài {comma(round(wide))} mm."
     made = at(faults.FORM_RULE_LENGTH, line, message, hint, _clause(role, standard))
     yield made._replace(of_width=rule.is_border)
@@ -117,7 +119,7 @@ class _Rule(NamedTuple):
     is_border: bool = False
 
 
-def _below(line: Line, anatomy: Anatomy) -> list[_Rule]:
+def _below(line: PlacedLine, anatomy: Anatomy) -> list[_Rule]:
     """All that may be the rule below a line."""
     found: list[_Rule] = []
     if line.lettered and all(run.underline for run in line.lettered):
@@ -133,7 +135,7 @@ def _below(line: Line, anatomy: Anatomy) -> list[_Rule]:
     return found
 
 
-def _drawn(one: Line, *, is_below: bool) -> Iterator[_Rule]:
+def _drawn(one: PlacedLine, *, is_below: bool) -> Iterator[_Rule]:
     """The rules that stand at a line: a border, signs in a row, what is drawn."""
     paragraph = one.paragraph
     if paragraph.borders.bottom is not None or (is_below and paragraph.borders.top is not None):
@@ -147,7 +149,7 @@ def _drawn(one: Line, *, is_below: bool) -> Iterator[_Rule]:
             yield _Rule(shape.width_mm or None, shape)
 
 
-def _dashed(line: Line, found: Sequence[_Rule], anatomy: Anatomy) -> str:
+def _dashed(line: PlacedLine, found: Sequence[_Rule], anatomy: Anatomy) -> str:
     """What kind of line the rule is, where it is no plain one."""
     borders = [one.paragraph.borders.bottom for one in _with_followers(line, anatomy)]
     kinds = [one.kind for one in borders if one is not None]
@@ -155,7 +157,7 @@ def _dashed(line: Line, found: Sequence[_Rule], anatomy: Anatomy) -> str:
     return next((_KINDS[kind] for kind in kinds if kind in _KINDS), "")
 
 
-def _with_followers(line: Line, anatomy: Anatomy) -> list[Line]:
+def _with_followers(line: PlacedLine, anatomy: Anatomy) -> list[PlacedLine]:
     """A line, and the lines without words right below it in its column, those of a table of one cell too."""
     at = next((at for at, one in enumerate(anatomy.lines) if one.paragraph is line.paragraph), None)
     if at is None:
@@ -170,11 +172,11 @@ def _with_followers(line: Line, anatomy: Anatomy) -> list[Line]:
     return found
 
 
-def _same_column(one: Line, line: Line) -> bool:
+def _same_column(one: PlacedLine, line: PlacedLine) -> bool:
     return one.table is line.table and one.column == line.column and one.boxed == line.boxed
 
 
-def _is_cell_alone(one: Line) -> bool:
+def _is_cell_alone(one: PlacedLine) -> bool:
     return one.table is not None and len(one.table.rows) == 1 and len(one.table.widths) == 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.form.anatomy import Anatomy, Part
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Figure, Standard
     from ctrgen.standards.roles import Role
 
@@ -28,6 +29,8 @@ _ASIDE_MM = 2.0
 _ROOM_IN_BOX_MM = 16.0
 _MARGIN_OF_LINE = 0.95
 """What share of its line a text must fill for its alignment to be seen."""
+_NOTE = re.compile(r"\(.*\)\W*")
+"""Words in brackets, which stand where there is room: ``(Có danh mục kèm theo)``."""
 _HEADINGS: tuple[Role, ...] = ("phan", "de_muc", "tieu_muc")
 _BODY: tuple[Role, ...] = ("noi_dung", "can_cu", "muc_1", "muc_2", "muc_3", "muc_4", *_HEADINGS)
 
@@ -56,6 +59,8 @@ def _aligned(part: Part, anatomy: Anatomy, *, is_body: bool) -> Iterator[Found]:
         return
     if part.role in ("kinh_gui", "kinh_gui_nhieu", "phan_giua") or _is_put_at_left(part):
         return
+    if part.role == "noi_dung" and has == "center" and _NOTE.fullmatch(line.text):
+        return
     standard = anatomy.standards[0]
     message = f"{name_of(part.role, standard)} căn {_WORDS[has]}, quy định căn {_WORDS[want]}."
     clause = cited(standard, standard.size_of(part.role))
@@ -75,7 +80,7 @@ def _is_habit(part: Part, anatomy: Anatomy) -> bool:
     return len(others) <= 2 * others.count(part.line.paragraph.alignment)
 
 
-def _fills_box(line: Line) -> bool:
+def _fills_box(line: PlacedLine) -> bool:
     """Whether a text box has no room beside its line, so that nobody sees how that stands."""
     return line.boxed and (line.width_mm is None or line.width_mm - line.wide_mm < _ROOM_IN_BOX_MM)
 
@@ -104,14 +109,14 @@ def _indented(body: Sequence[Part], anatomy: Anatomy) -> Iterator[Found]:
             yield at(faults.FORM_INDENT, part.line, message, f"Đặt First line {asked}.", clause, same)
 
 
-def _may_tell_indent(line: Line) -> bool:
+def _may_tell_indent(line: PlacedLine) -> bool:
     paragraph = line.paragraph
     text = paragraph.text
     by_hand = text[:1] in ("\t", " ", "\u00a0") or "\t" in text
     return not (paragraph.list_id or paragraph.mark or by_hand or paragraph.alignment in ("center", "right"))
 
 
-def _is_indented(line: Line, figures: Sequence[Figure]) -> bool:
+def _is_indented(line: PlacedLine, figures: Sequence[Figure]) -> bool:
     indents = line.paragraph.indents
     has = indents.left + indents.first
     return any(_allows(figure, has, _NEAR_MM) for figure in figures)
@@ -126,7 +131,7 @@ def _lines(body: Sequence[Part], anatomy: Anatomy) -> Iterator[Found]:
             yield at(faults.FORM_LINE, part.line, message, f"Đặt {asked}.", clause, message)
 
 
-def _line_fault(line: Line, standard: Standard) -> tuple[str, str, Figure] | None:
+def _line_fault(line: PlacedLine, standard: Standard) -> tuple[str, str, Figure] | None:
     spacing, body = line.paragraph.spacing, standard.body
     if body.exact_line is not None:
         asked = f"chính xác {allowed(body.exact_line, 'pt')}"
@@ -164,21 +169,33 @@ def _gaps(body: Sequence[Part], anatomy: Anatomy) -> Iterator[Found]:
         "after" if above.paragraph.spacing.after_pt >= below.paragraph.spacing.before_pt else "before"
         for above, below in pairs
     )
-    told_above = below_first["after"] >= below_first["before"]
+    is_below = below_first["after"] >= below_first["before"]
+    usual = Counter(_own_room(line) for pair in pairs for line in pair).most_common(1)
     figure = anatomy.standards[0].body.paragraph_spacing
+    told: set[int] = set()
     for above, below in pairs:
         gap = _gap(above, below)
-        if gap < least - _NEAR_PT:
-            asked = allowed(figure, "pt")
-            message = (
-                f"Cách đoạn {'sau' if told_above else 'trước'} {comma(round(gap, 1))} pt, quy định {asked}."
-            )
-            one = above if told_above else below
-            clause = cited(anatomy.standards[0], figure)
-            yield at(faults.FORM_GAP, one, message, f"Đặt Spacing {asked}.", clause, f"{gap}")
+        if gap >= least - _NEAR_PT:
+            continue
+        odd = [_own_room(line) != usual[0][0] for line in (above, below)]
+        told_above = odd[0] if odd[0] != odd[1] else is_below
+        one = above if told_above else below
+        if one.number in told:
+            continue
+        told.add(one.number)
+        asked = allowed(figure, "pt")
+        message = f"Cách đoạn {'sau' if told_above else 'trước'} {comma(round(gap, 1))} pt, quy định {asked}."
+        clause = cited(anatomy.standards[0], figure)
+        yield at(faults.FORM_GAP, one, message, f"Đặt Spacing {asked}.", clause, f"{gap}")
 
 
-def _gap(above: Line, below: Line) -> float:
+def _own_room(line: PlacedLine) -> tuple[float, float]:
+    """The room that a paragraph itself asks for, above and below."""
+    spacing = line.paragraph.spacing
+    return spacing.before_pt, spacing.after_pt
+
+
+def _gap(above: PlacedLine, below: PlacedLine) -> float:
     one, other = above.paragraph, below.paragraph
     if one.style == other.style and (one.spacing.contextual or other.spacing.contextual):
         return (0.0 if one.spacing.contextual else one.spacing.after_pt) + (
@@ -195,13 +212,13 @@ def _allows(figure: Figure, value: float, near: float) -> bool:
     )
 
 
-def _takes_two(line: Line) -> bool:
+def _takes_two(line: PlacedLine) -> bool:
     """Whether a paragraph takes more than one line, or fills one."""
     if line.width_mm is None:
         return False
     return line.wide_mm + line.paragraph.indents.first > line.width_mm * _MARGIN_OF_LINE
 
 
-def _placed_by_spaces(line: Line) -> bool:
+def _placed_by_spaces(line: PlacedLine) -> bool:
     """Whether somebody put a line in its place with spaces."""
     return line.paragraph.text[:3].isspace() and bool(line.paragraph.text.strip())

@@ -13,7 +13,7 @@ from ctrgen.form.lines import parted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.schema.values import PartialDate
     from ctrgen.standards.model import Standard
 
@@ -21,11 +21,12 @@ _NUMBER = re.compile(r"SO ?:? ?[\d.…_ ]*([/-]) ?[A-Z]")
 
 _HEADER = 60
 """How many lines down a header is looked for."""
+_CENTURY, _THIS_CENTURY = 100, 2000
 _ENOUGH = 3
 """Signs of a standard that say more than the decree's motto at the upper right."""
 
 
-def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
+def followed(lines: Sequence[PlacedLine]) -> tuple[Standard, ...]:
     """The standards that have the line which these have at the upper right; Decree 30 where none has.
 
     A document with the decree's motto and the signs of another standard follows that other one: its motto
@@ -39,6 +40,7 @@ def followed(lines: Sequence[Line]) -> tuple[Standard, ...]:
     known = sorted(map(standards.standard, standards.names()), key=lambda one: one.extends is not None)
     mottos = {one.name: key(one.wording.motto[0]) for one in known if one.wording.motto}
     named = [one for one in known if any(mottos.get(one.name, "\0") in text for text in texts)]
+    named = named or [one for one in known if any(said.resembles(text, mottos[one.name]) for text in texts)]
     found = named or [one for one in known if one.name == "nd30"]
     if all(mottos[one.name] == mottos["nd30"] for one in found):
         found = [one for one in known if _signs(one, lines) >= _ENOUGH] or found
@@ -60,7 +62,7 @@ def _is_named(texts: Sequence[str], standard: Standard) -> bool:
     return standard.extends is None or sign in texts or any(name in text for text in texts)
 
 
-def _signs(standard: Standard, lines: Sequence[Line]) -> int:
+def _signs(standard: Standard, lines: Sequence[PlacedLine]) -> int:
     """How many signs that the decree has not tell of a standard with a motto of its own."""
     wording = standard.wording
     if wording.motto[:1] == standards.standard("nd30").wording.motto[:1]:
@@ -101,7 +103,8 @@ def _filled(date: said.Date) -> tuple[int, int, int] | None:
     """Day, month and year; the last day of a month where the day is left blank, nothing where more is."""
     if not date.month or not date.year:
         return None
-    return int(date.day or 31), int(date.month), int(date.year)
+    year = int(date.year)
+    return int(date.day or 31), int(date.month), year if year >= _CENTURY else _THIS_CENTURY + year
 
 
 def _whole(date: PartialDate) -> tuple[int, int, int]:

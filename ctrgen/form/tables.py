@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctrgen.form.anatomy import Anatomy
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.word.model import Table
 
 _OVER_MM = 8.0
@@ -29,11 +29,11 @@ def tables(anatomy: Anatomy) -> Iterator[Found]:
         yield from _table(table, lines, anatomy)
 
 
-def of_text(anatomy: Anatomy) -> list[tuple[Table, list[Line]]]:
+def of_text(anatomy: Anatomy) -> list[tuple[Table, list[PlacedLine]]]:
     """The tables of the text, which have lines between their cells, each with its lines of words."""
     known = {id(part.line.table) for part in anatomy.parts if part.line.table is not None}
     head = {id(line.table) for line in anatomy.head}
-    held: dict[int, tuple[Table, list[Line]]] = {}
+    held: dict[int, tuple[Table, list[PlacedLine]]] = {}
     for line in anatomy.lines:
         if line.table is not None and id(line.table) not in known | head:
             held.setdefault(id(line.table), (line.table, []))[1].append(line)
@@ -44,7 +44,7 @@ def of_text(anatomy: Anatomy) -> list[tuple[Table, list[Line]]]:
     ]
 
 
-def _table(table: Table, lines: Sequence[Line], anatomy: Anatomy) -> Iterator[Found]:
+def _table(table: Table, lines: Sequence[PlacedLine], anatomy: Anatomy) -> Iterator[Found]:
     standard = anatomy.standards[0]
     section = anatomy.document.sections[min(table.section, len(anatomy.document.sections) - 1)]
     room = section.width_mm - section.left_mm - section.right_mm

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ctrgen.diagnostics import Diagnostic
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.rules.judge import Selection
     from ctrgen.word.model import WordDocument
 
@@ -72,7 +72,7 @@ def _bare(text: str) -> str:
     return text.replace(OPTIONAL_BREAK, "")
 
 
-def _led_back(one: Diagnostic, held: Mapping[int, Line]) -> Found | None:
+def _led_back(one: Diagnostic, held: Mapping[int, PlacedLine]) -> Found | None:
     """A finding at its paragraph; ``None`` where more than one may be meant."""
     number = _paragraph(one, {number: _bare(line.text) for number, line in held.items()})
     if number is None:

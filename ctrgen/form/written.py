@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.form.anatomy import Anatomy
-    from ctrgen.form.lines import Line
+    from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
 _AUTHORITIES = frozenset({"TM.", "KT.", "TL.", "TUQ."})
-_TITLE = re.compile(r"(?:Ông|Bà|Đ/c|Đ\.c|Đồng chí)\.? ", re.IGNORECASE)
+_IN_FULL = {"THAYMAT": "TM.", "KYTHAY": "KT.", "THUALENH": "TL.", "THUAUYQUYEN": "TUQ."}
 _DEGREE = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|DS|KS|CN|LS|NGƯT|BSCKI{1,2}|(?:Giáo|Kỹ) sư|(?:Tiến|Thạc|Bác) sĩ|Cử nhân)[. ]+)+",
     re.IGNORECASE,
@@ -29,6 +30,7 @@ _LEARNED = re.compile(
     r"|QUAN KHU|QUAN DOI|BO DOI|BIEN PHONG|CHI HUY|TRUNG DOAN|SU DOAN"
 )
 _ANNEX = re.compile(r"\d+")
+_BARE_ANNEX = "PHU LUC"
 _DECREE = "nd30"
 _NO_SENTENCES: tuple[Role, ...] = (
     *("quoc_hieu", "tieu_ngu", "so_ky_hieu", "ten_loai", "trich_yeu", "ho_ten", "phu_luc", "ten_phu_luc"),
@@ -39,8 +41,11 @@ _MARK = re.compile(r"[IVX]{1,5}[.)/]?\s+")
 def written(anatomy: Anatomy) -> Iterator[Found]:
     """All that is not written as it is set."""
     standard = anatomy.standards[0]
-    for line in anatomy.of("phu_luc"):
-        yield from _annex(line, standard)
+    annexes = anatomy.of("phu_luc")
+    for line in annexes:
+        yield from _annex(line, standard, is_alone=len(annexes) == 1)
+    for line in anatomy.of("quoc_hieu"):
+        yield from _motto(line, standard)
     for line in anatomy.of("tieu_ngu"):
         yield from _creed(line, standard)
     for line in anatomy.of("quyen_han"):
@@ -55,42 +60,57 @@ def written(anatomy: Anatomy) -> Iterator[Found]:
     yield from _stops(anatomy)
 
 
-def _creed(line: Line, standard: Standard) -> Iterator[Found]:
+def _motto(line: PlacedLine, standard: Standard) -> Iterator[Found]:
+    """The words at the upper right, letter for letter; where a tone is written in a word is a choice."""
+    asked = standard.wording.motto[0]
+    text = line.text.upper().rstrip(".,;:")
+    if said.resembles(text, asked) and _spelt(text) != _spelt(asked):
+        name, clause = name_of("quoc_hieu", standard), cited(standard, standard.size_of("quoc_hieu"))
+        message = f"{name} viết là “{line.text}”, quy định “{asked}”."
+        yield at(faults.FORM_CASE, line, message, "Viết đúng từng chữ.", clause)
+
+
+def _spelt(text: str) -> list[list[str]]:
+    """The letters and marks of each word, in any order: ``HOÀ`` is ``HÒA``."""
+    return [sorted(unicodedata.normalize("NFD", word)) for word in text.split()]
+
+
+def _creed(line: PlacedLine, standard: Standard) -> Iterator[Found]:
     asked = standard.wording.motto[1] if len(standard.wording.motto) > 1 else ""
     if (
         asked
         and line.text != asked
-        and key(_bare(line.text)) == key(_bare(asked))
+        and (said.is_creed(line.text) or said.resembles(line.text, asked))
         and not line.text.isupper()
     ):
         clause = cited(standard, standard.size_of("tieu_ngu"))
         yield at(faults.FORM_CASE, line, f"Tiêu ngữ viết là “{asked}”.", "", clause)
 
 
-def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
-
-
-def _authority(line: Line, standard: Standard) -> Iterator[Found]:
+def _authority(line: PlacedLine, standard: Standard) -> Iterator[Found]:
     """For whom one signs is abbreviated as the standard has it."""
     lead = said.authority(line.text)
-    short = f"{''.join(filter(str.isalpha, lead))}."
+    letters = "".join(filter(str.isalpha, key(lead)))
+    short = _IN_FULL.get(letters, f"{letters}.")
     asked = standard.wording.authorities.get(short, short)
+    clause = cited(standard, standard.size_of("quyen_han"))
     if short in _AUTHORITIES and lead != asked:
-        clause = cited(standard, standard.size_of("quyen_han"))
         yield at(faults.FORM_CASE, line, f"Quyền hạn viết “{lead}”, quy định “{asked}”.", "", clause)
+    elif lead and line.text[len(lead) : len(lead) + 1].isalnum():
+        yield at(faults.FORM_CASE, line, f"Sau “{lead}” thiếu dấu cách.", "Thêm dấu cách.", clause)
 
 
-def _name(line: Line, anatomy: Anatomy) -> Iterator[Found]:
+def _name(line: PlacedLine, anatomy: Anatomy) -> Iterator[Found]:
     """Before a name stands no title; a degree where it is of the work: teaching, health, science, arms."""
     standard = anatomy.standards[0]
-    match = _TITLE.match(line.text) or _DEGREE.match(line.text)
-    if match is None:
+    match = _DEGREE.match(line.text)
+    before = said.title(line.text) or (match[0] if match is not None else "")
+    if not before:
         return
     issuer = anatomy.of("co_quan_ban_hanh") or anatomy.head
     may_have = any(_LEARNED.search(one.key) for one in issuer)
-    if match.re is _TITLE or not may_have or standard.name != _DECREE:
-        message = f"Trước họ tên người ký có “{match[0].strip()}”, quy định chỉ ghi họ và tên."
+    if said.title(line.text) or not may_have or standard.name != _DECREE:
+        message = f"Trước họ tên người ký có “{before.strip()}”, quy định chỉ ghi họ và tên."
         yield at(
             faults.FORM_CASE,
             line,
@@ -100,7 +120,7 @@ def _name(line: Line, anatomy: Anatomy) -> Iterator[Found]:
         )
 
 
-def _received(line: Line, standard: Standard) -> Iterator[Found]:
+def _received(line: PlacedLine, standard: Standard) -> Iterator[Found]:
     """The words above the recipients."""
     asked = standard.wording.recipients
     if line.text != asked and key(line.text).rstrip(": ") == key(asked).rstrip(": "):
@@ -108,15 +128,20 @@ def _received(line: Line, standard: Standard) -> Iterator[Found]:
         yield at(faults.FORM_CASE, line, f"Viết “{line.text}”, quy định “{asked}”.", "", clause)
 
 
-def _annex(line: Line, standard: Standard) -> Iterator[Found]:
+def _annex(line: PlacedLine, standard: Standard, *, is_alone: bool) -> Iterator[Found]:
     """Of more annexes than one, each has a Roman number."""
     match = _ANNEX.search(line.text)
+    if not is_alone and line.key.rstrip(" .:") == _BARE_ANNEX and standard.name == _DECREE:
+        message = "Văn bản có nhiều phụ lục, phụ lục này chưa đánh số."
+        hint = "Đánh số bằng chữ số La Mã: Phụ lục I, Phụ lục II."
+        clause = cited(standard, standard.size_of("phu_luc"))
+        yield at(faults.FORM_NUMBER_TEXT, line, message, hint, clause)
     if match is not None and standard.name == _DECREE:
         message = f"Số thứ tự phụ lục là “{match[0]}”, quy định chữ số La Mã."
         yield at(faults.FORM_NUMBER_TEXT, line, message, "", cited(standard, standard.size_of("phu_luc")))
 
 
-def _filed(line: Line, standard: Standard) -> Iterator[Found]:
+def _filed(line: PlacedLine, standard: Standard) -> Iterator[Found]:
     """``Lưu`` is no word in capitals."""
     asked = standard.wording.file_copy
     first = line.text.lstrip("-–+ ")[: len(asked)]
