@@ -94,9 +94,10 @@ def _authority(line: PlacedLine, standard: Standard) -> Iterator[Found]:
     short = _IN_FULL.get(letters, f"{letters}.")
     asked = standard.wording.authorities.get(short, short)
     clause = cited(standard, standard.size_of("quyen_han"))
-    if short in _AUTHORITIES and lead != asked:
+    rest = line.text[len(lead) :]
+    if short in _AUTHORITIES and lead != asked and (lead.upper() != asked or rest.isupper()):
         yield at(faults.FORM_CASE, line, f"Quyền hạn viết “{lead}”, quy định “{asked}”.", "", clause)
-    elif lead and line.text[len(lead) : len(lead) + 1].isalnum():
+    elif lead and rest[:1].isalnum():
         yield at(faults.FORM_CASE, line, f"Sau “{lead}” thiếu dấu cách.", "Thêm dấu cách.", clause)
 
 
