@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import ctrgen
+from tests.docx_file import DocxFile
 from tests.layouts import ENDINGS, VARIANTS
 from tests.libreoffice import need_programs, to_pdf
 from tests.paths import SHOWN
-from tests.shared import made_once
-from tests.variants import variant
+from tests.shared import MEASURED, made_once
+from tests.variants import rendered_example, variant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,11 +59,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write tests/bad/*.expected anew")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart() -> None:
+    """Let coverage look at no process but those that ask: it doubles what one takes."""
+    asked = "COVERAGE_PROCESS_CONFIG"
+    MEASURED[asked] = os.environ.pop(asked, "")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest, lest one process be left with them in the end."""
     items.sort(
         key=lambda item: _LONGEST.index(item.path.stem) if item.path.stem in _LONGEST else len(_LONGEST)
     )
+
+
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Coverage looks at the processes of a test: what they do is done nowhere else."""
+    for name, value in MEASURED.items():
+        monkeypatch.setenv(name, value)
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +87,18 @@ def programmes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Program
     examples = {path.stem: ctrgen.load(path) for path in SHOWN}
     assert len(examples) >= 12
     return examples | {name: variant(folder, changes) for name, changes in (VARIANTS | ENDINGS).items()}
+
+
+@pytest.fixture(scope="session")
+def data() -> bytes:
+    """The first example as DOCX."""
+    return rendered_example()
+
+
+@pytest.fixture(scope="session")
+def example(data: bytes) -> DocxFile:
+    """The same, opened."""
+    return DocxFile(data)
 
 
 @pytest.fixture(scope="session")

@@ -165,6 +165,7 @@ def test_every_annex_is_a_section_of_word_that_counts_from_1(tmp_path: Path) -> 
     assert all(one.find(w("type")) is None for one in sections)
 
 
+@pytest.mark.no_cover
 def test_an_annex_begins_a_page_and_counts_its_own_without_showing_the_first(pages: tuple[Page, ...]) -> None:
     starts = [0, *firsts(pages), len(pages)]
     assert len(starts) == 4
@@ -221,6 +222,7 @@ BODIES: dict[str, Any] = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("body", BODIES)
 def test_a_signature_never_stands_alone_on_a_page(tmp_path: Path, body: str) -> None:
     for count in (*range(8, 30), 60, 61):
@@ -235,6 +237,7 @@ def test_a_signature_never_stands_alone_on_a_page(tmp_path: Path, body: str) -> 
         assert last.baselines(signing.baseline, 20 * MM), f"{count}: nothing above the signature"
 
 
+@pytest.mark.no_cover
 def test_in_word_too_the_signature_stands_below_a_row(tmp_path: Path) -> None:
     need_programs()
     documents = {

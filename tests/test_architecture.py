@@ -7,12 +7,16 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = ROOT / "ctrgen"
+
+pytestmark = pytest.mark.no_cover
 
 # What each room may import, besides itself.
 ALLOWED = {

@@ -125,6 +125,7 @@ def test_a_bad_file_is_spoken_of_in_vietnamese(file: Path) -> None:
         assert found.message.strip()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("data", "line"), MADE.values(), ids=MADE)
 def test_a_file_too_big_to_keep_is_reported(data: bytes, line: str, tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"

@@ -79,6 +79,7 @@ def running(folder: Path, **env: str) -> Iterator[subprocess.Popen[bytes]]:
         process.wait()
 
 
+@pytest.mark.usefixtures("measured")
 @pytest.mark.parametrize(
     "program", [[sys.executable, "-m", "ctrgen"], [str(Path(sys.executable).with_name("ctrgen"))]]
 )

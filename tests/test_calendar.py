@@ -291,6 +291,7 @@ def test_a_programme_without_any_day_has_no_calendar_but_its_other_outputs(tmp_p
 # All of them
 
 
+@pytest.mark.no_cover
 @settings(max_examples=200)
 @given(PROGRAMMES)
 def test_the_calendar_of_any_programme_says_what_the_programme_says(data: bytes) -> None:

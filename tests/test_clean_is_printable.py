@@ -121,6 +121,7 @@ LONG = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", LONG)
 def test_what_is_too_much_for_a_pdf_is_told_before_it_is_drawn_and_stops_no_other_format(
     tmp_path: Path, kind: str

@@ -31,6 +31,7 @@ def _found(texts: dict[str, str], folder: Path) -> dict[str, tuple[Diagnostic, .
     }
 
 
+@pytest.mark.no_cover
 def test_the_rules_find_the_same_when_no_phrase_and_no_pattern_is_passed_over(
     texts: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # Dates
 
 
+@pytest.mark.no_cover
 @bounded
 @given(
     dates,
@@ -45,6 +46,7 @@ def test_a_date_in_the_vietnamese_order_is_printed_as_the_decree_has_it(day: dat
     assert naming.date_line(programme, WORDS) == f"Bắc Giang, {printed}"
 
 
+@pytest.mark.no_cover
 @bounded
 @given(dates, st.sampled_from(["{2}-{1:02}-{0:02}", "{2}-{1}-{0}"]))
 def test_a_date_in_the_international_order_is_printed_as_the_decree_has_it(day: date, form: str) -> None:
@@ -53,6 +55,7 @@ def test_a_date_in_the_international_order_is_printed_as_the_decree_has_it(day: 
     assert naming.date_line(programme, WORDS) == f"Bắc Giang, {printed}"
 
 
+@pytest.mark.no_cover
 def test_every_day_of_a_leap_year_is_a_date() -> None:
     days = [date(2020, 1, 1) + timedelta(days=number) for number in range(366)]
     lines = [naming.date_line(programme_with({"ngay": f"{d.day}/{d.month}/2020"}), WORDS) for d in days]
@@ -152,6 +155,7 @@ def test_what_is_no_date_is_refused(written: str) -> None:
     assert codes_with({"ngay": written}) == ["CT110"]
 
 
+@pytest.mark.no_cover
 @bounded
 @given(dates)
 def test_a_meeting_day_is_printed_as_the_decree_has_it(day: date) -> None:
@@ -170,6 +174,7 @@ def test_a_meeting_day_may_not_be_partly_blank(written: str) -> None:
 # Months
 
 
+@pytest.mark.no_cover
 @bounded
 @given(
     st.integers(1, 12),

@@ -14,7 +14,10 @@ from ctrgen import __version__
 from tests.command import Outcome
 from tests.command import process as ctrgen
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="folders of fonts and programs are those of POSIX")
+pytestmark = [
+    pytest.mark.usefixtures("measured"),
+    pytest.mark.skipif(os.name != "posix", reason="folders of fonts and programs are those of POSIX"),
+]
 
 
 @pytest.fixture

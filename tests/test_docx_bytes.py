@@ -15,18 +15,6 @@ from tests.docx_file import CORE, DocxFile
 from tests.variants import OTHER_FIGURES, rendered_example, rendered_variant
 
 
-@pytest.fixture(scope="module")
-def data() -> bytes:
-    """The example as DOCX."""
-    return rendered_example()
-
-
-@pytest.fixture(scope="module")
-def example(data: bytes) -> DocxFile:
-    """The example, opened."""
-    return DocxFile(data)
-
-
 def test_the_same_programme_gives_the_same_bytes_twice(tmp_path: Path, data: bytes) -> None:
     assert rendered_example() == data
     assert rendered_variant(tmp_path, OTHER_FIGURES) == rendered_variant(tmp_path, OTHER_FIGURES)

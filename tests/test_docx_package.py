@@ -15,7 +15,7 @@ from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-un
 
 import ctrgen
 from tests.docx_file import CORE, DocxFile, w
-from tests.variants import EXAMPLE, OTHER_FIGURES, rendered_example, rendered_variant, variant
+from tests.variants import EXAMPLE, OTHER_FIGURES, rendered_variant, variant
 
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -45,21 +45,10 @@ FULL = {
 """Every kind of block there is."""
 
 
-@pytest.fixture(scope="module")
-def data() -> bytes:
-    """The example as DOCX."""
-    return rendered_example()
-
-
-@pytest.fixture(scope="module")
-def example(data: bytes) -> DocxFile:
-    """The example, opened."""
-    return DocxFile(data)
-
-
 # Parts
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "changes", [{}, FULL, {**FULL, **OTHER_FIGURES}], ids=["example", "every block", "look of its own"]
 )

@@ -10,24 +10,12 @@ from typing import Any
 import pytest
 
 from tests.docx_file import CORE, DocxFile
-from tests.variants import rendered_example, rendered_variant
+from tests.variants import rendered_variant
 
 PUBLISHED = Path(__file__).parent / "data" / "thang-06-2020.txt"
 HEAD = "HỘI LHPN TỈNH BẮC GIANG BAN THƯỜNG VỤ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc"
 """What the surviving copy lacks: the table at the top of page 1."""
 AWKWARD = """Gồm <b>A & B</b>, "C" 'D' &amp; {{ so }} {% raw %} {# e #} ${f} %s {0} \\n"""
-
-
-@pytest.fixture(scope="module")
-def data() -> bytes:
-    """The example as DOCX."""
-    return rendered_example()
-
-
-@pytest.fixture(scope="module")
-def example(data: bytes) -> DocxFile:
-    """The example, opened."""
-    return DocxFile(data)
 
 
 def test_the_words_are_those_of_the_published_programme_one_for_one(example: DocxFile) -> None:

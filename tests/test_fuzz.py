@@ -28,6 +28,7 @@ SEED = 14
 """The same cases in every run of the tests; ``make fuzz`` takes another each time and says which."""
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", KINDS)
 def test_all_that_is_promised_holds_of_cases_made_by_chance(kind: str) -> None:
     tally = fuzz(SEED, [kind], cases=40)
@@ -35,6 +36,7 @@ def test_all_that_is_promised_holds_of_cases_made_by_chance(kind: str) -> None:
     assert not tally.found
 
 
+@pytest.mark.no_cover
 def test_the_same_seed_gives_the_same_cases() -> None:
     for name, kind in KINDS.items():
         assert list(kind.make(Random(SEED))) == list(kind.make(Random(SEED))), name  # noqa: S311

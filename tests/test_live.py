@@ -53,6 +53,7 @@ def word(answer: Answer, text: str) -> Word:
 # Words to their places
 
 
+@pytest.mark.no_cover
 def test_every_word_on_paper_that_has_a_place_is_written_there(answers: dict[Path, Answer]) -> None:
     placed = [(one, one.place) for answer in answers.values() for one in answer.drawing.words if one.place]
     odd = [(one.text, said(place)) for one, place in placed if not same(one.text, said(place))]
@@ -60,6 +61,7 @@ def test_every_word_on_paper_that_has_a_place_is_written_there(answers: dict[Pat
     assert len(odd) < len(placed) / 500, odd
 
 
+@pytest.mark.no_cover
 def test_a_word_changed_at_its_place_changes_on_paper_and_no_other(answers: dict[Path, Answer]) -> None:
     chance = random.Random(16)  # noqa: S311 - no secret
     tried = 0
@@ -86,6 +88,7 @@ def test_a_word_changed_at_its_place_changes_on_paper_and_no_other(answers: dict
     assert tried > 50
 
 
+@pytest.mark.no_cover
 def test_a_figure_changed_at_its_place_changes_on_paper(answers: dict[Path, Answer]) -> None:
     chance, tried, wrong = random.Random(16), 0, []  # noqa: S311 - no secret
     for path, answer in answers.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 import sys
 from collections.abc import AsyncIterator
@@ -19,6 +20,7 @@ from ctrgen.cli.lsp import lsp
 from ctrgen.cli.vietnamese import WrongUsage
 from ctrgen.lsp.positions import Positions
 from tests.command import process
+from tests.shared import MEASURED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +47,10 @@ nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Chủ tịch, ho_ten: Lê
 
 
 @pytest_lsp.fixture(  # type: ignore[untyped-decorator]
-    scope="module", config=ClientServerConfig(server_command=[sys.executable, "-m", "ctrgen", "lsp"])
+    scope="module",
+    config=ClientServerConfig(
+        server_command=[sys.executable, "-m", "ctrgen", "lsp"], server_env={**os.environ, **MEASURED}
+    ),
 )
 async def client(lsp_client: LanguageClient) -> AsyncIterator[None]:
     await lsp_client.initialize_session(

@@ -239,7 +239,7 @@ def test_a_file_that_cannot_be_written_is_a_diagnostic_and_stays_whole(
     folder.mkdir()
     path = _written(folder / "a.yaml", of_items(f"- {WRONG}"))
     folder.chmod(mode)
-    alone = {"COVERAGE_PROCESS_CONFIG": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    alone = {"PYTHONDONTWRITEBYTECODE": "1"}
     done = ctrgen("validate", "--fix", str(path), cwd=tmp_path, preexec_fn=limit, env=alone)
     folder.chmod(0o755)
     assert done.code == 3

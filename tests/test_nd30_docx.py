@@ -20,16 +20,9 @@ from tests.decree_docx import (
     rule_below,
 )
 from tests.docx_file import DocxFile, w
-from tests.variants import rendered_example
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture(scope="module")
-def example() -> DocxFile:
-    """The example, opened."""
-    return DocxFile(rendered_example())
 
 
 # II. The components

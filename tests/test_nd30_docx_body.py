@@ -17,16 +17,9 @@ from tests.decree_docx import (
     opened,
 )
 from tests.docx_file import DocxFile, w
-from tests.variants import rendered_example
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture(scope="module")
-def example() -> DocxFile:
-    """The example, opened."""
-    return DocxFile(rendered_example())
 
 
 # II. The components

@@ -29,12 +29,6 @@ if TYPE_CHECKING:
     pass
 
 
-@pytest.fixture(scope="module")
-def example() -> DocxFile:
-    """The example, opened."""
-    return DocxFile(rendered_example())
-
-
 # I. The page
 
 

@@ -19,6 +19,7 @@ import yaml
 import ctrgen
 from tests.libreoffice import need_programs, to_pdf
 from tests.pdf_file import Page, Rule, Text, read
+from tests.shared import unmeasured
 from tests.variants import EXAMPLE, variant
 
 MM, SINGLE = 72 / 25.4, 1.149
@@ -122,6 +123,7 @@ Finished = dict[str, Document]
 
 
 @pytest.fixture(scope="module", params=["pdf", "docx"])
+@unmeasured()
 def finished(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Finished:
     """The example, variants of it, and the example in the layout of the original."""
     folder = tmp_path_factory.mktemp("nd30")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -110,6 +111,7 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Lê Văn Bình}
 nhiem_vu: [Sơ kết]"""
 
 
+@pytest.mark.no_cover
 @settings(max_examples=150)
 @given(programmes())
 @example(DASH_ALONE)

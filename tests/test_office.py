@@ -28,7 +28,10 @@ from tests.libreoffice import need_programs
 from tests.paths import SOUND
 
 ENGINE = ("--pdf-engine", "libreoffice")
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="programs of the tests are shell scripts")
+pytestmark = [
+    pytest.mark.usefixtures("measured"),
+    pytest.mark.skipif(os.name != "posix", reason="programs of the tests are shell scripts"),
+]
 
 
 @pytest.fixture

@@ -107,6 +107,7 @@ def test_every_standard_on_offer_is_tested() -> None:
     assert {row[0] for row in mark.args[1]} == set(STANDARDS)
 
 
+@pytest.mark.no_cover
 def test_an_independent_checker_finds_nothing_against_pdf_ua(
     drawn_pdfs: Mapping[str, Path],
 ) -> None:

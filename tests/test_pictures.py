@@ -76,6 +76,7 @@ def test_a_page_is_a_png_of_a4_at_the_resolution(folder: Path, options: tuple[st
     assert tuple(made) == library.pictures(library.load(SOUND), "png", dpi)
 
 
+@pytest.mark.no_cover
 def test_a_png_is_black_ink_on_opaque_white_paper() -> None:
     for png in library.pictures(library.load(SOUND), "png", 40):
         seen = colours(png)

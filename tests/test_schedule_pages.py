@@ -9,6 +9,7 @@ import pytest
 
 import ctrgen
 from tests.libreoffice import pages, to_pdf
+from tests.shared import unmeasured
 from tests.test_schedules import programme
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def schedule(case: Case) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
+@unmeasured()
 def laid_out(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Case, list[Page], list[Page]]]:
     """Every case as the pages of its DOCX and of its PDF."""
     folder = tmp_path_factory.mktemp("schedules")

@@ -95,6 +95,7 @@ def test_a_title_that_no_pdf_can_hold_is_told_of_in_vietnamese(tmp_path: Path) -
     assert ("CT503" in done.err) == ("a.pdf" not in done.out.split())
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "tasks",
     [["a" * 700_000], ["tổ chức kiểm tra " * 300_000], ["b" * 9_000] * 80],
@@ -109,6 +110,7 @@ def test_what_would_fill_the_memory_is_not_drawn_and_told_of(tmp_path: Path, tas
     assert done.err.count("lần mức bản PDF vẽ được.") == 1
 
 
+@pytest.mark.no_cover
 def test_hundreds_of_recipients_stand_where_a_row_each_would_put_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

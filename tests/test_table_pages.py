@@ -8,6 +8,7 @@ import pytest
 
 import ctrgen
 from tests.libreoffice import Page, need_programs, pages, pages_in, to_pdf
+from tests.shared import unmeasured
 from tests.variants import variant
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def _three(folder: Path, margin: float) -> Programme:
 
 
 @pytest.fixture(scope="module")
+@unmeasured()
 def drawn(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Mapping[str, tuple[list[Page], list[Page]]]:

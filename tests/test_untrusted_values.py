@@ -74,6 +74,7 @@ def _replaced(value: Any, path: _Path, new: Any) -> Any:
     return copy
 
 
+@pytest.mark.no_cover
 @fast
 @given(st.sampled_from(_paths(FULL)), _VALUES)
 def test_any_value_in_any_place_is_spoken_of_in_vietnamese(path: _Path, value: Any) -> None:
@@ -81,6 +82,7 @@ def test_any_value_in_any_place_is_spoken_of_in_vietnamese(path: _Path, value: A
     assert all(found.code != faults.INVALID.code for found in checked.diagnostics)
 
 
+@pytest.mark.no_cover
 @fast
 @given(st.dictionaries(st.sampled_from(list(FULL)), _VALUES, max_size=6))
 def test_any_values_under_the_keys_of_a_programme_are_spoken_of_in_vietnamese(values: dict[str, Any]) -> None:
@@ -88,6 +90,7 @@ def test_any_values_under_the_keys_of_a_programme_are_spoken_of_in_vietnamese(va
     assert all(found.code != faults.INVALID.code for found in checked.diagnostics)
 
 
+@pytest.mark.no_cover
 @fast
 @given(st.sampled_from(_paths(FULL)), st.text(min_size=1, max_size=12))
 def test_a_key_that_is_not_known_is_reported_wherever_it_stands(path: _Path, key: str) -> None:
@@ -100,6 +103,7 @@ def test_a_key_that_is_not_known_is_reported_wherever_it_stands(path: _Path, key
     assert checked.programme is None
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", _paths(FULL), ids=lambda path: ".".join(map(str, path)))
 @pytest.mark.parametrize(
     "value", [[], {}, [[]], [{}], {"": ""}, "", [""], [None], {"la": "b"}, ["x"] * 9], ids=str

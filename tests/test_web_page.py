@@ -191,6 +191,7 @@ def test_annexes_are_sections_and_lie_as_their_pages_do(programmes: Mapping[str,
     assert [one.findtext("h2") for one in sections] == ["Phụ lục I", "Phụ lục II"]
 
 
+@pytest.mark.no_cover
 @settings(max_examples=40)
 @given(PROGRAMMES)
 def test_no_words_of_a_programme_become_tags(data: bytes) -> None:
