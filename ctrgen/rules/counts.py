@@ -46,7 +46,6 @@ _SAID = Pattern(
     rf"(?<![\w.,/])(?P<number>\d{{1,2}}|{either(*WORDS)}) {either(*_COUNTED)}"
     r"(?: (?:trọng tâm|chính|cụ thể|chủ yếu|lớn|cơ bản|quan trọng|đột phá|sau|như sau|sau đây|là|gồm))*:$",
     re.IGNORECASE,
-    cues=(":",),
 )
 _MARKED = Pattern(
     rf"(?<![\w.,/])(?P<number>\d{{1,2}}|{either(*WORDS)}) {either(*_COUNTED)}"
@@ -80,7 +79,7 @@ def miscounted(reading: Reading) -> Iterator[Finding]:
     for path, items in all_lists(reading):
         for index, item in enumerate(items):
             texts = [item.text or "", *item.paragraphs]
-            match = _SAID.search(texts[-1]) if item.items else None
+            match = _SAID.search(texts[-1]) if item.items and texts[-1].endswith(":") else None
             if match and _number(match["number"]) != len(item.items):
                 field: Path = ("paragraphs", len(texts) - 2) if item.paragraphs else ("text",)
                 message = f"Câu dẫn ghi {match['number']}, bên dưới có {len(item.items)}."

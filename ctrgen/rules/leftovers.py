@@ -122,9 +122,10 @@ def month_of_another(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tiếp công dân định kỳ tháng 6, Họp giao ban]
     """
     period = reading.programme.period
+    regular = ("định", "kỳ") in reading.tokens.links
     for passage in reading.passages if kind_of(reading) != REPORT else ():
         match = _ONLY_A_MONTH.fullmatch(passage.text) if passage.part is Part.CELL else None
-        if match is None and passage.part in _WORK:
+        if match is None and regular and passage.part in _WORK:
             match = _REGULAR.search(passage.text)
         if match and not period.has_month(int(match["month"]), int(match["year"]) if match["year"] else None):
             start, end = match.span("said")

@@ -50,7 +50,7 @@ class Pattern:
     def over(self, text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
         """As :meth:`finditer`, of a pattern that can begin at none but these places, which ascend."""
         done = 0
-        for start in starts:
+        for start in starts if self._may_match(text) else ():
             match = self._regex.match(text, start) if start >= done else None
             if match is not None:
                 done = match.end()

@@ -36,13 +36,19 @@ _PROVINCES = frozenset(
     | {"Tuyên Quang", "Vĩnh Long", "Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"}
 )
 """The provinces since July 2025; those before are in the table of names."""
-_OF_PROVINCE = Pattern(rf"(?<!\w)(?:tỉnh|thành phố) (?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)")
+_OF_PROVINCE = Pattern(
+    rf"(?<!\w)(?:tỉnh|thành phố) (?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)",
+    cues=("tỉnh ", "thành phố "),
+)
 _COMMUNE = Pattern(
     r"(?<!\w)(?:xã|phường|thị trấn|đặc khu) "
     rf"(?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)(?= *(?:[,(-]|$))",
     cues=("xã ", "phường ", "thị trấn ", "đặc khu "),
 )
-_DISTRICT = Pattern(rf"(?:huyện|quận|thị xã) (?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)$")
+_DISTRICT = Pattern(
+    rf"(?:huyện|quận|thị xã) (?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)$",
+    cues=("huyện ", "quận ", "thị xã "),
+)
 _UNIT = r"(?i)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|t[ptx]\.?) "
 _UNITS = frozenset(
     ["xã", "phường", "thị", "trấn", "đặc", "khu", "quận", "huyện", "thành", "phố", "tỉnh", "và"]

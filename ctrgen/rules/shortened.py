@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.citations import citations
-from ctrgen.rules.pattern import CAPITAL, Pattern
+from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.spelling.syllables import is_syllable
 
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _LETTERS = Pattern(rf"{CAPITAL}{{2,8}}(?:&{CAPITAL}{{1,6}})?(?![\w/&-])(?!\.{CAPITAL})")
-_UNIT = Pattern(rf"(?:TP|Tp|TX|TT|H|Q|P|X)\.? (?={CAPITAL}[^\W\d_]*[a-zđà-ỹ])")
+_UNITS = ("TP", "Tp", "TX", "TT", "H", "Q", "P", "X")
+_UNIT = Pattern(
+    rf"{either(*_UNITS)}\.? (?={CAPITAL}[^\W\d_]*[a-zđà-ỹ])",
+    cues=tuple(f"{unit}{end}" for unit in _UNITS for end in (" ", ". ")),
+)
 _KNOWN = frozenset(
     {
         "UBND",

@@ -35,7 +35,7 @@ _SHORTS = tuple(
     {short for shorts in KINDS.values() for short in shorts} | {"CTPH", "QCPH", "TTLT", "NQLT", "GXN"}
 )
 _SMALL = tuple({short.lower() for short in _SHORTS} | {"ubnd", "hđnd"})
-_GLUED = Pattern(rf"[Ss]ố (?P<symbol>\d{{1,5}}{either(*_SHORTS)} ?- ?[A-ZĐ]\w*)", cues=("ố ",))
+_GLUED = Pattern(rf"[Ss]ố (?P<symbol>\d{{1,5}}{either(*_SHORTS)} ?- ?[A-ZĐ]\w*)")
 _PART = rf"(?:[A-ZĐ]{{2,}}[a-z]{{0,2}}\d{{0,2}}|[A-ZĐ][a-zđ]?[A-ZĐ]+[a-z]?|\d{{4}}(?!\d)|{either(*_SMALL)})"
 _SYMBOL = Pattern(rf"\d{{1,8}}(?:(?: ?[/_–-]{{1,2}} ?|\.| )?{_PART})+(?![^\W_])")
 """What was meant for a number and symbol, whatever joins its parts."""
@@ -137,7 +137,7 @@ def broken_symbol(reading: Reading) -> Iterator[Finding]:
         if match is not None and (right := _rightly(kind, tight)):
             message = f"Ký hiệu “{match.group()}” viết không đúng mẫu."
             yield reading.at(*match.span(), message, f"Viết như {right}.")
-    for match in _GLUED.finditer(reading.body):
+    for match in _GLUED.finditer(reading.body) if reading.tokens.before(*_SHORTS) else ():
         if not named_before(reading.lower, match.start("symbol"))[0]:
             message = f"Số và ký hiệu “{match['symbol']}” thiếu dấu gạch chéo."
             yield reading.at(*match.span("symbol"), message, "Viết số/chữ viết tắt tên loại-cơ quan.")

@@ -273,7 +273,8 @@ def person_in_small_letters(reading: Reading) -> Iterator[Finding]:
     for surname in sorted(_SMALL_SURNAMES.intersection(words)):
         for start in reading.phrases(surname):
             end = start + len(surname)
-            behind = _TWO_NAMES.match(reading.body, end) if reading.body[start:end].islower() else None
+            may_be = reading.body[start:end].islower() and reading.body[end + 1 : end + 2].isupper()
+            behind = _TWO_NAMES.match(reading.body, end) if may_be else None
             if behind is not None:
                 message = f"Họ “{surname}” viết thường trước tên."
                 yield reading.at(start, end, message, f"Viết {surname.capitalize()}.")

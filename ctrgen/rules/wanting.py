@@ -50,7 +50,7 @@ _FOR_EACH = (
     rf"/{either(*_PERSONS, 'km', 'cây', 'con', 'ca')}(?!\w)| mỗi [^\W\d_]+|$|[.;](?!\d)"
     r"| (?:do|từ|bằng|trích) (?:ngân|nguồn|quỹ|kinh)\b"
 )
-_BARE = Pattern(rf"(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*\.000(?={_FOR_EACH})", re.MULTILINE)
+_BARE = Pattern(rf"(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*\.000(?={_FOR_EACH})", re.MULTILINE, cues=(".000",))
 _ALL_DAY = Pattern(r"24/24(?![/\d]| ?(?:h|giờ)(?!\w))(?<![\d/]24/24)")
 
 

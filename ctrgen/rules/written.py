@@ -156,7 +156,8 @@ def space_in_date(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Hoàn thành trước ngày 21/6/2020]
     """
-    starts = reading.tokens.before("/", " /")
+    spaced = " /" in reading.text or "/ " in reading.text
+    starts = reading.tokens.before("/", " /") if spaced else []
     for match in _SPACED.over(reading.text, starts):
         lead = reading.text[max(0, match.start() - 6) : match.start()].lower()
         dated = match["year"] is not None or lead.endswith(_DATED)

@@ -1,15 +1,12 @@
 """What all models of user-written YAML share, and how a value says that it is wrong."""
 
-from __future__ import annotations
-
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-if TYPE_CHECKING:
-    from ctrgen.diagnostics import Fault
+from ctrgen.diagnostics import Fault
 
 
 class Model(BaseModel):

@@ -25,14 +25,12 @@ def strangeness(before: str, word: str, after: str) -> float:
         after: empty where the row ends.
     """
     first, syllable, second = one_way(before.lower()), one_way(word.lower()), one_way(after.lower())
-    pairs = []
-    if before and not is_of_name(before, word):
-        pairs.append((first, syllable))
-    if after and not is_of_name(word, after):
-        pairs.append((syllable, second))
-    if any(f"{one} {two}" in known_words() for one, two in pairs):
+    with_first = bool(before) and not is_of_name(before, word)
+    with_second = bool(after) and not is_of_name(word, after)
+    known = known_words()
+    if (with_first and f"{first} {syllable}" in known) or (with_second and f"{syllable} {second}" in known):
         return _HALF_OF_OFFICE
-    if any(is_word(one, two) for one, two in pairs):
+    if (with_first and is_word(first, syllable)) or (with_second and is_word(syllable, second)):
         return _HALF
     if syllable in (first, second):
         return 0.0  # a word typed twice is told of as that
