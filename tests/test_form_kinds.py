@@ -98,6 +98,38 @@ def test_the_bases_of_a_decision_are_judged_as_bases() -> None:
     assert heard(changed, Ways()) == [("CT459", typist.paragraph_of(changed, Ways(), changed.body[1]))]
 
 
+def test_a_letter_says_what_it_is_about_and_has_no_kind_in_its_symbol() -> None:
+    bare = letter(about=())
+    number = bare.left[-1]
+    assert heard(bare, Ways()) == [("CT472", typist.paragraph_of(bare, Ways(), number))]
+    *others, number, about = letter().left
+    marked = replace(letter(), left=(*others, replace(number, text="Số: 45/CV-UBND"), about))
+    assert heard(marked, Ways()) == [("CT474", typist.paragraph_of(marked, Ways(), marked.left[-2]))]
+
+
+REGULATION = (
+    Part("ten", "QUY CHẾ", bold=True),
+    Part("ten", "Làm việc của Ủy ban nhân dân xã", bold=True),
+    Part("kem", "(Ban hành kèm theo Quyết định số 45/QĐ-UBND)", italic=True),
+    Part("chuong", "Chương I", bold=True),
+    Part("chuong", "QUY ĐỊNH CHUNG", bold=True),
+    *(replace(part, text=f"Điều {at}. {part.text}") for at, part in enumerate(TEXT[:3], 1)),
+)
+
+
+@pytest.mark.parametrize("name", typed.EVERY_WAY)
+def test_what_a_decision_issues_is_no_part_of_it(name: str) -> None:
+    issued = replace(decision(), number=None, annex=REGULATION)
+    assert heard(issued, typed.EVERY_WAY[name]) == [("CT452", None)]
+
+
+def test_a_number_left_out_of_a_row_is_told() -> None:
+    items = [part for part in SOUND.body if part.role == "muc_1"]
+    sheet = SOUND.changed(items[1], text=items[1].text.replace("2.", "3."))
+    changed = next(part for part in sheet.body if part.text.startswith("3."))
+    assert heard(sheet, Ways()) == [("CT477", typist.paragraph_of(sheet, Ways(), changed))]
+
+
 ANNEX = (
     Part("phu_luc", "Phụ lục", bold=True),
     Part("ten_phu_luc", "DANH MỤC NHIỆM VỤ", bold=True),

@@ -76,7 +76,7 @@ def of(document: WordDocument) -> Zones:
     zones.body = [_as_piece(piece) for piece in body[count:]]
     _read_ending(found[end:annex], zones, document)
     for piece in found[annex:]:
-        if isinstance(piece, Line) and said.is_annex(piece.plain):
+        if isinstance(piece, Line) and (said.is_annex(piece.plain) or not zones.annexes):
             zones.annexes.append([])
         if zones.annexes:
             zones.annexes[-1].append(_as_piece(piece))
@@ -147,14 +147,24 @@ def _below_subject(found: Sequence[Line | Grid | Table], start: int) -> int:
 def _annex(found: Sequence[Line | Grid | Table], start: int) -> int:
     for index in range(start + 1, len(found)):
         piece = found[index]
-        if (
-            isinstance(piece, Line)
-            and said.is_annex(piece.plain)
-            and (piece.centred or piece.upper or piece.bold or piece.new_page)
-            and not piece.mark
-        ):
+        if not isinstance(piece, Line) or piece.mark:
+            continue
+        set_off = piece.centred or piece.upper or piece.bold or piece.new_page
+        if (said.is_annex(piece.plain) and set_off) or _is_issued_with(piece, found[start:index]):
             return index
     return len(found)
+
+
+def _is_issued_with(line: Line, above: Sequence[Line | Grid | Table]) -> bool:
+    """Whether a line is the title of what a decision issues: a kind, on a new page, below articles."""
+    named = line.centred and line.upper and bool(said.kind(line.plain))
+    articles = any(isinstance(one, Line) and _is_body(one) for one in above)
+    return named and articles and (line.new_page or _begins_section(line, above))
+
+
+def _begins_section(line: Line, above: Sequence[Line | Grid | Table]) -> bool:
+    sections = [one.source.section for one in above if isinstance(one, Line) and one.source is not None]
+    return line.source is not None and line.source.section not in sections[-1:] and bool(sections)
 
 
 def _ending(found: Sequence[Line | Grid | Table], start: int, annex: int, document: WordDocument) -> int:

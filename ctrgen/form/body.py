@@ -19,7 +19,9 @@ _ROMAN = re.compile(r"[IVX]{1,5}\s?[.)/-]?\s+\S|(?!V/v)[IVX]{1,5}[./-]\S")
 _NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)/]|-(?=\s))?\s*\S")
 _LETTERED = re.compile(r"\(?[a-zđ](?:[.)/]|\s?-(?=\s))\s*\S|[A-ZĐ]\)\s*\S")
 _DASHED = re.compile(r"[-–—+•*]\s*\S")
-_PART = re.compile(r"PHAN (?:THU )?(?:[IVX]+|[A-Z]+)\b")
+_PART = re.compile(
+    r"PHAN (?:THU )?(?:[IVX]+|[A-Z]+)\b|(?:CHUONG|MUC|TIEU MUC) (?:[IVX]+|\d{1,2})\b\.?(?: ?$| ?[A-Z])"
+)
 _LETTER = re.compile(r"[A-D]\. ")
 _BASIS = re.compile(r"(?:- ?)?CAN CU ")
 _NEXT_BASIS = re.compile(r"(?:- ?)?(?:CAN CU|THEO DE NGHI|XET DE NGHI) ")
@@ -55,10 +57,15 @@ def parts(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[tuple[Rol
 def annexes(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[tuple[Role, PlacedLine]]:
     """The headings of annexes, and their text."""
     above: Role | None = None
+    in_title = False
     for line in lines:
         if line.table is not None or line.boxed or not any(map(str.isalnum, line.text)):
             continue
         role: Role = _role(line, at_top=False)
+        begins = above is None and bool(said.kind(line.text))
+        in_title = line.paragraph.alignment == "center" and (in_title or begins)
+        if in_title:
+            continue  # what is issued with a decision has a title of its own
         if is_annex(line):
             role = "phu_luc"
         elif above == "phu_luc" and not line.text.startswith("("):

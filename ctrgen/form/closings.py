@@ -33,6 +33,7 @@ def closings(anatomy: Anatomy) -> Iterator[Found]:
     wordings = [one.wording for one in anatomy.standards]
     if len({(one.between_bases, one.last_basis) for one in wordings}) == 1:
         yield from _bases(anatomy, standard)
+        yield from _marked(anatomy, standard)
     if len({one.between_recipients for one in wordings}) == 1:
         yield from _recipients(anatomy.of("danh_sach_noi_nhan"), standard)
     yield from _end(anatomy, standard)
@@ -59,6 +60,17 @@ def _bases(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
     if after and not goes_on and not line.text.endswith(last):
         message = f"Căn cứ cuối cùng {_ends(line)}, quy định {_SIGNS[last]}."
         yield at(faults.FORM_END_SIGN, line, message, f"Thay bằng {_SIGNS[last]}.", clause)
+
+
+def _marked(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
+    """Each legal basis has its dash where the standard asks one; where none has, that is a habit."""
+    held = anatomy.of("can_cu")
+    bare = [line for line in held if not _is_dashed(line)]
+    if standard.wording.basis_mark and len(bare) < len(held):
+        clause = cited(standard, standard.size_of("can_cu"))
+        for line in bare:
+            message = f"Căn cứ chưa có dấu “{standard.wording.basis_mark}” ở đầu như các căn cứ khác."
+            yield at(faults.FORM_END_SIGN, line, message, "Thêm gạch đầu dòng.", clause)
 
 
 def _ends(line: PlacedLine) -> str:

@@ -35,6 +35,7 @@ def marks(anatomy: Anatomy) -> Iterator[Found]:
         yield from _numerals(anatomy, standard)
         yield from _order(anatomy, standard)
         yield from _headings(anatomy, standard)
+        yield from _counted(anatomy, standard)
 
 
 def _points(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
@@ -105,6 +106,19 @@ def _headings(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
             message = f"Số thứ tự đề mục là {match['mark']}, sau {before} phải là {before + 1}."
             yield at(faults.FORM_POINTS, part.line, message, "Đánh lại số thứ tự.", clause)
         before = number
+
+
+def _counted(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
+    """Typed numbers of one row leave none out."""
+    clause = cited(standard, standard.size_of("tieu_muc"))
+    held = [part for part in anatomy.parts if part.role not in ("muc_2", "muc_3", "muc_4", "noi_dung")]
+    for before, part in pairwise(held):
+        here, above = (_PLAIN.match(one.line.text) for one in (part, before))
+        if before.role != part.role or here is None or above is None:
+            continue
+        if int(here["mark"]) == int(above["mark"]) + _GAP:
+            message = f"Số thứ tự là {here['mark']}, sau {above['mark']} phải là {int(above['mark']) + 1}."
+            yield at(faults.FORM_POINTS, part.line, message, "Đánh lại số thứ tự.", clause)
 
 
 def _counts(line: PlacedLine, below: PlacedLine, number: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
+from ctrgen.anatomy import said
 from ctrgen.form.finding import Found, at, cited
 from ctrgen.schema.values import comma
 
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
     from ctrgen.form.anatomy import Anatomy
     from ctrgen.form.lines import PlacedLine
     from ctrgen.standards.model import Standard
+    from ctrgen.standards.roles import Role
 
 _DECREE = "nd30"
 _SHORT_ABOUT, _ABOUT = re.compile(r"V ?/ ?V\b"), re.compile(r"(?:V ?/ ?V|VE VIEC)\b")
 _LOWEST, _HIGHEST, _NEAR = 12.0, 13.0, 0.26
 """The size of what a letter is about, in points (Decree 30, Annex I, Part I, II.5b)."""
 _GREETING = "KINH GUI"
+_LETTER = ("CV-", "CV/")
+_BOTH: tuple[Role, ...] = ("so_ky_hieu", "kinh_gui")
 _FEW = 2
 
 
@@ -29,6 +33,7 @@ def official(anatomy: Anatomy) -> Iterator[Found]:
     standard = anatomy.standards[0]
     if standard.name == _DECREE:
         yield from _about(anatomy, standard)
+        yield from _of_no_kind(anatomy, standard)
         yield from _greeted(anatomy, standard)
         yield from _addressed(anatomy.of("kinh_gui_nhieu"), standard)
 
@@ -45,6 +50,27 @@ def _about(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
         if last.text.endswith((".", ";", ",", ":")) and not last.text.endswith("..."):
             message = f"Trích yếu công văn có dấu “{last.text[-1]}” ở cuối, quy định không có dấu."
             yield at(faults.FORM_END_SIGN, last, message, "Bỏ dấu ở cuối.", clause)
+
+
+def _of_no_kind(anatomy: Anatomy, standard: Standard) -> Iterator[Found]:
+    """A letter says what it is about, and has no kind in its symbol."""
+    number, greeting = (next(iter(anatomy.of(role)), None) for role in _BOTH)
+    if number is None or anatomy.of("ten_loai"):
+        return
+    symbol = said.number(number.text)
+    about = _subject(anatomy)
+    if (about or greeting is not None) and symbol is not None and symbol.symbol.startswith(_LETTER):
+        message = "Ký hiệu công văn ghi “CV”; quy định chỉ ghi chữ viết tắt của cơ quan và đơn vị soạn thảo."
+        clause = cited(standard, standard.size_of("so_ky_hieu"))
+        yield at(faults.FORM_NUMBER_TEXT, number, message, "Bỏ “CV”.", clause)
+    if about or greeting is None:
+        return
+    between = [line for line in anatomy.lines if line.number < greeting.number and line.lettered]
+    known = {id(part.line.paragraph) for part in anatomy.parts}
+    if all(id(line.paragraph) in known for line in between):
+        message = "Công văn thiếu trích yếu “V/v …” dưới số và ký hiệu."
+        clause = cited(standard, standard.size_of("trich_yeu"))
+        yield at(faults.FORM_LACKING, number, message, "Thêm trích yếu.", clause)
 
 
 def _looks(line: PlacedLine, clause: str) -> Iterator[Found]:

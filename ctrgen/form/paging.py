@@ -97,6 +97,8 @@ def _on_new_page(line: PlacedLine, anatomy: Anatomy) -> bool:
 def _without_number(anatomy: Anatomy, first: Section, standard: Standard) -> Iterator[Found]:
     clause = cites(standard, 7)
     below = [held for margin in first.footers for held in _numbered(margin)]
+    if any(_numbered(margin) for margin in first.headers if margin.kind == "even"):
+        return
     if below:
         message = "Số trang đặt ở cuối trang; quy định ở giữa, trong phần lề trên."
         yield _at(below[0][0], faults.FORM_NUMBER_PLACE, message, "Đặt số trang ở Header, căn giữa.", clause)
@@ -109,7 +111,7 @@ def _without_number(anatomy: Anatomy, first: Section, standard: Standard) -> Ite
 def _number_looks(paragraph: Paragraph, run: Run, anatomy: Anatomy) -> Iterator[Found]:
     standard = anatomy.standards[0]
     clause = cites(standard, 7)
-    by_tab = "\t" in paragraph.text
+    by_tab = "\t" in paragraph.text or _in_box(paragraph, anatomy)
     if paragraph.alignment != "center" and not by_tab and not paragraph.shapes:
         message = "Số trang không ở giữa đầu trang."
         yield _at(paragraph, faults.FORM_NUMBER_PLACE, message, "Căn giữa đoạn có số trang.", clause)
@@ -139,6 +141,18 @@ def _number_looks(paragraph: Paragraph, run: Run, anatomy: Anatomy) -> Iterator[
     if fonts and all(font.casefold() != standard.font.casefold() for font in fonts):
         message = f"Số trang dùng phông {run.fonts.ascii}, quy định {standard.font}."
         yield _at(paragraph, faults.FORM_FONT, message, f"Đặt phông {standard.font}.", clause)
+
+
+def _in_box(paragraph: Paragraph, anatomy: Anatomy) -> bool:
+    """Whether a paragraph stands in a text box of the margin, whose own place is what counts."""
+    boxed = [
+        inner
+        for margin in anatomy.document.sections[0].headers
+        for one in _paragraphs(margin.blocks)
+        for shape in one.shapes
+        for inner in _paragraphs(shape.blocks)
+    ]
+    return any(one is paragraph for one in boxed)
 
 
 def _margin(margins: Sequence[Margin], kind: str) -> Margin | None:
