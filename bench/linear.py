@@ -17,6 +17,7 @@ from ctrgen.schema import Programme
 from ctrgen.schema.keys import locate
 from ctrgen.source import decode, parse
 from tests.manuals import SOUND
+from tests.mixtures import mixtures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,7 @@ WORDS = word_lists()
 
 def reading(unit: str, size: int) -> Reading:
     """A programme of one task that repeats a text to a length."""
-    text = json.dumps(f"A{unit * (size // len(unit))}B", ensure_ascii=False)
+    text = json.dumps(f"A{(unit * (size // len(unit) + 1))[:size]}B", ensure_ascii=False)
     root = parse(decode(SOUND.replace("[Tổ chức kiểm tra]", f"[{text}]").encode(), "dai.yaml"))
     programme = Programme.model_validate(root.plain())
     made = Reading(
@@ -133,7 +134,7 @@ def slow(unit: str) -> list[str]:
 
 def main() -> None:
     """Print every rule that is slower over a long text than its length says, and how many were tried."""
-    units = [*SIGNS, *WORDS.values()]
+    units = [*SIGNS, *WORDS.values(), *mixtures(LONG).values()]
     found = {unit[:20]: one for unit in units for one in slow(unit)}
     for unit, one in found.items():
         print(f"{unit!r}: {one}")

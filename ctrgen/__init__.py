@@ -6,18 +6,27 @@ in. Heavy modules are imported inside the functions, so that ``import ctrgen`` c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from os import PathLike
 
+    from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
     from ctrgen.schema import Programme
 
 __version__ = "0.1.0"
 
 __all__ = ["CtrgenError", "Diagnostic", "Severity", "__version__", "load", "pictures", "render", "validate"]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """The data that is spoken in, imported where someone asks for it."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from ctrgen import diagnostics
+
+        return getattr(diagnostics, name)
 
 
 def load(path: str | PathLike[str]) -> Programme:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
-from ctrgen.cli import INTERRUPTED
 from ctrgen.cli.run import run
+from ctrgen.stopped import INTERRUPTED
 from tests.clock import PATIENCE_S
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from ctrgen.form.check import everything_in
 from ctrgen.importing import files, importer
 from ctrgen.rules.judge import EVERY_RULE
 from tests.clock import growth
+from tests.mixtures import mixtures
 from tests.small import SMALL
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ SHORT, LONG, MOST = 10_000, 100_000, 30
 """Ten times as long: a square would take a hundred times as long, noise doubles what is linear."""
 
 TASK = "Chuẩn bị"
+TASKS = f"[Sơ kết công tác 6 tháng đầu năm, {TASK} năm học mới]\n"
 UNITS = (
     *("a", " ", "[", "{", "(", "1", "/", ".", "'", "*", "-", "#", "\u0301", "|", "&"),
     *("Chủ tịch ", "ngày 1/6 ", "8h00 ", "- a ", "I. ", 'a: "', "số: "),
@@ -57,12 +59,17 @@ def _typed(text: str) -> None:
     folds.folds(text)
 
 
+def _as_a_task(text: str) -> str:
+    """A programme that lacks nothing, so that rules are asked too."""
+    return SMALL.replace(TASKS, f"\n  - {text}\n")
+
+
 def _in_a_key(unit: str, size: int) -> str:
-    return f"{SMALL.split('nhiem_vu:')[0]}nhiem_vu:\n  - {unit * (size // len(unit))}\n"
+    return _as_a_task(unit * (size // len(unit)))
 
 
 def _in_quotes(unit: str, size: int) -> str:
-    return f'{SMALL.split("nhiem_vu:")[0]}nhiem_vu:\n  - "{unit * (size // len(unit))}"\n'
+    return _as_a_task(f'"{unit * (size // len(unit))}"')
 
 
 def _as_it_is(unit: str, size: int) -> str:
@@ -76,6 +83,20 @@ def test_yaml_is_read_and_typed_in_as_long_as_it_is(shape: Callable[[str, int], 
     for read in (_yaml, _typed):
         took = growth(lambda size, turn: shape(unit, size - turn), read, (SHORT, LONG), MOST)
         assert took < MOST, read.__name__
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("kind", mixtures(LONG))
+def test_words_of_all_kinds_are_checked_in_as_long_as_they_are(kind: str) -> None:
+    text = mixtures(LONG)[kind]
+    took = growth(lambda size, turn: _as_a_task(text[turn:size]), _yaml, (SHORT, LONG), MOST)
+    assert took < MOST
+
+
+def test_what_is_measured_asks_every_rule() -> None:
+    assert TASKS in SMALL
+    found = pipeline.check_text(_as_a_task("Bổ xung danh sách").encode(), "a.yaml", Path()).diagnostics
+    assert {"CT375"} <= {one.code for one in found}
 
 
 @cache

@@ -14,6 +14,7 @@ from ctrgen.spelling import lexicon, syllables
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.syllables import is_syllable
 from tests.manuals import SOUND
+from tests.mixtures import mixtures
 
 ONSETS = (
     *("", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p"),
@@ -208,3 +209,16 @@ def test_planted_slips_are_found_and_right_words_left_alone() -> None:
         "sát nhập",
         "nghành",
     }
+
+
+def test_of_a_long_text_whose_words_go_together_nowhere_one_thing_is_said() -> None:
+    found = [one for one in tasks(mixtures(20_000)["every syllable"]) if one[0] == "CT375"]
+    assert [one[1] for one in found] == [
+        "Văn bản dài mà hầu hết chữ không ghép thành từ, nên lỗi chính tả từng từ không được xét."
+    ]
+
+
+def test_in_a_long_text_of_vietnamese_the_last_word_is_read_as_the_first() -> None:
+    line = "Rà soát số liệu thu chi ngân sách, kiểm tra công tác phòng chống dịch bệnh trên địa bàn xã. "
+    found = [one for one in tasks(line * 150 + "Bổ xung danh sách") if one[0] == "CT375"]
+    assert [one[1] for one in found] == ["“Bổ xung” sai chính tả."]

@@ -214,7 +214,7 @@ def test_documents_are_made_where_nothing_can_be_said(tmp_path: Path, *, full: b
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_an_interrupt_at_any_moment_after_the_start_says_one_line_and_130(tmp_path: Path) -> None:
     write(tmp_path / "a.yaml")
-    start = "import sys; from ctrgen.cli import main; sys.argv = ['ctrgen', 'render', 'a.yaml']; "
+    start = "import sys; from ctrgen.__main__ import main; sys.argv = ['ctrgen', 'render', 'a.yaml']; "
     start += "print('.', flush=True); main()"
     chance = random.Random(14)  # noqa: S311 - moments, not secrets
     ended = set()
@@ -228,6 +228,32 @@ def test_an_interrupt_at_any_moment_after_the_start_says_one_line_and_130(tmp_pa
         ended.add(process.returncode)
         assert (process.returncode, err.decode().strip()) in ((130, "Đã dừng theo yêu cầu."), (0, "")), err
     assert 130 in ended
+
+
+_AT_AN_IMPORT = """
+import os, signal, sys
+from ctrgen.__main__ import main
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == where:
+            os.kill(os.getpid(), signal.SIGINT)
+
+where = sys.argv.pop()
+sys.meta_path.insert(0, Interrupting())
+main()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("where", ["ctrgen.cli", "ctrgen.diagnostics", "click", "pydantic"])
+def test_an_interrupt_while_modules_are_imported_is_no_fault_of_theirs(tmp_path: Path, where: str) -> None:
+    write(tmp_path / "a.yaml")
+    process = started(
+        "-c", _AT_AN_IMPORT, "validate", "a.yaml", where, cwd=tmp_path, stdout=PIPE, stderr=PIPE
+    )
+    out, err = process.communicate(timeout=PATIENCE_S)
+    assert (process.returncode, out, err.decode().strip()) == (130, b"", "Đã dừng theo yêu cầu.")
 
 
 # One bound of every stage

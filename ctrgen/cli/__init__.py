@@ -13,8 +13,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from ctrgen.cli.interrupts import INTERRUPTS
-
-INTERRUPTED = 130
+from ctrgen.stopped import INTERRUPTED, STOPPED
 
 
 class _Errors(io.TextIOWrapper):
@@ -57,7 +56,7 @@ def main() -> None:
         _deaf()
     except KeyboardInterrupt:
         _deaf()
-        sys.stderr.write("Đã dừng theo yêu cầu.\n")
+        sys.stderr.write(STOPPED)
         code = INTERRUPTED
     _leave(code)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import districts, long_districts
 from ctrgen.rules.names import begins, miswritten
-from ctrgen.rules.pattern import Pattern, words
+from ctrgen.rules.pattern import CAPITAL, Pattern, words
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import capitals, free, known_words
 from ctrgen.spelling.syllables import is_syllable
@@ -56,6 +57,7 @@ _AFTER_LAND = tuple(f"{land} " for land in _LANDS)
 _IN_A_ROW = (", ", "; ", " - ", " – ", "và ")
 _END = Pattern(r"[,;:.)\n]|$| và | - | – ")
 _BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")
+_HALF = Pattern(rf"({CAPITAL}(?<![^\W_].)[^\W_]*)(?= ([^\W_]+))")
 _AFTER = Pattern(r" (?P<next>[^\W\d_]+)")
 _LONGEST_NAME = 16
 _NO_NAME = words(
@@ -82,11 +84,12 @@ def half_named(reading: Reading) -> Iterator[Finding]:
 def _beside_others(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """“xã Khe vàng”, “hồ Trà đa”, “ở Bảo Lâm, Bảo lạc”: what stands before says that it is a name."""
     body, lower = reading.body, reading.lower
-    for first, second in sorted(filter(_may_be_name, reading.once(_half_capitals))):
-        written, right = f"{first} {second}", f"{first} {second.capitalize()}"
-        for start in reading.phrases(written.lower()):
-            end = start + len(written)
-            if not (body.startswith(written, start) and _END.match(body, end)):
+    half = reading.once(_half_capitals)
+    for first, second in sorted(filter(_may_be_name, half)):
+        right = f"{first} {second.capitalize()}"
+        for start in half[first, second]:
+            end = start + len(right)
+            if not _END.match(body, end):
                 continue
             of_land = lower.endswith(_AFTER_LAND, 0, start) and (second not in free() or right in districts())
             if of_land or lower.endswith(_AFTER_UNIT, 0, start) or _is_in_a_row(body, start):
@@ -101,13 +104,14 @@ def _is_in_a_row(body: str, start: int) -> bool:
     return before is not None and before["first"].istitle() and before["second"].istitle()
 
 
-def _half_capitals(reading: Reading) -> set[tuple[str, str]]:
-    """The words beside each other of which the first alone has a capital."""
-    return {
-        (first, second)
-        for first, second in set(pairwise(reading.tokens.words))
-        if second[0].islower() and first.istitle() and second not in _NO_NAME
-    }
+def _half_capitals(reading: Reading) -> dict[tuple[str, str], list[int]]:
+    """The words beside each other of which the first alone has a capital, and where each two begin."""
+    found = defaultdict(list)
+    for match in _HALF.finditer(reading.body):
+        first, second = match.groups()
+        if second[0].islower() and first.istitle() and second not in _NO_NAME:
+            found[first, second].append(match.start())
+    return found
 
 
 def _may_be_name(pair: tuple[str, str]) -> bool:
@@ -124,12 +128,12 @@ def _may_be_name(pair: tuple[str, str]) -> bool:
 def _known(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """“ở Mù cang chải”: a district, whatever stands before it; a name that has its capitals elsewhere."""
     body, beside = reading.body, set(pairwise(reading.tokens.words))
-    for first, second in sorted(reading.once(_half_capitals)):
+    for (first, second), starts in sorted(reading.once(_half_capitals).items()):
         for right in _names_of(beside, first, second):
-            for start in reading.phrases(right.lower()):
+            for start in starts:
                 end = start + len(right)
                 written = body[start:end]
-                alike = written != right and written.startswith(f"{first} {second}")
+                alike = written.lower() == right.lower() and not body[end : end + 1].isalnum()
                 if not alike or begins(reading, start) or reading.lower.endswith(_PERSONS, 0, start):
                     continue
                 after = _AFTER.match(body, end)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _LETTERS = Pattern(rf"{CAPITAL}{{2,8}}(?:&{CAPITAL}{{1,6}})?(?![\w/&-])(?!\.{CAPITAL})")
+_IN_BRACKETS = Pattern(r"\(([^()]{2,15})\)")
 _UNITS = ("TP", "Tp", "TX", "TT", "H", "Q", "P", "X")
 _UNIT = Pattern(
     rf"{either(*_UNITS)}\.? (?={CAPITAL}[^\W\d_]*[a-zđà-ỹ])",
@@ -179,14 +180,16 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
     """
     symbol = reading.programme.symbol
     cited = {at for one in reading.once(citations) for at in range(one.at, one.end)}
+    explained = {match[1] for match in _IN_BRACKETS.finditer(reading.text)}
+    headings = {passage.start for passage in reading.passages if passage.text.isupper()}
     for match in _LETTERS.finditer(reading.body):
         short = match.group()
         alone = match.start() == 0 or not (
             reading.body[match.start() - 1].isalnum() or reading.body[match.start() - 1] in "/-&"
         )
         known = _KNOWN.issuperset(short.split("&")) or _ROMAN.issuperset(short) or short in symbol
-        known = known or f"({short})" in reading.text
-        if alone and not known and match.start() not in cited and not _is_heading(reading, match):
+        known = known or short in explained or match.start() in cited
+        if alone and not known and reading.passage(match.start()).start not in headings:
             message = f"Chữ viết tắt “{short}” chưa được giải thích."
             yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
     for match in _UNIT.finditer(reading.body):
@@ -195,12 +198,6 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
             yield reading.at(
                 *match.span(), message, "Viết đầy đủ: thành phố, thị xã, huyện, phường.", habit="đơn vị"
             )
-
-
-def _is_heading(reading: Reading, match: re.Match[str]) -> bool:
-    """Whether all letters around are capitals."""
-    passage = reading.passage(match.start())
-    return passage.text.isupper()
 
 
 @rule("CT3018", "so-gio-viet-hai-cach", habit=True)

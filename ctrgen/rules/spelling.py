@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
-from ctrgen.spelling.letters import bare
+from ctrgen.spelling.letters import bare, one_way
+from ctrgen.spelling.lexicon import is_word
 from ctrgen.spelling.phrases import slips
+from ctrgen.spelling.strange import is_of_name
 from ctrgen.spelling.strokes import typed
 from ctrgen.spelling.syllables import is_syllable
 from ctrgen.spelling.words import Guess, guess, is_known, is_without_vowel
@@ -39,6 +41,10 @@ _AFTER_NUMBERS = (("giờ", ("giơ", "giớ", "giở", "giợ")), ("phút", ("ph
 """What stands before and after numbers, the words that it may become with another mark, and the numbers."""
 _OLD_CODE = Pattern("[¦§¨©ª¬®¯±µ¶¸¹¼½¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 """Letters of foreign names, and of texts in an old code page; those are the matter of another rule."""
+_LONG, _SAMPLE, _KNOWN = 2_000, 300, 4
+"""Of the pairs of a text of so many words some are looked at; one in four is known, mostly every other."""
+_GOLDEN = 0.6180339887
+"""Parts of a circle this far from each other lie evenly, and in step with nothing that a text repeats."""
 _MANY = 200
 """More unknown words than a programme in Vietnamese has."""
 _FAR = 40
@@ -61,13 +67,28 @@ def no_syllable(reading: Reading) -> Iterator[Finding]:
     own = _own(reading)
     unknown = {word for word in set(reading.tokens.words) if not is_known(word) and word.lower() not in own}
     guessing = guess if len(unknown) <= _MANY else _no_guess
+    halves = reading.once(_is_vietnamese)
     for passage in reading.passages if unknown else ():
         if not _is_read(passage):
             continue
         matches = list(_TOKEN.finditer(passage.text))
         for index, match in enumerate(matches):
-            if match.group() in unknown and (found := _judged(passage, matches, index, guessing)) is not None:
+            if match.group() not in unknown or (halves and _is_half(passage.text, matches, index)):
+                continue
+            if (found := _judged(passage, matches, index, guessing)) is not None:
                 yield Finding(passage.path, *_words(match.group(), found), match.start(), match.end())
+
+
+def _is_vietnamese(reading: Reading) -> bool:
+    """Whether the words of a long text go together; if they do not, to think about each takes long."""
+    words = reading.tokens.words
+    if len(words) < _LONG:
+        return True
+    places = [int(turn * _GOLDEN % 1 * (len(words) - 1)) for turn in range(_SAMPLE)]
+    pairs = [(words[place], words[place + 1]) for place in places]
+    judged = [pair for pair in pairs if not is_of_name(*pair) and all(map(str.isalpha, pair))]
+    known = sum(is_word(*(one_way(one.lower()) for one in pair)) for pair in judged)
+    return known * _KNOWN >= len(judged) or len(judged) * 2 < _SAMPLE
 
 
 def _is_read(passage: Passage) -> bool:
@@ -90,8 +111,6 @@ def _judged(
     if _ADDRESS.search(_chunk(text, start, end)) or _is_joined(text, start, end):
         return None
     before, after = _neighbour(text, matches, index, -1), _neighbour(text, matches, index, 1)
-    if is_syllable(word.lower()) and any(map(slips, (f"{before} {word}".strip(), f"{word} {after}".strip()))):
-        return None  # the word it is half of is told of
     found = guessing(word.lower(), before.lower(), after.lower())
     if word.islower():
         likely = found.makes_word or found.usual or found.key_left
@@ -107,6 +126,14 @@ def _judged(
         usual = begins and found.usual and not after[:1].isupper() and not is_syllable(word.lower())
         certain = found.makes_word or usual
     return found if certain else None
+
+
+def _is_half(text: str, matches: list[re.Match[str]], index: int) -> bool:
+    """Whether a syllable is half of a wrong word, which another rule tells of."""
+    word = matches[index].group()
+    before, after = _neighbour(text, matches, index, -1), _neighbour(text, matches, index, 1)
+    pairs = (f"{before} {word}".strip(), f"{word} {after}".strip())
+    return is_syllable(word.lower()) and any(map(slips, pairs))
 
 
 def _is_foreign(word: str) -> bool:
@@ -156,7 +183,7 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
 
     Mỗi chữ đứng riêng thì đúng, ghép lại không thành từ, mà đổi thanh, đổi dấu hoặc đổi phụ âm dễ lẫn (ch/tr,
     s/x, d/gi/r, n/ng, c/t) thì thành từ. Chữ càng ít đứng một mình càng dễ bị báo. Từ riêng thì ghi vào khóa
-    tu_dien.
+    tu_dien. Văn bản dài mà hầu hết chữ không ghép thành từ thì chỉ báo một lần rằng không xét từng từ.
 
     Sai:
         nhiem_vu: [Bổ xung danh sách các đối tương vay vốn]
@@ -165,6 +192,10 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
     """
     own = _own(reading)
     told: set[int] = set()
+    if not reading.once(_is_vietnamese):
+        message = "Văn bản dài mà hầu hết chữ không ghép thành từ, nên lỗi chính tả từng từ không được xét."
+        yield reading.at(0, len(reading.passages[0].text), message, "Xem lại bảng mã, ngôn ngữ của văn bản.")
+        return
     for passage in filter(_is_read, reading.passages):
         for run in _RUN.finditer(passage.text):
             lead = _NUMBER if _follows_number(passage.text, run.start()) else ""
