@@ -198,6 +198,16 @@ def test_a_pattern_reaches_nothing_but_its_places(tmp_path: Path, place: str) ->
     assert errors(library.validate(written(tmp_path, house))) == [("nha.yaml", 3, "CT115")]
 
 
+@pytest.mark.parametrize(
+    "sign", ["dau_het: ' '", "dau_het: './. '", 'giua_can_cu: "\u00a0;"', 'giua_noi_nhan: ";\n"']
+)
+def test_a_sign_has_no_space_around_it_that_would_be_put_there_again_and_again(
+    tmp_path: Path, sign: str
+) -> None:
+    found = library.validate(written(tmp_path, f"ke_thua: nd30\nloi_van:\n  {sign}\n"))
+    assert errors(found) == [("nha.yaml", 3, "CT115")]
+
+
 def test_houses_that_take_over_each_other_are_reported(tmp_path: Path) -> None:
     (tmp_path / "hai.yaml").write_text("ke_thua: nha.yaml\n", encoding="utf-8")
     found = library.validate(written(tmp_path, "ke_thua: hai.yaml\n"))

@@ -46,6 +46,18 @@ def _line(*places: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _bare(text: str) -> Any:
+    """A sign with nothing around it: a space at its end would be put behind a text again and again."""
+    if text != text.strip() or any(sign in text for sign in LINE_BREAKS):
+        raise wrong(
+            faults.BAD_CHOICE,
+            "Dấu có khoảng trắng ở đầu hoặc cuối, hoặc xuống dòng.",
+            'Bỏ khoảng trắng; không dùng dấu thì ghi "".',
+        )
+    return text
+
+
+Sign = Annotated[str, AfterValidator(_bare)]
 _MONTH = ("thang", "nam")
 _DAY = ("ngay", *_MONTH)
 _NONE: dict[str, str] = {}
@@ -130,8 +142,8 @@ class Wording(Record):
     """
 
     motto: Annotated[tuple[str, ...], Field(alias="quoc_hieu_tieu_ngu", max_length=2), OrNone(())]
-    below_issuer: Annotated[str, Field(alias="dau_duoi_co_quan")] = ""
-    below_subject: Annotated[str, Field(alias="dau_duoi_trich_yeu")] = ""
+    below_issuer: Annotated[Sign, Field(alias="dau_duoi_co_quan")] = ""
+    below_subject: Annotated[Sign, Field(alias="dau_duoi_trich_yeu")] = ""
     blank: Annotated[str, Field(alias="o_trong")]
     number: Annotated[str, _line("so", "ky_hieu", "loai", "noi_ban_hanh"), Field(alias="so_ky_hieu")]
     number_cited: Annotated[str, Field(alias="so_trong_cau")] = "số"
@@ -146,14 +158,14 @@ class Wording(Record):
     meetings: Annotated[Subject, Field(alias="cuoc_hop")]
     closing: Annotated[Closing, Field(alias="ket_thuc")]
     closings: Annotated[dict[str, Closing], Field(alias="ket_thuc_rieng")] = _NONE
-    end: Annotated[str, Field(alias="dau_het")]
-    basis_mark: Annotated[str, Field(alias="dau_can_cu")] = ""
-    between_bases: Annotated[str, Field(alias="giua_can_cu")]
-    last_basis: Annotated[str, Field(alias="cuoi_can_cu")]
+    end: Annotated[Sign, Field(alias="dau_het")]
+    basis_mark: Annotated[Sign, Field(alias="dau_can_cu")] = ""
+    between_bases: Annotated[Sign, Field(alias="giua_can_cu")]
+    last_basis: Annotated[Sign, Field(alias="cuoi_can_cu")]
     authorities: Annotated[dict[str, str], Field(alias="viet_tat_quyen_han")] = _NONE
     recipients: Annotated[str, Field(alias="noi_nhan")]
-    recipient_mark: Annotated[str, Field(alias="dau_noi_nhan")]
-    between_recipients: Annotated[str, Field(alias="giua_noi_nhan")]
+    recipient_mark: Annotated[Sign, Field(alias="dau_noi_nhan")]
+    between_recipients: Annotated[Sign, Field(alias="giua_noi_nhan")]
     file_copy: Annotated[str, Field(alias="luu")]
     filed: Annotated[str, _line("noi_luu"), Field(alias="mau_luu")]
     not_filed: Annotated[tuple[str, ...], Field(alias="khong_luu")] = ()
