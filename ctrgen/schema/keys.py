@@ -82,11 +82,12 @@ def nearest_of(key: str, keys: Iterable[str]) -> str | None:
     """The one of some keys most like what was typed, compared without accents."""
     from difflib import get_close_matches
 
-    known = {_plain_letters(known): known for known in keys}
-    found = get_close_matches(_plain_letters(key), known, n=1, cutoff=0.6)
+    known = {plain_letters(known): known for known in keys}
+    found = get_close_matches(plain_letters(key), known, n=1, cutoff=0.6)
     return known[found[0]] if found else None
 
 
-def _plain_letters(text: str) -> str:
+def plain_letters(text: str) -> str:
+    """A key without accents and capitals, its words joined."""
     letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join("_" if c in " -." else c for c in letters if not unicodedata.combining(c))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ctrgen import faults
 from ctrgen.diagnostics import FOUND_AT_MOST
+from ctrgen.schema.astray import meant
 from ctrgen.schema.keys import locate, nearest, spelling
 from ctrgen.schema.outside import Outside
 from ctrgen.schema.values import shown
@@ -183,9 +184,8 @@ def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Dia
         alias = here.model_fields[here.spellings()[key]].alias
         message = f"Khóa “{key}” và khóa “{alias}” là một; chỉ được ghi một lần."
         return faults.SAME_KEY_TWICE.at(span, message, "Xóa một trong hai.")
-    proposed = nearest(key, here)
-    hint = f"Có phải là “{proposed}”?" if proposed else f"Các khóa dùng được ở đây: {_keys(here)}."
-    if not proposed and " " in key:
+    hint = meant(key, here, model)
+    if " " in key and nearest(key, here) is None:
         hint = f"Nếu là phần tiếp của câu ở trên, thụt dòng này vào sâu hơn đầu mục ấy. {hint}"
     return faults.UNKNOWN_KEY.at(span, f"Không có khóa “{key}”.", hint)
 
@@ -219,10 +219,6 @@ def _holder(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Node
         if key is not None:
             return parent.keys[key]
     return node
-
-
-def _keys(model: type[Model]) -> str:
-    return ", ".join(field.alias for field in model.model_fields.values() if field.alias is not None)
 
 
 def _below(model: type[Model]) -> str:
