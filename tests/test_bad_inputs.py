@@ -18,6 +18,8 @@ from ctrgen.diagnostics import Severity
 from ctrgen.source.text import MAX_BYTES, MAX_DEPTH
 from ctrgen.source.tree import MAX_NODES
 from tests import paths
+from tests.one_value import SOUND as SMALL
+from tests.one_value import errors_with
 from tests.speech import concise, english
 
 FOLDER = Path(__file__).parent / "bad"
@@ -160,6 +162,9 @@ def test_every_fault_a_file_can_have_is_reported_of_one() -> None:
         ("cuộc họp", "cuoc_hop"),
         ("kết_thúc", "ket_thuc"),
         ("signatures", "nguoi_ky"),
+        ("trích yếu", "tieu_de"),
+        ("ngày ban hành", "ngay"),
+        ("co_quan_ban_hanh", "co_quan"),
     ],
 )
 def test_the_key_that_was_meant_is_proposed(typed: str, meant: str, tmp_path: Path) -> None:
@@ -168,6 +173,26 @@ def test_the_key_that_was_meant_is_proposed(typed: str, meant: str, tmp_path: Pa
     found = [found for found in ctrgen.validate(path) if found.code == faults.UNKNOWN_KEY.code]
     assert [one.hint for one in found] == [f"Có phải là “{meant}”?"]
     assert (found[0].line, found[0].column, found[0].end_column) == (NEXT_LINE, 1, len(typed) + 1)
+
+
+@pytest.mark.parametrize(
+    ("above", "typed", "said"),
+    [
+        ("", "lich", "“lich” viết trong “muc”, không viết ở đây."),
+        ("", "Họ tên", "“ho_ten” viết trong “nguoi_ky”, không viết ở đây."),
+        (
+            "",
+            "cơ quan cấp trên",
+            "Có phải là “co_quan”? Còn “cap_tren” viết trong “co_quan”, không viết ở đây.",
+        ),
+        ("nguoi_ky", "noi_nhan", "“noi_nhan” viết sát lề trái, không viết ở đây."),
+        ("nguoi_ky", "nhóm", "“nhom” viết trong “noi_nhan”, không viết ở đây."),
+    ],
+)
+def test_a_key_out_of_its_place_is_told_where_it_belongs(above: str, typed: str, said: str) -> None:
+    signed = SMALL["nguoi_ky"] | ({typed: "x"} if above else {})
+    (found,) = errors_with({"nguoi_ky": signed} | ({} if above else {typed: "x"}))
+    assert (found.code, found.hint) == (faults.UNKNOWN_KEY.code, said)
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ OTHERWISE = {
 
 
 def meant(key: str, here: type[Model], root: type[Model]) -> str:
-    """What to do about a key that is not known here: the key meant, its right place, or all keys there are.
+    """What to do about a key that is not known here: the key meant or its right place, empty for neither.
 
     Args:
         key: what was typed.
@@ -39,7 +39,7 @@ def meant(key: str, here: type[Model], root: type[Model]) -> str:
         return _is_it(plain)
     proposed, above = nearest(key, here), _above(plain, root)
     if above is None:
-        return _is_it(proposed) if proposed else f"Các khóa dùng được ở đây: {_keys(here)}."
+        return _is_it(proposed) if proposed else ""
     where = f"trong {' của '.join(f'“{one}”' for one in reversed(above))}" if above else "sát lề trái"
     moved = f"“{plain}” viết {where}, không viết ở đây."
     return f"{_is_it(proposed)} Còn {moved}" if proposed else moved
@@ -47,10 +47,6 @@ def meant(key: str, here: type[Model], root: type[Model]) -> str:
 
 def _is_it(key: str) -> str:
     return f"Có phải là “{key}”?"
-
-
-def _keys(model: type[Model]) -> str:
-    return ", ".join(field.alias for field in model.model_fields.values() if field.alias is not None)
 
 
 @lru_cache(maxsize=64)

@@ -185,8 +185,10 @@ def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Dia
         message = f"Khóa “{key}” và khóa “{alias}” là một; chỉ được ghi một lần."
         return faults.SAME_KEY_TWICE.at(span, message, "Xóa một trong hai.")
     hint = meant(key, here, model)
-    if " " in key and nearest(key, here) is None:
-        hint = f"Nếu là phần tiếp của câu ở trên, thụt dòng này vào sâu hơn đầu mục ấy. {hint}"
+    if not hint:
+        hint = f"Các khóa dùng được ở đây: {_keys(here)}."
+        if " " in key:
+            hint = f"Nếu là phần tiếp của câu ở trên, thụt dòng này vào sâu hơn đầu mục ấy. {hint}"
     return faults.UNKNOWN_KEY.at(span, f"Không có khóa “{key}”.", hint)
 
 
@@ -219,6 +221,10 @@ def _holder(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Node
         if key is not None:
             return parent.keys[key]
     return node
+
+
+def _keys(model: type[Model]) -> str:
+    return ", ".join(field.alias for field in model.model_fields.values() if field.alias is not None)
 
 
 def _below(model: type[Model]) -> str:
