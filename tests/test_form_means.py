@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import parse_xml
@@ -118,3 +120,54 @@ def test_an_annex_in_a_section_of_its_own_is_counted_on_its_own() -> None:
         hand_made.line(made, "Phụ lục", bold=True, align=ALIGN.CENTER)
         hand_made.line(made, "DANH MỤC NHIỆM VỤ", bold=True, align=ALIGN.CENTER)
         assert codes(made) == told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"), [(17, 48, []), (17, 0, ["CT470"]), (17, 20, ["CT471"]), (60, 48, ["CT471"])]
+)
+def test_underlined_blanks_are_a_rule_of_the_line_above_them(left: int, right: int, told: list[str]) -> None:
+    made = hand_made.by_tabs()
+    below = next(one for one in made.paragraphs if "____" in one.text)
+    for run in below.runs:
+        run.text = ""
+    for count in (left, right):
+        below.add_run("\t")
+        blanks = below.add_run("\xa0" * count)
+        blanks.underline, blanks.font.size = True, Pt(13)
+    assert codes(made) == told
+
+
+def header_by_cells(*, of_motto: float) -> Any:
+    """A header of three rows, the second with edges above for rules."""
+    made = hand_made.blank()
+    table = made.add_table(rows=3, cols=6)
+    widths = (22, 20, 22, 20, of_motto, 76 - of_motto)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for cell in (table.cell(1, 1), table.cell(1, 4)):
+        edge = f'<w:tcBorders {nsdecls("w")}><w:top w:val="single" w:sz="6"/></w:tcBorders>'
+        cell._tc.get_or_add_tcPr().append(parse_xml(edge))
+    for row, left, right in (
+        (0, "ỦY BAN NHÂN DÂN XÃ TÂN THANH", "Độc lập - Tự do - Hạnh phúc"),
+        (2, "Số: 12/CTr-UBND", "Tân Thanh, ngày 30 tháng 5 năm 2024"),
+    ):
+        for first, last, words in ((0, 2, left), (3, 5, right)):
+            cell = table.cell(row, first).merge(table.cell(row, last))
+            cell.text = ""
+            if row == 0 and first == 3:
+                hand_made.line(cell, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True, align=ALIGN.CENTER)
+            slants = row == 2 and first == 3
+            hand_made.line(cell, words, 13, bold=row == 0, italic=slants, align=ALIGN.CENTER)
+            cell._tc.remove(cell.paragraphs[0]._p)
+    hand_made.title(made)
+    hand_made.body(made)
+    hand_made.ending(made)
+    return made
+
+
+@pytest.mark.parametrize(("of_motto", "told"), [(56, []), (25, ["CT471"])])
+def test_the_edge_of_a_thin_cell_is_a_rule_of_the_line_above_it(of_motto: float, told: list[str]) -> None:
+    assert codes(header_by_cells(of_motto=of_motto)) == told

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctrgen import faults
 from ctrgen.form.finding import Found, at, cited, name_of
 from ctrgen.form.lines import broken
+from ctrgen.form.makeshift import edges, underlined
 from ctrgen.schema.values import comma
 
 if TYPE_CHECKING:
@@ -126,9 +127,12 @@ def _below(line: PlacedLine, anatomy: Anatomy) -> list[_Rule]:
         found.append(_Rule(None))
     for one in _with_followers(line, anatomy):
         found += _drawn(one, is_below=one is not line)
+        if one is not line:
+            found += map(_Rule, underlined(one, line))
         if one.table is not None and one.cell is not None and one.table is not line.table:
             borders = (one.cell.borders.top, one.cell.borders.bottom)
             found += [_Rule(sum(one.table.widths) or None)] * any(borders)
+    found += map(_Rule, edges(line, anatomy.lines))
     cell = line.cell
     if cell is not None and cell.borders.bottom is not None:
         found.append(_Rule(None))
