@@ -24,7 +24,7 @@ _PART = re.compile(
 )
 _LETTER = re.compile(r"[A-D]\. ")
 _BASIS = re.compile(r"(?:- ?)?CAN CU ")
-_NEXT_BASIS = re.compile(r"(?:- ?)?(?:CAN CU|THEO DE NGHI|XET DE NGHI) ")
+_NEXT_BASIS = re.compile(r"(?:- ?)?(?:CAN CU|THEO DE NGHI|XET DE NGHI) |QUYET DINH ?:?$")
 _OPENS = re.compile(r"\bSAU(?: DAY)?:$")
 _OPENING = 40
 """So many words of a basis and what follows from it open the text."""

@@ -74,6 +74,8 @@ def _signs_of(text: str, symbol: str, standard: Standard) -> str:
         return "Trong ký hiệu viết “/”, quy định dấu gạch nối (-)."
     if dash := _DASH.search(text):
         return f"Trong ký hiệu viết dấu “{dash[0]}”, quy định dấu gạch nối (-)."
+    if "{loai}/" in standard.wording.number and symbol and "/" not in symbol and "-" in symbol:
+        return "Giữa tên loại và cơ quan viết “-”, quy định “/”."
     if of_decree and _YEAR.match(symbol):
         return f"Giữa số và ký hiệu thừa năm “{symbol[:4]}”."
     return "Giữa số và ký hiệu thiếu dấu “/”." if of_decree and _NO_SLASH.search(text) else ""

@@ -147,6 +147,10 @@ def _addressed(lines: list[PlacedLine], standard: Standard) -> Iterator[Found]:
     if 2 * sum(map(_is_bare, others)) > len(others):
         return
     clause = cited(standard, standard.size_of("kinh_gui"))
+    for line in lines:
+        if line.text.startswith(("+", "*", "•")):
+            message = "Nơi được kính gửi đánh dấu khác gạch đầu dòng."
+            yield at(faults.FORM_END_SIGN, line, message, "Đánh dấu bằng gạch đầu dòng (-).", clause)
     for line in others:
         if not line.text.endswith(";"):
             message = "Nơi được kính gửi chưa kết thúc bằng dấu chấm phẩy."

@@ -165,7 +165,7 @@ def _stops(anatomy: Anatomy) -> Iterator[Found]:
 def _headings(anatomy: Anatomy) -> Iterator[Found]:
     """Headings in small letters where the others are in capitals; where most are small, that is a choice."""
     standard = anatomy.standards[0]
-    held = [line for line in anatomy.of("de_muc") if _MARK.match(line.text)]
+    held = [line for line in anatomy.of("de_muc") if line.paragraph.mark or _MARK.match(line.text)]
     capitals = [line for line in held if line.text == line.text.upper()]
     small = [line for line in held if line.text != line.text.upper()]
     if capitals and len(capitals) >= len(small):
