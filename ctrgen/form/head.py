@@ -35,9 +35,8 @@ def parts(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[tuple[Rol
     """The parts of a header that are known for certain."""
     roles = [_anchor(line, standard) for line in lines]
     number = next((line for role, line in zip(roles, lines, strict=True) if role == "so_ky_hieu"), None)
-    if number is not None and roles.count("quoc_hieu") > 1:  # a body above the issuer may have its words
-        held = zip(roles, lines, strict=True)
-        roles = [None if role == "quoc_hieu" and _beside(line, number) else role for role, line in held]
+    while roles.count("quoc_hieu") > 1:  # a body above the issuer may have its words: the left comes first
+        roles[roles.index("quoc_hieu")] = None
     for role, line in zip(roles, lines, strict=True):
         if role is not None and ("tieu_ngu" in standard.styles or role != "tieu_ngu"):
             yield role, line
