@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import asdict, dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from ctrgen.diagnostics import Diagnostic
 
 
-@dataclass(eq=False, repr=False)
 class Totals:
     """Counts of a batch, which are all that stays of it in memory.
 
@@ -30,26 +28,20 @@ class Totals:
         bytes: the size of what was written.
     """
 
-    programmes: int = 0
-    faulty: int = 0
-    written: int = 0
-    fresh: int = 0
-    bytes: int = 0
-    errors: int = 0
-    warnings: int = 0
-    notes: int = 0
-    exit_code: int = 0
+    def __init__(self) -> None:
+        self.programmes = self.faulty = self.written = self.fresh = self.bytes = 0
+        self.errors = self.warnings = self.notes = self.exit_code = 0
 
 
-@dataclass(eq=False, repr=False)
 class Account:
     """The totals of a batch and, where a report is wanted, what became of each programme."""
 
-    strict: bool
-    spool: IO[bytes] | None = None
-    totals: Totals = field(default_factory=Totals)
-    started: float = field(default_factory=perf_counter)
-    _apart: list[Diagnostic] = field(default_factory=list)
+    def __init__(self, *, strict: bool, spool: IO[bytes] | None = None) -> None:
+        self.strict = strict
+        self.spool = spool
+        self.totals = Totals()
+        self.started = perf_counter()
+        self._apart: list[Diagnostic] = []
 
     def note(self, found: Sequence[Diagnostic]) -> None:
         """Take in what was found apart from any programme under way."""
@@ -94,7 +86,7 @@ class Account:
             self.spool.seek(0)
             for number, line in enumerate(self.spool):
                 yield (b",\n" if number else b"") + line.rstrip(b"\n")
-        totals = {**asdict(self.totals), "seconds": round(perf_counter() - self.started, 3)}
+        totals = {**vars(self.totals), "seconds": round(perf_counter() - self.started, 3)}
         yield f'\n],\n"diagnostics": {as_json(as_objects(self._apart))},\n'.encode()
         yield f'"totals": {as_json(totals)}\n}}\n'.encode()
 
@@ -102,10 +94,10 @@ class Account:
 def account(*, strict: bool, with_report: bool) -> Account:
     """Open an account; what a report will say waits in a file without a name."""
     if not with_report:
-        return Account(strict)
+        return Account(strict=strict)
     import tempfile
 
-    return Account(strict, tempfile.TemporaryFile())
+    return Account(strict=strict, spool=tempfile.TemporaryFile())
 
 
 def _entry(done: Done) -> bytes:

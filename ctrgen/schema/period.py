@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 QUARTERS = ("I", "II", "III", "IV")
 _SCHOOL_YEAR_BEGINS = 8
@@ -22,8 +22,7 @@ class Kind(StrEnum):
     SPAN = "kỳ"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The time a programme is for.
 
     Attributes:
@@ -38,14 +37,14 @@ class Period:
     number: int | None = None
     own_name: str = ""
 
-    def __contains__(self, day: date) -> bool:
+    def __contains__(self, day: object) -> bool:
         """Whether a day lies in it."""
-        return self.first <= day <= self.last
+        return isinstance(day, date) and self.first <= day <= self.last
 
     @property
     def unnamed(self) -> Period:
         """The same days, whatever its author calls them."""
-        return replace(self, own_name="")
+        return self._replace(own_name="")
 
     @property
     def quarter(self) -> str:

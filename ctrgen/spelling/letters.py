@@ -9,6 +9,8 @@ from ctrgen.spelling.syllables import TONED
 _BASES = {"a": "aăâ", "e": "eê", "i": "i", "o": "oôơ", "u": "uư", "y": "y"}
 _EARLY = (("o", "a"), ("o", "e"), ("u", "y"))
 """Open rhymes whose tone may stand on either vowel."""
+_MOVED = frozenset(char for first, _ in _EARLY for tone in TONED[first][1:] for char in (tone, tone.upper()))
+"""The letters of these that have the tone."""
 _BEFORE_EITHER = frozenset("hklmst")
 """Onsets after which an open ``i`` may be written ``y``."""
 
@@ -44,6 +46,8 @@ def one_way(syllable: str) -> str:
 
 def late_way(phrase: str) -> str:
     """A phrase in the way of ``hoà`` and ``uỷ``, where one of its words may be written so."""
+    if _MOVED.isdisjoint(phrase):
+        return phrase
     return " ".join(_marked_late(word) for word in phrase.split(" "))
 
 
