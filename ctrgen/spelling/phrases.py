@@ -33,11 +33,13 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
         text: words with nothing but one space between them.
     """
     written = text.split(" ")
-    found = dict(_confused(written))
+    row = [one_way(word.lower()) for word in written]
+    found = dict(_confused(written, row))
     taken = {place for one in found for place in (one, one + 1)}
+    halves = _halves(written, row)
     around = ["", "", *written, "", ""]
     for place in range(len(written)):
-        if strangeness(*around[place + 1 : place + 4]) > 0 and place not in taken:
+        if place not in halves and place not in taken and strangeness(*around[place + 1 : place + 4]) > 0:
             right = meant(*around[place : place + 5])
             if right and taken.isdisjoint(both := (place + right.first, place + right.first + 1)):
                 found[both[0]] = right.pair
@@ -45,9 +47,15 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(sorted(found.items()))
 
 
-def _confused(written: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _halves(written: Sequence[str], row: Sequence[str]) -> set[int]:
+    """The places of syllables that are half of a known word: most of them, and none is strange."""
+    known = known_words()
+    words = [at for at, pair in enumerate(pairwise(row)) if " ".join(pair) in known]
+    return {place for at in words if not is_of_name(*written[at : at + 2]) for place in (at, at + 1)}
+
+
+def _confused(written: Sequence[str], row: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The pairs of the table of confusions, and syllables that are hardly a word for those that are."""
-    row = [one_way(word.lower()) for word in written]
     listed = confusions()
     for place, (first, second) in enumerate(pairwise(row)):
         right, beside = listed.get(f"{first} {second}", _NOTHING)
