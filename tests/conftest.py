@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 import ctrgen
 from tests.docx_file import DocxFile
 from tests.layouts import ENDINGS, VARIANTS
-from tests.libreoffice import need_programs, to_pdf
+from tests.libreoffice import Page, need_programs, pages, to_pdf
 from tests.paths import SHOWN
 from tests.shared import MEASURED, made_once
 from tests.variants import rendered_example, variant
@@ -51,6 +51,13 @@ _LONGEST = (
     "test_kills",
     "test_fuzz",
     "test_corpus",
+    "test_annexes",
+    "test_consoles",
+    "test_mending",
+    "test_form_typed",
+    "test_readers_linear",
+    "test_incremental",
+    "test_page_details",
 )
 
 
@@ -128,3 +135,18 @@ def drawn_pdfs(
 
     folder = made_once(tmp_path_factory, "drawn", make)
     return {name: folder / f"{name}.pdf" for name in programmes}
+
+
+@pytest.fixture(scope="module", params=["docx", "pdf"])
+def pdfs(request: pytest.FixtureRequest) -> Mapping[str, Path]:
+    """Every variant as PDF: the DOCX in LibreOffice, and what Typst draws."""
+    made: Mapping[str, Path] = request.getfixturevalue(
+        "laid_out_docx" if request.param == "docx" else "drawn_pdfs"
+    )
+    return made
+
+
+@pytest.fixture(scope="module")
+def laid_out(pdfs: Mapping[str, Path]) -> Mapping[str, list[Page]]:
+    """The pages of every variant."""
+    return {name: pages(pdf) for name, pdf in pdfs.items()}

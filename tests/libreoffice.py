@@ -19,7 +19,7 @@ from lxml import etree
 from tests.clock import PATIENCE_S
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 _NEEDED = ("soffice", "pdftotext", "pdftoppm")
@@ -78,7 +78,7 @@ class Page:
             if not made or word.baseline - made[-1][0].baseline > _SAME_LINE_PT:
                 made.append([])
             made[-1].append(word)
-        return [_around(tuple(sorted(line, key=lambda word: word.x_min))) for line in made]
+        return [around(tuple(sorted(line, key=lambda word: word.x_min))) for line in made]
 
     def find(self, phrase: str) -> list[Box]:
         """Every place where the words of a phrase follow one another, as one box each."""
@@ -87,7 +87,7 @@ class Page:
         for start in range(len(self.words) - len(wanted) + 1):
             found = self.words[start : start + len(wanted)]
             if [word.text for word in found] == wanted:
-                places.append(_around(found))
+                places.append(around(found))
         return places
 
     def one(self, phrase: str) -> Box:
@@ -198,7 +198,8 @@ def strokes(pdf: Path, page: int) -> list[Box]:
     return found
 
 
-def _around(words: tuple[Box, ...]) -> Box:
+def around(words: Sequence[Box]) -> Box:
+    """The one box that holds some words."""
     return Box(
         " ".join(word.text for word in words),
         min(word.x_min for word in words),

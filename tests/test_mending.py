@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import resource
 import shutil
 import signal
@@ -11,14 +10,14 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 
 from ctrgen import mending, pipeline, rules
 from ctrgen.rules.judge import Selection
 from ctrgen.source import decode
-from ctrgen.source.inside import Places, scalars
+from ctrgen.source.inside import scalars
 from tests.command import ctrgen
 from tests.manuals import SOUND, example, programme
 from tests.paths import EXAMPLE, ROOT
@@ -113,14 +112,14 @@ def test_mending_the_corpus_twice_changes_nothing_more_and_values_alone(path: Pa
     shutil.copytree(path.parent, tmp_path, dirs_exist_ok=True)
     before = pipeline.check(path).diagnostics
     first = mending.mend(path)
-    again = mending.mend(_written(tmp_path / path.name, first.after))
+    again = mending.mend(put(tmp_path / path.name, first.after))
     assert again.after == first.after
     assert outside(first.after) == outside(first.before)
     assert len(first.checked.diagnostics) <= len(before) - (first.after != first.before)
     assert {one.code for one in first.checked.diagnostics} <= {one.code for one in before}
 
 
-def _written(path: Path, text: str) -> Path:
+def put(path: Path, text: str) -> Path:
     path.write_bytes(text.encode())
     return path
 
@@ -180,7 +179,7 @@ def test_a_fault_of_a_house_file_is_shown_and_its_file_is_left_alone(tmp_path: P
     house.write_text('can_cu: ["Luật  Tổ chức"]\nnoi_nhan: ["Lưu: VT, VP"]\n', encoding="utf-8")
     was = house.read_bytes()
     text = SOUND.replace('noi_nhan: ["Lưu: VT, VP"]', "ke_thua: chung.yaml").replace("so: 63", 'so: "063"')
-    path = _written(tmp_path / "a.yaml", text)
+    path = put(tmp_path / "a.yaml", text)
     done = ctrgen("validate", "--fix", "--output-format", "concise", "a.yaml", cwd=tmp_path)
     assert "chung.yaml:1:15: CT341" in done.out
     assert "CT218" not in done.out
@@ -190,15 +189,15 @@ def test_a_fault_of_a_house_file_is_shown_and_its_file_is_left_alone(tmp_path: P
 
 def test_only_rules_that_are_asked_are_mended(tmp_path: Path) -> None:
     text = of_items(f"- {WRONG}\n- Các xã,phường  # ctrgen: bo-qua CT342") + "kiem_tra: {CT341: tắt}\n"
-    path = _written(tmp_path / "a.yaml", text)
+    path = put(tmp_path / "a.yaml", text)
     ctrgen("validate", "--fix", "--select", "CT34", "--ignore", "CT345", "a.yaml", cwd=tmp_path)
     assert path.read_text(encoding="utf-8") == text.replace("2020 ,", "2020,")
     assert mending.mend(path, Selection(("CT2",))).after == text.replace("2020 ,", "2020,")
 
 
 def test_a_broken_programme_is_left_alone_and_the_next_one_is_mended(tmp_path: Path) -> None:
-    bad = _written(tmp_path / "a.yaml", of_items(f"- {WRONG}") + "x: y\n")
-    good = _written(tmp_path / "b.yaml", of_items(f"- {WRONG}"))
+    bad = put(tmp_path / "a.yaml", of_items(f"- {WRONG}") + "x: y\n")
+    good = put(tmp_path / "b.yaml", of_items(f"- {WRONG}"))
     done = ctrgen("validate", "--fix", ".", cwd=tmp_path)
     assert done.code == 1
     assert "CT102" in done.out
@@ -210,7 +209,7 @@ def test_a_broken_programme_is_left_alone_and_the_next_one_is_mended(tmp_path: P
 def test_a_link_stays_a_link_and_the_file_keeps_its_permissions(tmp_path: Path) -> None:
     real = tmp_path / "kho" / "that.yaml"
     real.parent.mkdir()
-    _written(real, of_items(f"- {WRONG}")).chmod(0o640)
+    put(real, of_items(f"- {WRONG}")).chmod(0o640)
     link = tmp_path / "a.yaml"
     link.symlink_to(Path("kho", "that.yaml"))
     assert ctrgen("validate", "--fix", "a.yaml", cwd=tmp_path).code == 0
@@ -237,7 +236,7 @@ def test_a_file_that_cannot_be_written_is_a_diagnostic_and_stays_whole(
 ) -> None:
     folder = tmp_path / "khoa"
     folder.mkdir()
-    path = _written(folder / "a.yaml", of_items(f"- {WRONG}"))
+    path = put(folder / "a.yaml", of_items(f"- {WRONG}"))
     folder.chmod(mode)
     alone = {"PYTHONDONTWRITEBYTECODE": "1"}
     done = ctrgen("validate", "--fix", str(path), cwd=tmp_path, preexec_fn=limit, env=alone)
@@ -248,107 +247,6 @@ def test_a_file_that_cannot_be_written_is_a_diagnostic_and_stays_whole(
     assert done.err.startswith("Đã sửa 0 tệp. ")
     assert path.read_text(encoding="utf-8") == of_items(f"- {WRONG}")
     assert list(folder.iterdir()) == [path]
-
-
-def applied(text: str, patch: str) -> str:
-    """What ``patch`` would make of a file: every line that the patch holds must stand where it says."""
-    lines, made, at = text.splitlines(keepends=True), "", 0
-    for hunk in re.split(r"(?m)^@@ -", patch)[1:]:
-        head, body = hunk.split("\n", 1)
-        start = int(head.split(",")[0]) - 1
-        made += "".join(lines[at:start])
-        at = start
-        # The break before such a line is none of the file.
-        for line in re.sub(r"\n\\ .*\n", "\0\n", body).splitlines(keepends=True):
-            written = line[1:].replace("\0\n", "")
-            if line[0] != "+":
-                assert lines[at] == written
-                at += 1
-            made += written * (line[0] != "-")
-    return made + "".join(lines[at:])
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        of_items(f"- {WRONG}\n" + "- Tổ chức sơ kết\n" * 9 + f"- {WRONG}"),
-        of_items(f"- {WRONG}").replace("\n", "\r\n"),
-        SOUND + "can_cu: [Luật  Tổ chức]\n",
-        SOUND + "can_cu: [Luật  Tổ chức]",
-    ],
-    ids=["two places", "crlf", "last line", "no last break"],
-)
-def test_the_difference_shown_is_the_change_that_would_be_made(tmp_path: Path, text: str) -> None:
-    path = _written(tmp_path / "a.yaml", text)
-    only = ("--select", "CT3", "a.yaml")
-    done = ctrgen("validate", "--diff", *only, cwd=tmp_path)
-    assert done.code == 1
-    assert done.err == "1 tệp có chỗ sửa được bằng --fix.\n"
-    assert done.out.startswith("--- a/a.yaml\n+++ b/a.yaml\n@@ -")
-    assert path.read_bytes() == text.encode()
-    ctrgen("validate", "--fix", *only, cwd=tmp_path)
-    assert applied(text, done.out) == path.read_bytes().decode()
-    again = ctrgen("validate", "--diff", *only, cwd=tmp_path)
-    assert (again.code, again.out, again.err) == (0, "", "0 tệp có chỗ sửa được bằng --fix.\n")
-
-
-@pytest.mark.parametrize("line", ["::set-output name=a::b", "  ::debug::x", "a ##[error]b"])
-def test_no_line_of_a_difference_is_a_command_for_the_runner_of_a_workflow(tmp_path: Path, line: str) -> None:
-    items = f"- noi_dung: |-\n     {WRONG}\n  doan: |\n    Đầu\n    {line}\n    Hết  rồi\n"
-    text = of_items(items)
-    path = _written(tmp_path / "a.yaml", text)
-    others = ("--ignore", "CT348", "a.yaml")  # which would mend the line: it shall stand there as it was
-    done = ctrgen("validate", "--diff", *others, cwd=tmp_path)
-    lines = done.out.splitlines()
-    assert len([one for one in lines if line.strip().replace("##[", "# #[") in one]) >= 1
-    assert not [one for one in lines if one.lstrip().startswith("::") or "##[" in one]
-    if "##[" not in line:
-        ctrgen("validate", "--fix", *others, cwd=tmp_path)
-        assert applied(text, done.out) == path.read_bytes().decode()
-
-
-@pytest.mark.parametrize("slip", ["Tổ chức họp , rà soát ", "( x ) ", "tổ  chức ", "Tổ  chức “ x ” "])
-def test_the_work_of_mending_one_paragraph_grows_as_its_slips_do(
-    tmp_path: Path, slip: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is looked up of places, counted: a look at every place for every edit would be a square."""
-    looked = [0]
-    asked = Places.__getitem__
-
-    def counting(self: Places, index: int) -> tuple[int, int]:
-        looked[0] += 1
-        place: tuple[int, int] = asked(self, index)
-        return place
-
-    monkeypatch.setattr(Places, "__getitem__", counting)
-    counts = []
-    for times in (50, 400):
-        looked[0] = 0
-        assert mended(tmp_path / "a.yaml", of_items(f'- "{slip * times}"'))
-        counts.append(looked[0])
-    assert 0 < counts[1] <= 16 * counts[0]
-
-
-@pytest.mark.parametrize("line", ["Kiểm tra :chuẩn bị {} ,rà soát", "Kiểm tra :{} ,a :b ,c :d ,e  :f"])
-def test_however_many_edits_are_not_safe_the_file_is_looked_at_a_few_times(
-    tmp_path: Path, line: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    looks = [0]
-    check = pipeline.check_source
-
-    def counting(*given: Any) -> pipeline.Checked:
-        looks[0] += 1
-        return check(*given)
-
-    monkeypatch.setattr(pipeline, "check_source", counting)
-    counts = []
-    for tasks in (20, 160):
-        looks[0] = 0
-        text = "".join(f"- {line.format(number)}\n" for number in range(tasks))
-        after = mended(tmp_path / "a.yaml", of_items(text))
-        assert after.count(":chuẩn bị 7, rà soát") + after.count(":7, a:b, c:d, e:f") == 1
-        counts.append(looks[0])
-    assert max(counts) < 60
 
 
 @pytest.mark.parametrize("before", ["", "\ufeff"])
