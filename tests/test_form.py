@@ -25,6 +25,7 @@ from ctrgen.writers import docx
 from tests import hand_made, planting
 from tests.command import ctrgen
 from tests.paths import EXAMPLES, SHOWN
+from tests.planted import FAULTS
 from tests.small import SMALL
 
 if TYPE_CHECKING:
@@ -81,9 +82,9 @@ def soils() -> list[bytes]:
     return [library.render(pipeline.load(EXAMPLES / f"{name}.yaml"), "docx") for name in SOIL]
 
 
-@pytest.mark.parametrize("name", planting.FAULTS)
+@pytest.mark.parametrize("name", FAULTS)
 def test_a_planted_fault_is_found_at_its_paragraph_and_no_other(soils: list[bytes], name: str) -> None:
-    fault = planting.FAULTS[name]
+    fault = FAULTS[name]
     planted = 0
     for soil in soils:
         document = planting.opened(soil)
@@ -103,7 +104,7 @@ def test_a_planted_fault_is_found_at_its_paragraph_and_no_other(soils: list[byte
 
 def test_a_finding_says_paragraph_words_figure_and_clause(tmp_path: Path) -> None:
     document = planting.opened(library.render(pipeline.load(EXAMPLES / "thang-06-2020.yaml"), "docx"))
-    planting.FAULTS["size of motto"].plant(document)
+    FAULTS["size of motto"].plant(document)
     (tmp_path / "a.docx").write_bytes(planting.saved(document))
     done = ctrgen("validate", "a.docx", "--select", "CT4", cwd=tmp_path)
     assert done.code == 0
@@ -173,7 +174,7 @@ def runs(data: bytes) -> list[tuple[str, ...]]:
 def test_the_annotated_copy_has_comments_at_the_places_and_nothing_else_changed(tmp_path: Path) -> None:
     document = planting.opened(library.render(pipeline.load(EXAMPLES / "so-y-te-ban-dien-tu.yaml"), "docx"))
     wanted = ["size of motto", "text left", "left margin", "number aside"]
-    numbers = [planting.FAULTS[name].plant(document) for name in wanted]
+    numbers = [FAULTS[name].plant(document) for name in wanted]
     assert numbers[0] is not None
     before = planting.saved(document)
     (tmp_path / "a.docx").write_bytes(before)
