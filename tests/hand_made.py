@@ -163,7 +163,7 @@ def by_tabs() -> Any:
 
     two("UBND HUYỆN LẠNG GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold=(False, True))
     two("UBND XÃ TÂN THANH", "Độc lập - Tự do - Hạnh phúc", 13, bold=(True, True))
-    two("________", "_____________________", 13, bold=(False, False))
+    two("________", "________________________", 13, bold=(False, False))
     two("Số: 12/CTr-UBND", "Tân Thanh, ngày 30 tháng 5 năm 2024", 13, bold=(False, False), italic=True)
     line(made, "")
     title(made)

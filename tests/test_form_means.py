@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+from copy import deepcopy
 from typing import Any
 
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
 from ctrgen import word
@@ -171,3 +173,44 @@ def header_by_cells(*, of_motto: float) -> Any:
 @pytest.mark.parametrize(("of_motto", "told"), [(56, []), (25, ["CT471"])])
 def test_the_edge_of_a_thin_cell_is_a_rule_of_the_line_above_it(of_motto: float, told: list[str]) -> None:
     assert codes(header_by_cells(of_motto=of_motto)) == told
+
+
+@pytest.mark.parametrize(("words", "told"), [((6, 13), []), ((1, 3), ["CT471"])])
+def test_words_underlined_in_the_midst_of_a_name_are_its_rule(
+    words: tuple[int, int], told: list[str]
+) -> None:
+    made = hand_made.by_tabs()
+    below = next(one for one in made.paragraphs if "____" in one.text)
+    below.runs[0].text = "\t"
+    name = next(run for one in made.paragraphs for run in one.runs if "UBND XÃ TÂN THANH" in run.text)
+    start, end = words
+    whole = name.text
+    name.text = whole[:start]
+    for text, ruled in ((whole[start:end], True), (whole[end:], False)):
+        run = deepcopy(name._r)
+        name._r.addnext(run) if ruled else name._r.getnext().addnext(run)
+        part = type(name)(run, name._parent)
+        part.text, part.underline = text, ruled
+    assert codes(made) == told
+
+
+def test_columns_of_two_widths_are_as_wide_as_the_page_says() -> None:
+    made = hand_made.blank()
+    settings = made.sections[0]._sectPr
+    settings.remove(settings.find(qn("w:cols")))
+    settings.append(
+        parse_xml(
+            f'<w:cols {nsdecls("w")} w:num="2" w:space="160" w:equalWidth="0">'
+            '<w:col w:w="3685" w:space="160"/><w:col w:w="5225"/></w:cols>'
+        )
+    )
+    (section,) = word.read(hand_made.data(made), "x.docx").sections
+    assert [round(one) for one in section.columns] == [65, 92]
+
+
+def test_letters_and_marks_apart_are_told_of_by_paragraph() -> None:
+    made = hand_made.by_table()
+    number = next(at for at, one in enumerate(made.paragraphs) if one.text.startswith("II. "))
+    made.paragraphs[number].runs[0].text = unicodedata.normalize("NFD", "II. TỔ CHỨC THỰC HIỆN")
+    found = found_in(hand_made.data(made), "x.docx")
+    assert [(one.fault.code, one.text) for one in found] == [("CT360", "II. TỔ CHỨC THỰC HIỆN")]

@@ -9,6 +9,7 @@ from ctrgen import faults
 from ctrgen.diagnostics import Diagnostic, Span
 from ctrgen.form import (
     closings,
+    everywhere,
     header,
     lacking,
     letters,
@@ -80,7 +81,7 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
         for line in lines(margin.blocks, [section])
         if not any(run.field == "PAGE" for run in line.runs)
     ]
-    everywhere = [*anatomy.lines, *margins]
+    every = [*anatomy.lines, *margins]
     found = chain(
         paper.paper(anatomy),
         paging.numbers(anatomy),
@@ -88,8 +89,9 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
         lacking.lacking(anatomy),
         ruling.ruled(anatomy),
         letters.letters(anatomy),
-        letters.fonts(everywhere, cited),
-        letters.colours(everywhere, cited),
+        everywhere.fonts(every, cited),
+        everywhere.colours(every, cited),
+        everywhere.composed(every, cited),
         stand.stand(anatomy),
         tables.tables(anatomy),
         numbered.numbered(anatomy),

@@ -111,7 +111,13 @@ def _by_tabs(
     if motto is not None and not motto.boxed and motto.piece == 0 and not motto.aligned:
         message = "Quốc hiệu ở bên trái, tên cơ quan ở bên phải."
         yield at(faults.FORM_COLUMNS, motto, message, "Đổi chỗ hai bên.", _clause("quoc_hieu", standard))
-    elif date is not None and date.table is None and not date.boxed and date.number != number.number:
+    elif (
+        date is not None
+        and date.table is None
+        and not date.boxed
+        and date.flow == number.flow
+        and date.number != number.number
+    ):
         message = "Số, ký hiệu và địa danh, thời gian không cùng một dòng."
         clause = _clause("dia_danh_thoi_gian", standard)
         yield at(faults.FORM_LEVEL, date, message, "Đặt hai phần trên cùng một dòng.", clause)

@@ -7,7 +7,6 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen import faults
-from ctrgen.anatomy import said
 from ctrgen.form.finding import Found, at, cited, name_of
 from ctrgen.schema.values import comma
 from ctrgen.spelling.syllables import is_syllable
@@ -48,7 +47,6 @@ _WHOLE = 25
 """A paragraph of so many words is no heading."""
 _FEW = 3
 _PHRASE = 2
-_BLACK = frozenset({"", "000000", "AUTO"})
 
 
 def letters(anatomy: Anatomy) -> Iterator[Found]:
@@ -71,29 +69,6 @@ def _of_part(part: Part, anatomy: Anatomy) -> Iterator[Found]:
     yield from _slant(part, anatomy)
     yield from _underline(part, anatomy)
     yield from _case(part, anatomy)
-
-
-def fonts(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[Found]:
-    """Fonts and colours, of all lines."""
-    for line in lines:
-        wrong = next((font for run in line.lettered if (font := _other_font(run, standard.font))), "")
-        if wrong:
-            message = f"Phông chữ {wrong}, quy định {standard.font}."
-            yield at(faults.FORM_FONT, line, message, f"Đặt phông {standard.font}.", cited(standard), wrong)
-
-
-def colours(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[Found]:
-    """Letters that are not black, or on a coloured ground; stamps are red."""
-    for line in lines:
-        if said.is_stamp(line.text):
-            continue
-        own = [run for run in line.lettered if not _is_link(run)]
-        colour = next((run.colour for run in own if run.colour not in _BLACK), "")
-        if colour:
-            message = f"Chữ màu #{colour}, quy định màu đen."
-            yield at(faults.FORM_COLOUR, line, message, "Đặt màu Automatic.", cited(standard), colour)
-        elif any(run.highlight for run in own):
-            yield at(faults.FORM_COLOUR, line, "Chữ bị tô nền.", "Bỏ Text Highlight.", cited(standard), "nền")
 
 
 def _size(part: Part, anatomy: Anatomy) -> Iterator[Found]:
@@ -249,17 +224,3 @@ def _clause(role: Role, standard: Standard) -> str:
 
 def _is_whole(line: PlacedLine) -> bool:
     return len(line.text.split()) >= _WHOLE
-
-
-def _other_font(run: Run, font: str) -> str:
-    """The font of some letters of a run, where it is another; nothing where it is not known."""
-    if run.written:
-        return run.fonts.ascii or run.fonts.h_ansi
-    ascii_ = any(char.isalnum() and char.isascii() for char in run.text)
-    others = any(char.isalnum() and not char.isascii() for char in run.text)
-    used = [run.fonts.ascii] * ascii_ + [run.fonts.h_ansi] * others
-    return next((one for one in used if one and one.casefold() != font.casefold()), "")
-
-
-def _is_link(run: Run) -> bool:
-    return run.field == "HYPERLINK" or (bool(run.underline) and run.colour in {"0000FF", "0563C1", "467886"})

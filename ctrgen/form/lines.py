@@ -88,10 +88,11 @@ def lines(blocks: Sequence[Block], sections: Sequence[Section]) -> list[PlacedLi
     breaks: Counter[int] = Counter()
     for block in blocks:
         section = sections[min(block.section, len(sections) - 1)]
-        width = (section.width_mm - section.left_mm - section.right_mm) / section.columns
-        text = block.text if isinstance(block, Paragraph) and section.columns > 1 else ""
+        text = block.text if isinstance(block, Paragraph) and len(section.columns) > 1 else ""
         breaks[block.section] += text.startswith("\f")
-        made += (replace(one, flow=breaks[block.section]) for one in _of_block(block, width))
+        flow = breaks[block.section]
+        width = section.columns[flow % len(section.columns)]
+        made += (replace(one, flow=flow) for one in _of_block(block, width))
         breaks[block.section] += text.endswith("\f") and text != "\f"
     return made
 

@@ -1,4 +1,4 @@
-"""Rules that are drawn by other means than a line: blanks that are underlined, the edge of a thin cell."""
+"""Rules that are drawn by other means than a line: words or blanks underlined, the edge of a thin cell."""
 
 from __future__ import annotations
 
@@ -16,8 +16,21 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"[^\t]+|\t")
 
 
+def under_words(line: PlacedLine) -> float | None:
+    """How long the underlined part of a line is; ``None`` where that is the whole."""
+    if all(run.underline for run in line.lettered):
+        return None
+    return sum(
+        width_mm(run.shown, run.size_pt, bold=run.bold, italic=run.italic)
+        for run in line.runs
+        if run.underline
+    )
+
+
 def underlined(below: PlacedLine, line: PlacedLine) -> Iterator[float | None]:
-    """How long underlined blanks are below a line, behind as many tabs as it; ``None`` for a tab itself.
+    """How long what is underlined below a line is, or signs in a row, behind as many tabs as the line.
+
+    ``None`` where the length hangs on a tab, or on the signs.
 
     Args:
         below: a line without words.
@@ -50,12 +63,14 @@ def edges(line: PlacedLine, lines: Sequence[PlacedLine]) -> Iterator[float | Non
 
 
 def _ruled(runs: Sequence[Run]) -> Iterator[tuple[int, float | None]]:
-    """Behind how many tabs blanks are underlined, and how long they are together."""
+    """Behind how many tabs blanks are underlined or signs stand, and how long they are together."""
     tabs, lengths = 0, dict[int, float | None]()
     for run in runs:
         for part in _PARTS.findall(run.text):
-            if run.underline:
-                wide = None if part == "\t" else width_mm(part, run.size_pt, bold=run.bold, italic=run.italic)
+            signs = part.strip()
+            if run.underline or signs:
+                is_known = part != "\t" and not signs.strip("_")
+                wide = width_mm(signs or part, run.size_pt, bold=run.bold) if is_known else None
                 before = lengths.get(tabs, 0.0)
                 lengths[tabs] = None if wide is None or before is None else before + wide
             tabs += part == "\t"

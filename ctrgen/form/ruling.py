@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctrgen import faults
 from ctrgen.form.finding import Found, at, cited, name_of
 from ctrgen.form.lines import broken
-from ctrgen.form.makeshift import edges, underlined
+from ctrgen.form.makeshift import edges, under_words, underlined
 from ctrgen.schema.values import comma
 
 if TYPE_CHECKING:
@@ -123,11 +123,11 @@ class _Rule(NamedTuple):
 def _below(line: PlacedLine, anatomy: Anatomy) -> list[_Rule]:
     """All that may be the rule below a line."""
     found: list[_Rule] = []
-    if line.lettered and all(run.underline for run in line.lettered):
-        found.append(_Rule(None))
+    if line.lettered and any(run.underline for run in line.lettered):
+        found.append(_Rule(under_words(line)))
     for one in _with_followers(line, anatomy):
         found += _drawn(one, is_below=one is not line)
-        if one is not line:
+        if one is not line and not one.text.strip(_DASHES):
             found += map(_Rule, underlined(one, line))
         if one.table is not None and one.cell is not None and one.table is not line.table:
             borders = (one.cell.borders.top, one.cell.borders.bottom)
@@ -146,8 +146,6 @@ def _drawn(one: PlacedLine, *, is_below: bool) -> Iterator[_Rule]:
         indents, whole = paragraph.indents, one.width_mm
         length = None if whole is None else whole - indents.left - indents.right
         yield _Rule(length, is_border=True)
-    if is_below and one.text and not one.text.strip(_DASHES):
-        yield _Rule(one.wide_mm if set(one.text) == {"_"} else None)
     for shape in paragraph.shapes:
         if shape.kind in ("line", "shape", "picture"):
             yield _Rule(shape.width_mm or None, shape)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROWS_AT_MOST, COLUMNS_AT_MOST, UNPACKED_MB = 5000, 40, 64
 _LINE = Border("single", 0.5)
 _LINES = Borders(_LINE, _LINE, _LINE, _LINE, _LINE, _LINE)
-_PAGE = Section(210, 297, 20, 20, 30, 20, 10, 10)
+_PAGE = Section(210, 297, 20, 20, 30, 20, 10, 10, (160,))
 
 
 def read(data: bytes, file: str) -> WordDocument:

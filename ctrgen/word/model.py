@@ -206,11 +206,11 @@ class Section:
 
     Attributes:
         header_mm: from the edge of the paper to the header; `footer_mm` likewise.
+        columns: how wide each column of text is, at least one.
         headers: those it has, the earlier section's where it has none of its own.
         title_page: its first page has a header and footer of its own.
         starts_at: the number of its first page; ``None`` to count on.
         number_format: Word's name of the page numbers' form, such as ``decimal``.
-        columns: of text.
         start: ``nextPage``, ``continuous``, …
     """
 
@@ -222,12 +222,12 @@ class Section:
     right_mm: float
     header_mm: float
     footer_mm: float
+    columns: tuple[float, ...]
     headers: tuple[Margin, ...] = ()
     footers: tuple[Margin, ...] = ()
     title_page: bool = False
     starts_at: int | None = None
     number_format: str = "decimal"
-    columns: int = 1
     start: str = "nextPage"
 
 

@@ -45,13 +45,14 @@ def section(element: _Element, margins: tuple[tuple[Margin, ...], tuple[Margin, 
     numbers, columns = element.find(f"{W}pgNumType"), element.find(f"{W}cols")
     width, height = (_twips(size, name, usual) for name, usual in zip("wh", _LETTER, strict=True))
     sides = {name: mm(abs(_twips(edges, name, 1440.0))) for name in ("top", "bottom", "left", "right")}
-    start, count = value(numbers, "start"), value(columns, "num")
+    start = value(numbers, "start")
+    left = sides["left"] + mm(_twips(edges, "gutter", 0.0))
     return Section(
         width_mm=mm(width),
         height_mm=mm(height),
         top_mm=sides["top"],
         bottom_mm=sides["bottom"],
-        left_mm=sides["left"] + mm(_twips(edges, "gutter", 0.0)),
+        left_mm=left,
         right_mm=sides["right"],
         header_mm=mm(_twips(edges, "header", 720.0)),
         footer_mm=mm(_twips(edges, "footer", 720.0)),
@@ -60,9 +61,20 @@ def section(element: _Element, margins: tuple[tuple[Margin, ...], tuple[Margin, 
         title_page=is_on(element.find(f"{W}titlePg")),
         starts_at=int(start) if start.isdecimal() and len(start) < 7 else None,
         number_format=value(numbers, "fmt") or "decimal",
-        columns=int(count) if count.isdecimal() and len(count) < 3 else 1,
+        columns=_columns(columns, mm(width) - left - sides["right"]),
         start=value(element.find(f"{W}type")) or "nextPage",
     )
+
+
+def _columns(element: _Element | None, room: float) -> tuple[float, ...]:
+    """How wide the columns are that share a room, in millimetres."""
+    own = element.findall(f"{W}col") if element is not None else []
+    if own and value(element, "equalWidth") in {"0", "false", "off"}:
+        return tuple(mm(_twips(one, "w", 0.0)) for one in own)
+    count = value(element, "num")
+    many = int(count) if count.isdecimal() and int(count[:2]) > 0 and len(count) < 3 else 1
+    between = mm(_twips(element, "space", 720.0))
+    return (max(0.0, room - between * (many - 1)) / many,) * many
 
 
 def _twips(element: _Element | None, name: str, usual: float) -> float:
