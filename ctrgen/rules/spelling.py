@@ -49,6 +49,8 @@ _MANY = 200
 """More unknown words than a programme in Vietnamese has."""
 _FAR = 40
 """How long an address may be on either side of a word."""
+_AROUND = 3
+"""How many words on either side of one say whether it is right there."""
 _BEFORE_SENTENCE = " “\"'(*-–+•"
 
 
@@ -129,11 +131,16 @@ def _judged(
 
 
 def _is_half(text: str, matches: list[re.Match[str]], index: int) -> bool:
-    """Whether a syllable is half of a wrong word, which another rule tells of."""
-    word = matches[index].group()
-    before, after = _neighbour(text, matches, index, -1), _neighbour(text, matches, index, 1)
-    pairs = (f"{before} {word}".strip(), f"{word} {after}".strip())
-    return is_syllable(word.lower()) and any(map(slips, pairs))
+    """Whether a syllable is half of a wrong word among those beside it, which another rule tells of."""
+    if not is_syllable(matches[index].group().lower()):
+        return False
+    first, last = index, index
+    while first > index - _AROUND and _neighbour(text, matches, first, -1):
+        first -= 1
+    while last < index + _AROUND and _neighbour(text, matches, last, 1):
+        last += 1
+    row = " ".join(match.group() for match in matches[first : last + 1])
+    return any(place <= index - first <= place + 1 for place, _ in slips(row))
 
 
 def _is_foreign(word: str) -> bool:

@@ -24,12 +24,19 @@ _ONSETS = (
 _OTHER_ONSETS = (("kh",), ("nh",))
 _ENDINGS = (("n", "ng", "nh"), ("c", "t", "ch"))
 """Endings that are."""
+_GLIDES = (("i", "y"), ("u", "o"))
+"""The last letters of two rhymes that are said alike but for the length of the vowel: ``ai`` and ``ay``."""
 _MARKS = ("aăâ", "eê", "oôơ", "uư", "dđ", ("uo", "uô", "ươ"))
 """Letters that differ by their marks, the bare one first; two that have them together."""
 _HOI, _NGA = 3, 4
+_HOI_OR_NGA = str.maketrans(
+    {vowels[one]: vowels[other] for vowels in TONED.values() for one, other in ((_HOI, _NGA), (_NGA, _HOI))}
+)
 
 _FORGOTTEN, _HOI_NGA, _ONSET, _ENDING, _MARK, _TONE = 0.0, 0.5, 1.0, 1.5, 2.5, 3.5
 """What a change costs, from what is met most among slips to what is met least."""
+_TOGETHER = 1.0
+"""What two changes of sound cost more together."""
 
 
 @lru_cache(maxsize=2048)
@@ -40,20 +47,25 @@ def near(written: str) -> Mapping[str, float]:
         written: in small letters, in one way of writing.
     """
     found: dict[str, float] = {}
-    for changed, price in (*_of_sound(written), *_of_tone(written), *_of_mark(written)):
+    for changed, price in (*of_sound(written), *_of_tone(written), *_of_mark(written)):
         found.setdefault(one_way(changed), price)
     found.pop(written, None)
     return found
 
 
-def _of_sound(written: str) -> Iterator[tuple[str, float]]:
+def of_sound(written: str) -> Iterator[tuple[str, float]]:
+    """What is said like a syllable somewhere in the country, itself too, and what each change costs."""
     onsets, endings = _sounds()
     onset = next((one for one in onsets if written.startswith(one)), "")
-    for other in onsets.get(onset, ()):
-        yield other + written[len(onset) :], _ONSET
     ending = next((one for one in endings if written.endswith(one)), "")
-    for other in endings.get(ending, ()):
-        yield written[: len(written) - len(ending)] + other, _ENDING
+    rest = written[len(onset) : len(written) - len(ending)]
+    if not rest:
+        return
+    for first, of_onset in ((onset, 0.0), *((other, _ONSET) for other in onsets.get(onset, ()))):
+        for last, of_ending in ((ending, 0.0), *((other, _ENDING) for other in endings.get(ending, ()))):
+            for middle, of_tone in ((rest, 0.0), (rest.translate(_HOI_OR_NGA), _HOI_NGA)):
+                prices = [price for price in (of_onset, of_ending, of_tone) if price]
+                yield first + middle + last, sum(prices) + _TOGETHER * (len(prices) > 1)
 
 
 def _of_tone(written: str) -> Iterator[tuple[str, float]]:
@@ -81,7 +93,7 @@ def _of_mark(written: str) -> Iterator[tuple[str, float]]:
 
 @cache
 def _sounds() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    return _others_of(_ONSETS + _OTHER_ONSETS), _others_of(_ENDINGS)
+    return _others_of(_ONSETS + _OTHER_ONSETS), _others_of(_ENDINGS + _GLIDES)
 
 
 def _others_of(groups: tuple[tuple[str, ...], ...]) -> dict[str, tuple[str, ...]]:

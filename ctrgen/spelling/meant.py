@@ -21,13 +21,37 @@ _AMONG_WORDS = frozenset(
     | {"ở", "qua", "vì", "mà", "thì", "sẽ", "hoặc", "trong", "trên", "chỉ", "lại", "vẫn", "có", "không"}
 )
 """Words that stand between others and join nothing: no slip for a half of one."""
+_JOINING = _AMONG_WORDS | frozenset(
+    {
+        "để",
+        "theo",
+        "tại",
+        "đến",
+        "cũng",
+        "phải",
+        "như",
+        "khi",
+        "sau",
+        "trước",
+        "mới",
+        "rất",
+        "nhưng",
+        "cả",
+        "bằng",
+    }
+)
+"""These and others that may stand before any word, a name too."""
+_EVERYWHERE = _JOINING | frozenset(
+    {"ngày", "tháng", "năm", "tỉnh", "huyện", "xã", "phường", "người", "một", "việc", "nhiều", "mỗi", "mọi"}
+)
+"""And those that every paper has."""
 
 _BESIDE = 0.5
 """How much of the strangeness of the syllable beside a changed one counts."""
 _NOT_OF_OFFICE = 3.5
 """What a change costs more that makes a word which is not one of the office."""
-_BY_ITSELF = 4.0
-"""What it costs more if it makes no word with a neighbour, but one that often stands by itself."""
+_BY_ITSELF, _IN_EVERY_PAPER = 4.0, 3.0
+"""What it costs more if it makes no word with a neighbour, but one that often stands by itself; or joins."""
 _OTHER_LETTER, _AND_MARK = 5.0, 7.0
 """What a letter too many, too few or another costs, and another mark too; for words of the office alone."""
 
@@ -68,9 +92,9 @@ def meant(one: str, before: str, word: str, after: str, last: str) -> Meant | No
     if _may_be_word(word, after):
         words = _words(word, after, 0, strange + _counted(strangeness(word, after, last)))
         found += filter(_is_of_office, words) if before and word.istitle() else words
-    inside = f"{before if one else ''}{word}{after}"  # what does not begin a sentence, and the syllable
-    if strange > _BY_ITSELF and (before or after) and inside.islower():
-        found += _alone(before, word, after, strange)
+    if strange > _IN_EVERY_PAPER and (before or after) and word.islower():
+        inside = f"{before if one else ''}{word}{after}"  # what does not begin a sentence, and the syllable
+        found += _alone(before, word, after, strange, free() if inside.islower() else _JOINING)
     best = max(found, key=itemgetter(0), default=None)
     return best if best and best.gain > 0 else None
 
@@ -128,11 +152,11 @@ def _one_letter_off(first: str, second: str, begins: int) -> list[tuple[str, flo
     return found
 
 
-def _alone(before: str, word: str, after: str, strange: float) -> Iterator[Meant]:
-    """The words that often stand by themselves and are likely to be written so."""
-    for right, price in near(one_way(word.lower())).items():
-        if right in free():
-            gain = strange - price - _BY_ITSELF
+def _alone(before: str, word: str, after: str, strange: float, words: frozenset[str]) -> Iterator[Meant]:
+    """The words of some that stand by themselves and are likely to be written so."""
+    for right, price in near(one_way(word)).items():
+        if right in words:
+            gain = strange - price - (_IN_EVERY_PAPER if right in _EVERYWHERE else _BY_ITSELF)
             yield (
                 Meant(gain, 0, f"{right} {after.lower()}")
                 if after

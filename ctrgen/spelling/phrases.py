@@ -15,9 +15,12 @@ from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import confusions, known_words
 from ctrgen.spelling.meant import meant
 from ctrgen.spelling.strange import is_of_name, strangeness
+from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ctrgen.spelling.meant import Meant
 
 _ALONE = {"củng": "cũng", "vẩn": "vẫn", "đả": "đã", "sẻ": "sẽ"}
 """Syllables that are met in a word or two alone, for others that stand by themselves."""
@@ -37,13 +40,14 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     found = dict(_confused(written, row))
     taken = {place for one in found for place in (one, one + 1)}
     halves = _halves(written, row)
-    around = ["", "", *written, "", ""]
-    for place in range(len(written)):
-        if place not in halves and place not in taken and strangeness(*around[place + 1 : place + 4]) > 0:
-            right = meant(*around[place : place + 5])
-            if right and taken.isdisjoint(both := (place + right.first, place + right.first + 1)):
-                found[both[0]] = right.pair
-                taken.update(both)
+    words = ["" if _is_abbreviation(word) else word for word in written]
+    around = ["", "", *words, "", ""]
+    for right, first in _likely(
+        around, (one for one, word in enumerate(words) if word and one not in halves)
+    ):
+        if taken.isdisjoint((first, first + 1)):
+            found[first] = right.pair
+            taken.update((first, first + 1))
     return tuple(sorted(found.items()))
 
 
@@ -52,6 +56,18 @@ def _halves(written: Sequence[str], row: Sequence[str]) -> set[int]:
     known = known_words()
     words = [at for at, pair in enumerate(pairwise(row)) if " ".join(pair) in known]
     return {place for at in words if not is_of_name(*written[at : at + 2]) for place in (at, at + 1)}
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is letters that stand for others: a row of words ends before it and begins after it."""
+    return len(word) > 1 and word.isupper() and not is_syllable(word.lower())
+
+
+def _likely(around: Sequence[str], places: Iterable[int]) -> list[tuple[Meant, int]]:
+    """What was meant by the strange syllables at some places, the likeliest first; where the pairs begin."""
+    strange = (one for one in places if strangeness(*around[one + 1 : one + 4]) > 0)
+    found = [(right, one + right.first) for one in strange if (right := meant(*around[one : one + 5]))]
+    return sorted(found, key=lambda one: -one[0].gain)
 
 
 def _confused(written: Sequence[str], row: Sequence[str]) -> Iterator[tuple[int, str]]:

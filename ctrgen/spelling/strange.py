@@ -8,7 +8,7 @@ from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import alone, is_word, known_words
 from ctrgen.spelling.syllables import is_syllable
 
-_ALONE = {"often": 0.5, "sometimes": 3.0, "seldom": 6.0}
+_ALONE = {"often": 0.5, "sometimes": 3.0, "hardly": 4.0, "seldom": 6.0}
 """Outside every known word, by how often a syllable is a word by itself."""
 _NEVER = 7.5
 _HALF, _HALF_OF_OFFICE = -1.5, -3.0

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ctrgen.spelling.letters import ALPHABET, bare, one_way
 from ctrgen.spelling.lexicon import common, known_words, loans, unused
+from ctrgen.spelling.likeness import of_sound
 from ctrgen.spelling.strokes import next_key, one_more, other_tones, repairs, typed
 from ctrgen.spelling.syllables import is_syllable
 
@@ -75,7 +76,7 @@ def guess(word: str, before: str, after: str) -> Guess:
     if len(word) > _LONGEST:
         return best
     key_left = bool(typed(word))
-    near = repairs(word) if word.isalpha() else list(typed(word))
+    near = [*_said_alike(word), *repairs(word)] if word.isalpha() else list(typed(word))
     if is_syllable(word):
         near = [*other_tones(word), *near]
     for one in chain(near, next_key(word), one_more(word)):
@@ -88,6 +89,12 @@ def guess(word: str, before: str, after: str) -> Guess:
         if not best.text or (usual and not best.usual):
             best = Guess(one, usual=usual, key_left=key_left)
     return best
+
+
+def _said_alike(word: str) -> list[str]:
+    """The syllables that are said like a word, the likeliest first: ``luật`` for ``luậc``."""
+    sounds = {one: price for one, price in of_sound(word) if one != word and is_syllable(one)}
+    return sorted(sounds, key=sounds.__getitem__)
 
 
 def is_without_vowel(word: str) -> bool:

@@ -1,0 +1,56 @@
+"""Words that are right in themselves and wrong where they stand, and right ones that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_checker_cases import OFFICE
+from tests.told import told
+
+WRONG = (
+    ("Trang bị bình chữa cháy sách tay cho các tổ dân phố", "xách tay"),
+    ("Giao Văn phòng theo giỏi, đôn đốc việc thực hiện", "theo dõi"),
+    ("Đội tuyển của xã đã dành chiến thắng tại vòng loại", "giành chiến"),
+    ("Đẩy mạnh cải cách hành chánh công", "hành chính"),
+    ("Lãnh đạo trực tiết chỉ đạo công tác này", "trực tiếp"),
+    ("Thực hiện nghiêm việc kê khay tài sản", "kê khai"),
+    ("Xác minh đơn thư khiếu lại của công dân", "khiếu nại"),
+    ("Đoàn kiểm cha liên ngành làm việc tại xã", "kiểm tra"),
+    ("Nghị quyết được thôn qua với số phiếu cao", "thông qua"),
+    ("Xử phạt xe trở quá tải trọng cho phép", "xe chở"),
+    ("Tập trung khắc phụt hậu quả mưa lũ", "khắc phục"),
+    ("Chuẩn bị chu đoáo các điều kiện phục vụ", "chu đáo"),
+    ("Chấp hành kỷ luậc lao động", "luật"),
+    ("Ủy ban nhân dan các xã báo cáo kết quả", "nhân dân"),
+    ("Rà soát theo hướng dẫn cũa Bộ Tài chính", "của"),
+    ("Báo cáo của UBND tĩnh về tiến độ", "tỉnh"),
+    ("Đội múa giành thời gian luyện tập", "dành thời"),
+    ("Kinh phí cho các khoảng chi thường xuyên", "các khoản"),
+)
+
+RIGHT = (
+    "Hướng dẫn các thôn qua rà soát đã bổ sung hồ sơ",
+    "Duy tu đường, nạo vét mương thoát nước",
+    "Phát đồ bảo hộ cho công nhân, đặt điểm tiếp nhận hồ sơ",
+    "Trao giải nhất, giải nhì cho các đội",
+    "Phạt tù, án treo đối với các bị cáo",
+    "Phân tích mối tương quan giữa cung và cầu",
+    "Khoa Dược tư vấn sử dụng thuốc",
+    "Giấy lên lịch được gửi trước cho các tổ",
+    "Người dân hương khói cho các liệt sĩ",
+    "Các nước phương Tây cử chuyên gia đến làm việc",
+    "Đoàn xe trở về sau khi hoàn thành nhiệm vụ",
+    "Tập huấn khoảng 30 người, theo khoản 2 Điều 5 của Quy chế",
+    "Học sinh được nghĩ đến đầu tiên khi lập kế hoạch",
+    "Diện tích lúa trỗ ở cánh đồng Bãi Giữa đạt 80%",
+)
+
+
+@pytest.mark.parametrize(("task", "right"), WRONG)
+def test_a_word_wrong_in_its_place_is_told_with_the_right_one(task: str, right: str) -> None:
+    assert right in " ".join(one.hint.lower() for one in told(OFFICE, nhiem_vu=[task, "Niêm yết giá"]))
+
+
+@pytest.mark.parametrize("task", RIGHT)
+def test_a_word_right_in_its_place_is_left_alone(task: str) -> None:
+    assert [one.message for one in told(OFFICE, nhiem_vu=[task, "Niêm yết giá"]) if one.code == "CT375"] == []
