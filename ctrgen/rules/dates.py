@@ -124,7 +124,8 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
         if dated or (last and last < one.day <= 31):
             what = f"Tháng {one.month} không có ngày {one.day}." if last else f"Không có tháng {one.month}."
             yield reading.at(one.start, one.end, what, "Xem lại ngày và tháng.")
-    for match in _NO_SUCH.finditer(reading.text) if {"quý", "tháng"} & reading.tokens.vocabulary else ():
+    starts = sorted((*reading.everywhere("tháng"), *reading.everywhere("quý")))
+    for match in _NO_SUCH.over(reading.text, starts):
         yield reading.at(*match.span("said"), f"Không có {match['said'].lower()}.", "Xem lại tháng, quý.")
 
 
