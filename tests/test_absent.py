@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import ctrgen
 import ctrgen.pipeline
 from tests.command import ctrgen as command
+from tests.every_key import FULL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BODY = """\
 loai: {kind}
@@ -169,3 +175,48 @@ def test_a_list_of_nothing_but_none_is_none(tmp_path: Path) -> None:
     path = programme(tmp_path, opening="[không]", recipients="[không]")
     text = ctrgen.pipeline.lay_out(ctrgen.load(path)).text
     assert not re.search(r"\bkhông\b", text, re.IGNORECASE)
+
+
+def _ways(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The ways to all keys of a file."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, below in pairs:
+        if isinstance(key, str):
+            yield (*path, key)
+        yield from _ways(below, (*path, key))
+
+
+_SAYS_ITSELF = ("noi_dung", "kp")
+"""What a task or a cell says may be the word itself."""
+
+
+def _with(way: tuple[Any, ...], value: Any) -> dict[str, Any]:
+    made = copy.deepcopy(FULL)
+    here: Any = made
+    for key in way[:-1]:
+        here = here[key]
+    here[way[-1]] = value
+    return made
+
+
+def test_khong_at_any_key_is_none_or_is_told_what_may_stand_there(tmp_path: Path) -> None:
+    (ways, told) = list(_ways(FULL)), set()
+    for way in ways:
+        data = json.dumps(_with(way, "không"), ensure_ascii=False).encode()
+        checked = ctrgen.pipeline.check_text(data, "a.json", tmp_path)
+        codes = {one.code for one in checked.diagnostics if one.code.startswith(("CT0", "CT1"))}
+        told |= codes
+        assert "CT103" not in codes, way
+        if checked.programme is not None and way[-1] not in _SAYS_ITSELF:
+            text = ctrgen.pipeline.lay_out(checked.programme).text
+            assert re.search(r"\bkhông\b", text, re.IGNORECASE) is None, way
+    assert len(ways) > 100
+    # A key or a column is lacking, its value cannot be read, or is none of those there are.
+    assert told <= {"CT101", "CT102", "CT104", "CT110", "CT114", "CT115", "CT117"}
+
+
+@pytest.mark.parametrize("key", ["phan", "muc", "ke_thua", "tuan", "quy", "nam", "nam_hoc", "ky"])
+def test_what_stands_in_the_place_of_another_key_may_be_khong(tmp_path: Path, key: str) -> None:
+    (tmp_path / "a.yaml").write_text(json.dumps({**FULL, key: "không"}, ensure_ascii=False), encoding="utf-8")
+    found = ctrgen.validate(tmp_path / "a.yaml")
+    assert not [one.message for one in found if one.code.startswith(("CT0", "CT1"))]

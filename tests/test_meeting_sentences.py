@@ -239,3 +239,29 @@ def test_a_merge_key_is_refused_where_it_stands(tmp_path: Path) -> None:
     programme(tmp_path, table + rows)
     done = command("validate", "--output-format", "concise", "a.yaml", cwd=tmp_path)
     assert done.out == "a.yaml:13:11: CT037 Khóa gộp “<<” của YAML không được dùng.\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("5 và 6/10/2026", "Từ ngày 05/10/2026 đến ngày 06/10/2026, tại Phòng 1, Phòng 2; chủ trì: A, B."),
+        ('"30/9, 01/10/2026"', "Từ ngày 30/9/2026 đến ngày 01/10/2026, tại Phòng 1, Phòng 2; chủ trì: A, B."),
+        ("5 - 7/10/2026", "Từ ngày 05/10/2026 đến ngày 07/10/2026, tại Phòng 1, Phòng 2; chủ trì: A, B."),
+    ],
+)
+def test_a_meeting_may_have_several_days_places_and_chairs(
+    tmp_path: Path, written: str, printed: str
+) -> None:
+    meeting = f"ten: Họp, ngay: {written}, chu_tri: [A, B], dia_diem: [Phòng 1, Phòng 2]"
+    assert sentence(tmp_path, meeting) == f"Họp: {printed}"
+
+
+def test_a_name_that_ends_a_sentence_has_no_colon_behind_it(tmp_path: Path) -> None:
+    said = sentence(tmp_path, "ten: Chào năm học!, ngay: 5/10/2026")
+    assert said.startswith("Chào năm học! Ngày 05/10/2026")
+
+
+def test_days_that_do_not_follow_one_another_are_told_of(tmp_path: Path) -> None:
+    programme(tmp_path, 'cuoc_hop: [{ten: Họp, ngay: "5, 7/10/2026"}]\n')
+    done = command("validate", "a.yaml", "--output-format", "concise", cwd=tmp_path)
+    assert "CT110 Các ngày ở đây không liền nhau." in done.out

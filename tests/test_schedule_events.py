@@ -235,3 +235,69 @@ def test_the_next_week_has_the_same_days_of_the_week(tmp_path: Path) -> None:
         "Thứ Năm ngày 11/6",
         "Thứ Sáu ngày 12/6",
     ]
+
+
+# The half-day of what says no hour
+
+_AT_TWO = {"gio": "14:00", "noi_dung": "Giao ban"}
+
+
+@pytest.mark.parametrize(
+    ("events", "halves"),
+    [
+        ([_AT_TWO, {"thoi_gian": "Sau giao ban", "noi_dung": "Họp tổ"}], {"Sáng": [], "Chiều": [1, 2]}),
+        ([{"thoi_gian": "Trước giao ban", "noi_dung": "Chào cờ"}, _AT_TWO], {"Sáng": [], "Chiều": [1, 2]}),
+        ([_AT_TWO, {"thoi_gian": "19 giờ 30, tại thôn", "noi_dung": "Họp thôn"}], {"Chiều": [1], "Tối": [2]}),
+        ([{"thoi_gian": "Sau giờ làm việc", "noi_dung": "Họp chi bộ"}], {"Sáng": [], "Chiều": [1]}),
+        ([{"thoi_gian": "Buổi tối.", "noi_dung": "Họp thôn"}], {"Tối": [1]}),
+        ([{"thoi_gian": "Từ 8h sáng đến 4h chiều", "noi_dung": "Thi"}], {"Sáng": [1], "Chiều": []}),
+        ([_AT_TWO, {"thoi_gian": "Cả ngày", "noi_dung": "Trực"}], {"Chiều": [1], "Cả ngày": [2]}),
+        ([_AT_TWO, {"thoi_gian": "Sáng và chiều", "noi_dung": "Trực"}], {"Chiều": [1], "Cả ngày": [2]}),
+        (
+            [{"gio": "8:00", "noi_dung": "A"}, {"thoi_gian": "Tối đa 2 giờ", "noi_dung": "B"}],
+            {"Sáng": [1, 2]},
+        ),
+    ],
+)
+def test_a_time_in_words_stands_in_the_half_day_it_means(
+    tmp_path: Path, events: list[dict[str, str]], halves: dict[str, list[int]]
+) -> None:
+    table = shown(tmp_path, "từng buổi", None, *events)[1:]
+    found = {row[1]: row[2] for row in table}
+    for half, numbers in halves.items():
+        named = [event["noi_dung"] for number, event in enumerate(events, 1) if number in numbers]
+        assert [one for one in (event["noi_dung"] for event in events) if one in found[half]] == named
+
+
+def test_a_time_in_words_stands_in_the_column_of_the_event_before_it(tmp_path: Path) -> None:
+    after = {"thoi_gian": "Sau giao ban", "noi_dung": "Họp tổ"}
+    row = shown(tmp_path, "cột buổi", None, {"gio": "8:00", "noi_dung": "A"}, _AT_TWO, after)[1]
+    assert row[1] == "08h00: A."
+    assert row[2].endswith("Sau giao ban: Họp tổ.")
+    told_in_words = {"thoi_gian": "Sau giao ban", "noi_dung": "Ghi sổ"}
+    alone = shown(tmp_path, "từng việc", ["ngay", "noi_dung", "buoi"], _AT_TWO, told_in_words)
+    assert [row[-2:] for row in alone[1:]] == [["Giao ban", "Chiều"], ["Ghi sổ", "Chiều"]]
+
+
+# What ends a sentence by itself
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Tết vui!", "Tết vui! Chủ trì: Giám đốc; tại Sân."),
+        ("Làm gì?", "Làm gì? Chủ trì: Giám đốc; tại Sân."),
+        ("Thi “Ai nhanh?”", "Thi “Ai nhanh?”; chủ trì: Giám đốc; tại Sân."),
+    ],
+)
+def test_a_mark_that_ends_a_sentence_has_no_stop_behind_it(tmp_path: Path, said: str, printed: str) -> None:
+    event = {"noi_dung": said, "chu_tri": "Giám đốc", "dia_diem": "Sân", "buoi": "sáng"}
+    assert printed in opened(tmp_path, {"kieu": "từng buổi", "ngay": week(event)}).text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_event_may_be_in_several_places(tmp_path: Path, form: str) -> None:
+    places, makers = ["Phòng 7", "Sân B"], ["Tổ Toán", "Tổ Văn"]
+    event = {"gio": "8:00", "noi_dung": "Thi", "dia_diem": places, "chuan_bi": makers}
+    text = opened(tmp_path, {"kieu": form, "ngay": week(event)}).text
+    assert all(one in text for one in (*places, *makers))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ctrgen.schema import PartialDate, Period, Programme
     from ctrgen.schema.event import Event
     from ctrgen.schema.fields import Path
+    from ctrgen.schema.meeting import Session
     from ctrgen.standards.model import Standard
     from ctrgen.standards.wording import Wording
 
@@ -127,7 +128,7 @@ class _Reader:
     def all(self) -> Iterator[_Found]:
         for path, one in each(self._programme, Meeting, Day):
             if isinstance(one, Day):
-                yield from (self._event(one, event) for event in one.events)
+                yield from map(self._event, [one] * len(one.events), one.events, one.half_days)
             elif isinstance(one, Meeting):
                 yield from self._meeting(path, one)
 
@@ -164,13 +165,13 @@ class _Reader:
             meeting.session,
             _date(ends.day) if is_told else words.last,
         )
-        place = plain(meeting.location or "")
+        place = plain(", ".join(meeting.location))
         yield Happening(uid, plain(meeting.name), start, end, place, self._details(meeting), again)
 
-    def _event(self, day: Day, event: Event) -> Happening:
+    def _event(self, day: Day, event: Event, half_day: Session | None) -> Happening:
         name, *others = map(plain, event.text)
         ends = event.ends
-        session = event.session if event.time is not None else event.half_day
+        session = event.session if event.time is not None else half_day
         begins, last = as_date(day.date), ends.day or day.last
         start, end = span(begins, event.time, ends.time, session, as_date(last) if last is not None else None)
         own = (f"{key}: {plain(', '.join(cell))}" for key, cell in event.own.items())
@@ -179,7 +180,7 @@ class _Reader:
             name=name,
             start=start,
             end=end,
-            location=plain(event.location or ""),
+            location=plain(", ".join(event.location)),
             details=(*others, *self._details(event), *own),
             cancelled=event.cancelled,
         )

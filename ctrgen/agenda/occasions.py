@@ -11,7 +11,7 @@ from ctrgen.schema.fields import each
 from ctrgen.schema.schedule import Schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from ctrgen.schema import Programme
@@ -91,9 +91,9 @@ def _of_meeting(path: Path, meeting: Meeting) -> Occasion:
         session=meeting.session,
         when=meeting.when or "",
         repeat=meeting.repeat or "",
-        chairs=(((*path, "chair"), meeting.chair),) if meeting.chair else (),
-        guests=(((*path, "attendees"), meeting.attendees),) if meeting.attendees else (),
-        place=meeting.location or "",
+        chairs=_lines(path, "chair", meeting.chair),
+        guests=_lines(path, "attendees", meeting.attendees),
+        place=", ".join(meeting.location),
         is_noted=bool(meeting.note),
         schedule=None,
     )
@@ -113,9 +113,13 @@ def _of_event(path: Path, index: int, schedule: Schedule, event: Event) -> Occas
         session=event.session,
         when=event.when or "",
         repeat="",
-        chairs=tuple(((*way, "chair", line), text) for line, text in enumerate(event.chair)),
-        guests=tuple(((*way, "attendees", line), text) for line, text in enumerate(event.attendees)),
-        place=event.location or "",
+        chairs=_lines(way, "chair", event.chair),
+        guests=_lines(way, "attendees", event.attendees),
+        place=", ".join(event.location),
         is_noted=bool(event.note or day.note),
         schedule=schedule,
     )
+
+
+def _lines(path: Path, field: str, texts: Sequence[str]) -> Lines:
+    return tuple(((*path, field, index), text) for index, text in enumerate(texts))

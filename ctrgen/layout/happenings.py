@@ -49,28 +49,32 @@ def lines(schedule: Schedule, columns: Collection[str]) -> Iterator[Line]:
         if not day.events and (day.note or not half_days):
             continue
         if arranged.told and SESSION in columns:
-            for session, events in by_session(day.events, half_days).items():
+            for session, events in by_session(day, half_days).items():
                 parts = [(event,) for event in events] if alone and events else [events]
                 yield from (Line(day, part, session) for part in parts)
         elif alone:
-            yield from (Line(day, (event,), event.half_day) for event in day.events)
+            yield from (Line(day, (event,), session) for event, session in _placed(day))
         else:
             yield Line(day, day.events)
 
 
-def by_session(events: Sequence[Event], always: Sequence[Session]) -> dict[Session, tuple[Event, ...]]:
+def by_session(day: Day, always: Sequence[Session]) -> dict[Session, tuple[Event, ...]]:
     """The half-days of a day: some always, others where something happens.
 
     What lasts all day comes first only where it is written first.
     """
     held: dict[Session, list[Event]] = defaultdict(list)
-    for event in events:
-        held[event.half_day or Session.ALL_DAY].append(event)
+    for event, session in _placed(day):
+        held[session or Session.ALL_DAY].append(event)
     if set(held) == {Session.ALL_DAY}:
         always = ()
     leads = next(iter(held), None) is Session.ALL_DAY
     order = sorted(Session, key=lambda one: leads and one is not Session.ALL_DAY)
     return {one: tuple(held[one]) for one in order if held[one] or one in always}
+
+
+def _placed(day: Day) -> Iterator[tuple[Event, Session | None]]:
+    return zip(day.events, day.half_days, strict=True)
 
 
 def led_by(event: Event) -> tuple[str, ...]:
@@ -93,6 +97,6 @@ def _by_chair(days: Sequence[Day]) -> Iterator[Line]:
         for day in days:
             if not chair and day.note:
                 yield Line(day, note=day.note)
-            for event in day.events:
+            for event, session in _placed(day):
                 if chair in led_by(event):
-                    yield Line(day, (event,), event.half_day, chair)
+                    yield Line(day, (event,), session, chair)

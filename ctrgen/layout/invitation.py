@@ -8,6 +8,7 @@ from ctrgen import naming
 from ctrgen.layout import wording
 from ctrgen.layout.blocks import KeepTogether, Paragraph, Run
 from ctrgen.layout.lines import Column, text_width
+from ctrgen.layout.sentences import chained
 from ctrgen.schema.parties import RecipientGroup
 
 if TYPE_CHECKING:
@@ -88,11 +89,14 @@ def invitation(programme: Programme, meeting: Meeting, words: Wording) -> Progra
 def _sentences(programme: Programme, meeting: Meeting, words: Wording) -> Iterator[str]:
     own = words.invitation
     told = (
-        (own.whom, {"co_quan": naming.issuer_name(programme.issuer), "thanh_phan": meeting.attendees}),
+        (
+            own.whom,
+            {"co_quan": naming.issuer_name(programme.issuer), "thanh_phan": chained(meeting.attendees, ", ")},
+        ),
         (own.to_what, {"ten": _in_sentence(meeting.name)}),
-        (own.chair, {"chu_tri": meeting.chair}),
+        (own.chair, {"chu_tri": chained(meeting.chair, ", ")}),
         (own.when, {"thoi_gian": wording.when(meeting, words)}),
-        (own.where, {"dia_diem": meeting.location}),
+        (own.where, {"dia_diem": chained(meeting.location, ", ")}),
     )
     for pattern, said in told:
         text = pattern.format(**{name: value or _DOTS for name, value in said.items()})

@@ -189,7 +189,7 @@ class _Maker:
             yield from (self._cell(column, line, look) for column, look in zip(rest, places, strict=True))
 
     def _cell(self, column: Column, line: Line, look: ColumnLook) -> Cell:
-        if column.key == DAY:
+        if column.key in (DAY, SESSION):
             return self._label(column, line, look, 1)
         if column.name == TEXT and self._arranged.told:
             return self._teller.sentences(line.events, line.session, look.width_mm)
@@ -215,12 +215,15 @@ class _Maker:
 
     def _cells_across(self, line: Line, looks: Sequence[ColumnLook]) -> Iterator[Cell]:
         by_session = self._arranged.across == SESSION
-        if by_session and all(_half_day(event) is Session.ALL_DAY for event in line.events):
+        places = self._places(line)
+        if by_session and all(
+            session is None or session is Session.ALL_DAY for session in line.day.half_days
+        ):
             width = sum(look.width_mm for look in looks)
             yield self._teller.sentences(line.events, None, width)._replace(across=len(looks))
             return
         held = [
-            (one.value, [event for event in line.events if one.value in self._values(event)], look.width_mm)
+            (one.value, [event for event, values in places if one.value in values], look.width_mm)
             for one, look in zip(self._shape.across, looks, strict=True)
         ]
         for _, group in groupby(held, lambda one: list(map(id, one[1])) or one[0]):
@@ -229,14 +232,10 @@ class _Maker:
             told = self._teller.sentences(events, session, sum(width for *_, width in columns))
             yield told._replace(across=1 + len(others))
 
-    def _values(self, event: Event) -> Sequence[str]:
-        """In the columns of which values an event stands."""
+    def _places(self, line: Line) -> list[tuple[Event, Sequence[str]]]:
+        """The events of a row, each with the values in whose columns it stands."""
         if self._arranged.across == CHAIR:
-            return led_by(event)
-        session = _half_day(event)
+            return [(event, led_by(event)) for event in line.events]
         # What lasts all day is told in the morning, with its own words.
-        return (Session.MORNING if session is Session.ALL_DAY else session,)
-
-
-def _half_day(event: Event) -> Session:
-    return event.half_day or Session.ALL_DAY
+        sessions = (Session.MORNING if one in (None, Session.ALL_DAY) else one for one in line.day.half_days)
+        return [(event, (one,)) for event, one in zip(line.events, sessions, strict=True)]

@@ -12,6 +12,7 @@ _STOPS = ".;:,"
 _CLOSING = '*"”’»'
 _ABBREVIATED = re.compile(r"(?:\b\w\.){2,}$|\.\.+$|(?<![\w.])(?:TP|TX|TT|P|Q|Đ|KCN)\.$")
 """Ends that are no end of a sentence: ``v.v.``, an ellipsis, ``TP.``."""
+_ENDED = re.compile(r"[!?]\**$")
 _LONGEST = 40
 """So many letters before its end tell what such an end is."""
 _SAME = {"tại": ("tại", "ở")}
@@ -50,7 +51,17 @@ def led(lead: str, said: str) -> str:
 
 def chained(parts: Iterable[str], between: str) -> str:
     """The parts there are, as one: the stop at the end of each gives way to what stands between them."""
-    return between.join(without_stop(part) for part in parts if part)
+    whole = ""
+    for part in filter(None, parts):
+        whole = followed(whole, between, without_stop(part)) if whole else without_stop(part)
+    return whole
+
+
+def followed(text: str, between: str, more: str) -> str:
+    """A text and what comes after it: a sentence of its own where the text has ended one, ``Vui! Tại …``."""
+    if _ENDED.search(text[-_LONGEST:]) is None:
+        return text + between + more
+    return f"{text} {more[:1].upper()}{more[1:]}"
 
 
 def without_stop(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.layout.happenings import HALF_DAYS, by_session, leaders
+from ctrgen.layout.happenings import HALF_DAYS, leaders
 from ctrgen.schema.event import Detail
 from ctrgen.schema.forms import CHAIR, DAY, LABELS, SESSION
 from ctrgen.schema.meeting import Session
@@ -67,7 +67,7 @@ def shape(schedule: Schedule, own_lines: Collection[Detail], words: Wording) -> 
     kept = [column for column in chosen if column.key in arranged.columns]
     own = [column for column in chosen if column not in kept and arranged.takes(column.name)]
     mine = {column.name.lower(): column for column in own}
-    return Shape(tuple(kept), tuple(_across(arranged.across, events, mine, words)), len(kept))
+    return Shape(tuple(kept), tuple(_across(schedule, mine, words)), len(kept))
 
 
 def _all_said(schedule: Schedule, events: Sequence[Event], own_lines: Collection[Detail]) -> list[Detail]:
@@ -79,13 +79,14 @@ def _all_said(schedule: Schedule, events: Sequence[Event], own_lines: Collection
     return [one for one in Detail if one not in apart and any(event.said(one) for event in events)]
 
 
-def _across(label: str, events: Sequence[Event], mine: dict[str, Column], words: Wording) -> Iterator[Across]:
+def _across(schedule: Schedule, mine: dict[str, Column], words: Wording) -> Iterator[Across]:
     """The values that have a column each: first the author's own columns, then all others."""
-    if label == SESSION:
-        held = by_session(events, HALF_DAYS)
+    if schedule.form.arrangement.across == SESSION:
+        held = {session for day in schedule.days for session in day.half_days}
         shown = [one for one in Session if one in HALF_DAYS or (one is Session.EVENING and one in held)]
         titles = {str(one): words.schedule.sessions[one] for one in shown}
     else:
+        events = [event for day in schedule.days for event in day.events]
         titles = {name: name or words.schedule.everyone for name in leaders(events)}
     values = {value.lower(): value for value in titles}
     for name in [*mine, *(value for value in values if value not in mine)]:

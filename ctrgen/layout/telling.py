@@ -46,9 +46,6 @@ class Teller(NamedTuple):
         if name in _TIMES:
             time = time_of(event, self.words, with_session=SESSION not in self.columns)
             return (time,) if time else ()
-        if name == SESSION:
-            session = event.half_day
-            return (self.words.schedule.sessions[session],) if session is not None else ()
         return event.said(Detail(name)) if name in list(Detail) else event.own.get(name, ())
 
     def cell(self, event: Event, name: str, role: Role) -> Cell:

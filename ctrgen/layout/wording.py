@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen import naming
 from ctrgen.layout.blocks import Run
 from ctrgen.layout.emphasis import runs
-from ctrgen.layout.sentences import chained, clause, without_stop
+from ctrgen.layout.sentences import chained, clause, followed, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,13 +89,15 @@ def meeting(meeting: Meeting, words: Wording) -> tuple[Run, ...]:
         words.chair: meeting.chair,
         words.attendees: meeting.attendees,
     }
-    place, *people = (clause(pattern, value) if value else "" for pattern, value in told.items())
+    place, *people = (
+        clause(pattern, chained(lines, ", ")) if lines else "" for pattern, lines in told.items()
+    )
     time = when(meeting, words)
-    written = without_stop(meeting.location or "")
+    written = chained(meeting.location, ", ")
     if not time and place.lower() == written.lower():
         place = written  # its own first word begins the sentence
     details = chained((chained((time, place), ", "), *people), "; ")
-    text = f"{without_stop(meeting.name)}: {details}" if details else meeting.name
+    text = followed(without_stop(meeting.name), ": ", details) if details else meeting.name
     if meeting.note is None:
         return runs(ended(text, "."))
     note = tuple(run._replace(italic=True) for run in runs(without_stop(without_brackets(meeting.note))))

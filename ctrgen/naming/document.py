@@ -71,7 +71,7 @@ def date_parts(programme: Programme, words: Wording) -> dict[str, str]:
 def kind(programme: Programme, words: Wording) -> str:
     """The type name (tên loại), with a capital at its beginning."""
     name = programme.kind or words.kind
-    return _capital(name.lower() if name.isupper() else name)
+    return _capital(name.lower() if name.isupper() or (name.istitle() and " " in name) else name)
 
 
 def subject(programme: Programme, standard: Standard) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from ctrgen.schema.choice import one_of
+from ctrgen.schema.reads import SAYS_NOTHING
 
 
 class Level(StrEnum):
@@ -17,7 +18,7 @@ class Level(StrEnum):
     ERROR = "lỗi"
 
 
-Checks = dict[str, Annotated[Level, one_of(Level, "Mức của quy tắc không hợp lệ.")]]
+Checks = Annotated[dict[str, Annotated[Level, one_of(Level, "Mức của quy tắc không hợp lệ.")]], SAYS_NOTHING]
 """Levels by the codes of rules."""
 
 CHECKS = "Mức của từng quy tắc, ví dụ CT341: tắt; ghi tắt, gợi ý, cảnh báo hoặc lỗi."

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
+from pydantic_core import PydanticCustomError
+
 from ctrgen import faults
-from ctrgen.schema.base import wrong
+from ctrgen.schema.base import inside, wrong
 from ctrgen.schema.reads import Read
 from ctrgen.schema.values import ClockTime, PartialDate, parse_text, parse_time, parse_whole_date
 
@@ -23,6 +26,7 @@ _DAYS = (
     r"(?i)(?:từ )?(?:các )?(?:ngày )?(?P<day>\d{1,2})(?:[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}))?)?"
     r" ?(?:[-–—]|đến(?: hết)?(?: ngày)?) ?(?P<last>\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 )
+_ONE_DAY = r"(?:ngày )?(?P<day>\d{1,2})(?:[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}))?)?"
 _LIKE_A_DAY = r"\d ?[/.-] ?\d|ngày"
 _ISO_DAYS = r"(?P<first>\d{4}-\d{1,2}-\d{1,2}) ?(?:[-–—/]|đến) ?(?P<last>\d{4}-\d{1,2}-\d{1,2})"
 
@@ -46,7 +50,7 @@ def parse_days(value: Any) -> tuple[PartialDate, PartialDate] | None:
     else:
         match = re.fullmatch(_DAYS, text)
         if match is None:
-            return None
+            return _listed(text)
         last = parse_whole_date(match["last"])
         month = int(match["month"] or last.month or 0)
         # “30/12 - 02/01/2027” begins in the year before.
@@ -56,6 +60,39 @@ def parse_days(value: Any) -> tuple[PartialDate, PartialDate] | None:
         message = "Ngày sau không muộn hơn ngày trước."
         raise wrong(faults.BAD_DATE, message, "Viết ngày đầu rồi đến ngày cuối.")
     return first, last
+
+
+def _listed(text: str) -> tuple[PartialDate, PartialDate] | None:
+    """The first and the last of days told one by one: ``5 và 6/10/2026``, ``30/9, 01/10/2026``."""
+    names = re.split(r" ?[,;&] ?| và ", text.removeprefix("các "))
+    found = [re.fullmatch(rf"(?i){_ONE_DAY}", name) for name in names]
+    days, month, year = list[PartialDate](), None, None
+    for match in reversed(found):
+        month, year = ((match and match[part]) or known for part, known in (("month", month), ("year", year)))
+        if len(names) < 2 or match is None or month is None or year is None:
+            return None
+        days.insert(0, parse_whole_date(f"{match['day']}/{month}/{year}"))
+    if any(as_date(after) - as_date(before) != timedelta(days=1) for before, after in pairwise(days)):
+        hint = "Mỗi ngày viết thành một mục riêng, hoặc ghi thời gian bằng lời ở khóa thoi_gian."
+        raise wrong(faults.BAD_DATE, "Các ngày ở đây không liền nhau.", hint)
+    return days[0], days[-1]
+
+
+def spread(data: Any) -> Any:
+    """A mapping whose ``ngay`` is days in a row, as one with the first there and the last in ``den_ngay``."""
+    key = next((key for key in ("ngay", "date") if isinstance(data, dict) and key in data), None)
+    if key is None:
+        return data
+    try:
+        days = parse_days(data[key])
+    except PydanticCustomError as error:
+        raise inside(error, "date") from None
+    if days is None:
+        return data
+    if any(data.get(name) is not None for name in ("den_ngay", "last")):
+        raise wrong(faults.BAD_DATE, "Ngày cuối ghi hai lần.", "Bỏ den_ngay.", path=("last",))
+    first, last = ("-".join(f"{part:02}" for part in reversed(day) if part) for day in days)
+    return {**data, key: first, "den_ngay": last}
 
 
 def as_date(day: PartialDate) -> date:

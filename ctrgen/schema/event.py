@@ -4,17 +4,15 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from ctrgen import faults
-from ctrgen.schema.base import Model, inside, is_blank, wrong
-from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, parse_days
+from ctrgen.schema.base import Model, is_blank, wrong
+from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, spread
+from ctrgen.schema.half_days import beside, by_hour, by_words
 from ctrgen.schema.meeting import Session, SessionValue
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import OrNone, Unfold
+from ctrgen.schema.reads import Needed, OrNone, Unfold
 from ctrgen.schema.values import MOSTLY_ONE, Lines, PartialDate, Text, TimeValue, WholeDate, YesNo
-
-_NOON, _EVENING = 12, 18
 
 
 class Detail(StrEnum):
@@ -39,7 +37,7 @@ class Event(Model):
 
     BESIDE: ClassVar[str] = "own"
 
-    text: Annotated[Lines, Part.MEETING, Part.DETAIL] = Field(
+    text: Annotated[Lines, Needed(), Part.MEETING, Part.DETAIL] = Field(
         alias="noi_dung", title="Nội dung", description="Việc gì; nhiều đoạn thì viết thành danh sách."
     )
     when: Annotated[Text, OrNone(), Part.WHEN] | None = Field(
@@ -75,11 +73,11 @@ class Event(Model):
     attendees: Annotated[Lines, OrNone(()), Part.DETAIL] = Field(
         (), alias="thanh_phan", title="Thành phần", description="Người dự."
     )
-    location: Annotated[Text, OrNone(), Part.WHERE] | None = Field(
-        None, alias="dia_diem", title="Địa điểm", description="Nơi diễn ra."
+    location: Annotated[Lines, OrNone(()), Part.WHERE, MOSTLY_ONE] = Field(
+        (), alias="dia_diem", title="Địa điểm", description="Nơi diễn ra; nhiều nơi thì viết thành danh sách."
     )
-    preparing: Annotated[Text, OrNone(), Part.DETAIL] | None = Field(
-        None, alias="chuan_bi", title="Đơn vị chuẩn bị", description="Đơn vị chuẩn bị nội dung."
+    preparing: Annotated[Lines, OrNone(()), Part.DETAIL, MOSTLY_ONE] = Field(
+        (), alias="chuan_bi", title="Đơn vị chuẩn bị", description="Đơn vị chuẩn bị nội dung."
     )
     note: Annotated[Text, OrNone(), Part.NOTE] | None = Field(
         None, alias="ghi_chu", title="Ghi chú", description="Ghi chú."
@@ -110,24 +108,20 @@ class Event(Model):
             case Detail.ATTENDEES:
                 return self.attendees
             case Detail.LOCATION:
-                line = self.location
+                return self.location
             case Detail.PREPARING:
-                line = self.preparing
+                return self.preparing
             case Detail.NOTE:
-                line = self.note
-        return (line,) if line else ()
+                return (self.note,) if self.note else ()
 
     @property
     def half_day(self) -> Session | None:
-        """The half-day it belongs to: as written, or by its hour; ``None`` where nothing says it."""
+        """The half-day it says of itself: as written, by its hour, or in words; ``None`` for none."""
         if self.session is not None:
             return self.session
         if self.time is None:
-            said = (self.when or "").lower().split()
-            return next((one for one in Session if one in said), None)
-        if self.time.hour < _NOON:
-            return Session.MORNING
-        return Session.AFTERNOON if self.time.hour < _EVENING else Session.EVENING
+            return by_words(self.when) if self.when is not None else None
+        return by_hour(self.time.hour)
 
     @classmethod
     def is_left_out(cls, value: Any) -> bool:
@@ -161,30 +155,24 @@ class Day(Model):
     last: Annotated[WholeDate, OrNone()] | None = Field(
         None, alias="den_ngay", title="Đến ngày", description="Ngày cuối, khi mục này là của nhiều ngày liền."
     )
-    events: tuple[EventLike, ...] = Field(
+    events: Annotated[tuple[EventLike, ...], OrNone(())] = Field(
         (), alias="su_kien", title="Các việc trong ngày", description="In theo đúng thứ tự viết."
     )
     note: Annotated[Text, OrNone(), Part.NOTE] | None = Field(
         None, alias="ghi_chu", title="Ghi chú của ngày", description="Ví dụ “Nghỉ lễ”; in cùng ngày."
     )
 
+    @property
+    def half_days(self) -> tuple[Session | None, ...]:
+        """Of each event, the half-day it belongs to; what names none in words is where its neighbour is."""
+        own = [event.half_day for event in self.events]
+        return beside(own, [event.when is not None for event in self.events])
+
     @model_validator(mode="before")
     @classmethod
     def _days_are_two_dates(cls, data: Any) -> Any:
         """Take the first and the last of days written as one."""
-        key = next((key for key in ("ngay", "date") if isinstance(data, dict) and key in data), None)
-        if key is None:
-            return data
-        try:
-            days = parse_days(data[key])
-        except PydanticCustomError as error:
-            raise inside(error, "date") from None
-        if days is None:
-            return data
-        if any(data.get(name) is not None for name in ("den_ngay", "last")):
-            raise wrong(faults.BAD_DATE, "Ngày cuối ghi hai lần.", "Bỏ den_ngay.", path=("last",))
-        first, last = ("-".join(f"{part:02}" for part in reversed(day) if part) for day in days)
-        return {**data, key: first, "den_ngay": last}
+        return spread(data)
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

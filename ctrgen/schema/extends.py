@@ -11,6 +11,7 @@ from ctrgen.bounds import bound_of, leads_out
 from ctrgen.diagnostics import CtrgenError
 from ctrgen.schema.keys import model_under, spelling
 from ctrgen.schema.programme import Programme
+from ctrgen.schema.reads import says_none
 from ctrgen.source import Node, parse, read
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def _named(node: Node, field: str) -> Node | None:
     """The value of a key that names a file."""
     key = spelling(node, Programme, field)
     named = node.value[key] if key is not None and isinstance(node.value, dict) else None
-    return named if named is not None and isinstance(named.value, str) else None
+    is_file = named is not None and isinstance(named.value, str) and not says_none(named.value)
+    return named if is_file else None
 
 
 def read_beside(path: Path, named: Node, folder: Path) -> SourceText:

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import OrNone, Unfold
+from ctrgen.schema.reads import OrNone, Unfold, says_none
 from ctrgen.schema.values import Lines, Text
 
 MAX_LEVELS = 4
@@ -32,10 +32,10 @@ class Item(Model):
     heading: Annotated[Text, OrNone(), Part.HEADING] | None = Field(
         None, alias="tieu_de", title="Tiêu đề mục", description="Tiêu đề in đậm, đứng riêng một dòng."
     )
-    paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
+    paragraphs: Annotated[Lines, OrNone(()), Part.PARAGRAPH] = Field(
         (), alias="doan", title="Các đoạn tiếp theo", description="Các đoạn văn in sau nội dung của mục."
     )
-    items: "tuple[Annotated[Item, Unfold(_as_item)], ...]" = Field(
+    items: "Annotated[tuple[Annotated[Item, Unfold(_as_item)], ...], OrNone(())]" = Field(
         (),
         alias="muc_con",
         title="Mục con",
@@ -47,6 +47,15 @@ class Item(Model):
         title="Dấu đầu mục",
         description="Viết tay, ví dụ “2a.” hoặc “-”; “không” thì không có dấu. Mục này không chiếm số.",
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _none_below_a_heading(cls, data: Any) -> Any:
+        """Take ``không`` for no text where there is a heading; alone, it is what the item says."""
+        if not isinstance(data, dict) or {"tieu_de", "heading"}.isdisjoint(data):
+            return data
+        texts = ("noi_dung", "text")
+        return {key: value for key, value in data.items() if key not in texts or not says_none(value)}
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

@@ -14,7 +14,7 @@ from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.items import MAX_LEVELS
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import Read, ReadEach, says_none
+from ctrgen.schema.reads import SAYS_NOTHING, OrNone, Read, ReadEach, says_none
 from ctrgen.schema.values import (
     Gap,
     Indent,
@@ -76,19 +76,19 @@ class Gaps(Model):
 
     model_config = ConfigDict(title="Khoảng cách")
 
-    above_number: Gap | None = Field(
+    above_number: Annotated[Gap, OrNone()] | None = Field(
         None, alias="tren_so_ky_hieu", title="Trên số, ký hiệu", description="Point, ví dụ 6."
     )
-    above_kind: Gap | None = Field(
+    above_kind: Annotated[Gap, OrNone()] | None = Field(
         None, alias="tren_ten_loai", title="Trên tên loại", description="Point, ví dụ 18."
     )
-    below_subject: Gap | None = Field(
+    below_subject: Annotated[Gap, OrNone()] | None = Field(
         None, alias="duoi_trich_yeu", title="Dưới trích yếu", description="Point, ví dụ 12."
     )
-    above_signature: Gap | None = Field(
+    above_signature: Annotated[Gap, OrNone()] | None = Field(
         None, alias="tren_chu_ky", title="Trên chữ ký và nơi nhận", description="Point, ví dụ 12."
     )
-    signing: Gap | None = Field(
+    signing: Annotated[Gap, OrNone()] | None = Field(
         None, alias="cho_ky", title="Chỗ ký", description="Point, giữa chức vụ và họ tên, ví dụ 56."
     )
 
@@ -98,34 +98,40 @@ class Layout(Model):
 
     model_config = ConfigDict(title="Trình bày")
 
-    orientation: OrientationValue | None = Field(
+    orientation: Annotated[OrientationValue, OrNone()] | None = Field(
         None, alias="huong", title="Hướng giấy", description="ngang: cả văn bản in trên giấy ngang."
     )
-    margin_top: Margin | None = Field(
+    margin_top: Annotated[Margin, OrNone()] | None = Field(
         None, alias="le_tren", title="Lề trên", description="Milimét, ví dụ 20 hoặc “2 cm”."
     )
-    margin_bottom: Margin | None = Field(None, alias="le_duoi", title="Lề dưới", description="Milimét.")
-    margin_left: Margin | None = Field(None, alias="le_trai", title="Lề trái", description="Milimét.")
-    margin_right: Margin | None = Field(None, alias="le_phai", title="Lề phải", description="Milimét.")
-    indent: Indent | None = Field(
+    margin_bottom: Annotated[Margin, OrNone()] | None = Field(
+        None, alias="le_duoi", title="Lề dưới", description="Milimét."
+    )
+    margin_left: Annotated[Margin, OrNone()] | None = Field(
+        None, alias="le_trai", title="Lề trái", description="Milimét."
+    )
+    margin_right: Annotated[Margin, OrNone()] | None = Field(
+        None, alias="le_phai", title="Lề phải", description="Milimét."
+    )
+    indent: Annotated[Indent, OrNone()] | None = Field(
         None, alias="thut_dong", title="Thụt đầu dòng", description="Milimét, ví dụ 10 hoặc “1,27 cm”."
     )
-    line_spacing: LineSpacingValue | None = Field(
+    line_spacing: Annotated[LineSpacingValue, OrNone()] | None = Field(
         None,
         alias="gian_dong",
         title="Giãn dòng",
         description="Số lần dòng đơn, ví dụ 1 hoặc 1,5; hoặc chính xác bằng point, ví dụ “18 pt”.",
     )
-    paragraph_spacing: Spacing | None = Field(
+    paragraph_spacing: Annotated[Spacing, OrNone()] | None = Field(
         None, alias="gian_doan", title="Khoảng cách giữa các đoạn", description="Point, ví dụ 6."
     )
-    gaps: Gaps = Field(
+    gaps: Annotated[Gaps, SAYS_NOTHING] = Field(
         default_factory=Gaps.model_construct,
         alias="khoang_cach",
         title="Khoảng cách",
         description="Khoảng trống (point) giữa các phần của trang.",
     )
-    sizes: dict[str, Size] = Field(
+    sizes: Annotated[dict[str, Size], SAYS_NOTHING] = Field(
         {},
         alias="co_chu",
         title="Cỡ chữ",

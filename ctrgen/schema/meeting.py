@@ -8,10 +8,10 @@ from pydantic import ConfigDict, Field, model_validator
 from ctrgen import faults
 from ctrgen.schema.base import Model, wrong
 from ctrgen.schema.choice import one_of
-from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends
+from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, spread
 from ctrgen.schema.part import Part
 from ctrgen.schema.reads import Needed, OrNone, Unfold
-from ctrgen.schema.values import Text, TimeValue, WholeDate
+from ctrgen.schema.values import MOSTLY_ONE, Lines, Text, TimeValue, WholeDate
 
 
 class Session(StrEnum):
@@ -64,18 +64,27 @@ class Meeting(Model):
     repeat: Annotated[Text, OrNone(), Part.AGAIN] | None = Field(
         None, alias="lap_lai", title="Lặp lại", description="Ví dụ “thứ Sáu hàng tuần”, “ngày 15 hàng tháng”."
     )
-    location: Annotated[Text, OrNone(), Part.WHERE] | None = Field(
-        None, alias="dia_diem", title="Địa điểm", description="Nơi họp."
+    location: Annotated[Lines, OrNone(()), Part.WHERE, MOSTLY_ONE] = Field(
+        (), alias="dia_diem", title="Địa điểm", description="Nơi họp; nhiều nơi thì viết thành danh sách."
     )
-    chair: Annotated[Text, OrNone(), Part.DETAIL] | None = Field(
-        None, alias="chu_tri", title="Chủ trì", description="Người chủ trì."
+    chair: Annotated[Lines, OrNone(()), Part.DETAIL, MOSTLY_ONE] = Field(
+        (),
+        alias="chu_tri",
+        title="Chủ trì",
+        description="Người chủ trì; nhiều người thì viết thành danh sách.",
     )
-    attendees: Annotated[Text, OrNone(), Part.DETAIL] | None = Field(
-        None, alias="thanh_phan", title="Thành phần", description="Thành phần dự họp."
+    attendees: Annotated[Lines, OrNone(()), Part.DETAIL, MOSTLY_ONE] = Field(
+        (), alias="thanh_phan", title="Thành phần", description="Thành phần dự họp."
     )
     note: Annotated[Text, OrNone(), Part.NOTE] | None = Field(
         None, alias="ghi_chu", title="Ghi chú", description="In nghiêng trong ngoặc đơn ở cuối."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _days_are_two_dates(cls, data: Any) -> Any:
+        """Take the first and the last of days written as one."""
+        return spread(data)
 
     @property
     def ends(self) -> Ends:

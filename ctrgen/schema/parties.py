@@ -41,7 +41,7 @@ class RecipientGroup(Model):
     group: Annotated[Text, OrNone(), Part.OTHER] | None = Field(
         None, alias="nhom", title="Nhóm nơi nhận", description="Ví dụ “Bản điện tử”."
     )
-    items: Annotated[Lines, Part.OTHER] = Field(
+    items: Annotated[Lines, Needed(), Part.OTHER] = Field(
         alias="danh_sach",
         title="Danh sách nơi nhận",
         description="Mỗi dòng một nơi nhận, không cần dấu gạch.",

@@ -22,6 +22,7 @@ from ctrgen.schema.period import (
     year_of,
 )
 from ctrgen.schema.reads import OrNone, Read, Unfold
+from ctrgen.schema.several import refuse_several, told
 from ctrgen.schema.values import YEARS, Text, figure, parse_whole_date, shown
 
 if TYPE_CHECKING:
@@ -73,8 +74,7 @@ def _month(month: str, year: str, hint: str) -> Period:
 
 def parse_month(value: Any) -> Period:
     """Read ``6/2020``, ``tháng 6 năm 2020``, ``2020-06``, ``10 và 11/2026``, ``10/2026 - 5/2027``."""
-    text = figure(value)
-    hint = "Viết tháng/năm, ví dụ 6/2020."
+    text, hint = told(value), "Viết tháng/năm, ví dụ 6/2020."
     if match := re.fullmatch(_ISO_MONTH, text) or re.fullmatch(_MONTH, text):
         return _month(match["month"], match["year"], hint)
     if match := re.fullmatch(_ISO_MONTHS, text) or re.fullmatch(_MONTHS, text):
@@ -107,9 +107,10 @@ def _listed(text: str, hint: str) -> list[Period]:
 
 def parse_quarter(value: Any) -> Period:
     """Read ``4/2026``, ``IV/2026`` or ``quý IV năm 2026``."""
-    text, hint = figure(value), "Viết quý/năm, ví dụ 4/2026 hoặc IV/2026."
+    text, hint = told(value), "Viết quý/năm, ví dụ 4/2026 hoặc IV/2026."
     match = re.fullmatch(_QUARTER, text)
     if match is None:
+        refuse_several(text, "quý", "quy")
         raise _bad(f"Không đọc được quý {shown(text)}.", hint)
     word = match["quarter"].upper()
     quarter = int(word) if word.isdigit() else QUARTERS.index(word) + 1
@@ -120,9 +121,10 @@ def parse_quarter(value: Any) -> Period:
 
 def parse_year(value: Any) -> Period:
     """Read ``2026``."""
-    text, hint = figure(value), "Viết năm bằng bốn chữ số, ví dụ 2026; năm học thì dùng khóa nam_hoc."
+    text, hint = told(value), "Viết năm bằng bốn chữ số, ví dụ 2026; năm học thì dùng khóa nam_hoc."
     match = re.fullmatch(_YEAR, text)
     if match is None:
+        refuse_several(text, "năm", "nam")
         raise _bad(f"Không đọc được năm {shown(text)}.", hint)
     return year_of(_year(match["year"], hint))
 
@@ -232,15 +234,16 @@ def _between(text: str) -> dict[str, str] | None:
 
 
 def _as_week(value: Any) -> Any:
-    if not isinstance(value, str):
+    if isinstance(value, dict):
         return value
-    text, hint = figure(value), "Viết {tu: 05/10/2026, den: 11/10/2026, so: 41}, hoặc 41/2026."
+    text, hint = told(value), "Viết {tu: 05/10/2026, den: 11/10/2026, so: 41}, hoặc 41/2026."
     if match := re.fullmatch(_WEEK, text):
         try:
             week = week_of(int(match["week"]), _year(match["year"], hint))
         except ValueError:
             raise _bad(f"Năm {match['year']} không có tuần {match['week']}.", hint) from None
         return {"tu": week.first.isoformat(), "den": week.last.isoformat(), "so": str(week.number)}
+    refuse_several(text, "tuần", "tuan")
     found = _between(text)
     if found is None:
         raise _bad(f"Không đọc được tuần {shown(text)}.", hint)

@@ -22,7 +22,7 @@ from ctrgen.schema.part import Part
 from ctrgen.schema.parties import Issuer, RecipientLike, Signatures
 from ctrgen.schema.period import Period
 from ctrgen.schema.periods import MonthValue, QuarterValue, SchoolYearValue, SpanLike, WeekLike, YearValue
-from ctrgen.schema.reads import Later, Needed, OrNone
+from ctrgen.schema.reads import SAYS_NOTHING, Later, Needed, OrNone
 from ctrgen.schema.section import Annex, PartOfProgramme, Sections, Tasks
 from ctrgen.schema.values import NO_DATE, DateValue, Lines, Number, Text, YesNo
 
@@ -59,13 +59,13 @@ class Programme(Model):
         title="Chuẩn trình bày",
         description="nd30 (mặc định), dang, doan, doi, hoi-nong-dan, hoặc tệp chuẩn riêng.",
     )
-    extends: Annotated[Text, Part.NONE] | None = Field(
+    extends: Annotated[Text, OrNone(), Part.NONE] | None = Field(
         None,
         alias="ke_thua",
         title="Kế thừa",
         description="Tệp YAML chứa các khóa dùng chung của cơ quan, đường dẫn tính từ tệp này.",
     )
-    issuer: Issuer = Field(
+    issuer: Annotated[Issuer, Needed()] = Field(
         alias="co_quan", title="Cơ quan", description="Cơ quan chủ quản và cơ quan ban hành."
     )
     kind: Annotated[Text, Needed(), Part.OTHER] | None = Field(
@@ -89,28 +89,28 @@ class Programme(Model):
         title="Ngày ban hành",
         description="Ngày/tháng/năm; để trống, hoặc trống một phần như /5/2020, nếu điền tay sau.",
     )
-    week: WeekLike | None = Field(
+    week: Annotated[WeekLike, OrNone()] | None = Field(
         None,
         alias="tuan",
         title="Tuần",
         description="Tuần của chương trình, thay cho thang: {tu: 05/10/2026, den: 11/10/2026, so: 41}.",
     )
-    quarter: QuarterValue | None = Field(
+    quarter: Annotated[QuarterValue, OrNone()] | None = Field(
         None, alias="quy", title="Quý", description="Quý của chương trình, thay cho thang, ví dụ 4/2026."
     )
-    year: YearValue | None = Field(
+    year: Annotated[YearValue, OrNone()] | None = Field(
         None, alias="nam", title="Năm", description="Năm của chương trình, thay cho thang, ví dụ 2026."
     )
-    school_year: SchoolYearValue | None = Field(
+    school_year: Annotated[SchoolYearValue, OrNone()] | None = Field(
         None, alias="nam_hoc", title="Năm học", description="Năm học, thay cho thang, ví dụ 2026-2027."
     )
-    span: SpanLike | None = Field(
+    span: Annotated[SpanLike, OrNone()] | None = Field(
         None,
         alias="ky",
         title="Kỳ",
         description="Kỳ của chương trình, thay cho thang: {tu: 10/2026, den: 5/2027}, hoặc từ ngày đến ngày.",
     )
-    month: MonthValue | None = Field(
+    month: Annotated[MonthValue, OrNone()] | None = Field(
         None,
         alias="thang",
         title="Tháng",
@@ -147,7 +147,7 @@ class Programme(Model):
         title="Các mục",
         description="Các mục I, II, … tự đặt, thay cho nhiem_vu và cuoc_hop.",
     )
-    parts: tuple[Annotated[PartOfProgramme, Later()], ...] = Field(
+    parts: Annotated[tuple[Annotated[PartOfProgramme, Later()], ...], OrNone(())] = Field(
         (), alias="phan", title="Các phần", description="Các phần A, B, … phía trên các mục."
     )
     closing: (
@@ -201,13 +201,13 @@ class Programme(Model):
     draft: YesNo = Field(
         default=False, alias="du_thao", title="Dự thảo", description="“có” thì in chữ DỰ THẢO ở trang đầu."
     )
-    layout: Layout = Field(
+    layout: Annotated[Layout, SAYS_NOTHING] = Field(
         default_factory=Layout.model_construct,
         alias="trinh_bay",
         title="Trình bày",
         description="Số đo thay cho mặc định của chuẩn.",
     )
-    dictionary: Annotated[Lines, Part.NONE] = Field(
+    dictionary: Annotated[Lines, OrNone(()), Part.NONE] = Field(
         (),
         alias="tu_dien",
         title="Từ điển",

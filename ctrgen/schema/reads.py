@@ -136,6 +136,8 @@ class Needed(OrNone):
 
 NONE = "không"
 """What an author writes for a part that the document has not."""
+SAYS_NOTHING = Unfold(lambda value: {} if says_none(value) else value, {"enum": [NONE, False]})
+"""Settings of which ``không`` is none: a mapping with nothing in it."""
 _NONES = frozenset({NONE, "khong", "false", "no", "off"})
 
 

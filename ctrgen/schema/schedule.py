@@ -10,7 +10,7 @@ from ctrgen.schema.choice import one_of
 from ctrgen.schema.event import Day, Detail, Event
 from ctrgen.schema.forms import Form
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import OrNone
+from ctrgen.schema.reads import Needed, OrNone
 from ctrgen.schema.table import EVENT, Column, ColumnLike, check_columns
 from ctrgen.schema.values import parse_lines
 
@@ -31,7 +31,7 @@ class Schedule(Model):
     form: Annotated[Form, one_of(Form, "Cách trình bày lịch không hợp lệ.")] = Field(
         Form.ROWS, alias="kieu", title="Cách trình bày", description=f"Một trong: {', '.join(Form)}."
     )
-    columns: tuple[ColumnLike, ...] = Field(
+    columns: Annotated[tuple[ColumnLike, ...], OrNone(())] = Field(
         (),
         alias="cot",
         title="Các cột",
@@ -46,7 +46,7 @@ class Schedule(Model):
         title="Dòng riêng",
         description=f"Những điều in ở dòng riêng dưới nội dung của việc: {', '.join(Detail)}.",
     )
-    days: Annotated[tuple[Day, ...], NOT_EMPTY, Part.CELL] = Field(
+    days: Annotated[tuple[Day, ...], NOT_EMPTY, Needed(), Part.CELL] = Field(
         alias="ngay", title="Các ngày", description="Danh sách các ngày."
     )
 

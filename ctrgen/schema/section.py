@@ -15,7 +15,7 @@ from ctrgen.schema.schedule import ScheduleLike
 from ctrgen.schema.table import Table
 from ctrgen.schema.values import Lines, Text
 
-Tasks = Annotated[tuple[ItemLike, ...], AfterValidator(check_levels)]
+Tasks = Annotated[tuple[ItemLike, ...], AfterValidator(check_levels), OrNone(())]
 """Tasks with what stands under them, to four levels."""
 
 
@@ -35,14 +35,16 @@ class Content(Model):
         title="Dấu của các nhiệm vụ",
         description="Dấu của các việc ở đây: “-”, hoặc từng cấp [“-”, “+”]; “không” thì không có.",
     )
-    meetings: tuple[MeetingLike, ...] = Field(
+    meetings: Annotated[tuple[MeetingLike, ...], OrNone(())] = Field(
         (), alias="cuoc_hop", title="Cuộc họp", description="Các cuộc họp của mục này."
     )
-    paragraphs: Annotated[Lines, Part.PARAGRAPH] = Field(
+    paragraphs: Annotated[Lines, OrNone(()), Part.PARAGRAPH] = Field(
         (), alias="doan", title="Các đoạn văn", description="Mục chỉ gồm lời văn."
     )
-    table: Table | None = Field(None, alias="bang", title="Bảng", description="Bảng nhiệm vụ.")
-    schedule: ScheduleLike | None = Field(
+    table: Annotated[Table, OrNone()] | None = Field(
+        None, alias="bang", title="Bảng", description="Bảng nhiệm vụ."
+    )
+    schedule: Annotated[ScheduleLike, OrNone()] | None = Field(
         None, alias="lich", title="Lịch", description="Lịch từng ngày, hoặc danh sách các ngày."
     )
 
@@ -77,13 +79,13 @@ class Section(Content):
         title="Dấu đầu mục",
         description="Viết tay thay cho số tự đánh, ví dụ “IIa.”; “không” thì tiêu đề không có số.",
     )
-    sections: "tuple[Section, ...]" = Field(
+    sections: "Annotated[tuple[Section, ...], OrNone(())]" = Field(
         (), alias="muc", title="Các mục nhỏ", description="Các mục nhỏ trong mục này."
     )
     notes: Annotated[Lines, OrNone(()), Part.PARAGRAPH] = Field(
         (), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối mục."
     )
-    orientation: OrientationValue | None = Field(
+    orientation: Annotated[OrientationValue, OrNone()] | None = Field(
         None, alias="huong", title="Hướng giấy", description="ngang: mục này in trên trang giấy ngang."
     )
 
@@ -116,7 +118,7 @@ def _too_deep(sections: tuple[Section, ...], levels: int) -> tuple[str | int, ..
     return None
 
 
-Sections = Annotated[tuple[Annotated[Section, Later()], ...], AfterValidator(_check_depth)]
+Sections = Annotated[tuple[Annotated[Section, Later()], ...], AfterValidator(_check_depth), OrNone(())]
 """Sections, and sections below them."""
 
 
@@ -134,13 +136,13 @@ class PartOfProgramme(Content):
         title="Dấu đầu phần",
         description="Viết tay, ví dụ “Phần thứ nhất:”; “không” thì tiêu đề không có số.",
     )
-    sections: Annotated[Sections, NOT_EMPTY] = Field(
+    sections: Annotated[Sections, NOT_EMPTY, OrNone(())] = Field(
         (), alias="muc", title="Các mục", description="Các mục của phần này."
     )
     notes: Annotated[Lines, OrNone(()), Part.PARAGRAPH] = Field(
         (), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối phần."
     )
-    orientation: OrientationValue | None = Field(
+    orientation: Annotated[OrientationValue, OrNone()] | None = Field(
         None, alias="huong", title="Hướng giấy", description="ngang: phần này in trên trang giấy ngang."
     )
 
@@ -170,7 +172,7 @@ class Annex(Content):
     notes: Annotated[Lines, OrNone(()), Part.PARAGRAPH] = Field(
         (), alias="ghi_chu", title="Ghi chú", description="In nghiêng ở cuối phụ lục."
     )
-    orientation: OrientationValue | None = Field(
+    orientation: Annotated[OrientationValue, OrNone()] | None = Field(
         None, alias="huong", title="Hướng giấy", description="ngang: phụ lục in trên giấy ngang."
     )
 

@@ -10,7 +10,7 @@ from ctrgen import faults
 from ctrgen.schema.base import NOT_EMPTY, Model, inside, is_blank, wrong
 from ctrgen.schema.choice import one_of
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import SCALAR, Read, Unfold, says_none
+from ctrgen.schema.reads import SCALAR, Needed, OrNone, Read, Unfold, says_none
 from ctrgen.schema.values import Text, Width, YesNo, parse_lines, parse_text
 
 GROUP, NUMBER = "nhom", "stt"
@@ -35,7 +35,6 @@ EVENT = (
 
 KEYS = frozenset({*READY, *EVENT})
 
-_USUAL = ("noi_dung", "chu_tri", "thoi_gian")
 MAX_COLUMNS = 12
 
 
@@ -53,7 +52,7 @@ class Column(Model):
 
     model_config = ConfigDict(title="Cột")
 
-    key: Annotated[Text, Part.NONE] | None = Field(
+    key: Annotated[Text, OrNone(), Part.NONE] | None = Field(
         None,
         alias="khoa",
         title="Khóa",
@@ -62,13 +61,13 @@ class Column(Model):
             f"của lịch: {', '.join(EVENT)}. Bỏ trống thì dùng chính tiêu đề."
         ),
     )
-    title: Annotated[Text, Part.CELL] | None = Field(
+    title: Annotated[Text, OrNone(), Part.CELL] | None = Field(
         None, alias="ten", title="Tiêu đề cột", description="In ở hàng đầu của bảng."
     )
-    width: Width | None = Field(
+    width: Annotated[Width, OrNone()] | None = Field(
         None, alias="rong", title="Độ rộng", description="Milimét; bỏ trống thì chia phần còn lại của trang."
     )
-    align: Annotated[Alignment, one_of(Alignment, "Cách căn cột không hợp lệ.")] | None = Field(
+    align: Annotated[Alignment, one_of(Alignment, "Cách căn cột không hợp lệ."), OrNone()] | None = Field(
         None, alias="can", title="Căn", description="trái, giữa, phải hoặc đều."
     )
 
@@ -129,8 +128,8 @@ def _row(value: Any) -> Row:
 
 
 def _one(value: Any, key: str) -> str | None:
-    if value is None or (key == NUMBER and says_none(value)):
-        return value and ""
+    if value is None or says_none(value):
+        return "" if value is not None and key == NUMBER else None
     try:
         return parse_text(value)
     except PydanticCustomError as error:
@@ -169,13 +168,16 @@ def check_columns(columns: tuple[Column, ...], ready: tuple[str, ...]) -> None:
         raise wrong(faults.BAD_CHOICE, message, "Xóa một cột.", path=("columns", twice))
 
 
+_USUAL_COLUMNS = tuple(Column.model_construct(key=key) for key in ("noi_dung", "chu_tri", "thoi_gian"))
+
+
 class Table(Model):
     """A table of tasks: columns, and rows that fill them."""
 
     model_config = ConfigDict(title="Bảng", arbitrary_types_allowed=True)
 
-    columns: Annotated[tuple[ColumnLike, ...], NOT_EMPTY] = Field(
-        tuple(Column.model_construct(key=key) for key in _USUAL),
+    columns: Annotated[tuple[ColumnLike, ...], NOT_EMPTY, OrNone(_USUAL_COLUMNS)] = Field(
+        _USUAL_COLUMNS,
         alias="cot",
         title="Các cột",
         description=f"Cột có sẵn ({', '.join(READY)}) hoặc tên cột tự đặt.",
@@ -184,7 +186,7 @@ class Table(Model):
     numbered: YesNo = Field(
         default=True, alias="stt", title="Cột số thứ tự", description="“không” thì bảng không có cột STT."
     )
-    rows: Annotated[tuple[RowLike, ...], NOT_EMPTY] = Field(
+    rows: Annotated[tuple[RowLike, ...], NOT_EMPTY, Needed()] = Field(
         alias="hang",
         title="Các hàng",
         description="Mỗi hàng ghi các ô theo thứ tự, hoặc theo tên cột; nhom là hàng tiêu đề của một nhóm.",
