@@ -54,6 +54,7 @@ BASE_CYCLE = Fault("CT041", "ke-thua-vong-tron")
 BASE_NOT_ALLOWED = Fault("CT042", "duong-dan-ke-thua-khong-hop-le")
 TOO_MANY_BASES = Fault("CT043", "ke-thua-qua-nhieu-tep")
 LEADS_OUT = Fault("CT044", "duong-dan-ra-ngoai")
+A_STANDARD = Fault("CT045", "tep-chuan-khong-phai-chuong-trinh", Severity.NOTE, exit_code=0)
 
 # Schema
 MISSING_KEY = Fault("CT101", "thieu-khoa")

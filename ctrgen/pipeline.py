@@ -130,7 +130,10 @@ def agenda(programme: Programme) -> Agenda:
 def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selection: Selection) -> Checked:
     try:
         bound = bound_of(folder)
-        root = with_base(parse(source), folder, bound, above)
+        own = parse(source)
+        if standards.is_one(own):
+            return Checked(None, _of_standard(own, above), own)
+        root = with_base(own, folder, bound, above)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics))
     try:
@@ -141,14 +144,26 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
         return Checked(None, _in_order(diagnose(error, root, Programme)), root)
     try:
         programme = _with_standard(programme, root, bound)
-        own = standards.of(programme.standard, programme.date, programme.period)
-        _refuse_months_alone(programme, own, root)
+        standard = standards.of(programme.standard, programme.date, programme.period)
+        _refuse_months_alone(programme, standard, root)
         programme = with_pictures(programme, root, bound)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
-    found = judge(programme, own, root, selection, partial(_narrow, programme, own))
+    found = judge(programme, standard, root, selection, partial(_narrow, programme, standard))
     judged = tuple(sorted(found, key=lambda one: one.diagnostic[:3]))
     return Checked(programme, tuple(one.diagnostic for one in judged), root, judged)
+
+
+def _of_standard(root: Node, files: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+    """What is said of a house's standard where a programme is asked for: its own faults, else what it is."""
+    try:
+        for file in files[:1]:
+            standards.house(file)
+    except CtrgenError as error:
+        return _in_order(error.diagnostics)
+    message = "Đây là tệp chuẩn trình bày của cơ quan, không phải chương trình: không có văn bản để tạo."
+    hint = "Chương trình dùng chuẩn này ghi “chuan:” và tên tệp; xem chuẩn: ctrgen standard và tên tệp."
+    return (faults.A_STANDARD.at(root.span, message, hint),)
 
 
 def _refuse_months_alone(programme: Programme, standard: Standard, root: Node) -> None:

@@ -110,13 +110,13 @@ def test_words_that_look_like_markdown_stay_words(data: bytes) -> None:
     assert sorted(words(spoken(ctrgen.render(programme, "md").decode()))) == said(programme)
 
 
-def test_two_lists_with_nothing_between_them_count_each_for_itself() -> None:
+def test_a_list_that_goes_on_counting_on_another_sheet_does_so_in_markdown() -> None:
     text = SMALL.replace("nhiem_vu: [Sơ kết công tác 6 tháng đầu năm, Chuẩn bị năm học mới]\n", "") + (
         "muc: [{nhiem_vu: [Sơ kết]}, {nhiem_vu: [Kiểm tra], huong: ngang}]\n"
     )
     programme = read(text.encode())
     made = ctrgen.render(programme, "md").decode()
-    assert "1. Sơ kết.\n\n<!-- -->\n\n1. Kiểm tra." in made
+    assert "1. Sơ kết.\n\n<!-- -->\n\n2. Kiểm tra." in made
     assert sorted(words(spoken(made))) == said(programme)
 
 
@@ -310,3 +310,21 @@ def test_plain_text_cuts_no_address(tmp_path: Path) -> None:
     assert address in said
     assert cell in said
     assert max(len(line) for line in said.splitlines() if address not in line) <= 80
+
+
+def test_no_line_of_a_heading_in_plain_text_ends_before_the_number_of_a_year(tmp_path: Path) -> None:
+    heading = "Phương hướng, nhiệm vụ trọng tâm và các giải pháp chủ yếu phát triển {} 2026"
+    for words in ("trong năm", "của cả năm", "đến hết năm", "vào cuối năm"):
+        muc = [{"tieu_de": heading.format(words), "doan": "Lời."}, {"tieu_de": "Hai", "doan": "Lời."}]
+        made = variant(tmp_path, {"nhiem_vu": None, "cuoc_hop": None, "muc": muc})
+        text = ctrgen.render(made, "txt").decode()
+        assert "NĂM 2026" in text
+        assert "\x1f" not in text
+
+
+def test_a_kind_typed_with_a_capital_for_each_word_is_the_kind(tmp_path: Path) -> None:
+    text = ctrgen.render(
+        variant(tmp_path, {"loai": "Kế Hoạch", "tieu_de": None, "ket_thuc": None}), "txt"
+    ).decode()
+    assert "Công tác tháng 6 năm 2020" in text
+    assert "Trên đây là Kế hoạch công tác tháng 6 năm 2020" in " ".join(text.split())

@@ -253,3 +253,18 @@ def test_a_slip_is_found_wherever_it_stands(tmp_path: Path, place: str) -> None:
     (slip,) = [one for one in found(tmp_path, text) if one[2] == "CT341"]
     assert slip[0] == line
     assert slip[1] in (column, column + 1)
+
+
+def test_sections_without_a_heading_go_on_counting(tmp_path: Path) -> None:
+    muc = [
+        {"nhiem_vu": ["Mở kho", "Ghi sổ"]},
+        {"nhiem_vu": ["Soát sổ"]},
+        {"cuoc_hop": ["Giao ban"]},
+        {"tieu_de": "Khác", "nhiem_vu": ["Đóng kho"]},
+        {"mo_dau": "Ngoài ra.", "nhiem_vu": ["Quét kho"]},
+    ]
+    texts = [text for _, text in lines(opened(tmp_path, muc=muc))]
+    assert texts == [
+        *("1. Mở kho.", "2. Ghi sổ.", "3. Soát sổ.", "4. Giao ban."),
+        *("KHÁC", "1. Đóng kho.", "Ngoài ra.", "1. Quét kho."),
+    ]

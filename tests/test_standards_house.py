@@ -315,3 +315,22 @@ def test_cells_that_no_page_is_high_enough_for_come_to_an_end(tmp_path: Path, st
     programme = library.load(written(tmp_path, house, ALL_KINDS))
     assert {"Hai", "Ba"} <= set(library.render(programme, "txt").decode().split())
     assert all(library.render(programme, kind) for kind in ("docx", "pdf"))
+
+
+def test_a_standard_among_programmes_is_told_to_be_one_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(SOUND.read_bytes())
+    (tmp_path / "nha.yaml").write_text(HOUSE, encoding="utf-8")
+    done = ctrgen("validate", "a.yaml", "nha.yaml", "--output-format", "concise", cwd=tmp_path)
+    assert done.code == 0
+    assert "nha.yaml:1:1: CT045 Đây là tệp chuẩn trình bày của cơ quan, không phải chương trình" in done.out
+    made = ctrgen("render", "a.yaml", "nha.yaml", "-f", "txt", cwd=tmp_path)
+    assert made.code == 0
+    assert sorted(path.name for path in tmp_path.glob("*.txt")) == ["a.txt"]
+    alone = ctrgen("render", "nha.yaml", "-f", "txt", cwd=tmp_path)
+    assert (alone.code, "CT045" in alone.err) == (1, True)
+
+
+def test_a_faulty_standard_among_programmes_is_told_what_is_wrong_with_it(tmp_path: Path) -> None:
+    (tmp_path / "nha.yaml").write_text(HOUSE.replace("goi_tat", "goi_tac"), encoding="utf-8")
+    done = ctrgen("validate", "nha.yaml", "--output-format", "concise", cwd=tmp_path)
+    assert (done.code, done.out.split(" ")[1]) == (1, "CT102")

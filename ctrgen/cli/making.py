@@ -59,8 +59,9 @@ def make_once(wish: Wish, report: Path | None) -> int:
     held.totals.faulty = left_out
     held.note(found)
     tell(found)
+    standards = 0
     if held.totals.exit_code < faults.NO_TIMES_FONT.exit_code:
-        make(jobs, wish, held)
+        standards = make(jobs, wish, held)
     if report is not None:
         try:
             held.write(report)
@@ -69,7 +70,8 @@ def make_once(wish: Wish, report: Path | None) -> int:
             held.note(error.diagnostics)
     if held.totals.programmes > 1 or held.totals.fresh:
         click.echo(summary(held), err=True)
-    return held.totals.exit_code
+    # Among programmes it is passed over; alone, nothing comes of what was asked.
+    return held.totals.exit_code or int(held.totals.programmes == standards == 1)
 
 
 def plan(wish: Wish) -> tuple[list[Job], list[Diagnostic], int]:
@@ -94,16 +96,23 @@ def notices(order: Order) -> list[Diagnostic]:
     return [lacking] if lacking else []
 
 
-def make(jobs: Sequence[Job], wish: Wish, held: Account) -> None:
-    """Do the jobs, show what becomes of each, and take it into the account."""
+def make(jobs: Sequence[Job], wish: Wish, held: Account) -> int:
+    """Do the jobs, show what becomes of each, and take it into the account.
+
+    Returns:
+        How many files are no programmes but the standard of a house.
+    """
     from ctrgen.batch.pool import run
 
     wish.order.clear_up(jobs)
+    standards = 0
     with progress("Đang tạo", len(jobs)) as bar:
         for done in run(wish.order, jobs, wish.processes, in_portions=wish.order.takes_many):
             _show(done, bar)
             held.add(done)
+            standards += any(one.code == faults.A_STANDARD.code for one in done.diagnostics)
             bar.step()
+    return standards
 
 
 def summary(held: Account) -> str:

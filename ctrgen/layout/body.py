@@ -40,12 +40,14 @@ class Writer(NamedTuple):
     Attributes:
         marks: of headings and of the levels of items.
         capitals: whether headings are printed in capitals; ``None`` to judge by their marks.
+        before: how many items of the list that a section without a heading goes on with stand above it.
     """
 
     standard: Standard
     look: Look
     marks: Marks
     capitals: bool | None
+    before: int = 0
 
     def sections(self, sections: Sequence[Section], sheet: Sheet) -> list[Stretch]:
         """Sections of a document, on the paper given unless one turns it; one alone is not counted."""
@@ -54,10 +56,12 @@ class Writer(NamedTuple):
 
     def _sections(self, sections: Sequence[Section], form: str, sheet: Sheet) -> list[Stretch]:
         made: list[Stretch] = []
-        for section, sign in zip(sections, _signs(sections, form), strict=True):
+        signs = _signs(sections, form)
+        for section, sign, before in zip(sections, signs, _before_each(sections), strict=True):
             head = [] if section.heading is None else [self._heading("de_muc", sign, section.heading)]
             own = sheet.laid(section.orientation)
-            made += self._with_notes(section, head, self._subsections(section.sections, own), own)
+            here = self._replace(before=before)
+            made += here._with_notes(section, head, self._subsections(section.sections, own), own)  # noqa: SLF001
         return made
 
     def part(self, part: PartOfProgramme, made: str, sheet: Sheet) -> list[Stretch]:
@@ -77,8 +81,8 @@ class Writer(NamedTuple):
         words = self.standard.wording
         marks = self.marks.of_items(content.task_marks)
         yield from paragraphs(content.opening)
-        yield from items(content.tasks, marks)
-        yield from meetings(content.meetings, marks[0], words)
+        yield from items(content.tasks, marks, before=self.before)
+        yield from meetings(content.meetings, marks[0], words, self.before)
         yield from paragraphs([wording.ended(text, ".") for text in content.paragraphs])
         made: list[Block] = []
         if content.table is not None:
@@ -94,9 +98,10 @@ class Writer(NamedTuple):
         signs = list(_signs(sections, self.marks.subheading))
         below = self._replace(marks=self.marks.below) if any(signs) else self
         made: list[Stretch] = []
-        for section, sign in zip(sections, signs, strict=True):
+        for section, sign, before in zip(sections, signs, _before_each(sections), strict=True):
             head = [] if section.heading is None else [headed("tieu_muc", sign, runs(section.heading))]
-            made += below._with_notes(section, head, [], sheet.laid(section.orientation))  # noqa: SLF001
+            here = below._replace(before=before)
+            made += here._with_notes(section, head, [], sheet.laid(section.orientation))  # noqa: SLF001
         return made
 
     def _with_notes(
@@ -120,6 +125,15 @@ def _signs(sections: Sequence[Section], form: str) -> Iterator[str]:
     for section in sections:
         number += section.heading is not None and section.mark is None
         yield mark(form, number) if section.mark is None else section.mark
+
+
+def _before_each(sections: Sequence[Section]) -> Iterator[int]:
+    """How many items of one list stand above those of each section; a heading, an opening begin a new one."""
+    count = 0
+    for section in sections:
+        count = 0 if section.heading is not None or section.opening or section.sections else count
+        yield count
+        count += sum(item.mark is None for item in section.tasks) + len(section.meetings)
 
 
 def stretches(programme: Programme, writer: Writer, sheet: Sheet) -> list[Stretch]:

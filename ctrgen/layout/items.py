@@ -20,11 +20,19 @@ _ITEM: tuple[Role, ...] = ("muc_1", "muc_2", "muc_3", "muc_4")
 
 
 def items(
-    items_: Sequence[Item], marks: Sequence[str], level: int = 1, depth: int = 1
+    items_: Sequence[Item], marks: Sequence[str], level: int = 1, depth: int = 1, before: int = 0
 ) -> Iterator[Paragraph]:
-    """Items and those below them. One with a heading or no mark is in no list; its items begin a new one."""
+    """Items and those below them. One with a heading or no mark is in no list; its items begin a new one.
+
+    Args:
+        items_: the items.
+        marks: of the levels, as the first of each has it.
+        level: theirs, from 1.
+        depth: how deep in the text they stand, from 1.
+        before: how many of their list stand above them.
+    """
     between = "." if level == 1 else wording.between_items([item.text or "" for item in items_])
-    ordinal = 0
+    ordinal = before
     for index, item in enumerate(items_):
         ordinal += item.mark is None
         sign = mark(marks[level - 1], ordinal) if item.mark is None else item.mark
@@ -41,7 +49,7 @@ def items(
         yield from items(item.items, marks, level + 1, inside + 1)
 
 
-def meetings(meetings_: Sequence[Meeting], form: str, words: Wording) -> Iterator[Paragraph]:
-    """Meetings, one a sentence."""
-    for number, meeting in enumerate(meetings_, start=1):
+def meetings(meetings_: Sequence[Meeting], form: str, words: Wording, before: int = 0) -> Iterator[Paragraph]:
+    """Meetings, one a sentence; ``before`` of their list stand above them."""
+    for number, meeting in enumerate(meetings_, start=before + 1):
         yield marked("muc_1", wording.meeting(meeting, words), mark(form, number), depth=1)

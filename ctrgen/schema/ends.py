@@ -68,8 +68,10 @@ def _listed(text: str) -> tuple[PartialDate, PartialDate] | None:
     found = [re.fullmatch(rf"(?i){_ONE_DAY}", name) for name in names]
     days, month, year = list[PartialDate](), None, None
     for match in reversed(found):
-        month, year = ((match and match[part]) or known for part, known in (("month", month), ("year", year)))
-        if len(names) < 2 or match is None or month is None or year is None:
+        if match is None or len(names) < 2:
+            return None
+        month, year = match["month"] or month, match["year"] or year
+        if month is None or year is None:
             return None
         days.insert(0, parse_whole_date(f"{match['day']}/{month}/{year}"))
     if any(as_date(after) - as_date(before) != timedelta(days=1) for before, after in pairwise(days)):

@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen.schema.extends import YAML
+from ctrgen.schema.programme import PERIODS, Programme
 from ctrgen.standards.built_in import names, standard
 
 if TYPE_CHECKING:
     from ctrgen.schema import PartialDate, Period
+    from ctrgen.source import Node
     from ctrgen.standards.model import Standard
+
+_ALONE = frozenset({"loi_van", "trang", "kieu", "than_bai"})
+"""Keys that a standard has and no programme."""
 
 
 def of(name: str, date: PartialDate | None, period: Period) -> Standard:
@@ -35,6 +40,16 @@ def of(name: str, date: PartialDate | None, period: Period) -> Standard:
         ):
             return standard(earlier.name)
     return found
+
+
+def is_one(root: Node) -> bool:
+    """Whether a file is the standard of a house, not a programme or what programmes share."""
+    keys = root.value if isinstance(root.value, dict) else {}
+    base = keys.get("ke_thua")
+    extends = base is not None and str(base.value) in names()
+    known = Programme.spellings()
+    is_programme = any(known.get(key) in ("issuer", *PERIODS) for key in keys)
+    return not is_programme and (extends or not _ALONE.isdisjoint(keys))
 
 
 def house(path: Path) -> Standard:

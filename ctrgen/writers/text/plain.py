@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, zip_longest
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ _HALF = (WIDTH - _GAP) // 2
 _LEAST = 36
 """What the motto takes on one line."""
 _INDENT = "    "
+_BEFORE_NUMBER = re.compile(r"\b(ngày|tháng|quý|năm|tuần|kỳ|số) (?=[0-9IVX])", re.IGNORECASE)
+_HELD = "\x1f"
+"""Stands for a space at which no line is broken."""
 _SIGNING = 3
 _LINE = "─"
 _TITLES = ("phu_luc", "ten_phu_luc", "kem_theo")
@@ -74,7 +78,7 @@ def _beside(left: Sequence[str], width: int, right: Sequence[str]) -> Iterator[s
 
 
 def _centred(paragraphs: Iterable[Paragraph], width: int) -> list[str]:
-    return [line.center(width) for one in paragraphs for line in _wrapped(said(one), width)]
+    return [line.center(width) for one in paragraphs for line in _whole_headings(said(one), width)]
 
 
 def _sign(below: Rule | Paragraph, width: int) -> list[str]:
@@ -97,7 +101,7 @@ def _node(node: Node, width: int) -> list[str]:
             return (
                 _node(node.paragraph, width)
                 if _is_title(node.paragraph)
-                else _wrapped(said(node.paragraph), width)
+                else _whole_headings(said(node.paragraph), width)
             )
         case Paragraph() if _is_title(node):
             return _centred((node,), width)
@@ -164,6 +168,12 @@ def _signature(column: Sequence[Paragraph], least: int) -> list[str]:
     above = _centred(column[:at], _HALF)
     room = [""] * (_SIGNING + max(0, least - len(above)))
     return [*above, *room, *_centred(column[at + 1 :], _HALF)]
+
+
+def _whole_headings(text: str, width: int) -> list[str]:
+    """The lines of a title or heading, none of which ends in ``năm`` before its number."""
+    held = _BEFORE_NUMBER.sub(rf"\1{_HELD}", text)
+    return [line.replace(_HELD, " ") for line in _wrapped(held, width)]
 
 
 def _wrapped(text: str, width: int, first: str = "", others: str = "") -> list[str]:
