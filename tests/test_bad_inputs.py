@@ -43,6 +43,8 @@ CAUSED_BY_NO_FILE = {
     # Too long to keep: tests of their own.
     faults.AND_MORE,
     faults.TOO_MANY_BASES,
+    # A note, of a file that is no programme: a test of its own.
+    faults.A_STANDARD,
     # Of a document that is drawn, and of the programs and fonts that draw it.
     *(fault for fault in faults.ALL.values() if fault.code.startswith("CT5")),
     # Of a Word file: tests of their own.
