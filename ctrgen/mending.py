@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
-from unicodedata import is_normalized, normalize
+from unicodedata import is_normalized
 
 from ctrgen import pipeline
+from ctrgen.composed import composed
 from ctrgen.rules.judge import EVERY_RULE
 from ctrgen.source import SourceText, read, stretches
 from ctrgen.source.lines import with_plain_indents
@@ -79,7 +80,7 @@ def mend_one(source: SourceText, path: Path, edits: Iterable[Edit]) -> str | Non
 def _composing(edit: Edit) -> Edit:
     """Decomposed letters are composed where they stand before anything else: quotes and folds stay."""
     raw = edit.source.text[edit.start : edit.end]
-    return edit if is_normalized("NFC", raw) else edit._replace(text=normalize("NFC", raw))
+    return edit if is_normalized("NFC", raw) else edit._replace(text=composed(raw))
 
 
 _State: TypeAlias = "tuple[SourceText, pipeline.Checked]"
@@ -206,7 +207,7 @@ def _meant(node: Node, source: SourceText, edits: list[Edit]) -> str:
             edit.text,
         )
         for edit in own
-        if edit.text != normalize("NFC", source.text[edit.start : edit.end])
+        if edit.text != composed(source.text[edit.start : edit.end])
     ]
     return _with(str(node.value), [change for change in changes if change[0] < change[1]])
 

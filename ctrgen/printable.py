@@ -44,7 +44,9 @@ def told(checked: Checked) -> tuple[Diagnostic, ...]:
     from ctrgen import pipeline, writing
     from ctrgen.writers.outputs.pdf import Pdf
 
-    unshown = writing.foreseen(writing.Paper(programme, pipeline.lay_out(programme), root), Pdf())
+    unshown = writing.foreseen(
+        writing.Paper(programme, pipeline.lay_out(programme), root, file=root.span.file), Pdf()
+    )
     return tuple(sorted((*found, *unshown), key=lambda one: one[:3]))
 
 

@@ -24,7 +24,7 @@ ALLOWED = {
     "faults": {"diagnostics"},
     "system": set[str](),
     "bounds": set[str](),
-    "source": {"diagnostics", "faults", "system"},
+    "source": {"composed", "diagnostics", "faults", "system"},
     "days": set[str](),
     "schema": {"bounds", "diagnostics", "faults", "source", "system"},
     "standards": {"bounds", "diagnostics", "faults", "schema", "source"},
@@ -55,7 +55,7 @@ ALLOWED = {
         "naming",
         "agenda",
     },
-    "anatomy": {"layout", "word"},
+    "anatomy": {"composed", "layout", "word"},
     "form": {
         *(
             "anatomy",
@@ -76,9 +76,10 @@ ALLOWED = {
     },
     "manuals": set(),
     "stopped": set(),
+    "composed": set(),
     "writing": {"diagnostics", "faults", "fonts", "layout", "pipeline", "schema", "source", "writers"},
     "printable": {"diagnostics", "pipeline", "schema", "writers", "writing"},
-    "mending": {"pipeline", "rules", "source"},
+    "mending": {"composed", "pipeline", "rules", "source"},
     "live": {
         *("diagnostics", "layout", "mending", "pipeline", "rules", "schema", "source", "writers", "writing"),
     },

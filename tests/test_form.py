@@ -345,6 +345,15 @@ def test_the_rules_of_wording_are_asked_through_the_import(tmp_path: Path) -> No
     assert only.out == ""
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u2067", "\u061c"])
+def test_signs_that_turn_what_follows_them_are_told_of_where_they_stand(tmp_path: Path, sign: str) -> None:
+    text = SMALL.replace("Chuẩn bị năm học mới", f"Hỗ trợ 50.{sign}000 đồng cho mỗi hộ nghèo")
+    programme = pipeline.check_text(text.encode(), "x.yaml", tmp_path).programme
+    assert programme is not None
+    found = found_in(library.render(programme, "docx"), "a.docx")
+    assert [(one.fault.code, one.place and one.place.number) for one in found] == [("CT367", 15)]
+
+
 @pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.stem)
 def test_wording_says_of_a_document_no_more_than_of_its_programme(path: Path) -> None:
     checked = pipeline.check(path)

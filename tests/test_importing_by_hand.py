@@ -125,6 +125,10 @@ def test_of_a_line_in_doubt_only_the_words_that_stand_nowhere_are_asked() -> Non
     assert [one.text for one in balanced.lost] == ["Tân Lập … Phú Thọ"]
 
 
+def test_what_nobody_sees_parts_no_word_in_two() -> None:
+    assert account.words("họ\ufeffc kỳ\u200b I, 50.\u202e000") == account.words("học kỳ I, 50.000")
+
+
 def test_a_frame_around_words_is_no_table() -> None:
     frame = table_of(["Đề nghị các thôn thực hiện nghiêm túc."])
     said, made = imported("".join(map(p, PLAIN)) + frame + "".join(map(p, ["", *LEFT])))

@@ -12,14 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 import ctrgen
 from ctrgen import pipeline
 from ctrgen.diagnostics import CtrgenError
 from ctrgen.editing import cursor, explained, folds, jumps
 from ctrgen.form.check import everything_in
+from ctrgen.house_template import tags
 from ctrgen.importing import files, importer
 from ctrgen.rules.judge import EVERY_RULE
+from ctrgen.word.names import W
 from tests.clock import growth
 from tests.mixtures import mixtures
 from tests.small import SMALL
@@ -34,7 +37,7 @@ TASK = "Chuẩn bị"
 TASKS = f"[Sơ kết công tác 6 tháng đầu năm, {TASK} năm học mới]\n"
 UNITS = (
     *("a", " ", "[", "{", "(", "1", "/", ".", "'", "*", "-", "#", "\u0301", "|", "&"),
-    *("Chủ tịch ", "ngày 1/6 ", "8h00 ", "- a ", "I. ", 'a: "', "số: "),
+    *("\u0301\u0323", "\u0323\u0302\u0301", "Chủ tịch ", "ngày 1/6 ", "8h00 ", "- a ", "I. ", 'a: "', "số: "),
 )
 
 
@@ -129,7 +132,7 @@ def _form(path: Path) -> None:
 
 
 @pytest.mark.no_cover
-@pytest.mark.parametrize("unit", ["a", " ", ".", "ngày 1/6 "])
+@pytest.mark.parametrize("unit", ["a", " ", ".", "ngày 1/6 ", "NGÀY ", "ỦY BAN XÃ TÂN "])
 def test_a_word_file_is_read_in_as_long_as_it_is(tmp_path: Path, unit: str) -> None:
     def made(size: int, turn: int) -> Path:
         path = tmp_path / f"{size}.docx"
@@ -138,3 +141,21 @@ def test_a_word_file_is_read_in_as_long_as_it_is(tmp_path: Path, unit: str) -> N
 
     for read in (_imported, _form):
         assert growth(made, read, (SHORT, LONG), MOST) < MOST, read.__name__
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("unit", ["{{", "{%-", "{# #", "{{ ten }} "])
+def test_tags_are_looked_for_in_as_long_as_their_paragraph_is(unit: str) -> None:
+    def made(size: int, turn: int) -> etree._Element:
+        paragraph = etree.Element(f"{W}p")
+        text = _as_it_is(unit, size - turn)
+        for start in range(0, len(text), 5):
+            etree.SubElement(paragraph, f"{W}t").text = text[start : start + 5]
+        return paragraph
+
+    def read(paragraph: etree._Element) -> None:
+        tags.gather(paragraph)
+        spot = tags.Spot("", 1, "".join(paragraph.itertext()), paragraph)
+        assert tags.loose(spot) or list(tags.tags(spot))
+
+    assert growth(made, read, (SHORT, LONG), MOST) < MOST

@@ -95,6 +95,13 @@ def test_a_title_that_no_pdf_can_hold_is_told_of_in_vietnamese(tmp_path: Path) -
     assert ("CT503" in done.err) == ("a.pdf" not in done.out.split())
 
 
+def test_a_letter_with_tens_of_thousands_of_marks_is_told_of_where_it_stands(tmp_path: Path) -> None:
+    write(tmp_path / "a.yaml", text=SMALL.replace("Chuẩn bị", "Chuẩn bị e" + "\u0301\u0323" * 20_000))
+    done = ctrgen("validate", "a.yaml", "--output-format", "concise", cwd=tmp_path)
+    told = [line for line in done.out.splitlines() if "CT503" in line]
+    assert told == ["a.yaml:5:56: CT503 Một chữ mang hàng vạn dấu phụ, bản PDF không vẽ được."]
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize(
     "tasks",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ctrgen.anatomy import marks
 from ctrgen.anatomy.said import BREAK
+from ctrgen.composed import composed
 from ctrgen.word.model import Paragraph, Table
 
 if TYPE_CHECKING:
@@ -241,5 +241,4 @@ def _starred(runs: Sequence[Run], *, bold: bool, italic: bool) -> Iterator[str]:
 
 
 def _clean(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text)
-    return _SPACES.sub(" ", composed.replace("\f", "").replace(BREAK, "")).strip()
+    return _SPACES.sub(" ", composed(text).replace("\f", "").replace(BREAK, "")).strip()

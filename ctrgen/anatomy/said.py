@@ -10,6 +10,8 @@ import unicodedata
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from ctrgen.composed import composed
+
 BREAK = "\u200b"
 """Where a word may break: no sign of a text."""
 _SPACES = re.compile(r"\s+")
@@ -30,7 +32,7 @@ _BARE = _Bare()
 
 def clean(text: str) -> str:
     """A text on one line, its letters composed, without marks of where it may break."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text.replace(BREAK, ""))).strip()
+    return _SPACES.sub(" ", composed(text.replace(BREAK, ""))).strip()
 
 
 def key(text: str) -> str:

@@ -92,6 +92,7 @@ def _form(document: WordDocument, standard: Standard | None) -> list[Found]:
         everywhere.fonts(every, cited),
         everywhere.colours(every, cited),
         everywhere.composed(every, cited),
+        everywhere.turned(every, cited),
         stand.stand(anatomy),
         tables.tables(anatomy),
         numbered.numbered(anatomy),

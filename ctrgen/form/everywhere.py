@@ -1,7 +1,8 @@
-"""What holds for the letters of every line: their font, their colour, how they are coded."""
+"""What holds for the letters of every line: font and colour, how they are coded, whether they run on."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from ctrgen import faults
 from ctrgen.anatomy import said
 from ctrgen.diagnostics import Fault, Severity
 from ctrgen.form.finding import Found, at, cited
-from ctrgen.rules.encoding import decomposed
+from ctrgen.rules.encoding import decomposed, invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.word.model import Run
 
+_TURNING = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
+"""Others that are not seen are marks of layout, which Word files have."""
 _BLACK = frozenset({"", "000000", "AUTO"})
 
 
@@ -38,6 +41,17 @@ def composed(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[Found]
             fault = Fault(decomposed.code, decomposed.name, Severity.WARNING)
             message, clause = "Chữ viết bằng Unicode tổ hợp.", standard.cites(decomposed.code)
             yield at(fault, line, message, "Chuyển sang Unicode dựng sẵn.", clause, "NFC")
+
+
+def turned(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[Found]:
+    """Signs that nobody sees and that turn the order of what follows them: 50.000 is read as 000.05."""
+    fault = Fault(invisible.code, invisible.name, Severity.WARNING)
+    for line in lines:
+        match = _TURNING.search(line.text)
+        if match is not None:
+            code = f"U+{ord(match[0]):04X}"
+            message = f"Ký tự vô hình ({code}) đổi chiều của chữ đứng sau."
+            yield at(fault, line, message, "Xóa ký tự này.", standard.cites(invisible.code), code)
 
 
 def colours(lines: Sequence[PlacedLine], standard: Standard) -> Iterator[Found]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ctrgen.standards.roles import Role
 
 _NUMBER = re.compile(r"SO\b ?(?:[:\d.…_/-]|$)|.*\d ?/ ?[A-Z]")
-_DAY = re.compile(r".*NGAY\b.*\bTHANG\b|.*\d[/.-]\d{1,2}[/.-]\d{4}")
+_DAY = re.compile(r"(?>.*?NGAY\b).*\bTHANG\b|.*\d[/.-]\d{1,2}[/.-]\d{4}")
 _SIGNS = "-–—_*. "
 _BELOW = 2
 """So many lines below the subject may be its sign."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ctrgen.house_template.opening import Template
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENING = re.compile(r"\{[{%#]")
 _LOOSE = re.compile(r"\{[{%#]|[}%#]\}")
 _PARTS = re.compile(
@@ -72,7 +72,8 @@ def spots(template: Template) -> Iterator[Spot]:
 
 def tags(spot: Spot) -> Iterator[Tag]:
     """The tags of a paragraph that are whole; comments are none."""
-    for written in _TAG.findall(spot.text):
+    for start, end in _whole(spot.text):
+        written = spot.text[start:end]
         match = _PARTS.fullmatch(written)
         if match is not None and match["open"] != "{#":
             inside = match["inside"].translate(_QUOTES).strip()
@@ -81,8 +82,29 @@ def tags(spot: Spot) -> Iterator[Tag]:
 
 def loose(spot: Spot) -> str:
     """The first sign of a paragraph that belongs to no whole tag; nothing where there is none."""
-    match = _LOOSE.search(_TAG.sub("", spot.text))
+    left, at = [], 0
+    for start, end in _whole(spot.text):
+        left.append(spot.text[at:start])
+        at = end
+    match = _LOOSE.search("".join([*left, spot.text[at:]]))
     return match[0] if match else ""
+
+
+def _whole(text: str) -> Iterator[tuple[int, int]]:
+    """Where each tag begins and ends, none over a line; what nothing closes is looked for once a line."""
+    begins = 0
+    for line in text.split("\n"):
+        lacking: set[str] = set()
+        opened = _OPENING.search(line)
+        while opened is not None:
+            closing = _CLOSING[opened[0]]
+            at = -1 if closing in lacking else line.find(closing, opened.end())
+            if at < 0:
+                lacking.add(closing)
+            else:
+                yield begins + opened.start(), begins + at + len(closing)
+            opened = _OPENING.search(line, opened.start() + 1 if at < 0 else at + len(closing))
+        begins += len(line) + 1
 
 
 def beside(tag: Tag) -> str:
@@ -96,16 +118,14 @@ def gather(paragraph: _Element) -> None:
     whole = "".join(one.text or "" for one in held)
     if not _OPENING.search(whole):
         return
-    starts: list[int] = []
-    at = 0
-    for one in held:
-        starts.append(at)
-        at += len(one.text or "")
     owner = [index for index, one in enumerate(held) for _ in one.text or ""]
-    for match in _TAG.finditer(whole):
-        owner[match.start() : match.end()] = [owner[match.start()]] * (match.end() - match.start())
-    for index, one in enumerate(held):
-        one.text = "".join(char for char, own in zip(whole, owner, strict=True) if own == index)
+    for start, end in _whole(whole):
+        owner[start:end] = [owner[start]] * (end - start)
+    texts: list[list[str]] = [[] for _ in held]
+    for char, own in zip(whole, owner, strict=True):
+        texts[own].append(char)
+    for one, text in zip(held, texts, strict=True):
+        one.text = "".join(text)
         one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 

@@ -30,6 +30,8 @@ _HALF = re.compile(
 """A half-day at the head of a line, which the hours of what follows tell as well."""
 _OTHER_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỷ": "ủy"}
 _TONES = re.compile("|".join(_OTHER_TONES))
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""What stands inside a word and parts it in two for nobody."""
 
 
 class Lost(NamedTuple):
@@ -49,7 +51,7 @@ class Account(NamedTuple):
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text, whatever their case."""
-    text = _CLOCK.sub(lambda match: f"{match['hour']}h{match['minute'] or '00'}", text)
+    text = _CLOCK.sub(lambda match: f"{match['hour']}h{match['minute'] or '00'}", _UNSEEN.sub("", text))
     plain = _TONES.sub(lambda match: _OTHER_TONES[match[0]], text.casefold())
     return [word.lstrip("0") or "0" for word in _WORD.findall(plain)]
 

@@ -15,6 +15,8 @@ _VOWEL = re.compile(
     r"[aeiouyăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
 )
 _LONGEST = 8
+_FAR = 3
+"""So many words may be between ``tỉnh`` and the last of its name."""
 _NAMED_AFTER = frozenset(
     {"tỉnh", "huyện", "xã", "phường", "quận", "thị", "trấn", "thành", "phố", "thôn", "bản", "khu", "đường"}
 )
@@ -63,15 +65,16 @@ class Casing:
 
     def _written(self, words: list[str], is_name: Callable[[str], bool]) -> list[str]:
         lower = [word.lower() for word in words]
+        of_school = " ".join(lower).startswith(_SCHOOLS)
         made: list[str] = []
         while len(made) < len(words):
             start = len(made)
-            said = self._longest(lower[start:])
+            said = self._longest(lower[start : start + _LONGEST])
             if said:
                 made += said
                 continue
             word = words[start]
-            named = self._is_name(lower, made, start) or is_name(lower[start])
+            named = _is_name(lower[start], made, of_school=of_school) or is_name(lower[start])
             if _abbreviated(word):
                 made.append(word)
             else:
@@ -81,31 +84,30 @@ class Casing:
         return made
 
     def _longest(self, lower: list[str]) -> list[str]:
-        for length in range(min(_LONGEST, len(lower)), 0, -1):
+        for length in range(len(lower), 0, -1):
             key = tuple(lower[:length])
             found = _usual().get(key) or self._known.get(key)
             if found:
                 return list(found)
         return []
 
-    def _is_name(self, lower: list[str], made: list[str], at: int) -> bool:
-        """Whether a word belongs to the name of a place or house: it follows ``tỉnh`` and the like."""
-        if " ".join(lower).startswith(_SCHOOLS) and at > 1:
-            return lower[at] not in _JOINTS
-        before = at - 1
-        while (
-            before >= 0
-            and made[before][:1].isupper()
-            and before > 0
-            and made[before].lower() not in _NAMED_AFTER
-        ):
-            before -= 1
-        return (
-            before >= 0
-            and made[before].lower() in _NAMED_AFTER
-            and at - before <= 3
-            and lower[at] not in _JOINTS | _NAMED_AFTER
-        )
+
+def _is_name(word: str, made: list[str], *, of_school: bool) -> bool:
+    """Whether a word, in small letters, is of the name of a place or house: it follows ``tỉnh`` and the like.
+
+    Args:
+        word: what follows.
+        made: the words before it, as they are written.
+        of_school: whether these begin as the name of a school does.
+    """
+    if of_school and len(made) > 1:
+        return word not in _JOINTS
+    for before in reversed(made[-_FAR:]):
+        if before.lower() in _NAMED_AFTER:
+            return word not in _JOINTS | _NAMED_AFTER
+        if not before[:1].isupper():
+            return False
+    return False
 
 
 @cache

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from ctrgen.composed import composed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -134,7 +136,7 @@ def _by_lines(value: str, raw: str, at: int, end: int) -> Places | None:
             places: Sequence[tuple[int, int]] = _AsWritten(start, stop)
             if not unicodedata.is_normalized("NFC", content):
                 places = list(_composed(raw, start, stop))
-                content = unicodedata.normalize("NFC", content)
+                content = composed(content)
             gap = value.find(content, known)
             if gap < 0 or value[known:gap].strip(_SPACE) or len(places) != len(content):
                 return None
@@ -153,7 +155,7 @@ def _composed(raw: str, at: int, end: int) -> Iterator[tuple[int, int]]:
         stop = at + 1
         while stop < end and unicodedata.combining(raw[stop]):
             stop += 1
-        yield from [(at, stop)] * len(unicodedata.normalize("NFC", raw[at:stop]))
+        yield from [(at, stop)] * len(composed(raw[at:stop]))
         at = stop
 
 
@@ -167,7 +169,7 @@ def _by_signs(value: str, raw: str, at: int, end: int, style: str) -> list[tuple
         if text and more and all(map(unicodedata.combining, more)):
             stop, text = following, text + more
             continue
-        text = unicodedata.normalize("NFC", text)
+        text = composed(text)
         if text == raw[at:stop]:
             found += zip(range(at, stop), range(at + 1, stop + 1), strict=True)
         else:

@@ -6,12 +6,12 @@ composer recurses. Here every scalar stays text, and the depth and size of a fil
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
 import yaml
 
 from ctrgen import faults
+from ctrgen.composed import composed
 from ctrgen.diagnostics import FOUND_AT_MOST, CtrgenError, Diagnostic, Fault, Span
 from ctrgen.source.lines import joined_mark, odd_indents
 from ctrgen.source.text import FORBIDDEN, MAX_BYTES, MAX_DEPTH
@@ -254,7 +254,7 @@ class _Builder:
         joined = None if any(self._in_brackets[-1:]) else joined_mark(self.source, event)
         if joined is not None:
             self._tell(joined)
-        return unicodedata.normalize("NFC", text)
+        return composed(text)
 
     def _tell(self, one: Diagnostic) -> None:
         """Note a fault; of those that are more than anyone mends at once, how many they are."""

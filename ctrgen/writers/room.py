@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ctrgen import faults
-from ctrgen.writers.refused import TooLong
+from ctrgen.writers.refused import Refused, TooLong
 
 DRAWN_AT_MOST = 2_250_000
 """Characters of data that are drawn: 10,000 recipients, 11,000 tasks, a table of 1,800 rows."""
@@ -23,6 +23,9 @@ _LONG_WORD = re.compile(r"[^ \n]{30,}")
 _PICTURE = re.compile(r'"png": \[[\d, ]*\]')
 """A picture in the data: its bytes have bounds of their own."""
 
+_STACKED = re.compile("[\u0300-\u036f](?<![\u0300-\u036f].)[\u0300-\u036f]{10000}")
+"""More marks upon a letter than any text has: Typst's shaper ends on 32,768, and takes their square."""
+
 # No less data than the styles make, a letter, a value, a sign, and a row of twelve blank cells.
 _STYLES, _A_LETTER, _A_VALUE, _A_SIGN, _A_ROW = 25_000, 1.3, 260, 250, 4_000
 _SIGN = re.compile(r"[^\w ](?! )")
@@ -36,8 +39,11 @@ def refuse_too_much(data: str, text: str) -> None:
         text: the words of it.
 
     Raises:
-        TooLong: it would.
+        Refused: it would, or a letter has more marks than Typst can set.
     """
+    if (stacked := _STACKED.search(text)) is not None:
+        message = "Một chữ mang hàng vạn dấu phụ, bản PDF không vẽ được."
+        raise Refused(faults.TYPST_FAILED, message, f"Xóa các dấu thừa. {OTHER_WAYS}", char=stacked[0][0])
     size = len(data) + _in_long_words(text)
     if size > DRAWN_AT_MOST:
         size -= sum(map(len, _PICTURE.findall(data)))
