@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.diagnostics import FOUND_AT_MOST, Diagnostic, Fault, Severity
+from ctrgen.diagnostics import FOUND_AT_MOST, Diagnostic, Fault, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from ctrgen.diagnostics import Span
 
 # Files
 NOT_FOUND = Fault("CT001", "khong-tim-thay-tep", exit_code=2)
@@ -151,6 +150,16 @@ def and_more(place: Span, count: int | None = None, *, severity: Severity = Seve
     if count is not None:
         message = f"Còn {count} chỗ nữa chưa kể ra."
     return AND_MORE.at(place, message, "Sửa những chỗ đã nêu rồi kiểm tra lại.")._replace(severity=severity)
+
+
+def at_most(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """As many findings of a file as it gets told of, and how many more there are, as grave as these."""
+    told, left = found[:FOUND_AT_MOST], found[FOUND_AT_MOST:]
+    if not left:
+        return tuple(told)
+    grave = any(one.severity is Severity.ERROR for one in left)
+    severity = Severity.ERROR if grave else Severity.WARNING
+    return (*told, and_more(Span(found[0].file), len(left), severity=severity))
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:

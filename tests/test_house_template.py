@@ -12,6 +12,7 @@ from docx.shared import Pt
 
 import ctrgen as library
 from ctrgen import pipeline, standards
+from ctrgen.diagnostics import FOUND_AT_MOST
 from ctrgen.house_template.fill import fill
 from ctrgen.house_template.opening import read
 from ctrgen.house_template.starting import started
@@ -193,6 +194,13 @@ def test_a_fault_is_told_with_its_paragraph(
     assert done.code == 1
     assert code in done.err
     assert not (tmp_path / "thang.docx").exists()
+
+
+def test_no_template_has_more_told_of_it_than_anyone_will_mend(tmp_path: Path) -> None:
+    code, said = told(tmp_path, own("{{ khong_co }} " * 3_000))
+    assert code == 1
+    assert said.count("lỗi CT402") == FOUND_AT_MOST
+    assert said.count("Còn 2001 chỗ nữa chưa kể ra.") == 1
 
 
 def test_names_that_a_template_does_not_use_are_told(tmp_path: Path) -> None:

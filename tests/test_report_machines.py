@@ -12,6 +12,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -30,7 +31,7 @@ from ctrgen import Diagnostic, Severity
 from ctrgen.diagnostics import Span
 from ctrgen.report import FORMATS, report
 from tests.command import ctrgen as command
-from tests.paths import ROOT
+from tests.paths import EXAMPLE, ROOT
 from tests.small import FAULTY, SMALL
 
 SCHEMA = ROOT / "tests" / "data" / "sarif-2.1.0.json"
@@ -268,6 +269,20 @@ def test_no_file_name_is_a_command_for_the_runner_of_a_workflow(tmp_path: Path, 
     lines = said.splitlines()
     assert len(lines) >= 2
     assert not [line for line in lines if line.lstrip().startswith("::") or "##[" in line]
+
+
+def test_no_file_that_was_written_is_a_command_for_the_runner_of_a_workflow(tmp_path: Path) -> None:
+    shutil.copy(EXAMPLE, tmp_path / "a.yaml")
+    command("render", "a.yaml", "-f", "docx", cwd=tmp_path)
+    made = "::set-env name=x::y"
+    for words in (
+        ["template", "init", "-o", f"{made}.docx"],
+        ["import", "a.docx", "-o", f"{made}.yaml"],
+        ["new", "--from", "a.yaml", "--", f"{made}-7.yaml"],
+    ):
+        done = command(*words, cwd=tmp_path)
+        assert made in done.out
+        assert not done.out.startswith("::")
 
 
 @given(st.lists(ANY, max_size=3))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ctrgen import faults, output
-from ctrgen.cli.streams import reader_may_leave, tell
+from ctrgen.cli.streams import as_line, reader_may_leave, tell
 from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
 from ctrgen.diagnostics import CtrgenError, Span
 from ctrgen.report.visible import visible
@@ -81,7 +81,7 @@ def _import(old: Path, path: Path | None, house: Path | None) -> int:
         tell(error.diagnostics)
         return faults.exit_code(error.diagnostics, strict=False)
     with reader_may_leave():
-        click.echo(str(target))
+        click.echo(as_line(target))
     _tell_of(made, document, old, target)
     return 0
 

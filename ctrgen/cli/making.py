@@ -13,7 +13,7 @@ from ctrgen import faults
 from ctrgen.batch.find import STDIN, programmes
 from ctrgen.cli.account import Account, account
 from ctrgen.cli.progress import progress
-from ctrgen.cli.streams import read_stdin, reader_may_leave, tell
+from ctrgen.cli.streams import as_line, read_stdin, reader_may_leave, tell
 from ctrgen.cli.vietnamese import WrongUsage
 from ctrgen.diagnostics import CtrgenError
 
@@ -140,13 +140,6 @@ def _job(file: str, place: Place) -> Job:
     return Job("<stdin>", place.folder or Path(), name, data, place.document)
 
 
-def _line(path: Path) -> str:
-    """A path as a line: one that a runner of workflows would take for a command begins with its folder."""
-    from ctrgen.report.visible import of_no_command
-
-    return of_no_command(" ".join(os.fspath(path).splitlines()))
-
-
 def _show(done: Done, bar: Bar) -> None:
     if done.printed:
         with reader_may_leave():
@@ -155,7 +148,7 @@ def _show(done: Done, bar: Bar) -> None:
     if done.written:
         with bar.out_of_the_way(sys.stdout), reader_may_leave():
             for file in done.written:
-                click.echo(os.fsencode(_line(file.path)))
+                click.echo(os.fsencode(as_line(file.path)))
     if done.diagnostics:
         with bar.out_of_the_way(sys.stderr):
             tell(done.diagnostics)

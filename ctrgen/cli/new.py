@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ctrgen import faults, output
-from ctrgen.cli.streams import byte_order_mark, reader_may_leave, tell
+from ctrgen.cli.streams import as_line, byte_order_mark, reader_may_leave, tell
 from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
 from ctrgen.diagnostics import CtrgenError
 
@@ -128,7 +128,7 @@ def new(path: Path, source: Path | None, period: Period | None, **given: str | N
         tell(error.diagnostics)
         return faults.exit_code(error.diagnostics, strict=False)
     with reader_may_leave():
-        click.echo(str(path))
+        click.echo(as_line(path))
     _tell_of(path, carried=source is not None)
     return 0
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ctrgen.report import report
+from ctrgen.report.visible import of_no_command
 from ctrgen.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ def reader_may_leave() -> Iterator[None]:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def as_line(path: Path) -> str:
+    """A path as a line: one that a runner of workflows would take for a command begins with its folder."""
+    return of_no_command(" ".join(os.fspath(path).splitlines()))
 
 
 def tell(found: Sequence[Diagnostic]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ctrgen import faults
-from ctrgen.cli.streams import reader_may_leave, tell
+from ctrgen.cli.streams import as_line, reader_may_leave, tell
 from ctrgen.cli.types import PATH
 from ctrgen.cli.vietnamese import HELP, Command, Group, WrongUsage
 from ctrgen.diagnostics import CtrgenError, Severity
@@ -77,7 +77,7 @@ def init(standard: str, place: Path | None) -> int:
         tell(error.diagnostics)
         return faults.exit_code(error.diagnostics, strict=False)
     with reader_may_leave():
-        click.echo(str(path))
+        click.echo(as_line(path))
     return 0
 
 

@@ -54,6 +54,6 @@ def check(
 
     try:
         held = read(file) if data is None else data
-        return diagnostics(everything_in(held, file, standard, selection), file)
+        return faults.at_most(diagnostics(everything_in(held, file, standard, selection), file))
     except CtrgenError as error:
         return error.diagnostics

@@ -67,7 +67,7 @@ class Findings:
             if tag.level == "r":
                 hint = "Viết {{ tên }}: chữ đậm, nghiêng của chương trình vẫn giữ."
                 self._tell(faults.TAG_MISPLACED, spot, f"Thẻ {tag.written} không dùng được.", hint)
-            elif tag.level and beside(tag):
+            elif tag.level and spot.text.strip() != tag.written:
                 message = f"Đoạn có thẻ {tag.written} còn “{_short(beside(tag))}”: phần này sẽ mất."
                 self._tell(faults.TAG_MISPLACED, spot, message, f"Để {tag.written} một mình trong đoạn.")
             if tag.is_statement:
@@ -260,8 +260,8 @@ def check(template: Template) -> tuple[Diagnostic, ...]:
     if not findings.used & set(WORDS):
         message = "Mẫu không có thẻ nào, nên tháng nào cũng in ra như nhau."
         hint = "Chạy ctrgen template init để có một mẫu đã gắn sẵn thẻ."
-        return (*findings.found, faults.NO_TAGS.at(Span(template.file), message, hint))
-    return (*findings.found, *_unused(template, findings.used))
+        return faults.at_most((*findings.found, faults.NO_TAGS.at(Span(template.file), message, hint)))
+    return faults.at_most((*findings.found, *_unused(template, findings.used)))
 
 
 def used(template: Template) -> frozenset[str]:

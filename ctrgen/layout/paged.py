@@ -7,6 +7,7 @@ is reckoned a line too high does no harm: each part has its own labels wherever 
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Block, KeepTogether, Paragraph, Table
@@ -70,9 +71,9 @@ class _Flow:
 
     def placed(self, blocks: Sequence[Block]) -> Iterator[Block]:
         """The blocks, with the labels of tables parted where pages end."""
-        waiting = list(blocks)
+        waiting = deque(blocks)
         while waiting:
-            block = waiting.pop(0)
+            block = waiting.popleft()
             if isinstance(block, Table) and block.labels:
                 match waiting:
                     case [KeepTogether(blocks=(Table(continued=True) as last, *below)), *_]:
