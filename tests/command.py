@@ -68,7 +68,7 @@ def started(
     *arguments: str, cwd: Path, env: dict[str, str] | None = None, **more: Any
 ) -> subprocess.Popen[bytes]:
     """Start Python so. Coverage is not told of it: an interrupt may leave a lock of its own held for ever."""
-    unmeasured = {"COVERAGE_PROCESS_CONFIG": ""}
+    unmeasured = {"COVERAGE_PROCESS_START": ""}
     return subprocess.Popen(
         [sys.executable, *arguments], cwd=cwd, env={**os.environ, **unmeasured, **(env or {})}, **more
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import coverage
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -13,13 +15,12 @@ import ctrgen
 from tests.docx_file import DocxFile
 from tests.layouts import ENDINGS, VARIANTS
 from tests.libreoffice import Page, need_programs, pages, to_pdf
-from tests.paths import SHOWN
+from tests.paths import ROOT, SHOWN
 from tests.shared import MEASURED, made_once
 from tests.variants import rendered_example, variant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from ctrgen.schema import Programme
 
@@ -68,9 +69,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart() -> None:
-    """Let coverage look at no process but those that ask: it doubles what one takes."""
-    asked = "COVERAGE_PROCESS_CONFIG"
-    MEASURED[asked] = os.environ.pop(asked, "")
+    """Have one coverage, and say how a process asks for it."""
+    running = coverage.Coverage.current()
+    if running is None:
+        return
+    kept = Path(str(running.get_option("run:data_file"))).resolve()
+    MEASURED.update(COVERAGE_PROCESS_START=str(ROOT / "pyproject.toml"), COVERAGE_FILE=str(kept))
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # pytest-cov starts twice in a worker; where it stops for a test, the first would go on.
+        running.stop()
+        if (first := coverage.Coverage.current()) is not None:
+            first.stop()
+        running.start()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
