@@ -17,6 +17,8 @@ from ctrgen.writers.outputs.pdf import STANDARDS
 from tests.clock import PATIENCE_S
 from tests.command import ctrgen
 
+pytestmark = pytest.mark.usefixtures("measured")
+
 
 def offered(folder: Path, line: str) -> list[str]:
     """What bash is told when Tab is pressed at the end of a line."""

@@ -36,7 +36,6 @@ def _as(kind: str, sources: list[Path], folder: Path) -> list[Path]:
     return [folder / kind / f"{source.stem}.{kind}" for source in sources]
 
 
-@pytest.mark.no_cover
 def test_documents_that_went_through_other_programs_come_back_as_they_were(tmp_path: Path) -> None:
     before: dict[str, Document] = {}
     for path in SOME:

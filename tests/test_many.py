@@ -18,6 +18,8 @@ from tests.small import FAULTY, WARNED, write
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("measured")
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
