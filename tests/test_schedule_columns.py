@@ -15,6 +15,8 @@ from tests.test_schedules import opened, programme, rows
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.docx_file import DocxFile
+
 FORMS = tuple(map(str, Form))
 MONDAY, TUESDAY = "Thứ Hai ngày 01/6", "Thứ Ba ngày 02/6"
 BUSY = [
@@ -78,6 +80,33 @@ def test_the_column_of_the_day_has_another_title_and_width(tmp_path: Path, form:
     assert rows(docx)[0][0] == "Thứ"
     widths = [int(one.get(w("w"))) for one in docx.document.iter(w("gridCol"))]
     assert round(31 / 25.4 * 1440) in widths
+
+
+def widths(docx: DocxFile) -> list[float]:
+    """How wide the columns of the schedule are, in millimetres."""
+    grids = [grid for grid in docx.document.iter(w("tblGrid")) if len(grid) > 2]
+    return [int(one.get(w("w"))) / 1440 * 25.4 for one in grids[0]]
+
+
+def test_the_column_of_half_days_is_18_mm_wide_and_wider_where_its_words_are(tmp_path: Path) -> None:
+    columns = ["ngay", "buoi", "noi_dung"]
+    plain = opened(tmp_path, {"kieu": "từng buổi", "cot": columns, "ngay": week(*BUSY)})
+    assert widths(plain)[1] == pytest.approx(18, abs=0.1)
+    titled = [columns[0], {"khoa": "buoi", "ten": "Buổi (trong_ngày_làm_việc)"}, columns[2]]
+    wide = opened(tmp_path, {"kieu": "từng buổi", "cot": titled, "ngay": week(*BUSY)})
+    assert widths(wide)[1] > 30
+
+
+def test_of_a_cancelled_event_all_is_struck_but_the_note_and_the_reason(tmp_path: Path) -> None:
+    event = BUSY[0] | {"huy": "có", "ly_do": "mưa bão", "ghi_chu": "Báo sau"}
+    columns = ["ngay", "noi_dung", "chu_tri", "ghi_chu"]
+    docx = opened(tmp_path, {"kieu": "từng việc", "cot": columns, "ngay": week(event)})
+    struck = {
+        "".join(run.itertext()): run.find(f"{w('rPr')}/{w('strike')}") is not None
+        for run in docx.document.iter(w("r"))
+    }
+    assert (struck["Chào cờ"], struck["Chủ tịch"], struck["Báo sau"]) == (True, True, False)
+    assert rows(docx)[1] == [MONDAY, "Chào cờ / (mưa bão)", "Chủ tịch", "Báo sau"]
 
 
 def test_a_column_of_ones_own_holds_what_events_say_under_its_name(tmp_path: Path) -> None:
