@@ -296,3 +296,16 @@ async def test_what_is_no_message_is_passed_over_in_words_that_its_reader_knows(
     told = [json.loads(line)["params"]["message"] for line in re.findall(r"{.*}(?=C|$)", done.out)]
     assert (done.code, done.err) == (0, "")
     assert told == ["ctrgen bỏ qua một lời gửi không đúng giao thức của trình soạn thảo."] * 2
+
+
+def test_an_editor_that_says_goodbye_ends_the_server_without_a_word(tmp_path: Path) -> None:
+    said = [
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}},
+        {"jsonrpc": "2.0", "method": "initialized", "params": {}},
+        {"jsonrpc": "2.0", "id": 2, "method": "shutdown"},
+        {"jsonrpc": "2.0", "method": "exit"},
+    ]
+    bodies = [json.dumps(one).encode() for one in said]
+    stdin = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
+    done = process("lsp", cwd=tmp_path, stdin=stdin)
+    assert (done.code, done.err) == (0, "")

@@ -20,7 +20,8 @@ def run() -> int:
     """
     try:
         code = ctrgen.main(prog_name="ctrgen", standalone_mode=False)
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # as the language server leaves it
+            sys.stdout.flush()
     except SystemExit as done:  # click has told a shell how a line may go on
         return int(done.code or 0)
     except click.UsageError as error:
