@@ -298,7 +298,7 @@ async def test_what_is_no_message_is_passed_over_in_words_that_its_reader_knows(
     assert told == ["ctrgen bỏ qua một lời gửi không đúng giao thức của trình soạn thảo."] * 2
 
 
-def test_an_editor_that_says_goodbye_ends_the_server_without_a_word(tmp_path: Path) -> None:
+async def test_an_editor_that_says_goodbye_ends_the_server_without_a_word(tmp_path: Path) -> None:
     said = [
         {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}},
         {"jsonrpc": "2.0", "method": "initialized", "params": {}},
