@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(find() is None, reason="no LibreOffice")
 
-SOME = PROGRAMMES[::3]
-"""Of each kind of document there is one; all of them take LibreOffice half a minute."""
-
 
 def _as(kind: str, sources: list[Path], folder: Path) -> list[Path]:
     """Documents as LibreOffice saves them."""
@@ -38,7 +35,7 @@ def _as(kind: str, sources: list[Path], folder: Path) -> list[Path]:
 
 def test_documents_that_went_through_other_programs_come_back_as_they_were(tmp_path: Path) -> None:
     before: dict[str, Document] = {}
-    for path in SOME:
+    for path in PROGRAMMES:
         before[path.stem] = pipeline.lay_out(pipeline.load(path))
         (tmp_path / f"{path.stem}.docx").write_bytes(write(before[path.stem]))
     sources = [tmp_path / f"{name}.docx" for name in before]

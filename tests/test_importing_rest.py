@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ctrgen import pipeline
-from ctrgen.importing import events, titles
+from ctrgen.importing import events, spoken
 from tests.command import ctrgen
 from tests.old_documents import BODY, BOLD, CENTRED, TITLE, imported, table_of
 from tests.test_importing import EXAMPLES, told
@@ -46,7 +46,7 @@ def _schedule(*rows: list[str]) -> tuple[dict[str, Any], dict[str, Any], Any]:
     ],
 )
 def test_a_time_on_the_line_of_the_title_is_the_period(title: str, found: dict[str, Any]) -> None:
-    assert titles.period(title) == found
+    assert spoken.period(title) == found
 
 
 def test_a_half_day_left_blank_stays_in_its_place() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ctrgen.importing import importer, titles
+from ctrgen.importing import importer, spoken
 from tests.old_documents import BOLD, CENTRED, LEFT, RIGHT, imported, table_of
 from tests.word_file import p
 
@@ -172,7 +172,7 @@ def test_a_paragraph_for_each_leader_is_parted_at_its_hours() -> None:
     "title", ["Tuần 33, từ 12/8/2024 đến 16/8/2024", "Tuần 12 Năm học 2025 - 2026 (Từ 24/11 đến 30/11/2025)"]
 )
 def test_a_week_is_found_whatever_stands_before_its_days(title: str) -> None:
-    assert "tuan" in titles.period(title)
+    assert "tuan" in spoken.period(title)
 
 
 def test_what_follows_a_half_day_or_a_leader_begins_an_event_though_it_has_no_hour() -> None:

@@ -17,6 +17,7 @@ from ctrgen.importing import (
     letterhead,
     margins,
     schedules,
+    spoken,
     titles,
     yaml,
 )
@@ -156,10 +157,10 @@ def _least(draft: Draft) -> None:
 def _period(draft: Draft, lines: Sequence[Line]) -> None:
     """The time it is for: as the title says, else as the first text that says one."""
     title = draft.keys.get("_thoi_ky", "")
-    found = titles.period(title) or titles.undated(title, str(draft.keys.get("ngay", "")))
+    found = spoken.period(title) or spoken.undated(title, str(draft.keys.get("ngay", "")))
     if not found:
         texts = (line.plain for line in lines if len(line.plain) < 600)
-        found = next(filter(None, map(titles.period, texts)), {})
+        found = next(filter(None, map(spoken.period, texts)), {})
     draft.keys |= found
     if not found:
         draft.ask("không thấy văn bản của tháng, tuần, quý hay năm nào", None, "co_quan")

@@ -1,15 +1,16 @@
-"""Kind and subject, and the time the programme is for, which the subject says."""
+"""Kind and subject, and who is addressed."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ctrgen.anatomy import said
 from ctrgen.anatomy.lines import is_decor
 from ctrgen.importing.common import NOT_PRINTED
 from ctrgen.importing.dated import is_label
 from ctrgen.importing.draft import one_or_list
+from ctrgen.importing.spoken import period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,62 +20,8 @@ if TYPE_CHECKING:
     from ctrgen.importing.draft import Draft
 
 _OF_TIME = re.compile(r"(?:CONG TAC|TRONG TAM|THANG|TUAN|QUY|NAM|TU|KY|HOC KY|\d|CUA|VE)\b")
+_LONGEST = 8
 _ADDRESSED = re.compile(r"(?i)^kính\s+gửi\s*:?\s*")
-_TIMES: tuple[tuple[str, str, str], ...] = (
-    (
-        "tuan",
-        r"tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})?\s*\(?\s*(?:từ\s+)?(?:ngày\s+)?(?P<tu>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)"
-        r"\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
-        "",
-    ),
-    (
-        "tuan",
-        r"tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})\b.{0,40}?\btừ\s+(?:ngày\s+)?(?P<tu>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)"
-        r"\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
-        "",
-    ),
-    (
-        "tuan",
-        r"tuần\s+(?:thứ\s+)?(?:(?P<so>\d{1,2})\s*)?[(,]?\s*từ\s+(?:ngày\s+)?(?P<tu>\d{1,2})"
-        r"\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
-        "",
-    ),
-    (
-        "tuan",
-        r"từ\s+(?:ngày\s+)?(?P<tu>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)\s*(?:đến(?:\s+hết)?|[-–])\s*(?:ngày\s+)?"
-        r"(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\W{1,3}tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})\b",
-        "",
-    ),
-    ("tuan", r"tuần\s+(?:thứ\s+)?(?P<so>\d{1,2})\s*(?:năm|/)\s*(?P<nam>\d{4})", "{so}/{nam}"),
-    ("quy", r"quý\s+(?P<so>IV|I{1,3}|[1-4])\s*(?:,\s*)?(?:năm|/|-)\s*(?P<nam>\d{4})", "{so}/{nam}"),
-    ("nam_hoc", r"năm\s+học\s+(?P<tu>\d{4})\s*[-–]\s*(?P<den>\d{4})", "{tu}-{den}"),
-    ("ky", r"(?:6|sáu)\s+tháng\s+(?P<nua>đầu|cuối)\s+năm\s+(?P<nam>\d{4})", "6 tháng {nua} năm {nam}"),
-    (
-        "ky",
-        r"từ\s+ngày\s+(?P<tu>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
-        "",
-    ),
-    (
-        "thang",
-        r"từ\s+tháng\s+(?P<m1>\d{1,2})(?:\s*(?:năm|/)\s*(?P<y1>\d{4}))?\s+đến\s+(?:hết\s+)?tháng\s+(?P<m2>\d{1,2})"
-        r"\s*(?:năm|/)\s*(?P<y2>\d{4})",
-        "",
-    ),
-    (
-        "thang",
-        r"tháng\s+(?P<m1>\d{1,2})\s+(?:và|,)\s+tháng\s+(?P<m2>\d{1,2})\s*(?:năm|/)\s*(?P<y2>\d{4})",
-        "",
-    ),
-    ("thang", r"tháng\s*(?P<thang>\d{1,2})\s*(?:năm|/|-|,)\s*(?P<nam>\d{4})", "{thang}/{nam}"),
-    ("thang", r"tháng\s*(?P<thang>\d{1,2})\s*[(,]\s*từ\s[^()]{0,40}/(?P<nam>\d{4})", "{thang}/{nam}"),
-    (
-        "ky",
-        r"từ\s+(?:ngày\s+)?(?P<tu>\d{1,2}[/.-]\d{1,2})\s+đến\s+(?:hết\s+)?(?:ngày\s+)?"
-        r"(?P<den>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
-        "",
-    ),
-    ("nam", r"năm\s+(?P<nam>\d{4})", "{nam}"),
-)
 
 
 def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
@@ -84,6 +31,9 @@ def read(lines: Sequence[Line], draft: Draft, casing: Casing) -> int:
         How many lines it takes.
     """
     first = lines[0]
+    if _ADDRESSED.match(first.plain):
+        draft.keys["tieu_de"] = NOT_PRINTED
+        return 0  # an official letter, which has no title
     parts = [part.replace("*", "") for part in first.parts] or [first.plain]
     name = " ".join(parts[0].split())
     begins = said.kind(name)
@@ -151,59 +101,3 @@ def addressees(lines: Sequence[Line], draft: Draft) -> int:
         taken += 1
     draft.put("kinh_gui", found)
     return taken
-
-
-def period(text: str) -> dict[str, Any]:
-    """The key that says the time a text speaks of, and its value; empty where it speaks of none."""
-    for key, pattern, form in _TIMES:
-        match = re.search(pattern, text, re.IGNORECASE)
-        if match is None:
-            continue
-        groups = match.groupdict()
-        if form:
-            values = {name: _plain_number(value or "") for name, value in groups.items()}
-            return {key: form.format(**values)}
-        if "m2" in groups:
-            year = groups.get("y1") or groups["y2"]
-            return {key: f"{int(groups['m1'])}/{year} - {int(groups['m2'])}/{groups['y2']}"}
-        span = _span(groups["tu"], groups["den"])
-        return {key: span | ({"so": _plain_number(groups["so"])} if groups.get("so") else {})}
-    return {}
-
-
-def _span(begin: str, end: str) -> dict[str, str]:
-    """Two days; the first, where it names no month or year, is the nearest before the last."""
-    begin, end = (re.sub(r"[.-]", "/", text) for text in (begin, end))
-    day, month, year = end.split("/")
-    if begin.count("/") == 0:
-        begin += f"/{month if int(begin) <= int(day) else (int(month) - 2) % _MONTHS + 1}"
-    if begin.count("/") == 1:
-        begin += f"/{int(year) - (int(begin.split('/')[1]) > int(month))}"
-    return {"tu": begin, "den": end}
-
-
-def undated(text: str, issued: str) -> dict[str, Any]:
-    """The month or quarter of a text that names no year: the one that follows the day of issue."""
-    found = _UNDATED.search(text)
-    day, _, rest = issued.partition("/")
-    month, _, year = rest.partition("/")
-    if found is None or not (day and month.isdecimal() and len(year) == _YEAR and year.isdecimal()):
-        return {}
-    if found["thang"]:
-        key, value, last = "thang", int(found["thang"]), int(found["thang"])
-    else:
-        value = _QUARTERS[found["quy"].upper()]
-        key, last = "quy", 3 * value
-    shown = found["quy"].upper() if key == "quy" else str(value)
-    return {key: f"{shown}/{int(year) + (last < int(month))}"} if last <= _MONTHS else {}
-
-
-def _plain_number(text: str) -> str:
-    return str(int(text)) if text.isdecimal() and len(text) < 3 else text
-
-
-_LONGEST = 8
-_YEAR = 4
-_MONTHS = 12
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_UNDATED = re.compile(r"(?i)\btháng\s+(?P<thang>0?[1-9]|1[0-2])\b|\bquý\s+(?P<quy>IV|I{1,3}|[1-4])\b")
