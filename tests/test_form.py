@@ -132,6 +132,14 @@ def test_a_folder_may_hold_programmes_and_word_files(tmp_path: Path) -> None:
     assert (rendered.code, rendered.out) == (0, "thang.txt\n")
 
 
+def test_what_cannot_be_mended_in_a_word_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"PK")
+    for option in ("--fix", "--diff"):
+        done = ctrgen("validate", "a.docx", option, cwd=tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert "--annotate" in done.err
+
+
 def test_a_house_says_which_standard_its_documents_follow(tmp_path: Path) -> None:
     text = SMALL + "trinh_bay: {co_chu: {noi_dung: 14}}\n"
     programme = pipeline.check_text(text.encode(), "x.yaml", tmp_path).programme

@@ -8,6 +8,7 @@ import pytest
 
 from ctrgen import pipeline
 from ctrgen.importing import events, spoken
+from ctrgen.importing.casing import Casing
 from tests.command import ctrgen
 from tests.old_documents import BODY, BOLD, CENTRED, TITLE, imported, table_of
 from tests.test_importing import EXAMPLES, told
@@ -198,3 +199,18 @@ def test_several_old_files_become_a_file_each(tmp_path: Path) -> None:
     refused = ctrgen("import", "cu-4.docx", "cu-5.docx", "-o", "chung.yaml", cwd=tmp_path)
     assert (refused.code, "bỏ -o" in refused.err) == (2, True)
     assert not (tmp_path / "chung.yaml").exists()
+
+
+@pytest.mark.parametrize("name", [
+    "Bộ Xây dựng",
+    "Bộ Văn hóa, Thể thao và Du lịch",
+    "Sở Lao động - Thương binh và Xã hội",
+    "Kho bạc Nhà nước khu vực XI",
+    "Chi cục Thi hành án dân sự khu vực 2",
+    "Trường Đại học Nông Lâm",
+    "Hội Chữ thập đỏ xã Đất Mũi",
+    "Trung tâm Văn hóa, Thông tin và Truyền thông",
+    "Ban Quản lý dự án đầu tư xây dựng",
+])  # fmt: skip
+def test_the_name_of_a_body_in_capitals_is_written_as_it_is_in_a_sentence(name: str) -> None:
+    assert Casing(["Tiếp tục thực hiện nhiệm vụ được giao."]).body(name.upper()) == name

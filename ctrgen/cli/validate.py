@@ -124,6 +124,10 @@ def validate(  # noqa: C901 - one step after another
         raise WrongUsage("--fix và --diff cần một tệp, không đọc từ đầu vào chuẩn.")
     selection = _selection(select, ignore)
     files, found = programmes(paths or (".",), (SUFFIX,))
+    if (fix or diff) and files and all(map(is_word, files)):
+        raise WrongUsage(
+            "--fix và --diff không sửa tệp Word; --annotate ghi một bản có nhận xét ở từng chỗ sai."
+        )
     try:
         check = Check(selection, named(standard) if standard is not None else None)
         if annotate is not None:

@@ -14,12 +14,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:[^\W_]*)")
 _VOWEL = re.compile(
     r"[aeiouyăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
 )
-_LONGEST = 8
+_LONGEST = 9
 _FAR = 3
 """So many words may be between ``tỉnh`` and the last of its name."""
 _NAMED_AFTER = frozenset(
     {"tỉnh", "huyện", "xã", "phường", "quận", "thị", "trấn", "thành", "phố", "thôn", "bản", "khu", "đường"}
 )
+_ROMAN = re.compile(r"[IVX]+")
+_NUMBERED_AFTER = frozenset({"vực", "quý", "khóa", "khoá", "phần", "chương", "hạng", "thứ", "kỳ", "lục"})
 _SCHOOLS = ("trường", "bệnh viện")
 
 
@@ -75,7 +77,8 @@ class Casing:
                 continue
             word = words[start]
             named = _is_name(lower[start], made, of_school=of_school) or is_name(lower[start])
-            if _abbreviated(word):
+            numbered = start > 0 and lower[start - 1] in _NUMBERED_AFTER and _ROMAN.fullmatch(word)
+            if _abbreviated(word) or numbered:
                 made.append(word)
             else:
                 made.append(word.capitalize() if named or start == 0 else lower[start])
