@@ -203,10 +203,13 @@ def _is_ending(piece: Line | Grid | Table, document: WordDocument) -> bool:
 
 def _signs(found: Sequence[Line | Grid | Table]) -> bool:
     """Whether a line signs though it is not set off: up to the recipients stand posts, room, a name."""
-    recipients = (at for at, one in enumerate(found) if not isinstance(one, Line) or _is_received(one))
-    until = found[: next(recipients, len(found))]
-    lines = [unmarked(one) for one in until if isinstance(one, Line)]
-    written = [one for one in lines if one.whole]
+    lines: list[Line] = []
+    written: list[Line] = []
+    for one in found:
+        if not isinstance(one, Line) or _is_received(one) or len(written) > _LINES_OF_SIGNATURE:
+            break
+        lines.append(unmarked(one))
+        written += lines[-1:] if lines[-1].whole else []
     if not 2 <= len(written) <= _LINES_OF_SIGNATURE or written[0] is not lines[0]:
         return False
     *posts, name = written
