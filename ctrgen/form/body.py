@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ctrgen.standards.model import Standard
     from ctrgen.standards.roles import Role
 
-_ROMAN = re.compile(r"[IVX]{1,5}\s?[.)/-]?\s+\S|(?!V/v)[IVX]{1,5}[./-]\S")
+_ROMAN = re.compile(r"[IVX]{1,5}\s?[.)/-]?\s+\S|(?!V/[vV])[IVX]{1,5}[./-]\S")
 _NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)/]|-(?=\s))?\s*\S")
 _LETTERED = re.compile(r"\(?[a-zđ](?:[.)/]|\s?-(?=\s))\s*\S|[A-ZĐ]\)\s*\S")
 _DASHED = re.compile(r"[-–—+•*]\s*\S")
