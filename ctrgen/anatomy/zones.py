@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ctrgen.anatomy import said
 from ctrgen.anatomy.laid import laid, lines_of, table_lines
 from ctrgen.anatomy.lines import Grid, Line, apart, is_decor, lead_mm, pieces, unmarked
+from ctrgen.anatomy.titled import title
 from ctrgen.word.model import Table
 
 if TYPE_CHECKING:
@@ -21,11 +22,7 @@ if TYPE_CHECKING:
 _LINES_IN_ENDING = 60
 _LINES_OF_SIGNATURE = 5
 _RIGHT_MM = 60.0
-_SHORT = 40
 _BASIS = re.compile(r"(?:- ?)?(?:CAN CU|XET DE NGHI|DIEU \d+)\b")
-_LINES_OF_SUBJECT = 5
-_GREETS = re.compile(r"KINH GUI|KINH MOI")
-_ABOUT = re.compile(r"V/V\b|VE VIEC\b")
 
 
 @dataclass(slots=True)
@@ -63,7 +60,7 @@ def of(document: WordDocument) -> Zones:
     """Part a document."""
     found = [one for piece in pieces(document.blocks, document) for one in laid(piece, document)]
     zones = Zones()
-    start = _title(found, document)
+    start = title(found, document)
     for piece in found[:start]:
         zones.header += _header_lines(piece, document)
     annex = _annex(found, start)
@@ -120,28 +117,6 @@ def _header_lines(piece: Line | Grid | Table, document: WordDocument) -> list[Li
     if isinstance(piece, Line):
         return [unmarked(one) for _, one in apart(piece)]
     return [unmarked(line) for line in lines_of(piece, document)]
-
-
-def _title(found: Sequence[Line | Grid | Table], document: WordDocument) -> int:
-    """Where the title begins: at the name of the kind; failing that below the date."""
-    kind = _kind(found, document)
-    if kind is not None:
-        return kind
-    for index, piece in enumerate(found[:40]):
-        if isinstance(piece, Line) and any(said.date(one.plain) for _, one in apart(piece)):
-            return _below_subject(found, index + 1)
-    first = next((at for at, piece in enumerate(found) if isinstance(piece, Table)), -1)
-    return first + 1 if first < 3 else 0
-
-
-def _below_subject(found: Sequence[Line | Grid | Table], start: int) -> int:
-    """Below what an official letter is about, where that stands next: ``V/v …``, on a line or two."""
-    about = found[start : start + _LINES_OF_SUBJECT]
-    lines = [one for one in about if isinstance(one, Line)]
-    if len(lines) < len(about) or not lines or not _ABOUT.match(said.key(lines[0].whole)):
-        return start
-    end = next((at for at, one in enumerate(lines) if not one.whole or _GREETS.match(said.key(one.whole))), 1)
-    return start + end
 
 
 def _annex(found: Sequence[Line | Grid | Table], start: int) -> int:
@@ -262,27 +237,3 @@ def is_signature(line: Line) -> bool:
 
 def _is_received(line: Line) -> bool:
     return said.received(line.plain) is not None
-
-
-def _kind(found: Sequence[Line | Grid | Table], document: WordDocument) -> int | None:
-    """Which piece is the name of the kind: set off, in capitals or below a header, beginning as kinds do."""
-    headed = False
-    for index, piece in enumerate(found):
-        if not isinstance(piece, Line):
-            headed = headed or any(map(_heads, lines_of(piece, document)))
-            continue
-        headed = headed or any(_heads(one) for _, one in apart(piece))
-        if piece.mark or not said.kind(piece.plain):
-            continue
-        short = len(piece.plain) < _SHORT
-        if piece.upper and (piece.centred or piece.bold or short):
-            return index
-        if headed and short and (piece.centred or piece.bold) and not piece.plain.endswith((".", ";", ":")):
-            return index
-    return None
-
-
-def _heads(line: Line) -> bool:
-    """Whether a line is one that stands in a header alone."""
-    text = line.whole
-    return said.is_motto(text) or said.number(text) is not None or said.date(text) is not None

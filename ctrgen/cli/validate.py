@@ -163,8 +163,7 @@ def validate(  # noqa: C901 - one step after another
     if not at_once:
         held.note(_report_at_the_end(collected, output_format, output_file))
     if output_format == "full":
-        summary = f"Đã sửa {mended} tệp. " if fix else ""
-        click.echo(summary + _summary(len(files), held.totals), err=True)
+        click.echo((f"Đã sửa {mended} tệp. " if fix else "") + _summary(len(files), held.totals), err=True)
     return held.totals.exit_code
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ctrgen.house_template.sections import Turned, marked
 from ctrgen.layout.blocks import Columns, Inset, KeepTogether, Paragraph, Rule, Table
 from ctrgen.layout.slots import joined_tables, slots
+from ctrgen.schema.layout import Orientation
 from ctrgen.writers.docx.names import RGB, emphasis_id, style_id
 from ctrgen.writers.docx.package import PictureId
 from ctrgen.writers.templates import environment
@@ -67,6 +68,13 @@ class Fragments:
     def of(self, blocks: Sequence[Block]) -> str:
         """Blocks that stand in a place of the template."""
         return self._written([blocks], 0, None, keep=False) if blocks else Markup()
+
+    def below_title(self, block: Paragraph | Rule, sheet: Sheet) -> str:
+        """The rule or sign below the title, in the middle of the template's first page, which is upright."""
+        if isinstance(block, Rule):
+            wide = self._place.text_width(sheet.laid(Orientation.PORTRAIT))
+            block = block._replace(inset_mm=max(0.0, (wide - block.length_mm) / 2))
+        return self.of([block])
 
     def body(self, stretches: Sequence[Stretch]) -> str:
         """The body, turning the paper where it does; its last paragraph stays with the signature."""

@@ -82,7 +82,7 @@ def _document(standard: Standard, name: str) -> Document:
             gap_mm=parts.letterhead.gap_mm,
         ),
         *_tagged(parts.title),
-        parts.below_title,
+        _text("{{p duoi_trich_yeu }}", "noi_dung"),
         _text("{{p than_bai }}", "noi_dung"),
         *_ending(document),
     ]

@@ -31,6 +31,7 @@ def words(document: Document, fragments: Fragments) -> Mapping[str, Any]:
         **_texts(document),
         "tieu_de": document.properties.title,
         "khung_dau": fragments.of(list(_marks(parts.letterhead))),
+        "duoi_trich_yeu": fragments.below_title(parts.below_title, document.pages[0].sheet),
         "than_bai": fragments.body(parts.body),
         "doan": [_told(one, fragments) for stretch in parts.body for one in whole_tables(stretch.blocks)],
         "noi_nhan": fragments.of(parts.ending.recipients),
