@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from itertools import chain
+from itertools import chain, filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -235,9 +235,7 @@ def _show_differences(
     from ctrgen import mending
 
     differ = 0
-    for file in files:
-        if is_word(file):
-            continue
+    for file in filterfalse(is_word, files):
         try:
             mended = mending.mend(file, selection)
         except CtrgenError as error:
