@@ -13,6 +13,7 @@ from docx.shared import Pt
 import ctrgen as library
 from ctrgen import pipeline, standards
 from ctrgen.diagnostics import FOUND_AT_MOST
+from ctrgen.form.check import found_in
 from ctrgen.house_template.fill import fill
 from ctrgen.house_template.opening import read
 from ctrgen.house_template.starting import started
@@ -57,6 +58,8 @@ def test_our_own_template_says_what_our_own_document_says(path: Path, templates:
     made = fill(read(template, "mau.docx"), document)
     assert words(made) == words(library.render(programme, "docx"))
     assert fill(read(template, "mau.docx"), document) == made
+    ruled = [one.message for one in found_in(made, "a.docx") if one.fault.code == "CT471"]
+    assert not any("Trích yếu" in one for one in ruled)
 
 
 def test_init_writes_one_that_check_finds_nothing_in_and_replaces_no_file(tmp_path: Path) -> None:
