@@ -30,6 +30,7 @@ import ctrgen
 from ctrgen import Diagnostic, Severity
 from ctrgen.diagnostics import Span
 from ctrgen.report import FORMATS, report
+from tests.clock import growth
 from tests.command import ctrgen as command
 from tests.paths import EXAMPLE, ROOT
 from tests.small import FAULTY, SMALL
@@ -269,6 +270,14 @@ def test_no_file_name_is_a_command_for_the_runner_of_a_workflow(tmp_path: Path, 
     lines = said.splitlines()
     assert len(lines) >= 2
     assert not [line for line in lines if line.lstrip().startswith("::") or "##[" in line]
+
+
+@pytest.mark.no_cover
+def test_a_message_of_backslashes_is_written_in_as_long_as_it_is() -> None:
+    def made(size: int, turn: int) -> Diagnostic:
+        return PLAIN._replace(message="\\" * (size - turn))
+
+    assert growth(made, lambda one: written("sarif", one), (10_000, 100_000), 30) < 30
 
 
 def test_no_file_that_was_written_is_a_command_for_the_runner_of_a_workflow(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _FINGERPRINT = "ctrgen/v1"
 
 _BRACE = re.compile(r"[{}]")
-_LINK = re.compile(r"(\\*)\](?=\()")
+_LINK = re.compile(r"(?<!\\)(\\*)\](?=\()")
 """Where a link would begin its address; backslashes ahead of it, which would undo another."""
 
 
