@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from ctrgen import faults, naming, standards
 from ctrgen.bounds import bound_of
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
-from ctrgen.rules.judge import EVERY_RULE, Judgement, Selection, judge
+from ctrgen.rules.judge import EVERY_RULE, UNUSED_WAIVER, Judgement, Selection, judge
 from ctrgen.rules.reading import Narrow
 from ctrgen.schema import Meeting, Programme
 from ctrgen.schema.extends import YAML, beside, read_beside, with_base
@@ -141,7 +141,8 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
     except ValidationError as error:
         from ctrgen.schema.problems import diagnose
 
-        return Checked(None, _in_order(diagnose(error, root, Programme)), root)
+        told = (*diagnose(error, root, Programme), *_of_the_rest(error, root, bound, selection))
+        return Checked(None, _in_order(told), root)
     try:
         programme = _with_standard(programme, root, bound)
         standard = standards.of(programme.standard, programme.date, programme.period)
@@ -164,6 +165,27 @@ def _of_standard(root: Node, files: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
     message = "Đây là tệp chuẩn trình bày của cơ quan, không phải chương trình: không có văn bản để tạo."
     hint = "Chương trình dùng chuẩn này ghi “chuan:” và tên tệp; xem chuẩn: ctrgen standard và tên tệp."
     return (faults.A_STANDARD.at(root.span, message, hint),)
+
+
+def _of_the_rest(
+    error: ValidationError, root: Node, bound: Path, selection: Selection
+) -> tuple[Diagnostic, ...]:
+    """What the rules tell of a file that breaks the schema in single values, as far as it is read without."""
+    from ctrgen.rules.meetings import no_time
+    from ctrgen.schema.rest import rest
+
+    left = rest(error, root, Programme)
+    if left is None:
+        return ()
+    try:
+        programme = _with_standard(left.read, left.root, bound)
+        own = standards.of(programme.standard, programme.date, programme.period)
+    except CtrgenError as other:
+        return other.diagnostics
+    # What a waiver is for and when a meeting is may have been taken out.
+    asked = selection._replace(without=(*selection.without, UNUSED_WAIVER.code, no_time.code))
+    found = judge(programme, own, left.root, asked, lambda: ())
+    return tuple(one.diagnostic for one in found if left.tells_truly(one.diagnostic))
 
 
 def _refuse_months_alone(programme: Programme, standard: Standard, root: Node) -> None:

@@ -134,7 +134,8 @@ def test_words_without_an_end_say_nothing(tmp_path: Path, words: str) -> None:
 def test_an_end_that_cannot_be_is_refused(tmp_path: Path, keys: str, said: str) -> None:
     programme(tmp_path, f"cuoc_hop: [{{ten: Họp, ngay: 13/10/2026, {keys}}}]\n")
     done = command("validate", "--output-format", "concise", "a.yaml", cwd=tmp_path)
-    assert re.sub(r"^\S+ ", "", done.out) == f"{said}\n"
+    told = [line for line in done.out.splitlines() if " CT1" in line]
+    assert [re.sub(r"^\S+ ", "", line) for line in told] == [said]
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,8 @@ def test_an_event_may_end_on_another_day(tmp_path: Path, event: dict[str, str], 
 def test_days_that_cannot_be_are_refused(tmp_path: Path, day: str, event: dict[str, str], code: str) -> None:
     with pytest.raises(ctrgen.CtrgenError) as raised:
         programme(tmp_path, [{"ngay": day, "su_kien": [{"noi_dung": "Hội sách", **event}]}])
-    assert [one.code for one in raised.value.diagnostics] == [code]
+    found = [one.code for one in raised.value.diagnostics]
+    assert [one for one in found if one.startswith("CT1")] == [code]
 
 
 def test_a_year_that_turns_is_read_from_the_last_day(tmp_path: Path) -> None:

@@ -138,6 +138,12 @@ def names() -> tuple[Name, ...]:
 
 
 @cache
+def born() -> dict[str, date]:
+    """Bodies that are new, each with the first day on which a paper may name it."""
+    return {name: date.fromisoformat(since) for name, since, _ in _rows("born.tsv")}
+
+
+@cache
 def districts() -> frozenset[str]:
     """The names of the districts until July 2025."""
     lines = (_ROOM / "districts.txt").read_text(encoding="utf-8").splitlines()

@@ -41,6 +41,8 @@ _OF_DAYS = (
     "thứ ",
 )
 """What stands before a number that counts nothing: that of a day, of a class, of a document."""
+_OF_EACH = ("tổng số ", *(f"mỗi {word}" for word in _OF_DAYS))
+"""“mỗi lớp 30 học viên” counts them all the same."""
 _MANY = 40
 """More figures than a sentence of a document has; what follows them is not held against them."""
 _LEAD = len("mỗi ngày ")
@@ -97,7 +99,7 @@ def amounts(reading: Reading, starts: list[int]) -> list[Amount]:
     found = []
     for match in _AMOUNT.over(reading.body, starts):
         lead = reading.lower[max(0, match.start() - _LEAD) : match.start()]
-        if lead.endswith(_OF_DAYS) and not (match["money"] or lead.endswith(("tổng số ", "mỗi ngày "))):
+        if lead.endswith(_OF_DAYS) and not (match["money"] or lead.endswith(_OF_EACH)):
             continue
         unit = (match["percent"] or match["money"] or match["unit"] or "").strip().lower()
         found.append(

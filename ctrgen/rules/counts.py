@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.amounts import WORDS
 from ctrgen.rules.calendar import dates
+from ctrgen.rules.cells import told_otherwise
+from ctrgen.rules.listed import miscounted_days, miscounted_names
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.structure import all_lists
@@ -93,6 +95,9 @@ def miscounted(reading: Reading) -> Iterator[Finding]:
                 message = f"Câu ghi {match['number']}, kể ra có {len(marks)}."
                 yield Finding(passage.path, message, "Xem lại số ý.", match.start(), match.end("number"))
     yield from _days(reading)
+    yield from miscounted_names(reading)
+    yield from miscounted_days(reading)
+    yield from told_otherwise(reading)
 
 
 def _number(word: str) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.days.weekdays import NAMES
 from ctrgen.rules.calendar import WEEKDAY, Written, weekday, written
+from ctrgen.rules.months import reversed_months
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -41,6 +42,7 @@ _RANGE = Pattern(
     r"(?P<d1>(?<![/.])\d\d?)(?:/(?P<m1>\d{1,2})(?:/(?P<y1>\d{4}))?)?(?: ?[-–] ?| đến (?:hết )?(?:ngày )?)"
     r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y>\d{4}))?(?![\d/]|[-/]?[^\W\d])"
 )
+_REVERSED = "Khoảng ngày kết thúc trước khi bắt đầu."
 _AFTER_HOUR = ("h", "g", ":", " giờ")
 _CLOCK = Pattern(
     r"(?P<hour>(?<![.,/:])\d\d?)(?:h|g|:| giờ(?: (?=\d\d(?!\d)))?)(?P<minute>\d\d)?(?!\d)(?: ?phút)?"
@@ -48,17 +50,27 @@ _CLOCK = Pattern(
 )
 _NO_SUCH = Pattern(
     r"(?<!\w)(?P<said>[Tt]háng (?:1[3-9]|[2-9]\d)(?= ?/ ?20| năm 20)|"
-    r"[Qq]uý (?!(?:I{1,3}|IV)\b)(?:[IVX]{1,6}|[05-9])\b(?=[ /,.;]|$))"
+    r"[Qq]uý (?!(?:I{1,3}|IV)\b)(?:[IVX]{1,6}|[05-9])\b(?=[ /,.;:)\n]|$))"
+)
+_EACH_MONTH = Pattern(r"(?P<day>\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)")
+_UNKNOWN_DAYS = frozenset(("thứ", word) for word in ("tám", "chín", "nhất", "một", "1", "8", "9"))
+_NO_WEEKDAY = Pattern(
+    r"(?P<said>[Tt]hứ (?:[Tt]ám|[Cc]hín|[Nn]hất|[Mm]ột|[189]))(?=,? (?:\(|ngày \d|\d{1,2}/\d))",
+    cues=("hứ ",),
+)
+_HALF_DAY = Pattern(
+    r"(?<!\w)(?P<session>sáng|chiều|tối),? (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?[,( ]{1,3}(?:lúc |vào |từ )?$"
 )
 _MONTH_YEAR = Pattern(r"(?P<month>(?<=háng )\d\d?)(?: năm |/)(?:19|20)\d\d")
 
 _IN_SESSION = {"sáng": range(4, 12), "chiều": range(12, 19), "tối": range(17, 24)}
-"""The hours that are called morning, afternoon and evening; on a 12-hour clock, one to seven too."""
+_BY_TWELVE = {"chiều": range(1, 7), "tối": range(5, 12)}
+"""The hours that are called morning, afternoon and evening; on a 12-hour clock too."""
 
 
 def fits(session: str, hour: int) -> bool:
     """Whether an hour may be called so."""
-    return hour in _IN_SESSION.get(session, range(24)) or (session != "sáng" and 1 <= hour <= 11)
+    return hour in _IN_SESSION.get(session, range(24)) or hour in _BY_TWELVE.get(session, ())
 
 
 def _clocks(reading: Reading) -> list[re.Match[str]]:
@@ -127,6 +139,12 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
     starts = sorted((*reading.everywhere("tháng"), *reading.everywhere("quý")))
     for match in _NO_SUCH.over(reading.text, starts):
         yield reading.at(*match.span("said"), f"Không có {match['said'].lower()}.", "Xem lại tháng, quý.")
+    for match in _EACH_MONTH.over(reading.body, reading.tokens.after("ngày ", "Ngày ")):
+        if not 1 <= int(match["day"]) <= 31:
+            yield reading.at(*match.span("day"), f"Không tháng nào có ngày {match['day']}.", "Xem lại ngày.")
+    unknown = reading.tokens.links.isdisjoint(_UNKNOWN_DAYS)
+    for match in () if unknown else _NO_WEEKDAY.finditer(reading.body):
+        yield reading.at(*match.span("said"), f"Không có {match['said'].lower()}.", "Xem lại thứ.")
 
 
 @rule("CT307", "ngay-am-lich-khong-ghi-ro")
@@ -175,7 +193,9 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
             and max(month, end_month) <= 12
             and not over_new_year
         ):
-            yield reading.at(*match.span(), "Khoảng ngày kết thúc trước khi bắt đầu.", "Đổi lại hai ngày.")
+            yield reading.at(*match.span(), _REVERSED, "Đổi lại hai ngày.")
+    for start, end in reversed_months(reading):
+        yield reading.at(start, end, _REVERSED, "Đổi lại hai thời điểm.")
 
 
 @rule("CT310", "gio-khong-khop-buoi")
@@ -192,9 +212,16 @@ def hour_of_session(reading: Reading) -> Iterator[Finding]:
             message = f"{meeting.time.hour} giờ {meeting.time.minute:02} không thuộc buổi {meeting.session}."
             yield Finding((*path, "time"), message, "Sửa giờ hoặc buổi.")
     for match in reading.once(_clocks):
-        if match["of"] and not fits(match["session"], int(match["hour"])):
-            message = f"“{match.group()}”: giờ không thuộc buổi {match['session']}."
+        session = match["session"] or _session_before(reading.lower, match.start())
+        if session and not fits(session, int(match["hour"])):
+            message = f"“{match.group()}”: giờ không thuộc buổi {session}."
             yield reading.at(*match.span(), message, "Sửa giờ hoặc buổi.")
+
+
+def _session_before(text: str, at: int) -> str:
+    """The half-day of “Sáng ngày 15/11 (14 giờ 00)”."""
+    match = _HALF_DAY.search(text, max(0, at - _FARTHEST), at)
+    return match["session"] if match is not None else ""
 
 
 @rule("CT311", "gio-khong-co")

@@ -31,6 +31,7 @@ _WITH_YEAR = Pattern(r"(?P<place>\d+)/(?P<year>\d{4})/")
 _OF_ASSEMBLY = Pattern(r"\d+/(?P<year>\d{4})/(?:NQ-)?(?:PL-)?(?:UBTV)?QH(?P<term>\d\d)")
 _TERMS = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026)}
 """The years of the terms of the National Assembly; that of a number begins and ends within."""
+_DRAFT = Pattern(r"(?:dự thảo|dự án|góp ý|đề nghị xây dựng|lấy ý kiến)[^.;\n]*$")
 _AMENDING = Pattern(r"(?:sửa đổi|bổ sung|chi tiết|hướng dẫn|thay thế|bãi bỏ)[^.;\n]*$", re.IGNORECASE)
 _ABOUT = Pattern(r"[^.;\n]{0,80}?(?:về|quy định|ban hành)(?: việc| về)? (?P<about>[^.;\n]+)")
 
@@ -156,6 +157,7 @@ def wrong_number(reading: Reading) -> Iterator[Finding]:
         if not first <= int(match["year"]) <= last:
             message = f"Quốc hội khóa {match['term']} không ban hành văn bản vào năm {match['year']}."
             yield reading.at(*match.span(), message, "Xem lại năm, hoặc khóa.")
+    own = issue_date(reading)
     for name, end in reading.once(_named_laws):
         number = _NUMBER_AFTER.match(reading.body, end)
         year = _YEAR_AFTER.match(reading.body, end)
@@ -172,7 +174,15 @@ def wrong_number(reading: Reading) -> Iterator[Finding]:
             if int(year["year"]) not in years and near:
                 message = f"{name} ban hành năm {min(near)}, không phải năm {year['year']}."
                 yield reading.at(*year.span("year"), message, f"Ghi năm {min(near)}.")
+            elif own is not None and int(year["year"]) > own.year and not _is_draft(reading, end - len(name)):
+                message = f"Văn bản này ban hành năm {own.year}, trước {name} năm {year['year']}."
+                yield reading.at(*year.span("year"), message, "Xem lại năm.")
     yield from _by_subject(reading)
+
+
+def _is_draft(reading: Reading, start: int) -> bool:
+    """Whether a law that is named is yet to be passed."""
+    return _DRAFT.search(reading.lower, max(0, start - _FAR), start) is not None
 
 
 def _assembly(reading: Reading) -> Iterator[re.Match[str]]:

@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import dates, written
+from ctrgen.rules.forward import left_behind
+from ctrgen.rules.founded import since_founded
 from ctrgen.rules.header import REPORT, issue_date, kind_of
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.periods import named
@@ -94,14 +96,7 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
         if day is None or not issued - oldest < day < issued:
             continue
         passage = reading.passage(one.start)
-        if passage.part not in (
-            Part.ITEM,
-            Part.MEETING,
-            Part.PARAGRAPH,
-            Part.CELL,
-            Part.DETAIL,
-            Part.CLOSING,
-        ):
+        if passage.part not in _WORK:
             continue
         begin = max(passage.start, one.start - _LONGEST_LEAD)
         lead = _DEADLINE.search(reading.body, begin, one.start)
@@ -115,6 +110,9 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
 @rule("CT392", "moc-cua-thang-khac")
 def month_of_another(reading: Reading) -> Iterator[Finding]:
     """Mốc thời gian chỉ ghi tháng, và việc định kỳ của tháng, ở trong thời gian của chương trình.
+
+    Năm, năm học, dịp Tết của việc sắp làm thì chưa qua; văn bản ban hành cuối năm không phải về kế hoạch của
+    chính năm ấy.
 
     Sai:
         nhiem_vu: [Tiếp công dân định kỳ tháng 5, Họp giao ban]
@@ -141,6 +139,7 @@ def month_of_another(reading: Reading) -> Iterator[Finding]:
     if kind_of(reading) != REPORT:
         yield from _of_another_year(reading)
         yield from _of_annexes(reading)
+        yield from left_behind(reading)
 
 
 def _of_annexes(reading: Reading) -> Iterator[Finding]:
@@ -183,9 +182,13 @@ def anniversary(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Kỷ niệm 73 năm ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2020)]
     """
     body, years = reading.body, _years(reading)
+    misdated = list(since_founded(reading, years))
+    yield from misdated
+    told = {(one.path, one.start) for one in misdated}
     for match in _ANNIVERSARY.over(body, reading.tokens.before(" năm ")):
         count, begun, now = int(match["count"]), int(match["from"]), int(match["to"])
-        if count == now - begun:
+        passage = reading.passage(match.start())
+        if count == now - begun or (passage.path, match.start("from") - passage.start) in told:
             continue
         if now not in years and begun + count in years:
             message = f"{count} năm sau {begun} là {begun + count}, không phải {now}."

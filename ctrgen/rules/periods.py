@@ -21,6 +21,8 @@ _WEEK = Pattern(r"\b(?P<said>tuần (?:thứ )?(?P<number>\d{1,2}))(?!\d)", re.I
 # A year alone may be that of a law; that of a year's work is the programme's own.
 _YEAR = Pattern(r"\b(?:công tác|hoạt động|trọng tâm) (?P<said>năm (?P<number>\d{4}))(?![\d-])", re.IGNORECASE)
 _SCHOOL_YEAR = Pattern(r"\b(?P<said>năm học (?P<number>\d{4}) ?[-–] ?\d{4})", re.IGNORECASE)
+_HALF = 6
+_HALF_YEAR = Pattern(r"\b(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?(?!\d)", re.IGNORECASE)
 
 
 class Named(NamedTuple):
@@ -49,6 +51,7 @@ def _named(text: str, period: Period) -> Iterator[Named]:
             on = day.within(period)
             yield Named(day.start, day.end, on is not None and on in period)
     yield from _by_number(text, period)
+    yield from _by_half(text, period)
 
 
 def _by_number(text: str, period: Period) -> Iterator[Named]:
@@ -61,6 +64,16 @@ def _by_number(text: str, period: Period) -> Iterator[Named]:
     pattern, number = own.get(period.kind, (None, None))
     for match in pattern.finditer(text) if pattern is not None and number is not None else ():
         yield Named(*match.span("said"), int(match["number"]) == number)
+
+
+def _by_half(text: str, period: Period) -> Iterator[Named]:
+    """What a text says of half a year, in the programme of one."""
+    if not period.has_whole_months or period.months != _HALF or period.first.month not in (1, _HALF + 1):
+        return
+    own = "đầu" if period.first.month == 1 else "cuối"
+    for match in _HALF_YEAR.finditer(text):
+        year = _year(match)
+        yield Named(*match.span(), match["half"].lower() == own and year in (None, period.first.year))
 
 
 def _year(match: re.Match[str]) -> int | None:

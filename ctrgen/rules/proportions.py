@@ -20,7 +20,50 @@ _EACH_WORD = Pattern(
     rf"(?<!\w)mỗi (?P<noun>[^\W\d_]+) (?P<word>{either(*WORDS)}) (?P<unit>[^\W\d_]+)", cues=("mỗi ",)
 )
 _COMES_TO = Pattern(r"(?<!\w)(?:tổng|cộng|là|thành|bằng|hết|trị giá|tức|được|kinh phí)(?!\w)[^\d]{0,30}$")
-_TOTAL = Pattern(r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng)(?: là| có|:)? $")
+_TOTAL = Pattern(
+    r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng(?: (?:diện tích|sản lượng|khối lượng|chiều dài|số lượng))?)"
+    r"(?: là| có| đạt|:)? $"
+)
+_KINDS_OF_ONE = (
+    frozenset({"nhà", "mái", "căn", "ngôi", "hộ", "gia"}),
+    frozenset({"suất", "phần", "túi", "món", "gói"}),
+    frozenset({"lớp", "khóa", "khoá"}),
+    frozenset({"buổi", "cuộc", "hội", "đợt"}),
+)
+"""First words of what is one thing: “15 mái ấm, mỗi nhà 50 triệu đồng”."""
+_PERSONS = (
+    *(
+        "người",
+        "học viên",
+        "học sinh",
+        "đại biểu",
+        "hội viên",
+        "đoàn viên",
+        "đảng viên",
+        "cán bộ",
+        "chiến sĩ",
+    ),
+    *(
+        "chi hội trưởng",
+        "tuyên truyền viên",
+        "cộng tác viên",
+        "giáo viên",
+        "dân quân",
+        "lao động",
+        "nông dân",
+    ),
+    *(
+        "phụ nữ",
+        "thanh niên",
+        "thành viên",
+        "em",
+        "cháu",
+        "công chức",
+        "viên chức",
+        "đồng chí",
+        "trưởng thôn",
+    ),
+)
 _ABOUT = Pattern(r"(?:khoảng|gần|trên|hơn|ít nhất|tối thiểu|dưới|không quá|từ|đến|tăng|giảm)(?: \w+)? $")
 _SHARE = Pattern(r"(?:bằng|đạt|chiếm|tương đương)(?: tỷ lệ| tỉ lệ)? $")
 _THAT_IS = Pattern(r"(?:tức|là|tương đương|tương ứng)(?: với| là)? $")
@@ -88,6 +131,7 @@ def _products(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount,
     """“mỗi ngày 5 biên bản, 20 ngày 120 biên bản”; “20 suất, 500.000 đồng/suất, cộng …”."""
     start, end = figures[0].start, figures[-1].end
     begin = max(0, start - _FAR)
+    begin = max(begin, *(reading.body.rfind(sign, begin, start) + 1 for sign in ("\n", ". ")))
     each, noun, by_each = None, "", "mỗi" in reading.tokens.vocabulary
     if by_each and (match := _EACH_WORD.search(reading.lower, begin, end + _FAR)):
         noun, number = match["noun"], Decimal(WORDS[match["word"]])
@@ -99,10 +143,12 @@ def _products(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount,
         noun = each.each
     if each is None:
         return
-    many = [one for one in figures if one.unit == noun and one != each]
+    many = _many(figures, each, noun)
     totals = [
         one for one in figures if one.unit == each.unit and one not in (each, *many) and one.each in _PER_TIME
     ]
+    if not totals and _is_of_persons(reading, each):
+        totals = [one for one in figures if one not in (each, *many) and _is_of_persons(reading, one)]
     if each.unit == MONEY:
         totals = [
             one for one in totals if _COMES_TO.search(reading.lower, max(0, one.start - _FAR), one.start)
@@ -113,12 +159,39 @@ def _products(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount,
         ]
         totals = near or totals
     if len(many) == 1 and len(totals) == 1 and each.unit not in ("", "%", noun):
-        total, right = totals[0], many[0].value * each.value
-        cued = _COMES_TO.search(reading.lower, max(0, total.start - _FAR), total.start)
-        # Without a word that says so they may have nothing to do with each other.
-        alike = cued is not None or abs(total.value - right) <= _ALIKE * right
-        if right != total.value and alike and not _is_rough(reading, total):
-            yield total, right
+        yield from _product(reading, many[0], each, totals[0])
+
+
+def _product(
+    reading: Reading, count: Amount, each: Amount, total: Amount
+) -> Iterator[tuple[Amount, Decimal]]:
+    """A total that is not so many times each; where the count is told last as one, the count."""
+    right = count.value * each.value
+    cued = _COMES_TO.search(reading.lower, max(0, total.start - _FAR), total.start)
+    # Without a word that says so they may have nothing to do with each other.
+    alike = cued is not None or abs(total.value - right) <= _ALIKE * right
+    if right == total.value or not alike or _is_rough(reading, total):
+        return
+    is_last = count.start > each.start and each.value and not total.value % each.value
+    if is_last and _TOTAL.search(reading.lower, max(0, count.start - _FAR), count.start):
+        yield count, total.value / each.value  # “60 người, mỗi lớp 30 người, tổng số 03 lớp”
+    else:
+        yield total, right
+
+
+def _many(figures: list[Amount], each: Amount, noun: str) -> list[Amount]:
+    """The figures of how many there are of what something is said of each, by a like word too."""
+    many = [one for one in figures if one.unit == noun and one != each]
+    if many or each.unit != MONEY:
+        return many
+    alike: frozenset[str] = next((kind for kind in _KINDS_OF_ONE if noun in kind), frozenset())
+    return [one for one in figures if one.unit in alike and one.start < each.start]
+
+
+def _is_of_persons(reading: Reading, one: Amount) -> bool:
+    """Whether a figure counts persons, by whatever word."""
+    at = reading.lower.find(one.unit, one.start, one.end) if one.unit and not one.each else -1
+    return at >= 0 and reading.lower.startswith(_PERSONS, at)
 
 
 def _over_time(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.cells import decimal_cells
 from ctrgen.rules.citations import citations
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
@@ -148,6 +149,8 @@ _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _WEEKDAY = Pattern(
     r"[2-7](?<=[Tt]hứ .)(?=$|[,;.()]| (?:hằng|hàng|đầu|tuần|ngày|và|đến|-|,)(?!\w))(?![./]\d)", re.MULTILINE
 )
+_BEFORE_ORDINAL = ("kỳ họp ", "kì họp ", "phiên họp ", "cuộc họp ", "đợt họp ", "buổi họp ")
+"""“kỳ họp thứ 4” is the fourth, no Wednesday."""
 _BEFORE_WEEKDAY = (
     "sáng ",
     "chiều ",
@@ -219,9 +222,12 @@ def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
             right = match.group().replace(".", ",")
             message = f"“{match.group()}” ngăn phần thập phân bằng dấu chấm."
             yield reading.at(*match.span(), message, f"Viết {right}.", habit="thập phân")
+        yield from decimal_cells(reading)
     for match in _WEEKDAY.over(body, tokens.after("hứ ")):
         start = match.start() - len("thứ ")
         name = _WEEKDAYS[int(match.group()) - 2]
+        if reading.lower.endswith(_BEFORE_ORDINAL, 0, start):
+            continue
         if start == 0 or body[start - 1] == "\n" or reading.lower.endswith(_BEFORE_WEEKDAY, 0, start):
             message = f"“{body[start : match.end()]}” ghi thứ bằng số."
             yield reading.at(start, match.end(), message, f"Viết thứ {name}.", habit="thứ")

@@ -270,7 +270,7 @@ def blank(reading: Reading) -> Iterator[Finding]:
     Sai:
         nhiem_vu: [Thực hiện Kế hoạch ngày …/…/2020 của Tỉnh ủy]
     Đúng:
-        nhiem_vu: [Thực hiện Kế hoạch ngày 15/5/2020 của Tỉnh ủy]
+        nhiem_vu: [Thực hiện Kế hoạch số 15-KH/TU ngày 15/5/2020 của Tỉnh ủy]
     """
     last = -10
     for match in _BLANK.finditer(reading.body):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.amounts import MONEY, NUMBER, all_amounts, value, written
+from ctrgen.rules.equations import wrong_equations
+from ctrgen.rules.moves import more_than_the_whole
 from ctrgen.rules.parts import Kind, wholes
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.proportions import out_of_proportion
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.shares import impossible_shares
 from ctrgen.schema.fields import Path, each
 from ctrgen.schema.table import Table
 
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
 _CELL = Pattern(rf"(?P<number>{NUMBER})")
 _TOTAL = Pattern(r"(?:tổng|cộng)\b(?!.*trong đó)")
+_OF_KIND = re.compile(r"^(?:tổng cộng|tổng số|tổng|cộng) ?")
 _NO_SUM = (
     "tỷ lệ",
     "tỉ lệ",
@@ -62,11 +67,35 @@ def total_of_table(reading: Reading) -> Iterator[Finding]:
         if len(totals) != 1 or any(row.group for row in rows):
             continue
         (total,) = totals
+        if 1 < total < len(rows) - 1:
+            yield from _held_of_one_kind(path, table, total)
+            continue
         parts = rows[:total] if total else rows[1:]
         for place, column in enumerate(table.columns):
             name = (column.title or column.name).lower()
             if total in (0, len(rows) - 1) and not any(word in name for word in _NO_SUM):
                 yield from _held(path, table, total, parts, place)
+
+
+def _held_of_one_kind(path: Path, table: Table, total: int) -> Iterator[Finding]:
+    """A total amid other figures, against the rows before it whose names begin as its own goes on.
+
+    “Diện tích tưới vụ Xuân”, “Diện tích tưới vụ Mùa”, then “Tổng diện tích tưới”.
+    """
+    name = _name(table.rows[total])
+    kind = _OF_KIND.sub("", name)
+    first = total
+    while first and kind and _name(table.rows[first - 1]).startswith(kind):
+        first -= 1
+    if total - first > 1:
+        for place, column in enumerate(table.columns):
+            if not any(word in (column.title or column.name).lower() for word in _NO_SUM):
+                yield from _held(path, table, total, table.rows[first:total], place)
+
+
+def _name(row: Row) -> str:
+    first = next(iter(row.cells.values()), ("",))
+    return first[0].lower().strip(" *")
 
 
 def _is_total(row: Row) -> bool:
@@ -105,12 +134,24 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Trao 200 suất quà, mỗi suất 500.000 đồng, tổng trị giá 100 triệu đồng"]
     """
-    yield from out_of_proportion(reading)
-    for one in reading.once(wholes):
-        said = one.figure.value
-        apart = one.right != said if one.kind is Kind.ALL else one.right > said
-        if apart and one.kind is not Kind.LIKELY:
-            yield _apart(reading, one)
+    told: set[tuple[Path, int | None]] = set()
+    for one in chain(
+        out_of_proportion(reading),
+        impossible_shares(reading),
+        wrong_equations(reading),
+        more_than_the_whole(reading),
+    ):
+        if (one.path, one.start) not in told:
+            told.add((one.path, one.start))
+            yield one
+    for whole in reading.once(wholes):
+        said = whole.figure.value
+        apart = whole.right != said if whole.kind is Kind.ALL else whole.right > said
+        passage = reading.passage(whole.figure.start)
+        if (passage.path, whole.figure.start - passage.start) in told:
+            continue
+        if apart and whole.kind is not Kind.LIKELY:
+            yield _apart(reading, whole)
     for figures in reading.once(all_amounts):
         for all_of, some in pairwise(figures):
             if _is_more_than_all(reading, all_of, some):

@@ -29,6 +29,19 @@ _WHOSE = Pattern(
     r"(?P<kind>Nghị quyết|Quyết định|Kết luận|Công văn|Hướng dẫn|Thông báo) (?:của )?"
     r"(?:Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Ủy ban|UBND|HĐND|Hội đồng nhân dân|Sở |Bộ |Ban |Chủ tịch)"
 )
+_UNNUMBERED = Pattern(
+    r"(?P<kind>Quyết định|Chỉ thị|Nghị định|Thông tư|Công văn|Công điện|Hướng dẫn|Kế hoạch|Kết luận),? ngày "
+    r"\d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4},? của (?=[A-ZĐỦ])",
+    cues=(" ngày ",),
+)
+_BEFORE_DAY = frozenset(
+    (word, "ngày") for word in ("định", "thị", "tư", "văn", "điện", "dẫn", "hoạch", "luận")
+)
+_OF_THE_ABOVE = Pattern(
+    r"(?:chỉ thị|nghị quyết|quyết định|hướng dẫn|kế hoạch|công văn|văn bản|mệnh lệnh|kết luận|chương trình)"
+    r"(?:, [^\W\d]+(?: [^\W\d]+)?)* của (?:các )?(?:cấp trên|cấp ủy cấp trên|trên|cấp có thẩm quyền)(?!\w)",
+    re.IGNORECASE,
+)
 _SAID = Pattern(r"\d ?[-/]|ngày \d|số \d|khóa|khoá|nhiệm kỳ|Đại hội")
 """What a base has that says which document it is."""
 _SHORTS = tuple(
@@ -80,6 +93,8 @@ _BODIES_NAMED = (
     *("thủ tướng", "chính phủ", "quốc hội", "bộ ", "ban ", "trung ương", "ủy ban", "hội đồng", "tỉnh ủy"),
     *("thành ủy", "huyện ủy", "đảng ủy", "sở ", "tổng liên đoàn", "liên đoàn"),
 )
+_OF_A_PLACE = ("sở ", "phòng ", "ủy ban nhân dân", "hội đồng nhân dân")
+"""What no ministry is."""
 _NAMED = Pattern(rf" *(?:bộ trưởng )?{either(*_BODIES_NAMED)}(?:[^\W\d]| (?!về|ban hành|quy định)){{0,40}}")
 _LONGEST_AGENCY = 60
 _WITH_ONE_SYMBOL = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")
@@ -106,12 +121,21 @@ def without_symbol(reading: Reading) -> Iterator[Finding]:
     for match in _NAMELESS.finditer(reading.body):
         message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
         yield reading.at(*match.span("kind"), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
+    undated = reading.tokens.links.isdisjoint(_BEFORE_DAY)
+    for match in () if undated else _UNNUMBERED.finditer(reading.body):
+        message = f"{match['kind']} không ghi số, ký hiệu."
+        yield reading.at(match.start(), match.end() - len(" của "), message, "Ghi đủ số, ký hiệu.")
     yield from _bare_bases(reading)
 
 
 def _bare_bases(reading: Reading) -> Iterator[Finding]:
     """A base that says whose decision it is and neither its number nor its subject."""
     for passage in reading.of(Part.BASIS):
+        above = _OF_THE_ABOVE.search(passage.text)
+        if above is not None:
+            message = f"“{above.group()}” không cho biết văn bản nào."
+            yield Finding(passage.path, message, "Ghi đủ số, ký hiệu, ngày, cơ quan ban hành.", *above.span())
+            continue
         match = _WHOSE.search(passage.text)
         about = match is not None and match["kind"] == "Nghị quyết" and " về " in passage.text
         if match and not about and not _SAID.search(passage.text):
@@ -174,13 +198,16 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
     """
     yield from _other_issuer(reading)
     for one in reading.once(citations):
-        own = _AGENCIES.get(re.split("[-/–]", one.symbol)[-1].strip())
+        ending = re.split("[-/–]", one.symbol)[-1].strip()
+        own = _AGENCIES.get(ending)
         lead = ISSUER.match(reading.body, one.end) if own else None
         if own is None or lead is None or ("TW" in one.symbol and own != _AGENCIES["TW"]):
             continue
         said = in_one_way(reading.body[lead.end() : lead.end() + _LONGEST_AGENCY].split("\n")[0])
         named = _NAMED.match(said)
-        by_head = own == _AGENCIES["CP"] and said.lstrip().startswith("thủ tướng")
+        first = said.lstrip()
+        by_head = own == _AGENCIES["CP"] and first.startswith("thủ tướng")
+        by_head = by_head or (ending.startswith("B") and first.startswith(_OF_A_PLACE))
         if named is None or (any(word in named.group() for word in own) and not by_head):
             continue
         start = lead.end() + len(said) - len(said.lstrip())

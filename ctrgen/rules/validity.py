@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import cities, in_its_place, issued, laws, legal_texts, names
 from ctrgen.rules.citations import named_before
+from ctrgen.rules.former import among_districts, not_yet
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
@@ -71,16 +72,14 @@ _OFFICES = (
     *("Văn phòng", "Thanh tra", "Thường trực", "Bệnh viện", "Bộ Chỉ huy", "Trường"),
 )
 _OFFICE = Pattern(rf"(?<!\w){either(*_OFFICES)}[^,;.:\n()]{{0,40}}$")
-_LONGEST_OFFICE = 60
-_LONGEST_KIND = 40
+_LONGEST_OFFICE, _LONGEST_KIND = 60, 40
 _PARTY = Pattern(r"(?:Huyện|Quận|Thị) ủy(?!\w)|(?:Huyện|Quận|Thị) đoàn(?!\w)", cues=("ủy", "đoàn"))
 
 
 def day_of(reading: Reading) -> date:
     """The day of the document; what is blank of it is that of the first day of its period."""
-    programme = reading.programme
-    first: date = programme.period.first
-    day = programme.date
+    first: date = reading.programme.period.first
+    day = reading.programme.date
     if day is None:
         return first
     if day.is_whole:
@@ -239,6 +238,7 @@ def renamed(reading: Reading) -> Iterator[Finding]:
                 day = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
                 message = f"Từ ngày {day} không còn “{one.old}”."
                 yield reading.at(start, end, message, f"Nay là {one.on(today)}.")._replace(habit=one.old)
+    yield from not_yet(reading, text, today)
     if today >= DISTRICTS_ENDED:
         party = (one.span() for one in _PARTY.finditer(text))
         for start, end in sorted({*_ended(reading, text, today), *party}):
@@ -288,6 +288,7 @@ def _named(text: str, old: str) -> Iterator[tuple[int, int]]:
     ways = [old, *_other_ways(old)]
     if old.startswith(_PROVINCE):
         ways += [f"{body} {old.removeprefix(_PROVINCE)}" for body in ("Tỉnh ủy", "Tỉnh đoàn")]
+    yield from among_districts(text, old)
     for way in ways:
         for start in _places(text, way):
             end = start + len(way)

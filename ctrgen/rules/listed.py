@@ -1,0 +1,78 @@
+"""How many things a sentence says there are, and how many it names: “04 xã: Thanh Lĩnh, Thanh Đồng”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import CAPITAL, Pattern, either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.rule import Finding
+
+_UNITS = ("xã", "phường", "thị trấn", "huyện", "quận", "thôn", "ấp", "tổ dân phố", "khu phố", "bản", "buôn")
+_ANY = ("đơn vị", "địa phương", "cơ sở")
+_PERSONS = ("đồng chí", "ông, bà", "ông bà", "người")
+_NOUN = r"[^\W\d_]+(?: [^\W\d_]+)?"
+_COUNT = Pattern(
+    rf"(?P<number>(?<![\w.,/-])\d{{1,2}}) (?P<noun>{_NOUN})(?P<more>(?: [^\W\d_]+){{0,4}}?)"
+    r"(?::| gồm:?| là:| \()[ ]?(?P<list>[^.;:()\n]{6,300})(?=[.;)\n]|$)"
+)
+_DAYS = Pattern(
+    r"(?P<number>(?<![\w.,/-])\d{1,2}) ngày(?:[,:]? | \()(?:(?:các )?ngày )?"
+    r"(?P<list>\d{1,2}(?:, \d{1,2})*(?:,? và \d{1,2}|, \d{1,2}))/\d{1,2}(?!\d)"
+)
+_PART = re.compile(r", (?:và )?| và ")
+_UNIT_OF = re.compile(rf"(?:{either(*_UNITS, 'xã', 'ông', 'bà', 'đồng chí')} )+")
+_NAME = re.compile(rf"{CAPITAL}\w*(?:[ -](?:{CAPITAL}\w*|\d{{1,2}}))*")
+_LONGEST_NAME = 30
+_ROUGH = ("ít nhất ", "trên ", "hơn ", "gần ", "khoảng ", "tối thiểu ", "trong ", "trong số ", "từ ", "số ")
+
+
+def miscounted_names(reading: Reading) -> Iterator[Finding]:
+    """The counts that are not those of the names behind them, or of the parts that begin as they do."""
+    for match in _COUNT.over(reading.body, reading.tokens.before(" ")):
+        said, noun = int(match["number"]), match["noun"].lower()
+        parts = [part.strip() for part in _PART.split(match["list"].strip())]
+        if len(parts) < 2 or len(parts) == said or said < 2:
+            continue
+        if reading.lower.endswith(_ROUGH, 0, match.start()):
+            continue
+        if _begin_alike(noun, parts) or _are_names(noun, parts):
+            message = f"Câu ghi {match['number']}, kể ra có {len(parts)}."
+            yield reading.at(match.start("number"), match.end("noun"), message, "Xem lại số, hoặc các mục.")
+
+
+def miscounted_days(reading: Reading) -> Iterator[Finding]:
+    """“02 ngày 15, 16 và 17/11”."""
+    for match in _DAYS.over(reading.lower, reading.tokens.before(" ngày")):
+        count = len(re.findall(r"\d+", match["list"]))
+        if count != int(match["number"]):
+            message = f"Câu ghi {match['number']} ngày, kể ra có {count}."
+            yield reading.at(*match.span("number"), message, "Xem lại số ngày.")
+
+
+def _begin_alike(noun: str, parts: list[str]) -> bool:
+    """“03 kỳ họp: kỳ họp giữa năm, kỳ họp cuối năm”; also “04 tổ công tác: tổ số 1, tổ số 2”."""
+    word = noun.split(" ", maxsplit=1)[0]
+    words = noun if all(part.lower().startswith(f"{noun} ") for part in parts) else word
+    return all(part.lower().startswith(f"{words} ") for part in parts)
+
+
+def _are_names(noun: str, parts: list[str]) -> bool:
+    """Whether all are names of such units, or of persons."""
+    first = noun.split(" ", maxsplit=1)[0]
+    of_units = noun in _UNITS or first in _UNITS
+    if not (of_units or noun in _ANY or noun in _PERSONS):
+        return False
+    for part in parts:
+        unit = _UNIT_OF.match(part)
+        name = part[unit.end() :] if unit else part
+        if len(name) > _LONGEST_NAME or not _NAME.fullmatch(name):
+            return False
+        if of_units and unit and not unit.group().startswith(first):
+            return False
+    return True

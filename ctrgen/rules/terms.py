@@ -1,0 +1,148 @@
+"""Congresses and terms that are over, in words of work to come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.validity import day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.rule import Finding
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+class _Held(NamedTuple):
+    """When the congress of a number was held; what its texts call it."""
+
+    number: int
+    since: date
+
+
+_PARTY = (_Held(11, date(2011, 1, 19)), _Held(12, date(2016, 1, 28)), _Held(13, date(2021, 2, 1)))
+_CONGRESSES: tuple[tuple[re.Pattern[str], tuple[_Held, ...]], ...] = (
+    (
+        re.compile(r"đại hội (?:(?:đại biểu )?toàn quốc(?: của đảng)? lần thứ )?(?P<n>[ivx]+)(?: của)? đảng"),
+        (*_PARTY, _Held(14, date(2026, 1, 23))),
+    ),
+    (
+        re.compile(r"đại hội (?:đại biểu )?đoàn toàn quốc lần thứ (?P<n>[ivx]+)"),
+        (_Held(10, date(2012, 12, 14)), _Held(11, date(2017, 12, 13)), _Held(12, date(2022, 12, 16))),
+    ),
+    (
+        re.compile(r"đại hội (?:đại biểu )?hội nông dân việt nam lần thứ (?P<n>[ivx]+)"),
+        (_Held(6, date(2013, 7, 3)), _Held(7, date(2018, 12, 13)), _Held(8, date(2023, 12, 27))),
+    ),
+    (
+        re.compile(r"đại hội (?:đại biểu )?phụ nữ toàn quốc lần thứ (?P<n>[ivx]+)"),
+        (_Held(11, date(2012, 3, 14)), _Held(12, date(2017, 3, 9)), _Held(13, date(2022, 3, 11))),
+    ),
+    (
+        re.compile(r"đại hội (?:đại biểu )?công đoàn việt nam lần thứ (?P<n>[ivx]+)"),
+        (_Held(11, date(2013, 7, 30)), _Held(12, date(2018, 9, 26)), _Held(13, date(2023, 12, 3))),
+    ),
+)
+"""From the day each ended on, its resolution is what is studied."""
+_STUDIED = Pattern(
+    r"(?<!\w)(?:học tập|quán triệt|tuyên truyền|triển khai thực hiện|chào mừng|phổ biến|lan tỏa|"
+    r"thành công)(?!\w)"
+)
+_STUDY = frozenset(
+    {("học", "tập"), ("quán", "triệt"), ("tuyên", "truyền"), ("triển", "khai"), ("chào", "mừng")}
+    | {("phổ", "biến"), ("lan", "tỏa"), ("thành", "công")}
+)
+_LOOKS_BACK = Pattern(
+    r"(?<!\w)(?:tổng kết|sơ kết|nhìn lại|đánh giá|kết quả|báo cáo|giữa nhiệm kỳ|từ|hướng tới|\d năm)(?!\w)"
+)
+_MONTHS_AFTER = 30
+"""Days after a congress until papers speak of it."""
+
+_ELECTIONS = ((date(2016, 5, 22), 14, "2016", "2021"), (date(2021, 5, 23), 15, "2021", "2026"))
+_NEXT = (date(2026, 3, 15), 16, "2026", "2031")
+_OF_ASSEMBLY = re.compile(r"quốc hội khóa (?P<n>[ivx]+|1\d)(?!\w)")
+_OF_TERM = re.compile(r"nhiệm kỳ (?P<from>20\d\d) ?[-–] ?(?P<to>20\d\d)")
+_ELECTED = Pattern(
+    r"(?<!\w)(?:bầu cử|ứng cử|hiệp thương|người ứng cử|ngày bầu cử|danh sách cử tri|"
+    r"ủy ban bầu cử|tổ bầu cử)(?!\w)"
+)
+_DAYS_BEFORE = 300
+_FAR = 140
+
+
+def terms_left(reading: Reading) -> Iterator[Finding]:
+    """“quán triệt Nghị quyết Đại hội … lần thứ XIII” after the fourteenth; a candidate to a past assembly."""
+    today = day_of(reading)
+    if ("đại", "hội") in reading.tokens.links and not reading.tokens.links.isdisjoint(_STUDY):
+        for pattern, held in _CONGRESSES:
+            yield from _congress(reading, pattern, held, today)
+    if "cử" in reading.tokens.vocabulary or "hiệp" in reading.tokens.vocabulary:
+        yield from _assembly(reading, today)
+
+
+def _congress(
+    reading: Reading, pattern: re.Pattern[str], held: tuple[_Held, ...], today: date
+) -> Iterator[Finding]:
+    last = max((one for one in held if (today - one.since).days > _MONTHS_AFTER), default=None)
+    for start in reading.phrases("đại hội") if last is not None else ():
+        match = pattern.match(reading.lower, start)
+        if match is None:
+            continue
+        before = _lead(reading, start)
+        if (
+            last is None
+            or _number(match["n"]) != last.number - 1
+            or _LOOKS_BACK.search(reading.lower, *before)
+        ):
+            continue
+        if _STUDIED.search(reading.lower, *before):
+            day = f"{last.since.month}/{last.since.year}"
+            said = reading.body[match.start("n") : match.end("n")]
+            message = f"Đại hội lần thứ {said} đã qua: đại hội gần nhất họp tháng {day}."
+            yield reading.at(*match.span("n"), message, "Xem lại đại hội lần thứ mấy.")
+
+
+def _assembly(reading: Reading, today: date) -> Iterator[Finding]:
+    """The assembly and the term that an election of these days is for."""
+    coming = next((one for one in (*_ELECTIONS, _NEXT) if 0 <= (one[0] - today).days <= _DAYS_BEFORE), None)
+    if coming is None:
+        return
+    day, number, first, last = coming
+    for pattern, words in ((_OF_ASSEMBLY, "quốc hội khóa"), (_OF_TERM, "nhiệm kỳ")):
+        for start in reading.phrases(words):
+            match, before = pattern.match(reading.lower, start), _lead(reading, start)
+            if (
+                match is None
+                or not _ELECTED.search(reading.lower, *before)
+                or _LOOKS_BACK.search(reading.lower, *before)
+            ):
+                continue
+            if pattern is _OF_ASSEMBLY and _number(match["n"]) == number - 1:
+                message = f"Cuộc bầu cử ngày {day.day}/{day.month}/{day.year} là của khóa {_roman(number)}."
+                yield reading.at(*match.span("n"), message, "Sửa khóa.")
+            elif pattern is _OF_TERM and match["to"] == first:
+                message = f"Cuộc bầu cử năm {day.year} là của nhiệm kỳ {first} - {last}."
+                yield reading.at(*match.span(), message, "Sửa nhiệm kỳ.")
+
+
+def _lead(reading: Reading, start: int) -> tuple[int, int]:
+    """Where the words before a place begin and end, in its line."""
+    begin = max(0, start - _FAR)
+    return max(begin, reading.lower.rfind("\n", begin, start) + 1), start
+
+
+def _number(word: str) -> int:
+    """A number in Roman figures, or in ours."""
+    if word.isdigit():
+        return int(word)
+    values = [_ROMAN[letter] for letter in word.upper()]
+    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
+
+
+def _roman(number: int) -> str:
+    return "X" + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number - 10]
