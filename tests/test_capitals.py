@@ -24,6 +24,7 @@ from tests.test_checker_cases import codes, of_task
         "Phiên dịch tiếng thái, tiếng Mông",
         "Hỗ trợ đồng bào ê đê ở vùng cao",
         "Giới thiệu người ứng cử đại biểu quốc hội",
+        "Thăm Trường Mầm Non Hoa Gạo",
     ],
 )
 def test_bodies_posts_laws_and_peoples_have_their_capitals(task: str) -> None:
@@ -34,7 +35,6 @@ def test_bodies_posts_laws_and_peoples_have_their_capitals(task: str) -> None:
     "task",
     [
         "Tập huấn Nông Nghiệp sạch",
-        "Thăm Trường Mầm Non Hoa Gạo",
         "Mừng ngày Quốc Khánh",
         "Mời các Doanh Nghiệp ở chợ",
         "Phối hợp với Công An huyện",

@@ -144,6 +144,27 @@ def born() -> dict[str, date]:
 
 
 @cache
+def provinces() -> frozenset[str]:
+    """The provinces that are, those until July 2025, and earlier ones."""
+    return frozenset(_placed()[0])
+
+
+@cache
+def misspelt() -> dict[str, str]:
+    """Names of places as they are often misspelt, in small letters, and as they are right."""
+    return {wrong.lower(): right for wrong, right in (one.split(": ") for one in _placed()[1])}
+
+
+def _placed() -> tuple[list[str], list[str]]:
+    halves = (_ROOM / "places.txt").read_text(encoding="utf-8").split("[misspelt]\n")
+    names, wrong = (
+        [one.strip() for line in half.splitlines() if line[:1] != "#" for one in line.split(";")]
+        for half in halves
+    )
+    return names, wrong
+
+
+@cache
 def districts() -> frozenset[str]:
     """The names of the districts until July 2025."""
     lines = (_ROOM / "districts.txt").read_text(encoding="utf-8").splitlines()

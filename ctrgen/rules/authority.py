@@ -25,6 +25,8 @@ _COLLECTIVE = Pattern(
     r"(?:ủy ban|uỷ ban|hội đồng|ban|thường trực|đảng ủy|đảng uỷ|chi ủy|tập thể|hội|đoàn|tỉnh ủy|huyện ủy)\b",
     re.IGNORECASE,
 )
+_BELOW = ("trưởng phòng", "chánh văn phòng", "chánh thanh tra", "trưởng khoa", "trưởng ban", "kế toán trưởng")
+"""Who signs by order (TL.) of the head of the whole body."""
 _DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
 _OF_ONE_HEAD = ("sở ", "ban giám", "nhà trường", "trường ", "bệnh viện", "trung tâm", "chi cục", "lãnh đạo")
 _COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
@@ -60,7 +62,10 @@ def not_a_deputy(reading: Reading) -> Iterator[Finding]:
             continue
         if match["how"] == "KT" and not _DEPUTY.match(position):
             message = f"Dưới “{text}” phải là cấp phó, ở đây là “{position}”."
-            yield Finding((*path[:2], "position", 0), message, f"Ghi Phó {match['of']}, hoặc bỏ KT.")
+            if position.lower().startswith(_BELOW) and not position.startswith(match["of"]):
+                yield Finding(path, message, f"Ký thừa lệnh: TL. {match['of']}.", *match.span())
+            else:
+                yield Finding((*path[:2], "position", 0), message, f"Ghi Phó {match['of']}, hoặc bỏ KT.")
 
 
 @rule("CT273", "ky-thay-trong-cap-uy")
@@ -102,10 +107,10 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
             continue
         lines = [as_decreed(line, reading) for line in signature.authority]
         # By order of one above signs whoever is below; not the deputy of that one.
-        own = [at for at, line in enumerate(lines) if line.lower() == f"tl. {head.lower()}"]
+        own = [at for at, line in enumerate(lines) if line.lower() in _orders(head.lower())]
         if own:
-            message = f"“{position}” ký thừa lệnh (TL.) chính cấp trưởng của mình, không phải ký thay (KT.)."
-            yield Finding(("signature", index, "authority", own[0]), message, f"Viết KT. {head}.")
+            message = f"“{position}” ký thừa lệnh, thừa ủy quyền chính cấp trưởng của mình."
+            yield Finding(("signature", index, "authority", own[0]), message, f"Ký thay: KT. {head}.")
         elif not lines:
             message = f"“{position}” ký mà không có dòng KT."
             yield Finding(("signature", index, "position", 0), message, f"Thêm quyen_han: KT. {head}.")
@@ -116,6 +121,10 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
         elif other := _other_head(lines, head):
             message = f"“{position}” không phải cấp phó của “{other}”."
             yield Finding(("signature", index, "position", 0), message, "Sửa quyền hạn ký, hoặc chức vụ.")
+
+
+def _orders(head: str) -> tuple[str, str]:
+    return f"tl. {head}", f"tuq. {head}"
 
 
 def _other_head(lines: list[str], head: str) -> str:

@@ -39,6 +39,12 @@ _NAME = Pattern(
 _HYPHENATED = Pattern(r"(?<![\w-])[^\W\d_]{1,7}(?:-[^\W\d_]{1,7}){1,2}(?![\w-])")
 _DASHED = Pattern(r" [-–] (?P<second>[^\W\d_]{2,7} [^\W\d_]{1,6})(?!\w)")
 _LONGEST_PAIR = 15
+_HEADS_OF_OFFICES = ("phòng", "ban", "tổ", "khoa", "bộ phận")
+# Begins with one of these.
+_HALVES = Pattern(
+    rf"(?:Phòng|Ban|Tổ|Khoa|Bộ phận) (?P<first>[{_CAPITALS}][^\W\d_]+ [^\W\d_]+)(?: và|,| -)? "
+    r"(?P<second>[^\W\d_]+ [^\W\d_]+)(?!\w)"
+)
 _UNITS = frozenset(
     {"đảng", "xã", "phường", "tỉnh", "huyện", "quận", "thành", "thị", "thôn", "xóm", "ấp", "bản", "khu", "tổ"}
 )
@@ -57,7 +63,7 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Phòng, chống dịch COVID-19", Hỗ trợ người dân do đại dịch COVID-19]
     """
     manners: dict[str, dict[str, list[int]]] = {}
-    found = (_names, _with_i_or_y, _with_hyphen, _with_dash, _of_bodies, _every)
+    found = (_names, _with_i_or_y, _with_hyphen, _with_dash, _with_and, _of_bodies, _every)
     for key, written, start in (place for kind in found for place in kind(reading)):
         manners.setdefault(key, {}).setdefault(written, []).append(start)
     for key, ways in manners.items():
@@ -155,6 +161,22 @@ def _with_dash(reading: Reading) -> Iterator[tuple[str, str, int]]:
         if sum(map(bool, ways.values())) > 1:
             for way, starts in ways.items():
                 yield from ((f"{one} - {other}", way, start) for start in starts)
+
+
+def _with_and(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Names of offices whose halves “và” joins here, nothing or a dash there: “Phòng Kế hoạch tổng hợp”."""
+    ways: dict[str, dict[str, list[int]]] = {}
+    for head in reading.held(_HEADS_OF_OFFICES):
+        for start in reading.everywhere(head):
+            match = _HALVES.match(reading.text, start)
+            if match is not None and match["second"].split(" ")[0].lower() not in _HEADS_OF_OFFICES:
+                key = f"{head} {match['first']} {match['second']}".lower()
+                ways.setdefault(key, {}).setdefault(match.group(), []).append(start)
+    for key, places in ways.items():
+        joints = {way[len(key.rsplit(" ", 2)[0]) :].rsplit(" ", 2)[0] for way in places}
+        if len(joints) > 1 and joints != {" và", ","}:
+            for way, starts in places.items():
+                yield from ((key, way, start) for start in starts)
 
 
 def _as_written(reading: Reading, name: str) -> Iterator[int]:

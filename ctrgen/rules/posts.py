@@ -17,13 +17,25 @@ if TYPE_CHECKING:
 _HEADS = (
     *("tổng giám đốc", "giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng"),
     *("chi cục trưởng", "chủ nhiệm", "bộ trưởng", "hội trưởng", "trưởng hội", "trưởng sở"),
+    *("chỉ huy trưởng", "trưởng công an", "đồn trưởng", "trạm trưởng", "chánh án"),
 )
 """Posts that head a body by themselves; who is below is called by his unit too."""
 
 
 _OF_A_PART = "trưởng ban"
 """Who heads a part of a mass organisation, and no such organisation."""
-_ELECTED = ("hội", "liên đoàn", "đoàn", "công đoàn", "ủy ban mặt trận", "ủy ban mttq")
+_ELECTED = (
+    "hội",
+    "liên đoàn",
+    "đoàn",
+    "công đoàn",
+    "ủy ban mặt trận",
+    "ủy ban mttq",
+    "ban chỉ huy quân",
+    "bộ chỉ",
+)
+_OF_A_UNIT = ("trưởng công an ",)
+"""Posts that the name of the unit follows: “Trưởng Công an xã”."""
 
 
 class Body(NamedTuple):
@@ -63,6 +75,20 @@ _BODIES = (
     Body("đảng ủy", ("bí thư",)),
     Body("chi bộ", ("bí thư",)),
     Body("sở", ("giám đốc",)),
+    Body("ban chỉ huy quân sự", ("chỉ huy trưởng",)),
+    Body("bộ chỉ huy quân sự", ("chỉ huy trưởng",)),
+    Body("công an tỉnh", ("giám đốc",)),
+    *(Body(f"công an {unit}", ("trưởng công an",)) for unit in ("huyện", "quận", "thị xã", "xã", "phường")),
+    Body("phòng nội vụ", ("trưởng phòng",)),
+    Body("phòng giáo dục", ("trưởng phòng",)),
+    Body("phòng kinh tế", ("trưởng phòng",)),
+    Body("phòng văn hóa", ("trưởng phòng",)),
+    Body("phòng tài chính", ("trưởng phòng",)),
+    Body("phòng tư pháp", ("trưởng phòng",)),
+    Body("phòng nông nghiệp", ("trưởng phòng",)),
+    Body("phòng lao động", ("trưởng phòng",)),
+    Body("tòa án", ("chánh án",)),
+    Body("viện kiểm sát", ("viện trưởng",)),
     Body("bệnh viện", ("giám đốc", "tổng giám đốc")),
     Body("trung tâm", ("giám đốc", "tổng giám đốc")),
     Body("chi cục", ("chi cục trưởng",)),
@@ -78,6 +104,16 @@ _BODIES = (
 _EARLY = {"uỷ": "ủy", "uý": "úy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy"}
 _LATE_TONE = rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)"
 _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
+_ONLY_COMMITTEES = ("ban thường trực", "ban thường vụ", "ban chấp hành")
+"""Issuers that are named by what stands above them."""
+_WITH_BUREAU = (
+    "hội nông dân",
+    "hội liên hiệp phụ nữ",
+    "liên đoàn lao động",
+    "đoàn thanh niên",
+    "huyện đoàn",
+    "tỉnh đoàn",
+)
 
 
 _COMMITTEE = re.compile(r"(?:ban (?:chấp hành|thường vụ|thường trực)|bch|btv|btt) ")
@@ -129,7 +165,8 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
         by_order = any(right is not None and right["how"] in ("TL", "TUQ") for right in rights)
         position = signature.position[0] if signature.position else ""
         head = in_one_way(position).removeprefix("phó ").removeprefix("q. ").removeprefix("quyền ").strip()
-        if body is not None and not by_order and _is_a_head(body, head) and head not in body.heads:
+        unit = next((one.rstrip() for one in _OF_A_UNIT if head.startswith(one)), head)
+        if body is not None and not by_order and _is_a_head(body, unit) and unit not in body.heads:
             what = body.begins[0].upper() + body.begins[1:]
             message = f"{what} không có chức vụ “{position}”."
             right = body.heads[0][0].upper() + body.heads[0][1:]
@@ -164,9 +201,22 @@ def other_collective(reading: Reading) -> Iterator[Finding]:
         if right is None or right["how"] != "TM" or name.isupper():
             continue
         of = in_one_way(right["of"])
-        if own not in of or any(one in of and one not in name for one in _COUNCILS if one != own):
+        whole = f"{name} {in_one_way(' '.join(issuer.superior))}" if name in _ONLY_COMMITTEES else name
+        if other := _other_committee(whole, of):
+            message = f"{' '.join(issuer.name)} không có {right['of']}."
+            yield Finding(path, message, f"Viết TM. {other}.", *right.span("of"))
+        elif own not in of or any(one in of and one not in name for one in _COUNCILS if one != own):
             message = f"“{text}” mà cơ quan ban hành là {' '.join(issuer.name)}."
             yield Finding(path, message, "Sau TM. ghi tập thể ban hành văn bản.", *right.span("of"))
+
+
+def _other_committee(name: str, of: str) -> str:
+    """The committee of a body that signs, where another kind of body's is named: the Front's is standing."""
+    if of.startswith("ban thường vụ") and ("mặt trận" in name or "mttq" in name):
+        return "Ban Thường trực"
+    if of.startswith("ban thường trực") and name.removeprefix("ban chấp hành ").startswith(_WITH_BUREAU):
+        return "Ban Thường vụ"
+    return ""
 
 
 @rule("CT278", "ky-thay-mat-khong-phai-nguoi-dung-dau")

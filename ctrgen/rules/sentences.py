@@ -29,7 +29,7 @@ def lower_start(reading: Reading) -> Iterator[Finding]:
     for match in _LOWER_START.finditer(reading.body):
         if match["word"][0].islower() and _ends_sentence(reading.body, match.start()):
             hint = "Viết hoa chữ đầu câu, hoặc thay dấu chấm bằng dấu phẩy."
-            yield reading.at(*match.span("word"), "Sau dấu chấm là chữ thường.", hint)
+            yield reading.at(match.start(), match.end("word"), "Sau dấu chấm là chữ thường.", hint)
 
 
 def _ends_sentence(text: str, at: int) -> bool:

@@ -29,9 +29,12 @@ _SPOKEN = words(
 _ENGLISH = words(
     "deadline, check-in, update, check, checkin, trend, hot trend, meeting, feedback, confirm, inbox, "
     "comment, share, cancel, join, support, okay, ok, sale, event, schedule, training, upload, download, "
+    "workshop, livestream, teambuilding, team building, meeting online, call video, zoom meeting, email lại, "
     "câu view, teamwork, check in, check list, checklist, file, link, list, follow, review, setup"
 )
 _IN_VIETNAMESE = {
+    "workshop": "hội thảo",
+    "livestream": "phát trực tiếp",
     "deadline": "hạn chót",
     "update": "cập nhật",
     "check": "kiểm tra",
@@ -66,31 +69,6 @@ _IN_VIETNAMESE = {
 _ALL = tuple(sorted(_SPOKEN | _ENGLISH))
 _OF_PLACES = ("điểm ", "khu ", "góc ")
 _AROUND = frozenset("@/._#-&")
-_AGAIN = Pattern(r"tái (?P<what>[^\W\d_]+(?: [^\W\d_]+)?) lại(?!\w)", cues=("tái ",))
-_MOST = Pattern(r"tối (?:đa|ưu|thiểu|cao|tân|đại) nhất(?!\w)", cues=("tối ",))
-_TWICE = {
-    "hồi lúc": "lúc",
-    "vào hồi lúc": "vào lúc",
-    "nguyên nhân là do vì": "nguyên nhân là do",
-    "khoảng chừng": "khoảng",
-    "dự kiến khoảng chừng": "dự kiến",
-    "đồng thời cùng lúc": "đồng thời",
-    "ngày sinh nhật": "sinh nhật",
-    "còn tồn tại hạn chế tồn tại": "còn hạn chế",
-    "đối sánh đối chiếu": "đối sánh",
-    "đối chiếu so sánh": "đối chiếu",
-    "so sánh đối chiếu": "đối chiếu",
-    "công bố công khai": "công bố",
-    "công khai công bố": "công khai",
-    "tổng kết tổng hợp": "tổng kết",
-    "kiến nghị đề nghị": "kiến nghị",
-    "đề nghị yêu cầu": "đề nghị",
-    "hoàn thành xong": "hoàn thành",
-    "kết thúc xong": "kết thúc",
-    "cấm không được": "không được",
-    "nghiêm cấm không": "nghiêm cấm",
-}
-"""What says one thing twice, and what is enough."""
 
 
 @rule("CT3004", "loi-noi")
@@ -142,28 +120,4 @@ def _is_name(body: str, start: int, end: int) -> bool:
     return written.isupper() or (written[0].isupper() and after[:1] == " " and after[1:].isupper())
 
 
-@rule("CT3005", "mot-y-noi-hai-lan", habit=True)
-def said_twice(reading: Reading) -> Iterator[Finding]:
-    """Một ý không nói hai lần trong một cụm từ: “tái xây dựng lại”, “tối ưu nhất”, “công bố công khai”.
-
-    Sai:
-        nhiem_vu: [Tái lập lại trật tự vỉa hè]
-    Đúng:
-        nhiem_vu: [Lập lại trật tự vỉa hè]
-    """
-    lower = reading.lower
-    for match in _AGAIN.finditer(lower):
-        if match.start() == 0 or not lower[match.start() - 1].isalnum():
-            message = f"“{match.group()}” nói hai lần một ý."
-            yield reading.at(*match.span(), message, f"Viết “{match['what']} lại”.")
-    for match in _MOST.finditer(lower):
-        right = match.group().removesuffix(" nhất")
-        yield reading.at(*match.span(), f"“{match.group()}” nói hai lần một ý.", f"Viết “{right}”.")
-    for start, end in reading.any_of(tuple(_TWICE)):
-        right = _TWICE[lower[start:end]]
-        yield reading.at(
-            start, end, f"“{lower[start:end]}” nói hai lần một ý.", f"Viết “{right}”.", habit=right
-        )
-
-
-RULES = (spoken, said_twice)
+RULES = (spoken,)

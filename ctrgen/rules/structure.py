@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.alike import says_again
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.schema.part import Part
@@ -148,7 +149,10 @@ def same_item_twice(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tổ chức kiểm tra công tác văn thư, Họp giao ban]
     """
     seen = set()
-    for passage in reading.of(Part.ITEM, Part.PARAGRAPH):
+    passages = list(reading.of(Part.ITEM, Part.PARAGRAPH))
+    for place in says_again([passage.text for passage in passages]):
+        yield Finding(passages[place].path, "Mục này nói lại một mục trên.", "Xóa một trong hai.")
+    for passage in passages:
         key = " ".join(passage.text.lower().split()).rstrip(".;: ")
         if len(key) > 10 and key in seen:
             yield Finding(passage.path, "Nội dung này đã có ở một mục trên.", "Xóa một trong hai.")

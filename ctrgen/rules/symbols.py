@@ -210,10 +210,9 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
         by_head = by_head or (ending.startswith("B") and first.startswith(_OF_A_PLACE))
         if named is None or (any(word in named.group() for word in own) and not by_head):
             continue
-        start = lead.end() + len(said) - len(said.lstrip())
         end = lead.end() + len(named.group().rstrip())
         message = f"Ký hiệu {one.symbol} không phải của cơ quan này."
-        yield reading.at(start, end, message, "Xem lại ký hiệu, hoặc cơ quan ban hành.")
+        yield reading.at(one.at, end, message, "Xem lại ký hiệu, hoặc cơ quan ban hành.")
 
 
 def _other_issuer(reading: Reading) -> Iterator[Finding]:

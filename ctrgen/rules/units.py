@@ -64,7 +64,7 @@ _SCHOOLS = (
 )
 """Before a unit that is part of a school's name."""
 _UNITS_OF_ALL = (*_UNITS, "tỉnh")
-_OF_MANY = ("các ", "mỗi ", "từng ", "những ", "mọi ")
+_OF_MANY = ("các ", "mỗi ", "từng ", "những ", "mọi ", "địa bàn ", "lãnh đạo ", "ngoài ", "cấp ")
 _IN_ROW = Pattern(
     rf"(?:các|mỗi|từng|những|mọi) {either(*_UNITS_OF_ALL)}(?:, {either(*_UNITS_OF_ALL)})*(?:, | và )$"
 )

@@ -1,0 +1,47 @@
+"""Annexes that a text sends its reader to, and that the document has not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_ANNEX = Pattern(
+    r"phụ lục(?: số)?(?: (?P<number>\d{1,2}|[ivx]{1,4})(?!\w))?"
+    r"(?: chi tiết)?,? (?:kèm theo|đính kèm|gửi kèm)(?!\w)",
+    cues=("phụ lục",),
+)
+_OF_ANOTHER = Pattern(
+    r"[^.;\n]{0,30}?(?:nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch|luật|"
+    r"quy chế|báo cáo|văn bản|tờ trình)(?! này)"
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+
+
+@rule("CT3024", "phu-luc-khong-kem")
+def annex_not_there(reading: Reading) -> Iterator[Finding]:
+    """Câu dẫn đến phụ lục kèm theo thì văn bản có phụ lục ấy.
+
+    Sai:
+        nhiem_vu: [Phân công cụ thể tại Phụ lục II kèm theo]
+    Đúng:
+        nhiem_vu: [Phân công cụ thể tại Phụ lục kèm theo]
+        phu_luc: [{tieu_de: Phân công, doan: Văn phòng tổng hợp.}]
+    """
+    annexes = len(reading.programme.annexes)
+    for match in _ANNEX.finditer(reading.lower):
+        number = match["number"] or "1"
+        which = int(number) if number.isdigit() else _ROMAN.get(number, 1)
+        ours = _OF_ANOTHER.match(reading.lower, match.end()) is None
+        if which > annexes and ours and reading.passage(match.start()).path[0] != "annexes":
+            message = f"Văn bản có {annexes} phụ lục." if annexes else "Văn bản không có phụ lục."
+            yield reading.at(*match.span(), message, "Kèm phụ lục (phu_luc), hoặc bỏ chỗ dẫn.")
+
+
+RULES = (annex_not_there,)

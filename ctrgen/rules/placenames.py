@@ -1,0 +1,139 @@
+"""Names of provinces, districts, towns and islands of Vietnam, as they are and as hands misspell them."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ctrgen.law.tables import districts, misspelt, provinces
+from ctrgen.rules.pattern import CAPITAL, Pattern
+from ctrgen.rules.rule import Finding, rule
+from ctrgen.spelling.letters import one_way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ctrgen.rules.reading import Reading
+
+_UNITS = ("tỉnh", "huyện", "thị xã", "quận", "thành phố")
+# Begins with the name.
+_NAME = Pattern(rf"{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*){{0,3}}(?![\w’'-])")
+_ALIKE = (
+    ("tr", "ch"),
+    ("s", "x"),
+    ("l", "n"),
+    ("d", "gi"),
+    ("r", "gi"),
+    ("r", "d"),
+    ("ng", "ngh"),
+    ("c", "k"),
+    ("c", "q"),
+    ("k", "q"),
+)
+"""Beginnings of syllables that are heard alike."""
+
+
+@rule("CT3025", "dia-danh-viet-nham")
+def misspelt_place(reading: Reading) -> Iterator[Finding]:
+    """Tên tỉnh, huyện, thành phố, đảo viết đúng từng chữ: Mù Cang Chải, Bắc Kạn, Đắk Lắk.
+
+    Sai:
+        nhiem_vu: [Tham quan mô hình chè ở huyện Mù Căng Chải]
+    Đúng:
+        nhiem_vu: [Tham quan mô hình chè ở huyện Mù Cang Chải]
+    """
+    text = reading.text
+    taken: set[int] = set()
+    listed = misspelt()
+    for phrase in reading.held(tuple(listed)):
+        for start in reading.everywhere(phrase):
+            end = start + len(phrase)
+            written = text[start:end]
+            last = written.rpartition(" ")[2]
+            whole = text[start - 2 : start - 1].islower() or not text[start - 1 : start].strip()
+            if (last[0].isupper() or written.isupper()) and whole and not _goes_on(text, end):
+                taken.add(start)
+                yield _said(reading, start, end, listed[phrase])
+    for unit in reading.held(_UNITS):
+        for begin in reading.everywhere(unit):
+            start = begin + len(unit) + 1
+            match = _NAME.match(text, start) if text[start - 1 : start] == " " else None
+            near = _near(match.group(), unit) if match is not None and start not in taken else ("", "")
+            if near[1]:
+                yield _said(reading, start, start + len(near[0]), near[1])
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a further word with a capital follows: the name is a longer one, of a person perhaps."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def _said(reading: Reading, start: int, end: int, right: str) -> Finding:
+    message = f"Địa danh “{reading.text[start:end]}” viết chưa đúng."
+    return reading.at(start, end, message, f"Viết {right}.")
+
+
+def _near(written: str, unit: str) -> tuple[str, str]:
+    """The name of a unit as it is written and as it is right, where it is none and nearly one."""
+    words = written.split(" ")
+    sizes = range(len(words), 1, -1)
+    known = _by_key("tỉnh" if unit == "tỉnh" else "")
+    names = [" ".join(words[:size]) for size in sizes]
+    if any(_plain(name) in known for name in names) or _plain(words[0]) in known:
+        return "", ""
+    for name in names:
+        parts = _plain(name).split(" ")
+        for at in range(len(parts)):
+            for right in _with_gap(unit).get((*parts[:at], "", *parts[at + 1 :]), ()):
+                other = _plain(right).split(" ")[at]
+                if _are_alike(parts[at], other):
+                    return name, right
+    return "", ""
+
+
+@lru_cache(maxsize=8)
+def _by_key(unit: str) -> frozenset[str]:
+    names = provinces() if unit == "tỉnh" else provinces() | districts()
+    return frozenset(_plain(name).replace(" - ", " ") for name in names)
+
+
+@lru_cache(maxsize=8)
+def _with_gap(unit: str) -> Mapping[tuple[str, ...], list[str]]:
+    """The names that units bear, by their words with one left out."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name in sorted(provinces() if unit == "tỉnh" else provinces() | districts()):
+        words = _plain(name).split(" ")
+        for at in range(len(words) if len(words) > 1 else 0):
+            found.setdefault((*words[:at], "", *words[at + 1 :]), []).append(name)
+    return found
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether syllables differ in marks, in a letter too many or too few, or in a like-sounding beginning."""
+    if _bare(one) == _bare(other) or _one_letter(one, other):
+        return True
+    return any(
+        one.startswith(first) and other.startswith(second) and one[len(first) :] == other[len(second) :]
+        for pair in _ALIKE
+        for first, second in (pair, pair[::-1])
+    )
+
+
+def _plain(name: str) -> str:
+    """A name in small letters, its tone marks placed in one way."""
+    return " ".join(map(one_way, name.lower().split(" ")))
+
+
+def _bare(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether one has a letter more than the other."""
+    short, long = sorted((one, other), key=len)
+    return len(short) + 1 == len(long) and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+RULES = (misspelt_place,)
