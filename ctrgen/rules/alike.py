@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import CAPITAL, Pattern
+from ctrgen.rules.placenames import titled
 from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.spelling.letters import bare, one_way
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-# Begins where a name does.
-_PERSON = Pattern(rf"{CAPITAL}[^\W\d_A-ZĐ]+(?: {CAPITAL}[^\W\d_A-ZĐ]*){{2,3}}(?!\w)")
+_SHORTEST_NAME = 3
 _FAMILIES = frozenset(
     {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô"}
     | {"Dương", "Đinh", "Trịnh", "Đoàn", "Lương", "Quách", "Tạ", "Phùng", "Lò", "Hà", "Triệu", "Nông", "Hồ"}
@@ -76,9 +75,8 @@ def _persons(reading: Reading) -> Mapping[tuple[str, ...], int]:
     found: dict[tuple[str, ...], int] = {}
     for family in sorted(_FAMILIES.union(SURNAMES)):
         for start in reading.everywhere(family.lower()):
-            match = _PERSON.match(reading.text, start)
-            if match is not None and match.group().startswith(family):
-                words = tuple(match.group().split(" "))
+            words = titled(reading.text, start)
+            if len(words) >= _SHORTEST_NAME and words[0] == family:
                 found[words] = found.get(words, 0) + 1
     return found
 

@@ -130,6 +130,10 @@ _NOT_TOGETHER: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
     (("hội trưởng",), ("hội nông dân", "hội liên hiệp phụ nữ", "hội cựu chiến binh"), "Đứng đầu là Chủ tịch"),
 )
 """Posts and collectives, the bodies that have none of them, and what these have."""
+_OF_LEVEL = (
+    ("sở", _DEPARTMENTS, _BELOW_PROVINCE, "Sở là của tỉnh; của huyện, xã là phòng"),
+    ("phòng", _OFFICES, ("tỉnh",), "Phòng là của huyện, xã; của tỉnh là sở"),
+)
 _WHOLE_NAME = ("sở", "trung tâm", "công an", "bệnh viện")
 """Bodies whose names may be common words, unless they begin with a capital."""
 
@@ -141,17 +145,13 @@ _MERGED = (2025, 7)
 
 
 @cache
-def _wrong() -> Mapping[str, str]:
-    found = {
-        f"{post} {of}{body}": right
-        for posts, bodies, right in _NOT_TOGETHER
-        for post in posts
-        for body in bodies
-        for of in ("", "của ")
-    }
-    for unit in _BELOW_PROVINCE:
-        found |= {f"sở {name} {unit}": f"Sở là của tỉnh; của {unit} là phòng" for name in _DEPARTMENTS}
-    return found | {f"phòng {name} tỉnh": "Phòng là của huyện, xã; của tỉnh là sở" for name in _OFFICES}
+def _by_lead() -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+    """What goes with none of some bodies, by the words for it."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for leads, bodies, right in _NOT_TOGETHER:
+        for lead in leads:
+            found.setdefault(lead, []).append((bodies, right))
+    return found
 
 
 @rule("CT3022", "co-quan-chuc-vu-khong-di-voi-nhau")
@@ -165,31 +165,59 @@ def not_together(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Báo cáo Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam huyện]
     """
-    wrong = _wrong()
     done = 0
-    found = [
-        (start, phrase)
-        for phrase in reading.held(tuple(wrong))
-        for start in reading.everywhere(phrase)
-        if _is_named(reading.text, start, phrase)
-    ]
-    for start, phrase in sorted(found, key=lambda one: (one[0], -len(one[1]))):
+    for start, end, right in sorted((*_led(reading), *_of_level(reading)), key=lambda one: (one[0], -one[1])):
         if start >= done:
-            done = start + len(phrase)
-            message = f"“{reading.text[start:done]}”: không có như vậy."
-            yield reading.at(start, done, message, f"{wrong[phrase]}.")
+            done = end
+            message = f"“{reading.text[start:end]}”: không có như vậy."
+            yield reading.at(start, end, message, f"{right}.")
     yield from _boards(reading)
 
 
-def _is_named(text: str, start: int, phrase: str) -> bool:
-    """Whether the body of a phrase is one and not a common word: “giám đốc sở” with its capital."""
-    if phrase.startswith("cục ") and text.endswith(("chi ", "Chi "), 0, start):
-        return False
-    if phrase.startswith("ban ") and text[start] != "B":  # “giao ban Thường trực Đảng ủy”
-        return False
-    body = next((one for one in _WHOLE_NAME if phrase.endswith(f" {one}")), "")
-    end = start + len(phrase)
-    return not body or text[end - len(body)].isupper()
+def _led(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Where a post or a collective stands before a body that has none, and what this has."""
+    small, text = reading.small, reading.text
+    for lead, groups in ((one, _by_lead()[one]) for one in reading.held(tuple(_by_lead()))):
+        for start in reading.everywhere(lead):
+            at = start + len(lead) + 1
+            at += len("của ") if small.startswith("của ", at) else 0
+            if text[at - 1 : at] != " " or _is_other(text, start, lead):
+                continue
+            for bodies, right in groups:
+                body = _longest(small, at, bodies)
+                if body and (body not in _WHOLE_NAME or text[at].isupper()):
+                    yield start, at + len(body), right
+
+
+def _of_level(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Departments of a district and offices of a province."""
+    small = reading.small
+    for head, names, units, right in _OF_LEVEL:
+        for start in reading.everywhere(head):
+            at = start + len(head) + 1
+            name = _longest(small, at, names)
+            unit = _longest(small, at + len(name) + 1, units) if name else ""
+            if unit:
+                yield start, at + len(name) + 1 + len(unit), right
+
+
+def _longest(text: str, at: int, phrases: tuple[str, ...]) -> str:
+    """The longest of some phrases that stands at a place as whole words; empty where none does."""
+    if not text.startswith(phrases, at):
+        return ""
+    held = [
+        one
+        for one in phrases
+        if text.startswith(one, at) and not text[at + len(one) : at + len(one) + 1].isalnum()
+    ]
+    return max(held, key=len, default="")
+
+
+def _is_other(text: str, start: int, lead: str) -> bool:
+    """Whether the words are those of something else: “giao ban Thường trực”, “Chi cục Thuế”."""
+    if lead.startswith("cục "):
+        return text.endswith(("chi ", "Chi "), 0, start)
+    return lead.startswith("ban ") and text[start] != "B"
 
 
 def _boards(reading: Reading) -> Iterator[Finding]:

@@ -167,7 +167,8 @@ def _with_and(reading: Reading) -> Iterator[tuple[str, str, int]]:
     """Names of offices whose halves “và” joins here, nothing or a dash there: “Phòng Kế hoạch tổng hợp”."""
     ways: dict[str, dict[str, list[int]]] = {}
     for head in reading.held(_HEADS_OF_OFFICES):
-        for start in reading.everywhere(head):
+        named = [start for start in reading.everywhere(head) if reading.text[start].isupper()]
+        for start in named if len(named) > 1 else ():
             match = _HALVES.match(reading.text, start)
             if match is not None and match["second"].split(" ")[0].lower() not in _HEADS_OF_OFFICES:
                 key = f"{head} {match['first']} {match['second']}".lower()

@@ -49,6 +49,8 @@ _TOLD = Pattern(
 )
 _PARTED = re.compile(r"[,;] ?| và ")
 _FAR = 18
+_LEAD = frozenset(":(")
+_LONGEST_LEAD = 28
 
 
 def _value(said: str) -> int:
@@ -116,7 +118,8 @@ def _of_epidemic(reading: Reading) -> Iterator[Finding]:
 def _told(reading: Reading) -> Iterator[Finding]:
     """A number, a word and as many things that begin or end with it: “4 tại chỗ: chỉ huy tại chỗ, …”."""
     words = (start for word in reading.held(tuple(_NUMBERS)) for start in reading.phrases(word))
-    starts = sorted({*words, *(start for start, _ in reading.tokens.numbers)})
+    numbers = {*words, *(start for start, _ in reading.tokens.numbers)}
+    starts = sorted(at for at in numbers if not _LEAD.isdisjoint(reading.body[at : at + _LONGEST_LEAD]))
     for match in _TOLD.over(reading.body, starts):
         what = match["what"].lower()
         told = [one.strip(' “”"').lower() for one in _PARTED.split(match["told"])]

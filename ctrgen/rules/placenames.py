@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import districts, misspelt, provinces
-from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.spelling.letters import one_way
 
@@ -17,8 +16,9 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _UNITS = ("tỉnh", "huyện", "thị xã", "quận", "thành phố")
-# Begins with the name.
-_NAME = Pattern(rf"{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*){{0,3}}(?![\w’'-])")
+_LONGEST = 4
+_FAR = 48
+_ENDS = '.,;:!?)”"’…/'
 _ALIKE = (
     ("tr", "ch"),
     ("s", "x"),
@@ -58,10 +58,23 @@ def misspelt_place(reading: Reading) -> Iterator[Finding]:
     for unit in reading.held(_UNITS):
         for begin in reading.everywhere(unit):
             start = begin + len(unit) + 1
-            match = _NAME.match(text, start) if text[start - 1 : start] == " " else None
-            near = _near(match.group(), unit) if match is not None and start not in taken else ("", "")
+            name = " ".join(titled(text, start)) if text[start - 1 : start] == " " else ""
+            near = _near(name, unit) if name and start not in taken else ("", "")
             if near[1]:
                 yield _said(reading, start, start + len(near[0]), near[1])
+
+
+def titled(text: str, start: int) -> tuple[str, ...]:
+    """The words with a capital from a place on, up to four, which only spaces part."""
+    found: list[str] = []
+    for word in text[start : start + _FAR].partition("\n")[0].split(" ")[:_LONGEST]:
+        bare = word.rstrip(_ENDS)
+        if not (bare.istitle() and bare.isalpha()):
+            break
+        found.append(bare)
+        if bare != word:
+            break
+    return tuple(found)
 
 
 def _goes_on(text: str, end: int) -> bool:
