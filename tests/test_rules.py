@@ -19,7 +19,7 @@ from tests.manuals import SOUND, example, programme
 
 RULES = list(rules.ALL.values())
 # A page cannot be too narrow with margins that are right.
-BESIDE = {"CT207": {"CT201"}, "CT3016": {"CT3026"}}
+BESIDE = {"CT207": {"CT201"}}
 FOLDER = Path(__file__).parent / "said"
 PARTED = "# ----\n"
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.facts import one_post_two_persons
 from ctrgen.rules.placenames import titled
 from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
@@ -60,6 +61,12 @@ def _told(reading: Reading, usual: str, rare: str) -> Finding:
     return reading.at(start, start + len(rare), message, "Nếu là một người thì viết một cách.")
 
 
+def _told_of_a_post(reading: Reading) -> set[int]:
+    """The texts of which another rule says that a post has two holders."""
+    paths = {finding.path for finding in one_post_two_persons.check(reading)}
+    return {passage.start for passage in reading.passages if passage.path in paths} if paths else set()
+
+
 def _together(reading: Reading, one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether a text names both, or one of them stands in no text as it is read."""
     places = [
@@ -67,7 +74,8 @@ def _together(reading: Reading, one: Sequence[str], other: Sequence[str]) -> boo
         for name in (one, other)
     ]
     texts = [{reading.passage(at).start for at in starts} for starts in places]
-    return not all(texts) or not texts[0].isdisjoint(texts[1])
+    told = reading.once(_told_of_a_post)
+    return not all(texts) or not texts[0].isdisjoint(texts[1]) or not told.isdisjoint(texts[0] | texts[1])
 
 
 def _persons(reading: Reading) -> Mapping[tuple[str, ...], int]:
