@@ -9,7 +9,7 @@ import pytest
 from tests.test_slips_by_kind import codes, of_task
 
 WRONG = {
-    "CT3022": (
+    "CT3051": (
         "Phối hợp với Sở Nội vụ huyện rà soát",
         "Gửi Sở Giáo dục và Đào tạo quận Hai Bà Trưng",
         "Phòng Nội vụ tỉnh hướng dẫn",
@@ -74,10 +74,10 @@ def test_right_bodies_and_places_are_silent(task: str) -> None:
 
 FILED = "Lưu: VT, VP"
 PAPERS: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("CT3023", {"noi_nhan": ["Hội Nông dân các xã, phường", FILED]}),
-    ("CT3023", {"noi_nhan": ["Ủy ban nhân dân quận", FILED]}),
-    ("CT3023", {"noi_nhan": ["Các xã, thị trấn (để báo cáo)", FILED]}),
-    ("CT3023", {"noi_nhan": ["Hội Nông dân tỉnh Nghệ An (để thực hiện)", FILED]}),
+    ("CT3052", {"noi_nhan": ["Hội Nông dân các xã, phường", FILED]}),
+    ("CT3052", {"noi_nhan": ["Ủy ban nhân dân quận", FILED]}),
+    ("CT3052", {"noi_nhan": ["Các xã, thị trấn (để báo cáo)", FILED]}),
+    ("CT3052", {"noi_nhan": ["Hội Nông dân tỉnh Nghệ An (để thực hiện)", FILED]}),
     (
         "CT234",
         {
@@ -113,7 +113,7 @@ PAPERS: tuple[tuple[str, dict[str, Any]], ...] = (
     ),
     ("CT274", {"nguoi_ky": {"quyen_han": "TUQ. Chủ tịch", "chuc_vu": "Phó Chủ tịch", "ho_ten": "Lê An"}}),
     (
-        "CT3022",
+        "CT3051",
         {
             "co_quan": {"ten": "Hội đồng nhân dân huyện Thanh Chương"},
             "ky_hieu": "CTr-HĐND",

@@ -52,7 +52,7 @@ _ABOVE = (
 )
 
 
-@rule("CT3023", "noi-nhan-khong-hop-cap")
+@rule("CT3052", "noi-nhan-khong-hop-cap")
 def not_of_this_place(reading: Reading) -> Iterator[Finding]:
     """Nơi nhận là cơ quan mà địa bàn ấy có; cấp dưới nhận để thực hiện, cấp trên nhận để báo cáo.
 

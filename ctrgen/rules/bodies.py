@@ -154,7 +154,7 @@ def _by_lead() -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
-@rule("CT3022", "co-quan-chuc-vu-khong-di-voi-nhau")
+@rule("CT3051", "co-quan-chuc-vu-khong-di-voi-nhau")
 def not_together(reading: Reading) -> Iterator[Finding]:
     """Cơ quan, tập thể, chức vụ ghi trong văn bản là của cấp ấy, của cơ quan ấy.
 
