@@ -114,8 +114,12 @@ class Writer(NamedTuple):
         return [Stretch(sheet, (*head, *content)), *below, Stretch(sheet, told)]
 
     def _heading(self, role: Role, sign: str, text: str) -> Paragraph:
-        """A heading in capitals, but for those that are counted in Arabic figures or small letters."""
-        in_capitals = not _LOWER_MARK.match(sign) if self.capitals is None else self.capitals
+        """A heading in capitals, but for those that are counted in Arabic figures or small letters.
+
+        A section without a mark has the letters that it would have with one.
+        """
+        judged = sign or (self.marks.heading if role == "de_muc" else "")
+        in_capitals = not _LOWER_MARK.match(judged) if self.capitals is None else self.capitals
         return headed(role, sign, (Run(text.upper()),) if in_capitals else runs(text))
 
 

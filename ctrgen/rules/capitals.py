@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = tuple(f"thứ {number}" for number in ("hai", "ba", "tư", "năm", "sáu", "bảy"))
 _BEFORE_WEEKDAY = ("sáng ", "chiều ", "tối ", "ngày ", "vào ", "trưa ", "đêm ", "từ ", "đến ", "(")
+_INSIDE = tuple(word for word in _BEFORE_WEEKDAY if word != "(")
 _AFTER_WEEKDAY = (
     *(" hàng tuần", " hằng tuần", " đầu tuần", " tuần ", ", ngày", " ngày ", " ("),
     *(", 0", ", 1", ", 2", ", 3"),
@@ -82,7 +83,7 @@ def _continues(text: str, end: int, words: tuple[str, ...]) -> bool:
 
 @rule("CT320", "thu-viet-thuong", habit=True)
 def weekday(reading: Reading) -> Iterator[Finding]:
-    """Thứ trong tuần viết bằng chữ thì viết hoa: thứ Hai, thứ Sáu, Chủ nhật.
+    """Thứ trong tuần viết bằng chữ thì viết hoa tên thứ: thứ Hai, thứ Sáu, Chủ nhật.
 
     Sai:
         nhiem_vu: [Họp giao ban sáng thứ hai hàng tuần]
@@ -102,6 +103,9 @@ def weekday(reading: Reading) -> Iterator[Finding]:
             if small and cued and not lower.endswith(_NOT_WEEKDAY, 0, start):
                 right = f"thứ {name[4:].capitalize()}"
                 yield reading.at(start + 4, end, f"“{name}” viết thường.", f"Viết {right}.")
+            elif reading.body.endswith(_INSIDE, 0, start) and reading.body.startswith("Thứ", start):
+                message = f"“{reading.body[start:end]}” viết hoa chữ thứ trong câu."
+                yield reading.at(start, start + 3, message, f"Viết thứ {name[4:].capitalize()}.", habit="Thứ")
     for start in reading.phrases("chủ nhật"):
         if reading.body[start].islower():
             yield reading.at(start, start + 8, "“chủ nhật” viết thường.", "Viết Chủ nhật.")

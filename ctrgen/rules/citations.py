@@ -43,6 +43,7 @@ _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: 
 _JOINT = (" liên tịch", " phối hợp")
 _SAID_NUMBER = (" số", " số:")
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
+_COMMA_BEFORE_DATE = Pattern(r" ?, ?ngày \d{1,2}(?:/| tháng )\d")
 _NO_YEAR = Pattern(r"[ ,(]*ngày (?P<day>\d{1,2}(?:/| tháng )\d{1,2})(?![\d/.-]| ?năm| ?/)")
 ISSUER = Pattern(
     r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?[ ,)]{0,3}(?:của|giữa|do)\b",
@@ -121,7 +122,7 @@ def _first(reading: Reading) -> Iterator[Citation]:
 
 @rule("CT330", "vien-dan-thieu-chu-so", habit=True)
 def without_word(reading: Reading) -> Iterator[Finding]:
-    """Viện dẫn văn bản ghi tên loại, chữ “số”, rồi số và ký hiệu.
+    """Viện dẫn văn bản ghi tên loại, chữ “số”, rồi số và ký hiệu, ngày tháng; giữa chúng không có dấu nào.
 
     Sai:
         nhiem_vu: [Thực hiện Kế hoạch 18/KH-UBND ngày 20/02/2020 của UBND tỉnh]
@@ -132,6 +133,13 @@ def without_word(reading: Reading) -> Iterator[Finding]:
         if not one.has_word:
             message = f"Giữa “{one.kind}” và số văn bản thiếu chữ “số”."
             yield reading.at(one.start, one.end, message, f"Viết {one.kind} số {one.number}.")
+        elif reading.body.endswith((":", ": "), 0, one.at):
+            at = one.at - reading.body.endswith(" ", 0, one.at)
+            message = "Thừa dấu hai chấm sau chữ “số”."
+            yield reading.at(at - 1, at, message, f"Viết {one.kind} số {one.number}.", fix="", habit=":")
+        if _COMMA_BEFORE_DATE.match(reading.body, one.end):
+            message = "Thừa dấu phẩy giữa số, ký hiệu và ngày tháng."
+            yield reading.at(one.end, one.end + 1, message, "Viết liền: số … ngày …", fix="", habit=",")
 
 
 @rule("CT331", "vien-dan-thieu-ngay")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.joining import joining
 from ctrgen.rules.names import begins
 from ctrgen.rules.pattern import Pattern, words
 from ctrgen.rules.rule import Finding, rule
@@ -110,6 +111,7 @@ def upper_inside(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Kiểm tra chợ đêm, nhắc nhở tiểu thương"]
     """
     body = reading.body
+    yield from joining(reading)
     for start in reading.phrases("về việc"):
         match = _AFTER_ABOUT.match(body, start + len("về việc"))
         if match and match["word"].lower() in _DOING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.dates import fits
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
+    from ctrgen.schema import ClockTime
     from ctrgen.schema.event import Event
     from ctrgen.schema.period import Period
 
@@ -43,6 +45,8 @@ def _schedules(reading: Reading) -> list[tuple[Path, Schedule]]:
 def day_out_of_place(reading: Reading) -> Iterator[Finding]:
     """Các ngày của lịch nằm trong thời gian của chương trình (hoặc liền kề trong một tuần), xếp theo thứ tự.
 
+    Các việc của một ngày cũng xếp theo giờ; lịch xếp theo người chủ trì thì xét việc của từng người.
+
     Sai:
         nhiem_vu: null
         muc: [{lich: [{ngay: 8/6/2020, su_kien: [Họp]}, {ngay: 3/6/2020, su_kien: [Họp tiếp]}]}]
@@ -65,6 +69,24 @@ def day_out_of_place(reading: Reading) -> Iterator[Finding]:
                 message = "Ngày này đứng sau một ngày muộn hơn, hoặc đã có ở trên."
                 yield Finding(place, message, "Xếp các ngày theo thứ tự, mỗi ngày một lần.")
             before = last
+        yield from _hours_out_of_order(path, schedule)
+
+
+def _hours_out_of_order(path: Path, schedule: Schedule) -> Iterator[Finding]:
+    """Events of one day that stand after a later one: in the order they are written they are printed."""
+    for day_index, day in enumerate(schedule.days):
+        begun = [(index, one, one.time) for index, one in enumerate(day.events) if one.time is not None]
+        chairs = [who for who, _ in groupby(one.chair for _, one, _ in begun)]
+        across = schedule.form.arrangement.across
+        apart = bool(across) or schedule.form.arrangement.by_chair
+        apart = apart or len({*chairs}) == len(chairs) < len(begun)
+        latest: dict[object, ClockTime] = {}
+        for index, one, time in begun if day.last is None else ():
+            cell = one.chair if apart else (), one.half_day if across else None
+            before, latest[cell] = latest.get(cell), time
+            if before is not None and time < before:
+                message = f"Việc lúc {time.hour} giờ {time.minute:02} đứng sau một việc muộn hơn cùng ngày."
+                yield Finding((*path, "days", day_index, "events", index, "time"), message, "Xếp theo giờ.")
 
 
 def _weeks(schedule: Schedule, period: Period) -> set[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,23 @@ _COUNTED = Pattern(r"\(?(?:(?P<number>\d+)|(?P<letter>[a-zđ])|(?P<roman>[IVX]+)
 _SIGNS = ("-", "–", "+", "*")
 """Marks that do not count, the more usual first."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_ROMAN_FIGURES = (
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+)
 
 
 @rule("CT252", "dau-muc-nhay-coc")
@@ -63,21 +81,48 @@ def _lists_of_marks(reading: Reading) -> Iterator[list[tuple[Path, str]]]:
     """The marks of every list, an empty one where none is written."""
     for path, items in all_lists(reading):
         yield [((*path, index, "mark"), item.mark or "") for index, item in enumerate(items)]
-    yield from map(list, _sections(reading))
+    yield from _printed(reading)
     for path, table in each(reading.programme, Table):
         groups = [(index, row.number) for index, row in enumerate(table.rows) if row.group and row.number]
         yield [((*path, "rows", index, NUMBER), f"{mark.rstrip('.')}.") for index, mark in groups]
 
 
 def _sections(reading: Reading) -> Iterator[Iterator[tuple[Path, str]]]:
-    """The marks of every list of sections."""
-    lists: list[tuple[Path, tuple[Section, ...]]] = [(("sections",), reading.programme.sections)]
-    for path, part in each(reading.programme, PartOfProgramme):
-        lists.append(((*path, "sections"), part.sections))
-    for path, section in each(reading.programme, Section):
-        lists.append(((*path, "sections"), section.sections))
-    for path, sections in lists:
+    """The marks of every list of sections, as written."""
+    for path, sections, _ in _lists_of_sections(reading):
         yield (((*path, index, "mark"), one.mark or "") for index, one in enumerate(sections))
+
+
+def _printed(reading: Reading) -> Iterator[list[tuple[Path, str]]]:
+    """The marks of every list of sections of which an author wrote some, with those that are counted."""
+    for path, sections, first in _lists_of_sections(reading):
+        if any(one.mark for one in sections):
+            counted, marks = 0, []
+            for index, one in enumerate(sections):
+                counted += one.mark is None and one.heading is not None
+                made = _nth(first, counted) if one.mark is None and one.heading is not None else ""
+                marks.append(((*path, index, "mark"), one.mark or made))
+            yield marks
+
+
+def _lists_of_sections(reading: Reading) -> Iterator[tuple[Path, tuple[Section, ...], str]]:
+    """Every list of sections, with the mark of the first that has none of its own."""
+    own, standard = reading.programme.layout, reading.standard
+    heading = standard.heading_mark if own.heading_mark is None else own.heading_mark
+    small = standard.subheading_mark if own.subheading_mark is None else own.subheading_mark
+    yield ("sections",), reading.programme.sections, heading
+    for path, part in each(reading.programme, PartOfProgramme):
+        yield (*path, "sections"), part.sections, heading
+    for path, section in each(reading.programme, Section):
+        yield (*path, "sections"), section.sections, small if _plain(small) != _plain(heading) else ""
+
+
+def _nth(first: str, number: int) -> str:
+    """The mark that so many make of the first one; empty where that counts neither 1 nor I."""
+    form = _plain(first)
+    if form == "1.":
+        return f"{number}."
+    return f"{_ROMAN_FIGURES[number - 1]}." if form == "I." and number <= len(_ROMAN_FIGURES) else ""
 
 
 def _ordinal(mark: str) -> tuple[str, int] | None:
@@ -101,7 +146,7 @@ def _plain(mark: str) -> str:
     return bold["mark"] if bold is not None else mark
 
 
-@rule("CT253", "dau-muc-sai-mau")
+@rule("CT253", "dau-muc-sai-mau", habit=True)
 def wrong_form(reading: Reading) -> Iterator[Finding]:
     """Phần, mục đánh số La Mã và dấu chấm (I.), khoản đánh số 1., điểm ghi a), dưới nữa là - và +.
 
@@ -135,11 +180,19 @@ def wrong_form(reading: Reading) -> Iterator[Finding]:
     for path, mark in found:
         if mark and not _RIGHT.fullmatch(_plain(mark)):
             hint = "Dùng I. hoặc 1. hoặc a) hoặc - hoặc +."
-            yield Finding(path, f"Dấu đầu mục “{mark}” không đúng mẫu.", hint)
+            message = f"Dấu đầu mục “{mark}” không đúng mẫu."
+            yield Finding(path, message, hint, habit=_shape(mark))
     for path, mark in chain.from_iterable(_sections(reading)):
         if mark and not _RIGHT_OF_SECTIONS.fullmatch(_plain(mark)):
             message = f"Dấu đầu mục “{mark}” không đúng mẫu."
-            yield Finding(path, message, "Dùng A. hoặc I. hoặc 1. hoặc a).")
+            hint = "Dùng A. hoặc I. hoặc 1. hoặc a)."
+            yield Finding(path, message, hint, habit=f"mục {_shape(mark)}")
+
+
+def _shape(mark: str) -> str:
+    """A mark whatever its figure or letter is."""
+    here = _COUNTED.fullmatch(_plain(mark))
+    return f"{here.lastgroup} {mark.strip('*')[-1]}" if here is not None else re.sub(r"\d+", "0", mark)
 
 
 @rule("CT209", "hai-kieu-gach-mot-danh-sach")

@@ -122,7 +122,7 @@ def number_inside(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT215", "ky-hieu-sai-dau-noi")
 def joining_sign(reading: Reading) -> Iterator[Finding]:
-    """Các nhóm chữ của ký hiệu nối bằng gạch nối (-), không dùng gạch chéo, gạch dài, dấu chấm.
+    """Các nhóm chữ của ký hiệu nối bằng gạch nối (-), không dùng gạch chéo, gạch dài, dấu chấm, không ở đầu.
 
     Sai:
         ky_hieu: CTr/BTV
@@ -130,9 +130,14 @@ def joining_sign(reading: Reading) -> Iterator[Finding]:
         ky_hieu: CTr-BTV
     """
     symbol = reading.programme.symbol
+    leading = len(symbol) - len(symbol.lstrip("-–/ "))
+    if leading:
+        message = f"Ký hiệu bắt đầu bằng dấu “{symbol[:leading].strip()}”, khi in sẽ thừa dấu."
+        hint = "Xóa dấu này: dấu giữa số và ký hiệu tự có."
+        yield Finding(_PATH, message, hint, 0, leading, fix="")
     # The Party sets a slash between the type and the body; whichever is written, the right one is printed.
-    slash = symbol.find("/") if "{noi_ban_hanh}" in reading.standard.wording.number else -1
-    begin = match.end() if (match := _NUMBER.match(symbol)) else 0
+    slash = symbol.find("/", leading) if "{noi_ban_hanh}" in reading.standard.wording.number else -1
+    begin = match.end() if (match := _NUMBER.match(symbol)) else leading
     for index, sign in enumerate(symbol):
         if index >= begin and not sign.isalnum() and sign not in " -&" and index != slash:
             hint = "Nối các nhóm chữ bằng gạch nối (-)."

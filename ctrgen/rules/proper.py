@@ -22,8 +22,13 @@ _UNITS = ("điều", "chương", "mục", "phần", "tiểu mục")
 _DIGITS = {*"0123456789IVX"}
 _UNIT_NUMBER = Pattern(rf" (?:\d+|[IVX]+)\b(?! ?[%/]| {either('triệu', 'tỷ', 'người')})")
 _UPPER_UNIT = Pattern(
-    rf"(?<=[\w,] )(?:Khoản \d+|Điểm [a-zđ])(?= {either('Điều', 'điều', 'khoản', 'Khoản')})",
+    rf"(?<=[\w,] )(?:Khoản \d+|Điểm [a-zđ])(?=,? {either('Điều', 'điều', 'khoản', 'Khoản')})",
     cues=("Khoản ", "Điểm "),
+)
+_COMMA_IN_UNITS = Pattern(
+    r",(?:(?<=hoản \d,)|(?<=hoản \d\d,)|(?<=hoản \d, \d,)|(?<=hoản \d và \d,))(?= [Đđ]iều \d)|"
+    r",(?<=iểm [a-zđ],)(?= (?:[Kk]hoản|[Đđ]iều) \d)",
+    cues=(", Điều", ", điều", ", khoản", ", Khoản"),
 )
 _UNIT_CUES = ("theo", "tại", "của", "quy định", "các", "và", "từ", "đến")
 _UNIT_CUE = Pattern(rf"(?:{either(*_UNIT_CUES)}|điểm \w+|khoản \d+)[ ,]+$", re.IGNORECASE)
@@ -53,12 +58,13 @@ _KINDS = (
     *("nghị quyết", "quyết định", "chỉ thị", "nghị định", "thông tư", "kế hoạch", "công văn", "hướng dẫn"),
     *("kết luận", "thông báo", "quy định", "chương trình", "báo cáo", "tờ trình", "đề án", "công điện"),
 )
+_SAID = ("số ", "số: ", "Số ", "Số: ")
 _SYMBOL = Pattern(r"\d+(?:/\d+)?[-/][A-ZĐ]")
 
 
 @rule("CT326", "vien-dan-dieu-khoan-sai-chu-hoa", habit=True)
 def unit(reading: Reading) -> Iterator[Finding]:
-    """Viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường.
+    """Viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường, giữa chúng không có dấu phẩy.
 
     Sai:
         nhiem_vu: [Thực hiện quy định tại điều 5 của Quy chế]
@@ -77,6 +83,9 @@ def unit(reading: Reading) -> Iterator[Finding]:
     for match in _UPPER_UNIT.finditer(body):
         word = match.group().split()[0]
         yield reading.at(*match.span(), f"“{word}” viết hoa trong câu.", f"Viết {word.lower()}.", habit=word)
+    for match in _COMMA_IN_UNITS.finditer(body):
+        message = "Thừa dấu phẩy giữa điểm, khoản và Điều."
+        yield reading.at(*match.span(), message, "Viết điểm a khoản 3 Điều 18.", habit=",")
 
 
 @rule("CT327", "chuc-danh-viet-thuong", habit=True)
@@ -167,7 +176,8 @@ def cited_kind(reading: Reading) -> Iterator[Finding]:
     """
     body = reading.body
     for match in _SYMBOL.over(body, reading.tokens.before("/", "-")):
-        end = match.start() - (len("số ") if body.endswith("số ", 0, match.start()) else 0) - 1
+        said = next((one for one in _SAID if body.endswith(one, 0, match.start())), "")
+        end = match.start() - len(said) - 1
         kind = next((one for one in _KINDS if body.endswith(f"{one} ", 0, end + 1)), "")
         start = end - len(kind)
         if kind and not body[start - 1 : start].isalnum():

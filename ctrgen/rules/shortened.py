@@ -9,6 +9,7 @@ from ctrgen.rules.cells import decimal_cells
 from ctrgen.rules.citations import citations
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -166,6 +167,8 @@ _BEFORE_WEEKDAY = (
     "họp ",
 )
 _SIGN = Pattern(r"(?<![\w.,/])\d{1,2}h(?:\d\d)?(?!\w| ?ph)['’]?")
+_DONG = Pattern(r"(?P<sum>(?<![\w.,/])\d{1,3}(?:\.\d{3})+)đ(?![\w.]| ?đồng)", cues=("0đ",))
+_G = Pattern(r"(?<![\w.,/])\d{1,2}g\d\d(?!\w| ?ph)")
 _WORD = Pattern(r"(?<![\w.,/])\d{1,2} giờ(?! (?:làm|dạy|học|đồng))")
 
 
@@ -249,6 +252,20 @@ def clipped(reading: Reading) -> Iterator[Finding]:
         if rest.islower() and is_syllable(rest) and rest not in _COUNTED_BY and not of_a_number:
             message = f"Chữ viết tắt “{body[start : match.end()]}”."
             yield reading.at(start, match.end(), message, "Viết đầy đủ.", habit=rest)
+
+
+def signs(reading: Reading) -> Iterator[Finding]:
+    """Signs of tables within sentences: “50.000đ/phần”, “lúc 7g30”."""
+    body = reading.body
+    for match in _DONG.finditer(body):
+        if reading.passage(match.start()).part is not Part.CELL:
+            right = f"{match['sum']} đồng"
+            yield reading.at(*match.span(), f"“{match.group()}” viết tắt.", f"Viết {right}.", habit="đồng")
+    for match in _G.over(body, reading.tokens.before("g")):
+        if reading.passage(match.start()).part is not Part.CELL:
+            hour, minute = match.group().split("g")
+            message = f"Giờ “{match.group()}” viết tắt."
+            yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute}.", habit="giờ")
 
 
 RULES = (unexplained, figures_in_two_manners)

@@ -10,7 +10,7 @@ from ctrgen.rules.endings import is_ellipsis
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.rules.shortened import clipped
+from ctrgen.rules.shortened import clipped, signs
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import free, known_words
 
@@ -244,6 +244,7 @@ def informal(reading: Reading) -> Iterator[Finding]:
         message = f"“{match.group()}” viết không đúng."
         yield reading.at(*match.span(), message, "Viết v.v.", habit="v.v.")
     yield from clipped(reading)
+    yield from signs(reading)
     yield from _short_posts(reading)
 
 

@@ -173,7 +173,8 @@ def _wants_space(text: str, at: int) -> bool:
         word = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
         return word is not None and is_syllable(word.group().lstrip().lower())
     return (mark in ",;:!?" and before.isalnum() and after[:1].isalpha()) or (
-        mark in ",;" and before in (")", "%", "”") and after[:1].isalnum()
+        (before in (")", "%", "”") and mark in ",;" and after[:1].isalnum())
+        or (mark == ";" and before.isdigit() and after[:1].isdigit())
     )
 
 

@@ -63,6 +63,7 @@ _SCHOOLS = (
     "mẫu giáo ",
 )
 """Before a unit that is part of a school's name."""
+_BEFORE_UNIT = (", ", "UBND ", "HĐND ", "MTTQ ", "LĐLĐ ", "LHPN ", "TAND ", "VKSND ")
 _UNITS_OF_ALL = (*_UNITS, "tỉnh")
 _OF_MANY = ("các ", "mỗi ", "từng ", "những ", "mọi ", "địa bàn ", "lãnh đạo ", "ngoài ", "cấp ")
 _IN_ROW = Pattern(
@@ -83,7 +84,7 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
             and name[:1].isupper()
             and name[1:2].islower()
             and body[end] == " "
-            and (body[start - 2 : start - 1].islower() or body[start - 2 : start] == ", ")
+            and (body[start - 2 : start - 1].islower() or body.endswith(_BEFORE_UNIT, 0, start))
             and body[start - 1] == " "
             and not begins(reading, start)
             and not reading.lower.endswith(_SCHOOLS, 0, start)

@@ -26,6 +26,10 @@ OTHERWISE = {
 """What the decree and Word call the parts of a document, as a key, and the key of that part."""
 
 
+_OF_SUB_ITEMS = frozenset({"dau_muc_con", "dau_con", "dau_cap_2", "dau_muc_cap_2", "gach_dau_dong"})
+_MARKED = 'Dấu của mục con ghi ở trinh_bay: {dau_muc: ["1.", "-"]}, hoặc ở mục: dau_nhiem_vu: ["1.", "-"].'
+
+
 def meant(key: str, here: type[Model], root: type[Model]) -> str:
     """What to do about a key that is not known here: the key meant or its right place, empty for neither.
 
@@ -35,6 +39,8 @@ def meant(key: str, here: type[Model], root: type[Model]) -> str:
         root: what the whole file is.
     """
     plain = OTHERWISE.get(plain_letters(key), plain_letters(key))
+    if plain in _OF_SUB_ITEMS:
+        return _MARKED
     if plain in here.spellings():
         return _is_it(plain)
     proposed, above = nearest(key, here), _above(plain, root)
