@@ -33,7 +33,7 @@ _SCHOOL = "Trường"
 _NAMED_SCHOOL = Pattern(
     r"rường (?<=\b[Tt]rường )(?:Mầm non|Mẫu giáo|Tiểu học|THCS|THPT|TH|MN|PTDTBT|Trung học|Đại học|Cao đẳng)"
     r"(?: cơ sở| phổ thông| số \d{1,2})* (?!THCS|THPT|Sở|Xã)[A-ZĐÀ-Ỹ][^\W\d_A-Z]",
-    cues=("trường ",),
+    cues=("trường M", "trường T", "trường Đ", "trường C", "trường P"),
 )
 _OF_MANY = Pattern(r"(?:\d|các|những|mỗi|mọi|hai|ba|bốn|năm|cụm|khối|liên) $")
 _NEAR = 20
@@ -131,7 +131,8 @@ def _every(reading: Reading) -> Iterator[tuple[str, str, int]]:
 
 def _schools(reading: Reading) -> Iterator[tuple[str, str, int]]:
     """“trường Mầm non Tuổi Hồng” beside “Trường THPT Lê Quý Đôn”: one school has its capital, all have."""
-    for match in _NAMED_SCHOOL.finditer(reading.body):
+    both = "trường " in reading.body and " Trường " in reading.body
+    for match in _NAMED_SCHOOL.finditer(reading.body) if both else ():
         start = match.start() - 1
         way = reading.body[start : start + len(_SCHOOL)]
         lone = way == _SCHOOL and (begins(reading, start) or reading.passage(start).start == start)

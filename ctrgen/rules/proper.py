@@ -83,7 +83,7 @@ def unit(reading: Reading) -> Iterator[Finding]:
     for match in _UPPER_UNIT.finditer(body):
         word = match.group().split()[0]
         yield reading.at(*match.span(), f"“{word}” viết hoa trong câu.", f"Viết {word.lower()}.", habit=word)
-    for match in _COMMA_IN_UNITS.finditer(body):
+    for match in _COMMA_IN_UNITS.finditer(body) if "hoản " in body else ():
         message = "Thừa dấu phẩy giữa điểm, khoản và Điều."
         yield reading.at(*match.span(), message, "Viết điểm a khoản 3 Điều 18.", habit=",")
 
