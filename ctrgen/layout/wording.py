@@ -28,17 +28,24 @@ def closing(programme: Programme, standard: Standard) -> tuple[str, ...]:
     if programme.closing is not None:
         return programme.closing
     words = standard.wording
-    own = naming.kind(programme, words)
     text = naming.filled(
         naming.closing_pattern(programme, words),
         programme.period,
         words,
-        loai=own,
-        trich_yeu=naming.in_sentence(naming.made_subject(programme, standard)),
+        loai=naming.kind(programme, words),
+        trich_yeu=_subject_of_closing(programme, standard),
         co_quan=naming.issuer_name(programme.issuer),
         dau_het=words.end,
     )
-    return (text,)
+    return (text.replace("  ", " "),)
+
+
+def _subject_of_closing(programme: Programme, standard: Standard) -> str:
+    """The made subject, in a sentence; empty where the author's own title speaks of something else."""
+    head = naming.subject_pattern(programme, standard).partition("{")[0].strip().lower()
+    if programme.title and head not in " ".join(programme.title).lower():
+        return ""
+    return naming.in_sentence(naming.made_subject(programme, standard))
 
 
 def authority(line: str, words: Wording) -> str:

@@ -16,6 +16,7 @@ from ctrgen.naming.document import (
     numbered,
     of_months_alone,
     subject,
+    subject_pattern,
 )
 from ctrgen.naming.period import filled, month_number, spoken
 
@@ -38,4 +39,5 @@ __all__ = [
     "of_months_alone",
     "spoken",
     "subject",
+    "subject_pattern",
 ]

@@ -10,6 +10,7 @@ from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from ctrgen.rules.reading import Reading
 
@@ -39,7 +40,7 @@ KINDS = {
 _IN_SMALL = {kind.lower(): kind for kind in KINDS}
 _ANY_KIND = tuple(_IN_SMALL)
 _WITH_YEAR = ("Nghị định", "Thông tư")
-_NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?: ?[-–/] ?[A-ZĐ]\w*)*)")
+_NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?:(?: ?[-–/] ?|&)[A-ZĐ]\w*)*)")
 _JOINT = (" liên tịch", " phối hợp")
 _SAID_NUMBER = (" số", " số:")
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
@@ -49,6 +50,10 @@ ISSUER = Pattern(
     r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?[ ,)]{0,3}(?:của|giữa|do)\b",
     re.IGNORECASE,
 )
+_ISSUED_BY = Pattern(
+    r"ngày (?P<day>\d{1,2})(?: tháng |/)(?P<month>\d{1,2})(?: năm |/)(?P<year>\d{4}),? của [^,;.:\d\n]{0,60}$"
+)
+_LONGEST_ISSUE = 110
 _NUMBERED_LAW = Pattern(
     r"(?P<kind>Luật|Pháp lệnh)(?P<name>(?: [^\W\d]{1,8},?){0,12}?) số (?P<number>\d+/\d{4}/\w+)",
     cues=("Luật", "Pháp lệnh"),
@@ -103,6 +108,14 @@ def named_before(lower: str, at: int) -> tuple[str, bool, int]:
     named = lower.endswith(_ANY_KIND, 0, end)
     kind = next(_IN_SMALL[one] for one in _ANY_KIND if lower.endswith(one, 0, end)) if named else ""
     return kind, bool(of_number), end - len(kind)
+
+
+def issued_before(text: str, at: int, day: date) -> bool:
+    """Whether what stands at a place issued a text that is cited just before it, and that before a day."""
+    match = _ISSUED_BY.search(text[max(0, at - _LONGEST_ISSUE) : at])
+    if match is None:
+        return False
+    return (int(match["year"]), int(match["month"]), int(match["day"])) < (day.year, day.month, day.day)
 
 
 def _without(text: str, end: int, words: tuple[str, ...]) -> tuple[str, int]:

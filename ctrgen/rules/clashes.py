@@ -197,7 +197,7 @@ def _close(reading: Reading, claims: Claims) -> Iterator[tuple[Occasion, Occasio
             (claim for claim in many if claim[0].start), key=lambda claim: claim[0].start or (0, 0)
         )
         for (before, _), (one, words) in pairwise(timed):
-            if before.end is None and 0 < _minutes(before, one) <= _AN_HOUR:
+            if before.end is None and 0 < _minutes(before, one) < _AN_HOUR:
                 yield before, one, words
 
 

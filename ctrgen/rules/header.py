@@ -218,8 +218,12 @@ def _days_of_work(reading: Reading) -> Iterator[date]:
 
 
 def _grace(period: Period) -> timedelta:
-    """How far into its time a programme may be issued: into a month not at all, into others some way."""
-    return timedelta(0) if period.kind is Kind.MONTH else (period.last - period.first + timedelta(days=1)) / 3
+    """How far into its time a programme may be issued: a day into a month, into others some way."""
+    return (
+        timedelta(days=1)
+        if period.kind is Kind.MONTH
+        else (period.last - period.first + timedelta(days=1)) / 3
+    )
 
 
 @rule("CT229", "ban-hanh-qua-som")

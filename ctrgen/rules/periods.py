@@ -24,6 +24,14 @@ _SCHOOL_YEAR = Pattern(r"\b(?P<said>năm học (?P<number>\d{4}) ?[-–] ?\d{4})
 _HALF = 6
 _HALF_YEAR = Pattern(r"\b(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?(?!\d)", re.IGNORECASE)
 
+_CITED = Pattern(
+    r"(?:\d[/-][A-ZĐ]\S*|"
+    r"(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Hướng dẫn)(?!\w)"
+    r"[^,;.\n]{0,60}),?(?: ngày)? $"
+)
+"""What a day belongs to that is a cited document's."""
+_LONGEST_CITATION = 90
+
 
 class Named(NamedTuple):
     """A time that a text names: where it stands, and whether it is one of the programme's."""
@@ -48,6 +56,8 @@ def _named(text: str, period: Period) -> Iterator[Named]:
         yield Named(*match.span(), any(period.has_month(month, _year(match)) for month in months))
     if period.kind in (Kind.WEEK, Kind.SPAN):
         for day in dates(text):
+            if _CITED.search(text[max(0, day.start - _LONGEST_CITATION) : day.start]):
+                continue
             on = day.within(period)
             yield Named(day.start, day.end, on is not None and on in period)
     yield from _by_number(text, period)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.schema.reads import says_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def no_copy(reading: Reading) -> Iterator[Finding]:
     Đúng:
         noi_nhan: [Các phòng ban, "Lưu: VT, VP"]
     """
-    if not _copies(reading):
+    if not _copies(reading) and not says_none(reading.node(("recipients",)).value):
         message = "Nơi nhận không có dòng Lưu."
         where = next((path for path, _ in reversed(_lines(reading))), ("recipients",))
         yield Finding(where, message, 'Thêm dòng cuối: "Lưu: VT, <đơn vị soạn thảo>".')

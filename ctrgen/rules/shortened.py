@@ -24,6 +24,7 @@ _UNIT = Pattern(
     rf"{either(*_UNITS)}\.? (?={CAPITAL}[^\W\d_]*[a-zđà-ỹ])",
     cues=tuple(f"{unit}{end}" for unit in _UNITS for end in (" ", ". ")),
 )
+_BEFORE_NUMERAL = Pattern(r"(?:lần thứ|thứ|khóa|khoá|chương|phần|mục|quý|cấp|loại|hạng) $", re.IGNORECASE)
 _KNOWN = frozenset(
     {
         "UBND",
@@ -199,7 +200,10 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
             message = f"Chữ viết tắt “{short}” chưa được giải thích."
             yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
     for match in _UNIT.finditer(reading.body):
-        if match.start() == 0 or reading.body[match.start() - 1] in " (,\n":
+        is_number = _ROMAN.issuperset(match.group().strip(" .")) and _BEFORE_NUMERAL.search(
+            reading.body[max(0, match.start() - 12) : match.start()]
+        )
+        if not is_number and (match.start() == 0 or reading.body[match.start() - 1] in " (,\n"):
             message = f"“{match.group().strip()}” là đơn vị hành chính viết tắt."
             yield reading.at(
                 *match.span(), message, "Viết đầy đủ: thành phố, thị xã, huyện, phường.", habit="đơn vị"

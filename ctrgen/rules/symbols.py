@@ -96,6 +96,7 @@ _BODIES_NAMED = (
 _OF_A_PLACE = ("sở ", "phòng ", "ủy ban nhân dân", "hội đồng nhân dân")
 """What no ministry is."""
 _NAMED = Pattern(rf" *(?:bộ trưởng )?{either(*_BODIES_NAMED)}(?:[^\W\d]| (?!về|ban hành|quy định)){{0,40}}")
+_IN_LETTERS = Pattern(r" *(?:Bộ|Ban) [A-ZĐ&]{2}")
 _LONGEST_AGENCY = 60
 _WITH_ONE_SYMBOL = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")
 _BODY_OF_PARTY = Pattern(
@@ -204,7 +205,8 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
         if own is None or lead is None or ("TW" in one.symbol and own != _AGENCIES["TW"]):
             continue
         said = in_one_way(reading.body[lead.end() : lead.end() + _LONGEST_AGENCY].split("\n")[0])
-        named = _NAMED.match(said)
+        in_letters = _IN_LETTERS.match(reading.body, lead.end()) is not None
+        named = None if in_letters else _NAMED.match(said)
         first = said.lstrip()
         by_head = own == _AGENCIES["CP"] and first.startswith("thủ tướng")
         by_head = by_head or (ending.startswith("B") and first.startswith(_OF_A_PLACE))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import cities, in_its_place, issued, laws, legal_texts, names
-from ctrgen.rules.citations import named_before
+from ctrgen.rules.citations import issued_before, named_before
 from ctrgen.rules.former import among_districts, not_yet
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
@@ -101,12 +101,11 @@ def _small(reading: Reading) -> str:
     return small if len(small) == len(text) else text
 
 
-def _is_of_the_past(reading: Reading, start: int, end: int) -> bool:
-    """Whether a text speaks of what was."""
-    text = reading.text
-    return text.startswith(_FORMER, end) or any(
-        text[max(0, start - 40) : start].lower().rfind(word) >= 0 for word in _OF_THE_PAST
-    )
+def _is_of_the_past(reading: Reading, start: int, end: int, until: date = date.min) -> bool:
+    """Whether a text speaks of what was, or says who issued a text before a day."""
+    text, before = reading.text, reading.text[max(0, start - 40) : start].lower()
+    is_former = text.startswith(_FORMER, end) or any(word in before for word in _OF_THE_PAST)
+    return is_former or issued_before(text, start, until)
 
 
 @rule("CT390", "van-ban-het-hieu-luc")
@@ -234,7 +233,7 @@ def renamed(reading: Reading) -> Iterator[Finding]:
         if one.until > today:
             continue
         for start, end in _named(text, one.old):
-            if not _is_of_the_past(reading, start, end):
+            if not _is_of_the_past(reading, start, end, one.until):
                 day = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
                 message = f"Từ ngày {day} không còn “{one.old}”."
                 yield reading.at(start, end, message, f"Nay là {one.on(today)}.")._replace(habit=one.old)
@@ -242,7 +241,7 @@ def renamed(reading: Reading) -> Iterator[Finding]:
     if today >= DISTRICTS_ENDED:
         party = (one.span() for one in _PARTY.finditer(text))
         for start, end in sorted({*_ended(reading, text, today), *party}):
-            if not _is_of_the_past(reading, start, end):
+            if not _is_of_the_past(reading, start, end, DISTRICTS_ENDED):
                 written = text[start:end]
                 what = "thành phố thuộc tỉnh" if written.lower().startswith("thành phố") else "cấp huyện"
                 what = "thị trấn" if written.lower().startswith("thị trấn") else what
