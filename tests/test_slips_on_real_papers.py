@@ -149,6 +149,28 @@ def test_so_it_is_at_the_top(marks: tuple[str, ...], found: int) -> None:
     assert codes(nhiem_vu=None, muc=_sections(*marks)).count("CT252") == found
 
 
+@pytest.mark.parametrize(
+    ("marks", "keys", "found"),
+    [
+        ((None, None, "2."), {}, 1),
+        ((None, "2.", None), {}, 1),
+        ((None, None, "3."), {}, 0),
+        ((None, None, "-"), {}, 0),
+        ((None, None, "b)"), {"trinh_bay": {"dau_muc": ["a)"]}}, 1),
+        ((None, None, "c)"), {"trinh_bay": {"dau_muc": ["a)"]}}, 0),
+        ((None, None, "2."), {"trinh_bay": {"dau_muc": ["-"]}}, 0),
+    ],
+)
+def test_so_it_is_with_tasks(marks: tuple[str | None, ...], keys: dict[str, Any], found: int) -> None:
+    tasks = [
+        {"noi_dung": text, **({"dau_muc": mark} if mark else {})}
+        for text, mark in zip(("Kiểm tra chợ", "Niêm yết giá", "Dán tem"), marks, strict=True)
+    ]
+    assert codes(nhiem_vu=tasks, **keys).count("CT252") == found
+    section = [{"tieu_de": "Giá", "nhiem_vu": tasks}, {"tieu_de": "Chợ", "doan": "Họp ban quản lý."}]
+    assert codes(nhiem_vu=None, muc=section, **keys).count("CT252") == found
+
+
 def _day(*events: tuple[str, str, str], **keys: str) -> list[dict[str, Any]]:
     made = [
         {"gio": hour, "noi_dung": what, **({"chu_tri": who} if who else {})} for hour, what, who in events

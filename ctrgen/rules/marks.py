@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
@@ -15,7 +15,7 @@ from ctrgen.schema.section import Content, PartOfProgramme, Section
 from ctrgen.schema.table import NUMBER, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ctrgen.rules.reading import Reading
 
@@ -79,8 +79,10 @@ def skipped(reading: Reading) -> Iterator[Finding]:
 
 def _lists_of_marks(reading: Reading) -> Iterator[list[tuple[Path, str]]]:
     """The marks of every list, an empty one where none is written."""
+    tasks = _first_of_tasks(reading)
     for path, items in all_lists(reading):
-        yield [((*path, index, "mark"), item.mark or "") for index, item in enumerate(items)]
+        first = tasks.get(path, "") if any(item.mark for item in items) else ""
+        yield _with_counted(path, [item.mark for item in items], first)
     yield from _printed(reading)
     for path, table in each(reading.programme, Table):
         groups = [(index, row.number) for index, row in enumerate(table.rows) if row.group and row.number]
@@ -97,12 +99,29 @@ def _printed(reading: Reading) -> Iterator[list[tuple[Path, str]]]:
     """The marks of every list of sections of which an author wrote some, with those that are counted."""
     for path, sections, first in _lists_of_sections(reading):
         if any(one.mark for one in sections):
-            counted, marks = 0, []
-            for index, one in enumerate(sections):
-                counted += one.mark is None and one.heading is not None
-                made = _nth(first, counted) if one.mark is None and one.heading is not None else ""
-                marks.append(((*path, index, "mark"), one.mark or made))
-            yield marks
+            yield _with_counted(path, ["" if one.heading is None else one.mark for one in sections], first)
+
+
+def _with_counted(path: Path, marks: Sequence[str | None], first: str) -> list[tuple[Path, str]]:
+    """The marks of a list, in the place of each that nobody wrote the one that is counted there."""
+    counted = accumulate(mark is None for mark in marks)
+    printed = (
+        _nth(first, count) if mark is None else mark for mark, count in zip(marks, counted, strict=True)
+    )
+    return [((*path, index, "mark"), mark) for index, mark in enumerate(printed)]
+
+
+def _first_of_tasks(reading: Reading) -> dict[Path, str]:
+    """How the first task is marked in the lists of the document and of its sections with a heading."""
+    own, standard = reading.programme.layout, reading.standard
+    heading = standard.heading_mark if own.heading_mark is None else own.heading_mark
+    usual = own.marks[0] if own.marks else standard.marks[_plain(heading) == standard.marks[0]]
+    sections: dict[Path, str] = {
+        ("sections", index, "tasks"): one.task_marks[0] if one.task_marks else usual
+        for index, one in enumerate(reading.programme.sections)
+        if one.heading is not None
+    }
+    return {("tasks",): usual, **sections}
 
 
 def _lists_of_sections(reading: Reading) -> Iterator[tuple[Path, tuple[Section, ...], str]]:
@@ -118,10 +137,12 @@ def _lists_of_sections(reading: Reading) -> Iterator[tuple[Path, tuple[Section, 
 
 
 def _nth(first: str, number: int) -> str:
-    """The mark that so many make of the first one; empty where that counts neither 1 nor I."""
+    """The mark that so many make of the first one; empty where that counts neither 1, a nor I."""
     form = _plain(first)
     if form == "1.":
         return f"{number}."
+    if form == "a)" and number <= len(_ALPHABET):
+        return f"{_ALPHABET[number - 1]})"
     return f"{_ROMAN_FIGURES[number - 1]}." if form == "I." and number <= len(_ROMAN_FIGURES) else ""
 
 
