@@ -302,3 +302,22 @@ def test_an_event_may_be_in_several_places(tmp_path: Path, form: str) -> None:
     event = {"gio": "8:00", "noi_dung": "Thi", "dia_diem": places, "chuan_bi": makers}
     text = opened(tmp_path, {"kieu": form, "ngay": week(event)}).text
     assert all(one in text for one in (*places, *makers))
+
+
+@pytest.mark.parametrize(
+    ("form", "events", "found"),
+    [
+        ("từng buổi", [{"thoi_gian": "Sau giao ban", "noi_dung": "Họp"}], 1),
+        ("cột buổi", [{"thoi_gian": "Theo giấy mời", "noi_dung": "Họp"}, _AT_TWO], 1),
+        ("cột buổi", [{"thoi_gian": "Trước giao ban", "noi_dung": "Họp"}, _AT_TWO], 0),
+        ("cột buổi", [_AT_TWO, {"thoi_gian": "Sau giao ban", "noi_dung": "Họp"}], 0),
+        ("từng buổi", [{"thoi_gian": "Cuối buổi chiều", "noi_dung": "Họp"}], 0),
+        ("từng việc", [{"thoi_gian": "Sau giao ban", "noi_dung": "Họp"}], 0),
+    ],
+)
+def test_words_of_which_nothing_says_the_half_day_are_told_of(
+    tmp_path: Path, form: str, events: list[dict[str, str]], found: int
+) -> None:
+    programme(tmp_path, {"kieu": form, "ngay": week(*events)})
+    said = [one.code for one in ctrgen.validate(tmp_path / "chuong-trinh.yaml")]
+    assert said.count("CT3028") == found

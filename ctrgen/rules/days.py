@@ -12,6 +12,7 @@ from ctrgen.schema.ends import as_date
 from ctrgen.schema.event import Detail
 from ctrgen.schema.fields import each
 from ctrgen.schema.forms import CHAIR, HOUR, SESSION
+from ctrgen.schema.meeting import Session
 from ctrgen.schema.schedule import Schedule
 
 if TYPE_CHECKING:
@@ -204,4 +205,49 @@ def hour_of_session(reading: Reading) -> Iterator[Finding]:
                     yield Finding(place, message, "Sửa giờ hoặc buổi.")
 
 
-RULES = (day_out_of_place, told_but_not_printed, hour_of_session, column_without_effect)
+@rule("CT3028", "khong-ro-buoi")
+def unclear_session(reading: Reading) -> Iterator[Finding]:
+    """Ở lịch có cột buổi, việc ghi thời gian bằng lời phải rõ là của buổi nào.
+
+    Lời nói buổi hay giờ (“Cuối giờ chiều”, “Từ 14 giờ”, “Sau giờ làm việc”) là rõ; lời khác thì việc ấy cùng
+    buổi với việc đứng trước nó, hoặc với việc sau nó nếu lời ấy là “trước …”. Ngoài ra thì thêm buoi.
+
+    Sai:
+        nhiem_vu: null
+        muc:
+          - lich:
+              kieu: từng buổi
+              ngay: [{ngay: 3/6/2020, su_kien: [{thoi_gian: Sau giao ban, noi_dung: Họp tổ}]}]
+    Đúng:
+        nhiem_vu: null
+        muc:
+          - lich:
+              kieu: từng buổi
+              ngay: [{ngay: 3/6/2020, su_kien: [{thoi_gian: Sau giao ban, buoi: sáng, noi_dung: Họp tổ}]}]
+    """
+    for path, schedule in _schedules(reading):
+        if not _shows_sessions(schedule):
+            continue
+        for day_index, day in enumerate(schedule.days):
+            for index, event in enumerate(day.events):
+                own = event.half_day
+                if own not in (None, Session.ALL_DAY):
+                    break  # what comes after it is where it is
+                before_next = (event.when or "").lower().startswith("trước") and day.half_days[index]
+                if own is not None or event.when is None or before_next:
+                    continue
+                place = (*path, "days", day_index, "events", index, "when")
+                message = f"Không rõ “{event.when}” là buổi nào."
+                yield Finding(place, message, "Thêm buoi: sáng, chiều, tối hoặc cả ngày.")
+
+
+def _shows_sessions(schedule: Schedule) -> bool:
+    """Whether its rows or columns are half-days."""
+    arranged = schedule.form.arrangement
+    if arranged.across == SESSION:
+        return True
+    names = [column.name for column in schedule.columns] or arranged.columns
+    return SESSION in (*names, *arranged.always)
+
+
+RULES = (day_out_of_place, told_but_not_printed, hour_of_session, column_without_effect, unclear_session)

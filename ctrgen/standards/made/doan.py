@@ -338,6 +338,7 @@ STANDARD = Standard(
         'CT3018': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3022': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3023': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3028': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3000': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3001': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3002': Verdict(level=Level.WARNING, clause='', law=''),
