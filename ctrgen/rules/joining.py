@@ -28,7 +28,8 @@ _NAMING = words(
     "phim, tác phẩm, vở, ca khúc, chuyên mục, mục, phần, phụ lục, danh mục, bảng, biểu, quỹ, giải, lớp, "
     "nhóm, tổ, đội, thôn, xóm, ấp, bản, làng, đền, chùa, đình, chợ, cầu, sông, suối, hồ, núi, phố, đường, "
     "họ, ông, bà, anh, chị, em, cháu, tên, luật, báo, tạp chí, công ty, quán, nhà hàng, thông điệp, khẩu "
-    "hiệu, tiêu đề, đề tài, hội thảo, tọa đàm, triển lãm, đêm nhạc, lễ hội, liên hoan, diễn đàn, tour, xã"
+    "hiệu, tiêu đề, đề tài, hội thảo, tọa đàm, triển lãm, đêm nhạc, lễ hội, liên hoan, diễn đàn, tour, xã, "
+    "kênh, kịch, truyện, thơ, tập, thi viết, công trình, hội nghị, trang, tủ sách, sân chơi, nhạc, lễ giỗ"
 )
 """After these a name may follow that is no proper one: “hành trình Về nguồn”, “đền Và”."""
 _LONGEST = 12

@@ -9,6 +9,8 @@ from ctrgen.rules.names import miswritten
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.lexicon import known_words
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -183,6 +185,7 @@ _SURNAMES = frozenset(SURNAMES)
 _SMALL_SURNAMES = frozenset(
     {*map(str.lower, SURNAMES)} - {"mai", "hà", "hồ", "cao", "vi", "đoàn", "đào", "dương"}
 )
+_LONGEST_WORD = 9
 _TWO_NAMES = Pattern(rf" {CAPITAL}[^\W\d_]+ {CAPITAL}[^\W\d_]*[a-zđà-ỹ](?!\w)")
 _PERSON = Pattern(
     rf"(?P<surname>(?<!\w){either(*SURNAMES)}) (?P<middle>[^\W\d_A-Z]{{2,7}}) "
@@ -275,7 +278,11 @@ def person_in_small_letters(reading: Reading) -> Iterator[Finding]:
             end = start + len(surname)
             may_be = reading.body[start:end].islower() and reading.body[end + 1 : end + 2].isupper()
             behind = _TWO_NAMES.match(reading.body, end) if may_be else None
-            if behind is not None:
+            before = reading.lower[max(0, start - _LONGEST_WORD) : start].split("\n")[-1].split(" ")[-2:-1]
+            if (
+                behind is not None
+                and f"{one_way(before[0] if before else '')} {surname}" not in known_words()
+            ):
                 message = f"Họ “{surname}” viết thường trước tên."
                 yield reading.at(start, end, message, f"Viết {surname.capitalize()}.")
 
