@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,7 +82,12 @@ def pytest_sessionstart() -> None:
         running.stop()
         if (first := coverage.Coverage.current()) is not None:
             first.stop()
+            first.save()
         running.start()
+    # What a module says at its beginning counts, whichever test needs it first.
+    for module in pkgutil.walk_packages(ctrgen.__path__, "ctrgen."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
