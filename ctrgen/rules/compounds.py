@@ -156,6 +156,8 @@ def _moved(text: str, at: int, one: str, two: str) -> tuple[int, int, str]:
         parts = right.replace(",", "").split(" ")
         begin = text.rfind(parts[0], max(0, at - _LONGEST), at)
         while begin >= 0:
+            if text.startswith(right, begin) and begin + len(right) > at:
+                return 0, 0, ""
             match = re.compile(",? ".join(parts) + r"(?!\w)").match(text, begin)
             if match is not None and not text[begin - 1 : begin].isalnum():
                 told = match.group().split(" ")
