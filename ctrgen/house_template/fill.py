@@ -18,17 +18,20 @@ from ctrgen.house_template.sections import settle
 from ctrgen.house_template.styles import brought
 from ctrgen.house_template.tags import gather
 from ctrgen.house_template.words import words
+from ctrgen.word import read
+from ctrgen.word.model import Table
 from ctrgen.writers.docx.writer import zipped
 from ctrgen.writers.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
     from ctrgen.house_template.opening import Template
     from ctrgen.layout.laid_out import Document
     from ctrgen.layout.styles import Sheet
+    from ctrgen.word.model import Block, Cell
 
 _HOLD_PARAGRAPHS = tuple(map(qn, ("w:tc", "w:hdr", "w:ftr")))
 _EMU_PER_MM = 36_000
@@ -70,6 +73,7 @@ def _filled(template: Template, document: Document) -> bytes:
     for root in _roots(docx):
         for paragraph in list(root.iter(qn("w:p"))):
             gather(paragraph)
+    cells = list(_cells(read(template.data, template.file).blocks))
     section = docx.sections[-1]
     sides = (section.page_width or 0, section.page_height or 0)
     margins = (section.left_margin or 0) + (section.right_margin or 0)
@@ -81,7 +85,10 @@ def _filled(template: Template, document: Document) -> bytes:
     def relate(png: bytes) -> str:
         return str(docx.part.get_or_add_image(io.BytesIO(png))[0])
 
-    place = Place(brought(docx.styles.element, document.look), text_width, relate)
+    def column(name: str) -> float | None:
+        return next((_inside(cell, table) for table, cell in cells if name in cell.text), None)
+
+    place = Place(brought(docx.styles.element, document.look), text_width, column, relate)
     fragments = Fragments(document, place)
     context = words(document, fragments)
     filler.render(context, Language(), autoescape=True)
@@ -98,6 +105,21 @@ def _filled(template: Template, document: Document) -> bytes:
     with zipfile.ZipFile(saved) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     return zipped(parts, document.properties.created)
+
+
+def _cells(blocks: Sequence[Block]) -> Iterator[tuple[Table, Cell]]:
+    """The cells of tables, those of tables in them first."""
+    for table in blocks:
+        if isinstance(table, Table):
+            for cell in (cell for row in table.rows for cell in row.cells):
+                yield from _cells(cell.blocks)
+                yield table, cell
+
+
+def _inside(cell: Cell, table: Table) -> float:
+    """How wide a cell is between its pads, in millimetres."""
+    wide = cell.width_mm or sum(table.widths[cell.column : cell.column + cell.columns])
+    return wide - sum(cell.pads)
 
 
 def _roots(docx: Any) -> Iterator[_Element]:

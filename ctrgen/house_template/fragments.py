@@ -40,11 +40,13 @@ class Place(NamedTuple):
     Attributes:
         styles: of each style of ours what the template calls it.
         text_width: of a page of the template lying as a sheet does, in millimetres.
+        column: how wide the column is that holds a name, in millimetres; ``None`` outside of a table.
         relate: gives the bytes of a picture a relation in the template's package.
     """
 
     styles: Mapping[str, str]
     text_width: Callable[[Sheet], float]
+    column: Callable[[str], float | None]
     relate: Callable[[bytes], str]
 
 
@@ -69,10 +71,10 @@ class Fragments:
         """Blocks that stand in a place of the template."""
         return self._written([blocks], 0, None, keep=False) if blocks else Markup()
 
-    def below_title(self, block: Paragraph | Rule, sheet: Sheet) -> str:
-        """The rule or sign below the title, in the middle of the template's first page, which is upright."""
+    def middle(self, name: str, block: Paragraph | Rule, sheet: Sheet) -> str:
+        """A rule or sign in the middle of the column that holds its name, or of the first page, upright."""
         if isinstance(block, Rule):
-            wide = self._place.text_width(sheet.laid(Orientation.PORTRAIT))
+            wide = self._place.column(name) or self._place.text_width(sheet.laid(Orientation.PORTRAIT))
             block = block._replace(inset_mm=max(0.0, (wide - block.length_mm) / 2))
         return self.of([block])
 

@@ -103,12 +103,17 @@ def _document(standard: Standard, name: str) -> Document:
 
 
 def _tagged(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Blocks with tags for their texts; rules and signs stay."""
+    """Blocks with tags for their texts, and for what stands below the issuer; the rule of the motto stays."""
+    above: Role | None = None
     for block in blocks:
-        if isinstance(block, Paragraph) and block.role not in ("dau_duoi_co_quan", "dau_duoi_trich_yeu"):
-            yield from _tag(block.role)
+        role = block.role if isinstance(block, Paragraph) else None
+        if above == "co_quan_ban_hanh" and role != above:
+            yield _text("{{p duoi_co_quan }}", "co_quan_ban_hanh")
+        elif role is not None:
+            yield from _tag(role)
         else:
             yield block
+        above = role
 
 
 def _tag(role: Role, style: Role | None = None, of: str = "") -> Iterator[Paragraph]:

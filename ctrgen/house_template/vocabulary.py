@@ -76,6 +76,7 @@ WORDS: Final[Mapping[str, Word]] = {
     "ban_dien_tu": Word(_TEXT, "chỉ dẫn của bản điện tử"),
     "ten_loai": Word(_TEXT, "tên loại văn bản, chữ in hoa"),
     "trich_yeu": Word(_TEXT, "trích yếu nội dung"),
+    "duoi_co_quan": Word(_BLOCKS, "đường kẻ (hay dấu) dưới tên cơ quan, dài theo tên", needed=False),
     "duoi_trich_yeu": Word(_BLOCKS, "đường kẻ (hay dấu) dưới trích yếu, dài theo trích yếu", needed=False),
     "tieu_de": Word(_TEXT, "tên loại và trích yếu trên một dòng", needed=False),
     "than_bai": Word(_BLOCKS, "mọi thứ từ dưới trích yếu tới trên chữ ký", instead=("doan",)),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 from ctrgen.house_template.emphasis import signed
 from ctrgen.house_template.vocabulary import WORDS
-from ctrgen.layout.blocks import Columns, Frame, Paragraph, text_of
+from ctrgen.layout.blocks import Columns, Frame, Paragraph, Rule, text_of
 from ctrgen.layout.slots import whole_tables
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ _SIGNER: tuple[Role, ...] = ("quyen_han", "chuc_vu", "chuc_vu_khac", "ho_ten")
 
 def words(document: Document, fragments: Fragments) -> Mapping[str, Any]:
     """All names with what they stand for; one that the document has nothing for is empty."""
-    parts = document.parts
+    parts, sheet = document.parts, document.pages[0].sheet
+    below = {"duoi_trich_yeu": parts.below_title, "duoi_co_quan": _below_issuer(parts.letterhead)}
     made: dict[str, Any] = {
         **_texts(document),
         "tieu_de": document.properties.title,
         "khung_dau": fragments.of(list(_marks(parts.letterhead))),
-        "duoi_trich_yeu": fragments.below_title(parts.below_title, document.pages[0].sheet),
+        **{name: fragments.middle(name, one, sheet) if one else "" for name, one in below.items()},
         "than_bai": fragments.body(parts.body),
         "doan": [_told(one, fragments) for stretch in parts.body for one in whole_tables(stretch.blocks)],
         "noi_nhan": fragments.of(parts.ending.recipients),
@@ -54,6 +56,16 @@ def said(document: Document) -> frozenset[str]:
         "phu_luc": "".join(text_of(one.blocks) for annex in parts.annexes for one in annex),
     }
     return frozenset(name for name, word in WORDS.items() if word.needed and held.get(name, "").strip())
+
+
+def _below_issuer(letterhead: Columns) -> Paragraph | Rule | None:
+    """The rule or sign right below the name of the issuer."""
+    for one, below in chain.from_iterable(pairwise(cell) for row in letterhead.rows for cell in row):
+        if not isinstance(one, Paragraph) or one.role != "co_quan_ban_hanh":
+            continue
+        if isinstance(below, Rule) or (isinstance(below, Paragraph) and below.role == "dau_duoi_co_quan"):
+            return below
+    return None
 
 
 def _texts(document: Document) -> dict[str, str]:
