@@ -34,6 +34,10 @@ def codes(changes: dict[str, Any]) -> set[str]:
         ("Theo Thông tư số 8/2023/TT-BLĐTBXH ngày 29/8/2023 của Bộ Lao động - Thương binh và Xã hội.", set()),
         ("Thực hiện Kế hoạch số 50/KH-UBND ngày 11/3/2024 của Ủy ban nhân dân huyện Sơn Tịnh.", set()),
         ("Thực hiện Kế hoạch số 50/KH-UBND ngày 11/8/2025 của Ủy ban nhân dân huyện Sơn Tịnh.", {"CT391"}),
+        ("Thực hiện Kế hoạch số 50/KH-UBND của Ủy ban nhân dân huyện Sơn Tịnh ngày 11/3/2024.", set()),
+        ("Thực hiện Kế hoạch số 50/KH-UBND của Ủy ban nhân dân huyện Sơn Tịnh ngày 11/8/2025.", {"CT391"}),
+        ("Thực hiện Nghị quyết số 10/2023/NQ-HĐND của Hội đồng nhân dân huyện Sơn Tịnh.", set()),
+        ("Thực hiện Nghị quyết số 10/2025/NQ-HĐND của Hội đồng nhân dân huyện Sơn Tịnh.", {"CT391"}),
         ("Báo cáo Ủy ban nhân dân huyện Sơn Tịnh trước ngày 11/3/2026.", {"CT391"}),
         (
             "Theo Nghị quyết số 9/NQ-HĐND ngày 15 tháng 12 năm 2023 của Hội đồng nhân dân tỉnh Bắc Giang.",
@@ -56,6 +60,15 @@ def test_who_issued_a_text_has_the_name_of_that_day(task: str, told: set[str]) -
 )
 def test_the_day_of_a_text_in_a_title_is_not_the_programmes(title: str, told: set[str]) -> None:
     assert codes(SPAN | {"tieu_de": title}) & {"CT223"} == told
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "told"),
+    [("13", "09/02", set()), ("14", "09/02", set()), ("15", "09/02", set()), ("13", "02/02", {"CT223"})],
+)
+def test_the_week_of_a_title_may_end_before_its_sunday(last: str, first: str, told: set[str]) -> None:
+    title = f"Từ ngày {first}/2026 đến ngày {last}/02/2026"
+    assert codes({"nam": None, "tuan": "7/2026", "tieu_de": title}) & {"CT223"} == told
 
 
 @pytest.mark.parametrize(

@@ -50,10 +50,12 @@ ISSUER = Pattern(
     r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?[ ,)]{0,3}(?:của|giữa|do)\b",
     re.IGNORECASE,
 )
+_DAY = r"ngày (?P<day>\d{1,2})(?: tháng |[/-])(?P<month>\d{1,2})(?: năm |[/-])(?P<year>\d{4})"
 _ISSUED_BY = Pattern(
-    r"ngày (?P<day>\d{1,2})(?: tháng |/)(?P<month>\d{1,2})(?: năm |/)(?P<year>\d{4}),? của [^,;.:\d\n]{0,60}$"
+    rf"(?:{_DAY}|(?P<number>\d[/-](?:(?P<of>\d{{4}})/)?[A-ZĐ][\w&/-]{{0,20}})),? của [^,;.:\d\n]{{0,60}}$"
 )
-_LONGEST_ISSUE = 110
+_THAT_DAY = Pattern(rf"[^,;.:\d\n]{{0,30}},? (?:ban hành )?{_DAY}")
+_LONGEST_ISSUE = 130
 _NUMBERED_LAW = Pattern(
     r"(?P<kind>Luật|Pháp lệnh)(?P<name>(?: [^\W\d]{1,8},?){0,12}?) số (?P<number>\d+/\d{4}/\w+)",
     cues=("Luật", "Pháp lệnh"),
@@ -110,9 +112,16 @@ def named_before(lower: str, at: int) -> tuple[str, bool, int]:
     return kind, bool(of_number), end - len(kind)
 
 
-def issued_before(text: str, at: int, day: date) -> bool:
-    """Whether what stands at a place issued a text that is cited just before it, and that before a day."""
-    match = _ISSUED_BY.search(text[max(0, at - _LONGEST_ISSUE) : at])
+def issued_before(text: str, start: int, end: int, day: date) -> bool:
+    """Whether a name is of who issued the text that is cited just before it, and that before a day.
+
+    The day of the text stands before the name or behind it; failing that the number tells its year.
+    """
+    match = _ISSUED_BY.search(text[max(0, start - _LONGEST_ISSUE) : start])
+    if match is not None and match["number"] and (behind := _THAT_DAY.match(text, end)):
+        match = behind
+    elif match is not None and match["number"]:
+        return bool(match["of"]) and int(match["of"]) < day.year
     if match is None:
         return False
     return (int(match["year"]), int(match["month"]), int(match["day"])) < (day.year, day.month, day.day)

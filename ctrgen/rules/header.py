@@ -69,19 +69,24 @@ def other_month(reading: Reading) -> Iterator[Finding]:
             )
         if not told and kind_of(reading) != REPORT:
             yield from _of_a_year_past(passage, period)
-        days = list(dates(passage.text)) if period.kind in (Kind.WEEK, Kind.SPAN) else []
-        if len(days) == _FROM_TO:
-            wrong = [
-                one
-                for one, own in zip(days, (period.first, period.last), strict=True)
-                if one.within(period) != own
-            ]
-            if len(wrong) == 1:
-                written = passage.text[wrong[0].start : wrong[0].end]
-                message = f"Trích yếu ghi “{written}”, chương trình là của {period.name}."
-                hint = f"Sửa trích yếu hoặc {period.kind} của chương trình."
-                yield Finding(passage.path, message, hint, wrong[0].start, wrong[0].end)
+        yield from _of_another_span(passage, period)
     yield from _of_a_school_year_past(reading)
+
+
+def _of_another_span(passage: Passage, period: Period) -> Iterator[Finding]:
+    """From one day to another in a title, of which one is not the programme's; a week may end with Friday."""
+    days = list(dates(passage.text)) if period.kind in (Kind.WEEK, Kind.SPAN) else []
+    if len(days) != _FROM_TO:
+        return
+    spans = zip((one.within(period) for one in days), (period.first, period.last), strict=True)
+    is_week = period.kind is Kind.WEEK
+    right = [on is not None and on in period if is_week else on == own for on, own in spans]
+    if sum(right) == 1:
+        wrong = days[right.index(False)]
+        written = passage.text[wrong.start : wrong.end]
+        message = f"Trích yếu ghi “{written}”, chương trình là của {period.name}."
+        hint = f"Sửa trích yếu hoặc {period.kind} của chương trình."
+        yield Finding(passage.path, message, hint, wrong.start, wrong.end)
 
 
 def _of_a_year_past(passage: Passage, period: Period) -> Iterator[Finding]:

@@ -105,7 +105,7 @@ def _is_of_the_past(reading: Reading, start: int, end: int, until: date = date.m
     """Whether a text speaks of what was, or says who issued a text before a day."""
     text, before = reading.text, reading.text[max(0, start - 40) : start].lower()
     is_former = text.startswith(_FORMER, end) or any(word in before for word in _OF_THE_PAST)
-    return is_former or issued_before(text, start, until)
+    return is_former or issued_before(text, start, end, until)
 
 
 @rule("CT390", "van-ban-het-hieu-luc")
