@@ -74,12 +74,12 @@ def other_month(reading: Reading) -> Iterator[Finding]:
 
 
 def _of_another_span(passage: Passage, period: Period) -> Iterator[Finding]:
-    """From one day to another in a title, of which one is not the programme's; a week may end with Friday."""
+    """From day to day in a title, one not the programme's; a week by its number may end with Friday."""
     days = list(dates(passage.text)) if period.kind in (Kind.WEEK, Kind.SPAN) else []
     if len(days) != _FROM_TO:
         return
     spans = zip((one.within(period) for one in days), (period.first, period.last), strict=True)
-    is_week = period.kind is Kind.WEEK
+    is_week = period.kind is Kind.WEEK and period.number is not None
     right = [on is not None and on in period if is_week else on == own for on, own in spans]
     if sum(right) == 1:
         wrong = days[right.index(False)]
