@@ -82,7 +82,6 @@ def pytest_sessionstart() -> None:
         running.stop()
         if (first := coverage.Coverage.current()) is not None:
             first.stop()
-            first.save()
         running.start()
     # What a module says at its beginning counts, whichever test needs it first.
     for module in pkgutil.walk_packages(ctrgen.__path__, "ctrgen."):
