@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 FORMS = ("từng việc", "từng buổi", "cột buổi", "từng lãnh đạo", "cột lãnh đạo")
 LONG = "về kiểm kê, đánh số, ghi sổ và dán nhãn toàn bộ hồ sơ, tài liệu lưu trữ của các phòng, ban, đơn vị"
+SEVEN = ["ngay", "buoi", "gio", "noi_dung", "thanh_phan", "dia_diem", "chu_tri"]
 _EVENT = re.compile(r"Việc(\d+)\.\d+")
-_DAY = re.compile(r"ngày (\d\d)/6")
+_DAY = re.compile(r"\b(\d\d)/6\b")
+_HOUR = re.compile(r"\b\d\dh\d0\b")
 
 
 class Case(NamedTuple):
@@ -41,6 +43,7 @@ CASES = [
     Case("cột buổi", 3, 40, LONG),
     Case("cột lãnh đạo", 3, 40, LONG),
     Case("từng việc", 7, 20, ""),
+    *(Case("từng việc", 3, 3, " ".join([LONG] * times), SEVEN) for times in (6, 8, 11, 16)),
     *(Case(form, 6, 14, f"{LONG} {LONG}") for form in ("từng buổi", "cột buổi", "cột lãnh đạo")),
 ]
 
@@ -99,6 +102,18 @@ def test_no_event_stands_on_a_page_without_its_day(laid_out: list[Any]) -> None:
             assert [day for page in output for day in unnamed(page)] == [], case
             seen += len(events)
     assert seen > 2 * 30 * 8 * 10
+
+
+def test_an_event_that_goes_on_stands_beside_its_day_and_hour_again(laid_out: list[Any]) -> None:
+    going_on = 0
+    for case, *both in laid_out:
+        for output in both if case.columns == SEVEN else ():
+            for page in output:
+                hours = len(_HOUR.findall(texts(page)))
+                assert hours or "nhãn" not in texts(page), case
+                assert bool(hours) == bool(_DAY.search(texts(page))), case
+                going_on += hours - len(_EVENT.findall(texts(page)))
+    assert going_on >= 8
 
 
 def test_both_outputs_have_the_same_events_on_each_page(laid_out: list[Any]) -> None:

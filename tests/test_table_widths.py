@@ -57,10 +57,11 @@ SIX_ROWS = [
 ]
 
 
-def schedule(folder: Path, **event: Any) -> Programme:
+def schedule(folder: Path, columns: Sequence[str] = (), **event: Any) -> Programme:
     days = [{"ngay": "13/10/2026", "su_kien": [EVENT | event]}]
+    chosen = {"cot": list(columns)} if columns else {}
     own = {"nhiem_vu": None, "cuoc_hop": None, "trinh_bay": None, "thang": "10/2026", "ngay": "28/9/2026"}
-    return variant(folder, own | {"muc": [{"lich": {"kieu": "từng việc", "ngay": days}}]})
+    return variant(folder, own | {"muc": [{"lich": chosen | {"kieu": "từng việc", "ngay": days}}]})
 
 
 def both(made: Programme, folder: Path) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
@@ -85,6 +86,22 @@ def test_long_texts_get_the_room_that_short_ones_leave(tmp_path: Path) -> None:
     assert wide["Thành phần"] == max(wide.values())
     assert wide["Thành phần"] > 1.8 * wide["Nội dung công việc"]
     assert sum(made.widths) == pytest.approx(160, abs=0.3)
+
+
+def test_days_half_days_and_hours_give_way_where_texts_are_short_of_room(tmp_path: Path) -> None:
+    seven = ["ngay", "buoi", "gio", "noi_dung", "thanh_phan", "dia_diem", "chu_tri"]
+    event = EVENT | {
+        "den": "9:00",
+        "noi_dung": f"Giao ban HĐND&UBND: {PEOPLE}",
+        "thanh_phan": f"{PEOPLE}, {PEOPLE}",
+    }
+    made = WordTable(schedule(tmp_path, seven, **event))
+    wide = dict(zip(seven, made.widths, strict=True))
+    assert sum(made.widths) == pytest.approx(160, abs=0.3)
+    assert max(wide[name] for name in seven[:3]) < 21
+    assert min(wide["noi_dung"], wide["thanh_phan"]) > 36
+    few = WordTable(schedule(tmp_path, seven[:5], **event))
+    assert few.widths[2] > 30, "with room to spare, the hours stand on one line"
 
 
 def test_the_widest_word_counts_not_the_one_with_most_letters(tmp_path: Path) -> None:

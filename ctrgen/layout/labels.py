@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, chain
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.layout.blocks import Cell, Paragraph, text_of
-from ctrgen.layout.heights import around, height, row_height, stacked
+from ctrgen.layout.blocks import Cell
+from ctrgen.layout.heights import around, row_height, stacked
 from ctrgen.layout.rows import room_mm
 from ctrgen.layout.slots import slots
 
@@ -120,41 +120,3 @@ def high(group: Sequence[Row]) -> float:
         beside = sum(row.height for row in group if label in row.labels)
         lacking = max(lacking, label.height - beside)
     return sum(row.height for row in group) + lacking
-
-
-def broken(row: Row, room_pt: float, look: Look) -> tuple[Row, Row] | None:
-    """A row in two, parted between the paragraphs of its cells; ``None`` for one that cannot be.
-
-    Where there is room for all of it, the last paragraph goes on.
-    """
-    fitting = [_fitting(cell, width, room_pt, look) for cell, width in row.cells]
-    begun = [count > 0 for count, (cell, _) in zip(fitting, row.cells, strict=True) if text_of(cell.blocks)]
-    if not any(begun) or not (row.apart or all(begun)):
-        return None
-    if all(count == len(cell.blocks) for count, (cell, _) in zip(fitting, row.cells, strict=True)):
-        heights = [stacked(cell.blocks, look, width) for cell, width in row.cells]
-        highest = heights.index(max(heights))
-        if fitting[highest] == 1:
-            return None
-        fitting[highest] -= 1
-    return _part(row, fitting, look, first=True), _part(row, fitting, look, first=False)
-
-
-def _part(row: Row, counts: Sequence[int], look: Look, *, first: bool) -> Row:
-    """The paragraphs of each cell up to a number of them, or from there."""
-    cells = tuple(
-        (_with(cell, cell.blocks[:count] if first else cell.blocks[count:]), width)
-        for count, (cell, width) in zip(counts, row.cells, strict=True)
-    )
-    inside = max(stacked(cell.blocks, look, width) for cell, width in cells)
-    return row._replace(cells=cells, height=around(inside))
-
-
-def _fitting(cell: Cell, width_mm: float, room_pt: float, look: Look) -> int:
-    """How many paragraphs of a cell there is room for."""
-    ends = accumulate(height(block, look, width_mm) for block in cell.blocks)
-    return sum(around(end) <= room_pt for end in ends)
-
-
-def _with(cell: Cell, blocks: tuple[Paragraph, ...]) -> Cell:
-    return cell._replace(blocks=blocks or (Paragraph(cell.blocks[0].role, ()),))

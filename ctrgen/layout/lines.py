@@ -75,6 +75,21 @@ class Column(NamedTuple):
                 return self.unparted(_with_space(paragraph, at - 1))
         return paragraph
 
+    def parted(self, paragraph: Paragraph, count: int) -> tuple[Paragraph, Paragraph]:
+        """A paragraph in two after so many of its lines; the second has no mark."""
+        at = self._breaks(paragraph)[count - 1] - (
+            len(paragraph.text) - sum(len(run.text) for run in paragraph.runs)
+        )
+        above, below = [], []
+        for run in paragraph.runs:
+            above.append(run._replace(text=run.text[: max(at, 0)]))
+            below.append(run._replace(text=run.text[max(at, 0) :]))
+            at -= len(run.text)
+        first = [run for run in above if run.text]
+        first[-1] = first[-1]._replace(text=first[-1].text.rstrip(f" \n{OPTIONAL_BREAK}"))
+        rest = Paragraph(paragraph.role, tuple(run for run in below if run.text))
+        return paragraph._replace(runs=tuple(first)), rest
+
     def _breaks(self, paragraph: Paragraph) -> list[int]:
         """Where the lines of a paragraph begin, but for the first."""
         style = self.look.style(paragraph.role)

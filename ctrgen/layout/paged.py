@@ -11,8 +11,9 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from ctrgen.layout.blocks import Block, KeepTogether, Paragraph, Table
+from ctrgen.layout.broken import FEWEST_LINES, between_lines, between_paragraphs
 from ctrgen.layout.heights import height, row_height, stacked
-from ctrgen.layout.labels import broken, high, rows, table_of
+from ctrgen.layout.labels import high, rows, table_of
 from ctrgen.layout.lines import Column
 from ctrgen.layout.metrics import BORDER_PT, POINTS_PER_MM
 from ctrgen.layout.slots import slots
@@ -32,9 +33,6 @@ _BLANK, _BLANK_ABOVE_TABLE = 0.45, 0.25
 
 _WORTH_BREAKING = 0.25
 """How much of a page must be left below other rows for a row to be parted itself."""
-
-_FEWEST_LINES = 2
-"""Of a paragraph that goes on, at the foot of a page and at the head of the next."""
 
 
 def paged(document: Document) -> Document:
@@ -113,8 +111,8 @@ class _Flow:
         style = self._look.style(paragraph.role)
         count = Column(self._width_mm, self._look, ()).line_count(paragraph)
         line = (own - style.before_pt - style.after_pt) / count
-        here = min(int((self._room - self._used - style.before_pt) / line), count - _FEWEST_LINES)
-        if style.keep_next or here < _FEWEST_LINES:
+        here = min(int((self._room - self._used - style.before_pt) / line), count - FEWEST_LINES)
+        if style.keep_next or here < FEWEST_LINES:
             self._place_whole(own)
         else:
             self._used = ((count - here) * line + style.after_pt) % self._room
@@ -196,11 +194,11 @@ class _Page:
         while count and group[count - 1].heads:
             count -= 1
         left = self._left - high(group[:count]) if count else self._left
-        two = (
-            broken(group[count], left, self._look)
-            if left > _WORTH_BREAKING * self._room or not count
-            else None
-        )
+        two = None
+        if left > _WORTH_BREAKING * self._room or not count:
+            two = between_paragraphs(group[count], left, self._look)
+        if two is None and left > _BLANK * self._room:
+            two = between_lines(group[count], left, self._look)
         if two is not None:
             return [*group[:count], two[0]], [two[1], *group[count + 1 :]]
         if count or not self._fresh:

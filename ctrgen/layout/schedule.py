@@ -92,28 +92,26 @@ class _Maker:
         )
 
     def _looks(self, look: Look, width_mm: float) -> list[ColumnLook]:
-        shape_ = self._shape
-        columns = [
-            *(self._sized(one, look) for one in shape_.columns),
-            *(one.column for one in shape_.across),
-        ]
+        columns = [*self._shape.columns, *(one.column for one in self._shape.across)]
         texts = [list(self._texts(column)) for column in columns]
-        return column_looks(columns, self._words.columns, texts, look, width_mm)
+        wanted = {
+            column.key: self._wanted_mm(column, said, look)
+            for column, said in zip(columns, texts, strict=True)
+            if column.key in (DAY, SESSION, HOUR)
+        }
+        return column_looks(columns, self._words.columns, texts, look, width_mm, wanted)
 
-    def _sized(self, column: Column, look: Look) -> Column:
-        """A column with its width; days, half-days and hours have what they want, for they are short."""
-        if column.width is not None or column.key not in (DAY, SESSION, HOUR):
-            return column
-        style, title = look.style(BOLD), column.title or self._words.columns[column.key].title
-        texts = [line for text in self._texts(column) for line in text.split("\n")]
+    def _wanted_mm(self, column: Column, texts: Sequence[str], look: Look) -> float:
+        """What days, half-days and hours want, for they are short: each of their lines is one."""
+        style, title = look.style(BOLD), column.title or self._words.columns[column.key or ""].title
+        lines_ = [line for text in texts for line in text.split("\n")]
         if column.key == HOUR:
             span = hours(self._words)
-            texts = [
-                span if len(text) > len(span) else text for text in texts
+            lines_ = [
+                span if len(line) > len(span) else line for line in lines_
             ]  # words have lines of their own
         least = _SESSION_MM if column.key == SESSION else 0
-        width = max(text_width(text, style) for text in (*texts, *title.split())) + AROUND_MM
-        return column.model_copy(update={"width": max(width, least)})
+        return max(least, *(text_width(line, style) + AROUND_MM for line in (*lines_, *title.split())))
 
     def _texts(self, column: Column) -> Iterator[str]:
         """All that stands in a column."""
@@ -121,10 +119,11 @@ class _Maker:
             if column.name in (DAY, SESSION):
                 yield from self._label_text(column.name, line)
             elif column.name == TEXT and self._arranged.told:
-                told = self._teller.sentences(line.events, line.session, 0)
-                yield from (paragraph.text for paragraph in told.blocks)
+                sentences_ = self._teller.sentences(line.events, line.session, 0)
+                yield from (paragraph.text for paragraph in sentences_.blocks)
             else:
-                yield from (text for event in line.events for text in self._teller.values(event, column.name))
+                told = (text for event in line.events for text in self._teller.values(event, column.name))
+                yield from map(_with_dash, told) if column.key == HOUR else told
 
     # Labels
 
@@ -239,3 +238,8 @@ class _Maker:
         # What lasts all day is told in the morning, with its own words.
         sessions = (Session.MORNING if one in (None, Session.ALL_DAY) else one for one in line.day.half_days)
         return [(event, (one,)) for event, one in zip(line.events, sessions, strict=True)]
+
+
+def _with_dash(hours_: str) -> str:
+    """Hours whose dash needs the room behind the first of them, so that it does not stand on a line alone."""
+    return hours_.replace(" - ", "\N{NO-BREAK SPACE}- ")

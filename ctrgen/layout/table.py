@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate, chain, pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ctrgen.layout.blocks import Block, Cell, Paragraph, Run, Table
@@ -54,6 +55,7 @@ def column_looks(
     texts: Sequence[Sequence[str]],
     look: Look,
     width_mm: float,
+    wanted_mm: Mapping[str, float] = MappingProxyType({}),
 ) -> list[ColumnLook]:
     """Titles, alignment and widths: those given are kept, the others follow what they hold.
 
@@ -63,6 +65,7 @@ def column_looks(
         texts: what stands in the cells of each.
         look: the styles of titles and cells.
         width_mm: what the table fills.
+        wanted_mm: the widths that some columns have by their key unless others are short of room.
     """
     known = [ready.get(column.key or "") for column in columns]
     needs = [
@@ -72,6 +75,7 @@ def column_looks(
             _OWN_SHARE if one is None else one.share,
             column.width,
             stays=column.key == NUMBER,
+            wanted_mm=wanted_mm.get(column.key or ""),
         )
         for column, one, said in zip(columns, known, texts, strict=True)
     ]

@@ -22,6 +22,9 @@ _WORD_AT_MOST_MM = 40.0
 _CRUMBS_MM = 15.0
 """A column of addresses alone has so much at the least, that a line of them may be read."""
 
+_EASY_MM = 36.0
+"""A text of several lines is easily read in so much: columns of days and hours leave that to the others."""
+
 _TITLE_LINES = 2
 """On so many lines a title may stand before its column is narrow."""
 
@@ -36,8 +39,9 @@ class Need(NamedTuple):
         title: its head.
         texts: its cells, a paragraph or several lines each.
         share: of the room that nothing needs, and of a table whose cells are blank.
-        width_mm: what it has been given.
+        width_mm: what its author gives it.
         stays: what it has been given is kept whatever the others want.
+        wanted_mm: what it has unless the texts beside it are short of room.
     """
 
     title: str
@@ -45,6 +49,7 @@ class Need(NamedTuple):
     share: float = 1.0
     width_mm: float | None = None
     stays: bool = False
+    wanted_mm: float | None = None
 
 
 class _Range(NamedTuple):
@@ -88,7 +93,13 @@ def widths(needs: Sequence[Need], head: TextStyle, body: TextStyle, width_mm: fl
     shares = sum(need.share for need in needs)
     ranges = [_range(need, head, body, width_mm * need.share / shares) for need in needs]
     whole, broken, crumbled = ([one[step] for one in ranges] for step in (2, 1, 0))
+    wanted = [need if need.width_mm else need._replace(width_mm=need.wanted_mm) for need in needs]
+    easy = sum(
+        need.width_mm or max(one.whole, min(one.most, _EASY_MM))
+        for need, one in zip(wanted, ranges, strict=True)
+    )
     tried = (
+        _kept(wanted if easy <= width_mm else needs, ranges, whole, width_mm),
         _kept(needs, ranges, whole, width_mm),
         _kept(needs, ranges, broken, width_mm),
         _kept(needs, ranges, crumbled, width_mm),
@@ -117,7 +128,7 @@ def _kept(
         elif most <= width_mm:
             made.append(_Bounds(one.most, width_mm, need.share))
         else:
-            made.append(_Bounds(low, one.most, one.weight))
+            made.append(_Bounds(low, need.wanted_mm or one.most, one.weight))
     return made
 
 
@@ -146,7 +157,8 @@ def _spread(bounds: Sequence[_Bounds], width_mm: float) -> list[float]:
 
 def _range(need: Need, head: TextStyle, body: TextStyle, usual_mm: float) -> _Range:
     """What the texts of a column ask for; blank ones ask for the width it usually has."""
-    body = head if any("**" in text for text in need.texts) else body  # a bold word needs the room of one
+    is_bold = need.wanted_mm is not None or any("**" in text for text in need.texts)
+    body = head if is_bold else body  # a bold word needs the room of one
     lines = [line for text in need.texts for line in plain(text).split("\n") if line]
     told = {token for line in lines for token in tokens(line)}
     addresses = {token for token in told if is_address(token)}
