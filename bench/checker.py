@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bench import papers
 from ctrgen import pipeline
 from ctrgen.diagnostics import Severity
+from ctrgen.rules import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,9 +74,10 @@ def score(programme: Path) -> Score:
 
 
 def places(found: Diagnostic) -> Iterator[Diagnostic]:
-    """A diagnostic at each of its places."""
+    """A diagnostic at each of the places of a habit; another only where it stands."""
     yield found
-    for place in found.related:
+    is_habit = found.code in ALL and ALL[found.code].habit
+    for place in found.related if is_habit else ():
         yield found._replace(**{**place._asdict(), "related": ()})
 
 

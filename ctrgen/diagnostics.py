@@ -42,7 +42,8 @@ class Diagnostic(NamedTuple):
         hint: what to do about it; empty when the message says it all.
         clause: the clause of the standard that is broken; empty when none is.
         excerpt: the source line, for reports that show it; no part of the JSON.
-        related: the other places of a habit, of which this is the first; without their excerpts.
+        related: the other places of a habit, of which this is the first, or what it is a fault with, as the
+            other meeting of a clash; without their excerpts.
     """
 
     file: str

@@ -38,11 +38,11 @@ _SYMBOLS = {
 
 
 def finding(one: Diagnostic, source: SourceText, positions: Positions) -> types.Diagnostic:
-    """A finding at its place; the other places of a habit beside it."""
+    """A finding at its place; the other places of a habit, what it is a fault with, beside it."""
     uri = Path(one.file).absolute().as_uri()
     related = [
         types.DiagnosticRelatedInformation(
-            types.Location(uri, positions.of(source, place)), "Cũng như ở đây."
+            types.Location(uri, positions.of(source, place)), "Xem cả chỗ này."
         )
         for place in one.related
         if place.file == one.file

@@ -82,6 +82,16 @@ def written(value: Decimal) -> str:
     return f"{int(whole):,}".replace(",", ".") + (f",{rest}" if rest else "")
 
 
+def is_near(right: Decimal, said: Decimal, digits: int) -> bool:
+    """Whether a share is right but for rounding, up or down."""
+    return abs(right - said) < Decimal(1).scaleb(-digits)
+
+
+def rounded(share: Decimal) -> Decimal:
+    """A share as one would write it."""
+    return share.quantize(Decimal("0.1"))
+
+
 def sentences(reading: Reading) -> Iterator[list[int]]:
     """Where the numbers of the body begin, for each sentence or line that has two or more."""
     body = reading.body

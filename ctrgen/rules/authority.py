@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.naming.collective import signed_for
+from ctrgen.rules.finding import Where
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule
 
@@ -65,7 +66,8 @@ def not_a_deputy(reading: Reading) -> Iterator[Finding]:
             if position.lower().startswith(_BELOW) and not position.startswith(match["of"]):
                 yield Finding(path, message, f"Ký thừa lệnh: TL. {match['of']}.", *match.span())
             else:
-                yield Finding((*path[:2], "position", 0), message, f"Ghi Phó {match['of']}, hoặc bỏ KT.")
+                place, hint = (*path[:2], "position", 0), f"Ghi Phó {match['of']}, hoặc bỏ KT."
+                yield Finding(place, message, hint, beside=(Where(path, *match.span()),))
 
 
 @rule("CT273", "ky-thay-trong-cap-uy")

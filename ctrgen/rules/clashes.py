@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ctrgen.rules.amounts import WORDS
+from ctrgen.rules.claimed import at_a_time, claimed
+from ctrgen.rules.finding import Where
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.persons import person, persons
 from ctrgen.rules.posts import in_one_way
@@ -15,15 +17,11 @@ from ctrgen.rules.tokens import words_of
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from ctrgen.agenda.occasions import Occasion
+    from ctrgen.rules.claimed import Claims
     from ctrgen.rules.reading import Passage, Reading
-    from ctrgen.schema.meeting import Session
-    from ctrgen.schema.values import ClockTime
-
-    Claims: TypeAlias = Callable[[Occasion], Iterable[tuple[str, str]]]
-    """What nobody else can have while an occasion lasts: what it is, and the words that say so."""
 
 _ROOMS = (
     *("phòng họp", "hội trường", "phòng hội", "phòng khách", "phòng truyền thống", "phòng đa năng"),
@@ -38,14 +36,6 @@ _STOREY = Pattern(r",? \(?tầng \w+\)?$")
 _AN_HOUR = 60
 _A_SENTENCE = 12
 """Less is no work that one would not do twice on a day."""
-_WHOLE = {
-    "cả ngày": ((0, 0), (24, 0)),
-    "cả buổi sáng": ((0, 0), (12, 0)),
-    "cả sáng": ((0, 0), (12, 0)),
-    "cả buổi chiều": ((12, 0), (18, 0)),
-    "cả chiều": ((12, 0), (18, 0)),
-}
-"""What takes all of a day or of half of it, by the words that say so."""
 _COUNTED = frozenset(["đợt", "lần", "thứ", "kỳ", "vòng", "giai", "đoạn", "số", "quý", "khóa", "lớp", "phiên"])
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
@@ -120,7 +110,8 @@ def one_chair(reading: Reading) -> Iterator[Finding]:
     """
     for before, one, who in _clashes(reading, _chairs):
         message = f"Cùng lúc, {who} chủ trì “{before.name[1]}”."
-        yield Finding(_chair(one, who), message, "Sửa thời gian hoặc người chủ trì.")
+        hint = "Sửa thời gian hoặc người chủ trì."
+        yield Finding(_chair(one, who), message, hint, beside=_beside(before, one))
 
 
 @rule("CT338", "trung-phong-hop")
@@ -138,7 +129,8 @@ def one_room(reading: Reading) -> Iterator[Finding]:
     """
     for before, one, room in _clashes(reading, _rooms_and_yards):
         message = f"Cùng lúc, “{before.name[1]}” ở {room}."
-        yield Finding((*one.path, "location"), message, "Sửa thời gian hoặc địa điểm.")
+        hint = "Sửa thời gian hoặc địa điểm."
+        yield Finding((*one.path, "location"), message, hint, beside=_beside(before, one))
 
 
 @rule("CT374", "trung-lich-nguoi-du")
@@ -158,7 +150,8 @@ def one_guest(reading: Reading) -> Iterator[Finding]:
     for before, one, who in _clashes(reading, _everybody):
         if (before.path, one.path) not in chairs:
             message = f"Cùng lúc, {who} có mặt ở “{before.name[1]}”."
-            yield Finding(_at(one), message, "Sửa thời gian hoặc thành phần.")
+            hint = "Sửa thời gian hoặc thành phần."
+            yield Finding(_at(one), message, hint, beside=_beside(before, one))
 
 
 @rule("CT3000", "hai-viec-sat-gio")
@@ -183,16 +176,18 @@ def close(reading: Reading) -> Iterator[Finding]:
         leading, again = ({person(text) or _same(text) for _, text in both.chairs} for both in (before, one))
         if leading.isdisjoint(again):
             told.add(one.path)
-            yield Finding((*one.path, "location"), message.format(before.name[1]), hint)
+            place = (*one.path, "location")
+            yield Finding(place, message.format(before.name[1]), hint, beside=_beside(before, one))
     for before, one, who in _close(reading, _chairs):
         apart = before.place and one.place and _same(before.place) != _same(one.place)
         if apart and one.path not in told:
-            yield Finding(_chair(one, who), message.format(before.name[1]), hint)
+            place = _chair(one, who)
+            yield Finding(place, message.format(before.name[1]), hint, beside=_beside(before, one))
 
 
 def _close(reading: Reading, claims: Claims) -> Iterator[tuple[Occasion, Occasion, str]]:
     """Two occasions that claim the same within an hour, of which the first has no end."""
-    for many in _claimed(reading, claims).values():
+    for many in claimed(reading, claims).values():
         timed = sorted(
             (claim for claim in many if claim[0].start), key=lambda claim: claim[0].start or (0, 0)
         )
@@ -209,6 +204,11 @@ def _minutes(before: Occasion, one: Occasion) -> int:
 def _chair(one: Occasion, who: str) -> Path:
     """The line that says who leads an occasion."""
     return next((path for path, text in one.chairs if text == who), _at(one))
+
+
+def _beside(before: Occasion, one: Occasion) -> tuple[Where, Where]:
+    """The hour of an occasion, and the other that it meets."""
+    return Where((*one.path, "time")), Where(before.name[0])
 
 
 def _at(one: Occasion) -> Path:
@@ -246,55 +246,11 @@ def _everybody(one: Occasion) -> Iterator[tuple[str, str]]:
 def _clashes(reading: Reading, claims: Claims) -> Iterator[tuple[Occasion, Occasion, str]]:
     """Two occasions at a time that claim the same, and in which words; each is told of once."""
     told = set()
-    for many in _claimed(reading, claims).values():
-        for before, one, words in _at_a_time(many):
+    for many in claimed(reading, claims).values():
+        for before, one, words in at_a_time(many):
             if _same(before.name[1]) != _same(one.name[1]) and one.path not in told:
                 told.add(one.path)
                 yield before, one, words
-
-
-def _claimed(reading: Reading, claims: Claims) -> dict[tuple[object, str], list[tuple[Occasion, str]]]:
-    """What is claimed on which day, by which occasions and in which words."""
-    claimed: defaultdict[tuple[object, str], list[tuple[Occasion, str]]] = defaultdict(list)
-    for one in reading.occasions:
-        if one.is_of_one_day and not one.repeat:
-            for what, words in claims(one):
-                if what:
-                    claimed[one.day, what].append((one, words))
-    return claimed
-
-
-def _at_a_time(many: list[tuple[Occasion, str]]) -> Iterator[tuple[Occasion, Occasion, str]]:
-    """Those of a day that certainly meet another of them.
-
-    Without hours only meetings do that name one half-day: in a schedule one thing follows another.
-    """
-    latest: tuple[Occasion, tuple[int, int], tuple[int, int]] | None = None
-    taken = [(one, words, place) for one, words in many if (place := _taken(one)) is not None]
-    for one, words, (begin, end) in sorted(taken, key=lambda claim: claim[2]):
-        if latest is not None and (latest[1] == begin or latest[2] > begin):
-            yield latest[0], one, words
-        latest = (one, begin, end) if latest is None or end > latest[2] else latest
-    first: dict[Session, Occasion] = {}
-    for one, words in many:
-        if one.start is None and one.session is not None and one.schedule is None:
-            if one.session in first:
-                yield first[one.session], one, words
-            first.setdefault(one.session, one)
-
-
-def _taken(one: Occasion) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The hours that an occasion certainly takes: those written, or all of a half-day that is said so."""
-    said = f"{one.name[1]} {one.when}".lower()
-    whole = next((hours for words, hours in _WHOLE.items() if words in said), None)
-    if one.start is None:
-        return _WHOLE["cả ngày"] if one.session is not None and str(one.session) == "cả ngày" else whole
-    begin, end = _hours(one.start), _hours(one.end or one.start)
-    return (begin, max(end, whole[1])) if whole is not None and whole[0] <= begin < whole[1] else (begin, end)
-
-
-def _hours(clock: ClockTime) -> tuple[int, int]:
-    return clock[0], clock[1]
 
 
 RULES = (twice, one_chair, one_room, one_guest, close)

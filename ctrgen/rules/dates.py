@@ -226,7 +226,7 @@ def _session_before(text: str, at: int) -> str:
 
 @rule("CT311", "gio-khong-co")
 def no_such_hour(reading: Reading) -> Iterator[Finding]:
-    """Giờ từ 0 đến 24, phút từ 0 đến 59.
+    """Giờ từ 0 đến 24, phút từ 0 đến 59; sau 24 giờ 00 là giờ của ngày hôm sau.
 
     Sai:
         nhiem_vu: [Họp lúc 25 giờ 00]
@@ -238,7 +238,7 @@ def no_such_hour(reading: Reading) -> Iterator[Finding]:
         hour, minute, written = int(match["hour"]), int(match["minute"] or 0), reading.body[start:end]
         counted = " giờ" in written and match["minute"] is None
         told = not counted or reading.lower.endswith(("lúc ", "vào "), 0, start)
-        if (hour > 24 and told) or minute > 59:
+        if (hour > 24 and told) or minute > 59 or (hour == 24 and minute):
             yield reading.at(start, end, f"Không có giờ “{written}”.", "Sửa giờ.")
 
 

@@ -8,6 +8,14 @@ if TYPE_CHECKING:
     from ctrgen.schema.fields import Path
 
 
+class Where(NamedTuple):
+    """A part of a value; without an end, all of it."""
+
+    path: Path
+    start: int = 0
+    end: int | None = None
+
+
 class Finding(NamedTuple):
     """A fault at a place of a programme.
 
@@ -19,6 +27,7 @@ class Finding(NamedTuple):
         fix: what may take the place of that part without a change of meaning.
         clause: the clause that is broken, where it is not that of the rule.
         habit: what is done here, where a rule knows of several habits: those of one key are one.
+        beside: what else it is a fault with: the other meeting of a clash, the other figures of a sum.
     """
 
     path: Path
@@ -29,3 +38,4 @@ class Finding(NamedTuple):
     fix: str | None = None
     clause: str = ""
     habit: str = ""
+    beside: tuple[Where, ...] = ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctrgen.diagnostics import FOUND_AT_MOST, Diagnostic, Fault, Severity
 from ctrgen.faults import and_more
 from ctrgen.rules import ALL
+from ctrgen.rules.finding import Finding
 from ctrgen.rules.habits import told
 from ctrgen.rules.place import placed
 from ctrgen.rules.reading import Reading
@@ -19,7 +20,7 @@ from ctrgen.schema.keys import locate
 from ctrgen.source import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ctrgen.diagnostics import Span
     from ctrgen.rules.habits import Told
@@ -94,7 +95,7 @@ def judge(
             node = reading.node(finding.path)
             one = placed(finding, node, followed)
             if not waived.cover(rule.code, one.span, node):
-                found.append(one)
+                found.append(one._replace(beside=_beside(finding, reading, followed)))
                 if len(found) > left:
                     break
         if not found:
@@ -110,6 +111,14 @@ def judge(
     return [*judged, *map(Judgement, idle)]
 
 
+def _beside(
+    finding: Finding, reading: Reading, followed: Callable[[Node], Sequence[tuple[int, int]] | None]
+) -> tuple[Span, ...]:
+    """Where that stands which a finding is a fault with."""
+    others = (Finding(one.path, "", start=one.start, end=one.end) for one in finding.beside)
+    return tuple(placed(other, reading.node(other.path), followed).span for other in others)
+
+
 def _level(code: str, programme: Programme, standard: Standard) -> Level:
     """How grave a rule is: as the programme says, failing that as the standard; off where neither does."""
     verdict = standard.verdicts.get(code)
@@ -117,12 +126,12 @@ def _level(code: str, programme: Programme, standard: Standard) -> Level:
 
 
 def _judgement(rule: Rule, said: Told, level: Level, standard: Standard) -> Judgement:
-    finding, span, _ = said.first
+    finding, span, *_ = said.first
     clause = standard.cites(rule.code, finding.clause)
     fault = Fault(rule.code, rule.name, _SEVERITY[level])
     found = fault.at(span, said.message, finding.hint, clause)
-    if said.others:
-        found = found._replace(related=tuple(one.span._replace(excerpt="") for one in said.others))
+    related = (*(one.span for one in said.others), *said.first.beside)
+    found = found._replace(related=tuple(one._replace(excerpt="") for one in related))
     edits = tuple(one.edit for one in (said.first, *said.others) if one.edit is not None)
     return Judgement(found, edits)
 

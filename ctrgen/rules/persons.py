@@ -10,12 +10,16 @@ from ctrgen.rules.pattern import CAPITAL, Pattern, either
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ADDRESS = r"(?:(?:đồng chí|đ/c|ông|bà|thầy|cô)[.:]? +)"
-_DEGREE = r"(?:(?:gs|pgs|tskh|ts|ths|bsckii|bscki|bs|ds|ks|cn)[.,]? *)"
+_ADDRESS = r"(?:(?:đồng chí|đ/c|ông|bà|thầy|cô|cô giáo|thầy giáo)[.:]? +)"
+_DEGREE = (
+    r"(?:(?:gs|pgs|tskh|ts|ths|bs\.? ?ckii|bs\.? ?cki|bs\.? ?ck[12]|bs|ds|ks|cn)[.,]? *|"
+    r"(?:bác sĩ|thạc sĩ|tiến sĩ|dược sĩ|kỹ sư|(?:đại|thượng|trung|thiếu) (?:tá|úy|uý)) +)"
+)
 _POST = either(
     *("tổng giám đốc", "giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng"),
     *("chi cục trưởng", "chánh văn phòng", "chánh thanh tra", "bộ trưởng", "chỉ huy trưởng", "tổng thư ký"),
-    *("trưởng công an", "trưởng phòng", "trưởng ban", "trưởng khoa", "tổ trưởng"),
+    *("trưởng công an", "trưởng phòng", "trưởng ban", "trưởng khoa", "tổ trưởng", "chủ nhiệm", "đội trưởng"),
+    *("trạm trưởng", "chính trị viên", "chánh án", "kế toán trưởng", "trưởng đoàn"),
 )
 _BODY = r"(?: +(?:UBND|HĐND|UBMTTQ|MTTQ|LĐLĐ|Hội|Đảng ủy|Đảng uỷ|[Tt]hường trực))*"
 _NAMED = Pattern(
@@ -27,7 +31,10 @@ _HOLDER = Pattern(
     rf"(?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]*){{1,4}})(?= *(?:[,;:.()–-]|$))"
 )
 _HEAD = Pattern(rf"(?i:{_ADDRESS})?(?P<post>(?i:{_POST})(?: .+)?)")
-_OF_MANY = frozenset({"trưởng phòng", "trưởng ban", "trưởng khoa", "tổ trưởng"})
+_OF_MANY = frozenset(
+    {"trưởng phòng", "trưởng ban", "trưởng khoa", "tổ trưởng", "đội trưởng", "chủ nhiệm", "trưởng đoàn"}
+    | {"chính trị viên", "trạm trưởng"}
+)
 """Posts that many hold at a time, where no unit is said."""
 _NO_NAME = frozenset(
     {"phó", "chủ", "bí", "giám", "hiệu", "viện", "cục", "chi", "chánh", "trưởng", "lãnh", "ban", "phòng"}

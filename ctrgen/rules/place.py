@@ -24,11 +24,12 @@ class Edit(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A finding in its file, and the edit that mends it where there is a safe one."""
+    """A finding in its file, what mends it where that is safe, and what it is a fault with."""
 
     finding: Finding
     span: Span
     edit: Edit | None = None
+    beside: tuple[Span, ...] = ()
 
 
 def placed(

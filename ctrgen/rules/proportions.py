@@ -6,14 +6,18 @@ from decimal import Decimal
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.amounts import MONEY, NUMBER, WORDS, Amount, all_amounts, value, written
+from ctrgen.rules.amounts import MONEY, WORDS, Amount, all_amounts, is_near, rounded, written
 from ctrgen.rules.pattern import Pattern, either
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
 
     from ctrgen.rules.reading import Reading
     from ctrgen.rules.rule import Finding
+
+    _Followed: TypeAlias = tuple[Amount, Decimal, Sequence[Amount]]
+    """A figure, what the others come to, and those."""
 
 _EACH = Pattern(r"(?<!\w)mỗi (?P<noun>[^\W\d_]+)")
 _EACH_WORD = Pattern(
@@ -67,14 +71,6 @@ _PERSONS = (
 _ABOUT = Pattern(r"(?:khoảng|gần|trên|hơn|ít nhất|tối thiểu|dưới|không quá|từ|đến|tăng|giảm)(?: \w+)? $")
 _SHARE = Pattern(r"(?:bằng|đạt|chiếm|tương đương)(?: tỷ lệ| tỉ lệ)? $")
 _THAT_IS = Pattern(r"(?:tức|là|tương đương|tương ứng)(?: với| là)? $")
-# Both begin where a number does.
-_FRACTION = Pattern(
-    rf"(?<![\w/.,-])(?P<part>\d{{1,6}})/(?P<whole>\d{{1,6}})(?![/\d])(?: [^\W\d_]+){{0,4}},? ?\(?"
-    rf"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?(?: tỷ lệ| tỉ lệ)? ?(?P<share>{NUMBER}) ?%"
-)
-_FRACTION_AFTER = Pattern(
-    r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])"
-)
 _MONTHS = {"tháng": 1, "quý": 3}
 _TIMES = {"cả quý": 3, "một quý": 3, "cả năm": 12, "một năm": 12, "6 tháng": 6, "sáu tháng": 6, "9 tháng": 9}
 """How many months a time has, by the words before its figure."""
@@ -90,23 +86,14 @@ def out_of_proportion(reading: Reading) -> Iterator[Finding]:
         last_told = (_sums(reading, clause) for clause in _clauses(reading, figures))
         over_time = _over_time(reading, figures)
         followed = (_products(reading, figures), over_time, _shares(reading, figures), *last_told)
-        for one, right in chain.from_iterable(followed):
+        for one, right, others in chain.from_iterable(followed):
             if one.start not in told:
                 told.add(one.start)
                 said = reading.body[one.start : one.end]
                 unit = "%" if one.unit == "%" else " đồng" if one.unit == MONEY else ""
                 message = f"“{said}”: tính ra {written(right)}{unit}."
-                yield reading.at(one.start, one.end, message, "Xem lại các con số.")
-    tokens = reading.tokens
-    beside = ((_FRACTION, tokens.before("/")), (_FRACTION_AFTER, tokens.before("%", " %", ",")))
-    for pattern, starts in beside if "%" in tokens.signs else ():
-        for match in pattern.over(reading.body, starts):
-            part, whole, share = (value(match[name]) for name in ("part", "whole", "share"))
-            right = 100 * part / whole if whole else Decimal(-1)
-            if part <= whole and not _is_near(right, share, len(match["share"].partition(",")[2])):
-                fraction = f"{match['part']}/{match['whole']}"
-                message = f"{fraction} là {written(_rounded(right))}%, ở đây ghi {match['share']}%."
-                yield reading.at(*match.span("share"), message, "Xem lại các con số.")
+                spans = ((other.start, other.end) for other in others)
+                yield reading.among(spans, one.start, one.end, message, "Xem lại các con số.")
 
 
 def _clauses(reading: Reading, figures: list[Amount]) -> Iterator[list[Amount]]:
@@ -118,16 +105,7 @@ def _clauses(reading: Reading, figures: list[Amount]) -> Iterator[list[Amount]]:
             yield clause
 
 
-def _is_near(right: Decimal, said: Decimal, digits: int) -> bool:
-    """Whether a share is right but for rounding, up or down."""
-    return abs(right - said) < Decimal(1).scaleb(-digits)
-
-
-def _rounded(share: Decimal) -> Decimal:
-    return share.quantize(Decimal("0.1"))
-
-
-def _products(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:
+def _products(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
     """“mỗi ngày 5 biên bản, 20 ngày 120 biên bản”; “20 suất, 500.000 đồng/suất, cộng …”."""
     start, end = figures[0].start, figures[-1].end
     begin = max(0, start - _FAR)
@@ -162,21 +140,19 @@ def _products(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount,
         yield from _product(reading, many[0], each, totals[0])
 
 
-def _product(
-    reading: Reading, count: Amount, each: Amount, total: Amount
-) -> Iterator[tuple[Amount, Decimal]]:
+def _product(reading: Reading, count: Amount, each: Amount, total: Amount) -> Iterator[_Followed]:
     """A total that is not so many times each; where the count is told last as one, the count."""
     right = count.value * each.value
     cued = _COMES_TO.search(reading.lower, max(0, total.start - _FAR), total.start)
     # Without a word that says so they may have nothing to do with each other.
     alike = cued is not None or abs(total.value - right) <= _ALIKE * right
-    if right == total.value or not alike or _is_rough(reading, total):
+    if right == total.value or not alike or _is_rough(reading, total) or _is_rough(reading, each):
         return
     is_last = count.start > each.start and each.value and not total.value % each.value
     if is_last and _TOTAL.search(reading.lower, max(0, count.start - _FAR), count.start):
-        yield count, total.value / each.value  # “60 người, mỗi lớp 30 người, tổng số 03 lớp”
+        yield count, total.value / each.value, (each, total)  # “60 người, mỗi lớp 30 người, tổng số 03 lớp”
     else:
-        yield total, right
+        yield total, right, (count, each)
 
 
 def _many(figures: list[Amount], each: Amount, noun: str) -> list[Amount]:
@@ -194,7 +170,7 @@ def _is_of_persons(reading: Reading, one: Amount) -> bool:
     return at >= 0 and reading.lower.startswith(_PERSONS, at)
 
 
-def _over_time(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:
+def _over_time(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
     """“4,6 tỷ đồng/tháng, cả quý 13,8 tỷ đồng”: what is said of a month, and of a time of months."""
     for one, whole in pairwise(figures):
         if one.each in _MONTHS and one.unit == whole.unit and not whole.each:
@@ -202,10 +178,10 @@ def _over_time(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount
             months = next((count for words, count in _TIMES.items() if lead.endswith(words)), 0)
             right = one.value * months / _MONTHS[one.each]
             if right and right != whole.value and not _is_rough(reading, whole):
-                yield whole, right
+                yield whole, right, (one,)
 
 
-def _shares(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:
+def _shares(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
     """“38 tỷ đồng, bằng 95% chỉ tiêu 40 tỷ đồng”; “80 hộ, phấn đấu 75%, tức 60 hộ”."""
     for before, share, after in zip(figures, figures[1:], figures[2:], strict=False):
         if share.unit != "%" or before.unit != after.unit or before.unit in ("", "%") or not after.value:
@@ -214,17 +190,17 @@ def _shares(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, D
         if _THAT_IS.search(lower, max(0, after.start - _FAR), after.start):
             right = before.value * share.value / 100
             if abs(right - after.value) >= 1:
-                yield after, right.quantize(Decimal(1))
+                yield after, right.quantize(Decimal(1)), (before, share)
         elif (
             _SHARE.search(lower, max(0, share.start - _FAR), share.start)
             and "so với" not in lower[share.end : after.start]
         ):
             right = 100 * before.value / after.value
-            if not _is_near(right, share.value, share.digits) and not _is_rough(reading, share):
-                yield share, _rounded(right)
+            if not is_near(right, share.value, share.digits) and not _is_rough(reading, share):
+                yield share, rounded(right), (before, after)
 
 
-def _sums(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Decimal]]:
+def _sums(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
     """“giải nhất 01, nhì 02, ba 03, cộng 6 giải”: a sum that follows its parts."""
     last = figures[-1]
     parts = figures[:-1]
@@ -233,7 +209,7 @@ def _sums(reading: Reading, figures: list[Amount]) -> Iterator[tuple[Amount, Dec
         right = sum((one.value for one in parts), Decimal(0))
         product = parts[0].value * parts[1].value if len(parts) == 2 else Decimal(-1)
         if last.value not in (right, product):
-            yield last, right
+            yield last, right, parts
 
 
 def _is_rough(reading: Reading, one: Amount) -> bool:

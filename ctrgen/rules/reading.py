@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ctrgen.agenda.occasions import Occasion, occasions
-from ctrgen.rules.finding import Finding
+from ctrgen.rules.finding import Finding, Where
 from ctrgen.rules.tokens import Tokens, by_first_link, links_of
 from ctrgen.schema import Meeting
 from ctrgen.schema.fields import Path, each
@@ -150,9 +150,19 @@ class Reading:
         self, start: int, end: int, message: str, hint: str = "", fix: str | None = None, habit: str = ""
     ) -> Finding:
         """A finding at a stretch of ``text`` that lies within one passage."""
+        path, first, last = self._where(start, end)
+        return Finding(path, message, hint, first, last, fix, habit=habit)
+
+    def among(
+        self, spans: Iterable[tuple[int, int]], start: int, end: int, message: str, hint: str
+    ) -> Finding:
+        """A finding at a stretch of ``text``, with others that it is a fault with."""
+        beside = tuple(self._where(*span) for span in spans)
+        return self.at(start, end, message, hint)._replace(beside=beside)
+
+    def _where(self, start: int, end: int) -> Where:
         passage = self.passage(start)
-        place = start - passage.start, end - passage.start
-        return Finding(passage.path, message, hint, *place, fix, habit=habit)
+        return Where(passage.path, start - passage.start, end - passage.start)
 
     def phrases(self, phrase: str) -> Iterator[int]:
         """Where a phrase in small letters begins in the body, as whole words."""

@@ -50,11 +50,28 @@ _OF_A_PLAN = Pattern(
 _COMPARED = Pattern(r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|cùng kì|tăng|giảm|vượt")
 _PERCENT = Pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER}) ?%")
 _CLAUSE_END = ".;\n"
-_RANKS = ("xuất sắc", "giỏi", "khá", "tốt", "trung bình", "yếu", "kém", "chưa đạt", "hoàn thành tốt")
+_RANKS = (
+    *("xuất sắc", "giỏi", "khá", "trung bình", "yếu", "kém", "chưa đạt", "hoàn thành tốt", "chưa hoàn thành"),
+    *("hoàn thành xuất sắc", "hoàn thành xuất sắc nhiệm vụ", "hoàn thành tốt nhiệm vụ", "vững mạnh"),
+    *("hoàn thành nhiệm vụ", "không hoàn thành nhiệm vụ", "vững mạnh xuất sắc", "trong sạch, vững mạnh"),
+)
+_BESIDE_RANKS = ("tốt", "đạt", "hoàn thành")
+"""Ranks where others are told too; alone they are verbs."""
+_RANK = Pattern(rf"(?<!\w)(?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?:(?: loại)?:| chiếm| là| đạt| có)? $")
+_RANK_AFTER = Pattern(rf" ?%(?: [^\W\d_]+){{0,3}}? (?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?!\w)")
+_NEXT = Pattern(r"(?:[,;]|,? và)(?: (?:xếp loại|loại|hạng|đạt loại|số))? ?")
+_WHOLES = Pattern(
+    r"(?<!\w)(?:cơ cấu (?:kinh tế|giống|cây trồng|vật nuôi|lao động|nguồn vốn|vốn|thu|chi|mùa vụ|trà lúa|"
+    r"ngành|dân số|sử dụng đất|kinh phí|sản phẩm|doanh thu|độ tuổi|giới tính|nguồn thu|tín dụng)|"
+    r"tỷ trọng|trọng số|nguồn vốn|vốn (?:đầu tư|thực hiện)|kinh phí thực hiện|phân bổ)(?!\w)[^%\d]{0,60}$"
+)
+_NAMED = Pattern(r"(?:[,;]|,? và) [^\d%,;.:(]{2,40} $")
+_MAN, _WOMAN = Pattern(r"(?<!\w)nam(?: giới)?(?: chiếm|:)? $"), Pattern(r"(?<!\w)nữ(?: giới)?(?: chiếm|:)? $")
+_MOVES = Pattern(r"(?<!\w)(?:từ|xuống|lên|so với|tăng|giảm|kế hoạch|chỉ tiêu|dự toán|vượt)(?!\w)")
 _FUNDS = Pattern(
     r"(?<!\w)(?:nhà nước|ngân sách(?: [^\W\d]+)?|nhân dân|người dân|hộ dân|doanh nghiệp|xã hội hóa|"
     r"chủ đầu tư|hội viên|phụ huynh|công ty|trung ương|tỉnh|huyện|xã)"
-    r"(?: (?:hỗ trợ|đóng góp|đối ứng|góp|chi|bỏ ra)){1,2}"
+    r"(?: (?:hỗ trợ|đóng góp|đối ứng|góp|chi|bỏ ra)){0,2}"
     r"(?: (?:là|từ|khoảng))? $"
 )
 _WHOLE_FUND = Pattern(
@@ -64,6 +81,8 @@ _TAKES = Pattern(r"(?<!\w)chiếm(?: tỷ lệ| tỉ lệ| khoảng)? $")
 _PARTS_OF = Pattern(r"(?<!\w)(?:diện tích|cơ cấu|nam(?: giới)? chiếm|còn lại|tổng giá trị)(?!\w)")
 _FAR = 60
 _LONGEST = 400
+_ROUNDED = Decimal("0.1")
+"""By how much each of some shares may have been rounded up."""
 
 
 def impossible_shares(reading: Reading) -> Iterator[Finding]:
@@ -76,6 +95,7 @@ def impossible_shares(reading: Reading) -> Iterator[Finding]:
         if value(match["number"]) > 100 and _is_of_all(reading, match):
             message = f"“{match.group()}”: tỷ lệ của một số đếm không quá 100%."
             yield reading.at(*match.span(), message, "Xem lại tỷ lệ.")
+    yield from _listed(reading, found)
     by_clause = groupby(found, key=lambda match: _clause(reading.lower, match.start())[1])
     for _, group in by_clause:
         shares = list(group)
@@ -103,7 +123,7 @@ def _more_than_whole(reading: Reading, shares: list[Match[str]]) -> Iterator[Fin
     """“A chiếm 40%, B chiếm 70% diện tích”; “hỗ trợ 40%, Nhân dân đóng góp 70%”."""
     lower = reading.lower
     begin, end = _clause(lower, shares[0].start())
-    for kind in (_is_taken, _is_given, _is_rank):
+    for kind in (_is_taken, _is_given):
         own = [match for match in shares if kind(lower, match)]
         total = sum((value(match["number"]) for match in own), Decimal(0))
         if len(own) < 2 or len(own) != len(shares) or total <= 100 or _COMPARED.search(lower, begin, end):
@@ -124,8 +144,61 @@ def _is_given(lower: str, match: Match[str]) -> bool:
     return lead is not None and _WHOLE_FUND.match(lower, match.end("number")) is not None
 
 
-def _is_rank(lower: str, match: Match[str]) -> bool:
-    """A rank beside its share: “giỏi 45%”, “45% giỏi”."""
-    return lower.endswith(tuple(f"{rank} " for rank in _RANKS), 0, match.start()) or lower.startswith(
-        tuple(f" {rank}" for rank in _RANKS), match.end()
-    )
+def _listed(reading: Reading, found: list[Match[str]]) -> Iterator[Finding]:
+    """“giỏi 45%, khá 50%, trung bình 15%”; “cơ cấu kinh tế: nông nghiệp 30%, công nghiệp 75%”."""
+    chain: list[Match[str]] = []
+    ranks: list[str] = []
+    for match in (*found, None):
+        rank = _rank(reading.lower, match) if match is not None else ""
+        follows = bool(chain) and match is not None and _follows(reading.lower, chain, match, ranks[-1])
+        if not (follows and bool(rank) == bool(ranks[0]) and (rank not in ranks or not rank)):
+            yield from _too_many(reading, chain, ranks)
+            chain, ranks = [], []
+        if match is not None:
+            chain.append(match)
+            ranks.append(rank)
+
+
+def _rank(lower: str, match: Match[str]) -> str:
+    before = _RANK.search(lower, max(0, match.start() - _FAR), match.start())
+    after = _RANK_AFTER.match(lower, match.end("number"))
+    found = before or after
+    return found["rank"] if found is not None else ""
+
+
+def _follows(lower: str, chain: list[Match[str]], match: Match[str], rank: str) -> bool:
+    """Whether a share is told next to the last of a list."""
+    end = chain[-1].end()
+    if not rank:
+        return _NAMED.match(lower, end, match.start()) is not None
+    after = _RANK_AFTER.match(lower, chain[-1].end("number"))
+    begin = after.end() if after is not None else end
+    before = _RANK.search(lower, max(begin, match.start() - _FAR), match.start())
+    stop = before.start("rank") if before is not None else match.start()
+    return _NEXT.fullmatch(lower, begin, stop) is not None
+
+
+def _too_many(reading: Reading, chain: list[Match[str]], ranks: list[str]) -> Iterator[Finding]:
+    """The shares of a list that come to more than the whole."""
+    total = sum((value(match["number"]) for match in chain), Decimal(0))
+    if len(chain) < 2 or total <= 100 + len(chain) * _ROUNDED:
+        return
+    lower = reading.lower
+    begin, end = _sentence(lower, chain[0].start(), chain[-1].end())
+    if ranks[0]:
+        is_whole = any(rank not in _BESIDE_RANKS for rank in ranks)
+    else:
+        first, second = (lower[max(0, one.start() - _FAR) : one.start()] for one in chain[:2])
+        sexes = len(chain) == 2 and _MAN.search(first) and _WOMAN.search(second)
+        is_whole = bool(sexes) or _WHOLES.search(lower, begin, chain[0].start()) is not None
+    if is_whole and not _MOVES.search(lower, begin, end):
+        message = f"Các phần cộng lại là {written(total)}%, quá 100%."
+        spans = [one.span() for one in chain[:-1]]
+        yield reading.among(spans, *chain[-1].span(), message, "Xem lại các tỷ lệ.")
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    first, stop = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    begin = max(first - 1, *(text.rfind(sign, first, start) for sign in (". ", "\n"))) + 1
+    ends = [at for sign in (". ", "\n") if (at := text.find(sign, end, stop)) >= 0]
+    return begin, min(ends, default=stop)

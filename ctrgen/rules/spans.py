@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import dates, written
+from ctrgen.rules.campaigns import too_long
 from ctrgen.rules.months import months_apart
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.recurring import told_apart
@@ -86,6 +87,7 @@ def ill_spanned(reading: Reading) -> Iterator[Finding]:
             said = f"{match['d2']}/{match['m2']}"
             message = f"Một {match['what']} mà từ {match['d1']} đến {said} là {days} ngày."
             yield reading.at(match.start("d2"), match.end("m2"), message, "Xem lại hai ngày.")
+    yield from too_long(reading)
     yield from told_apart(reading)
     yield from months_apart(reading)
     yield from _phases(reading)

@@ -13,6 +13,7 @@ from ctrgen.rules.moves import more_than_the_whole
 from ctrgen.rules.parts import Kind, wholes
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.proportions import out_of_proportion
+from ctrgen.rules.ratios import contradicted
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.shares import impossible_shares
 from ctrgen.schema.fields import Path, each
@@ -137,6 +138,7 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
     told: set[tuple[Path, int | None]] = set()
     for one in chain(
         out_of_proportion(reading),
+        contradicted(reading),
         impossible_shares(reading),
         wrong_equations(reading),
         more_than_the_whole(reading),

@@ -26,26 +26,42 @@ class _Held(NamedTuple):
 
 
 _PARTY = (_Held(11, date(2011, 1, 19)), _Held(12, date(2016, 1, 28)), _Held(13, date(2021, 2, 1)))
+
+
+def _congress_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"đại hội (?:đại biểu )?(?:{words}) lần thứ (?P<n>[ivx]+)")
+
+
 _CONGRESSES: tuple[tuple[re.Pattern[str], tuple[_Held, ...]], ...] = (
     (
-        re.compile(r"đại hội (?:(?:đại biểu )?toàn quốc(?: của đảng)? lần thứ )?(?P<n>[ivx]+)(?: của)? đảng"),
+        re.compile(
+            r"đại hội (?:(?:đại biểu )?toàn quốc(?: của đảng)? lần thứ )?(?P<n>[ivx]+)(?: của)? đảng(?! bộ)"
+        ),
         (*_PARTY, _Held(14, date(2026, 1, 23))),
     ),
     (
-        re.compile(r"đại hội (?:đại biểu )?đoàn toàn quốc lần thứ (?P<n>[ivx]+)"),
+        _congress_of(r"đoàn toàn quốc|toàn quốc đoàn (?:thanh niên cộng sản|tncs) hồ chí minh"),
         (_Held(10, date(2012, 12, 14)), _Held(11, date(2017, 12, 13)), _Held(12, date(2022, 12, 16))),
     ),
     (
-        re.compile(r"đại hội (?:đại biểu )?hội nông dân việt nam lần thứ (?P<n>[ivx]+)"),
+        _congress_of(r"(?:toàn quốc )?hội nông dân việt nam(?: toàn quốc)?"),
         (_Held(6, date(2013, 7, 3)), _Held(7, date(2018, 12, 13)), _Held(8, date(2023, 12, 27))),
     ),
     (
-        re.compile(r"đại hội (?:đại biểu )?phụ nữ toàn quốc lần thứ (?P<n>[ivx]+)"),
+        _congress_of(r"phụ nữ toàn quốc|(?:toàn quốc )?hội (?:liên hiệp phụ nữ|lhpn) việt nam"),
         (_Held(11, date(2012, 3, 14)), _Held(12, date(2017, 3, 9)), _Held(13, date(2022, 3, 11))),
     ),
     (
-        re.compile(r"đại hội (?:đại biểu )?công đoàn việt nam lần thứ (?P<n>[ivx]+)"),
+        _congress_of(r"(?:toàn quốc )?công đoàn việt nam"),
         (_Held(11, date(2013, 7, 30)), _Held(12, date(2018, 9, 26)), _Held(13, date(2023, 12, 3))),
+    ),
+    (
+        _congress_of(r"(?:toàn quốc )?hội cựu chiến binh việt nam"),
+        (_Held(5, date(2012, 12, 19)), _Held(6, date(2017, 12, 14)), _Held(7, date(2022, 12, 20))),
+    ),
+    (
+        _congress_of(r"(?:toàn quốc )?mặt trận tổ quốc việt nam(?: toàn quốc)?"),
+        (_Held(8, date(2014, 9, 27)), _Held(9, date(2019, 9, 20)), _Held(10, date(2024, 10, 18))),
     ),
 )
 """From the day each ended on, its resolution is what is studied."""
@@ -67,6 +83,7 @@ _ELECTIONS = ((date(2016, 5, 22), 14, "2016", "2021"), (date(2021, 5, 23), 15, "
 _NEXT = (date(2026, 3, 15), 16, "2026", "2031")
 _OF_ASSEMBLY = re.compile(r"quốc hội khóa (?P<n>[ivx]+|1\d)(?!\w)")
 _OF_TERM = re.compile(r"nhiệm kỳ (?P<from>20\d\d) ?[-–] ?(?P<to>20\d\d)")
+_TERM_BEHIND = re.compile(r"(?: của [^\W\d]+)?,? \(?(?:nhiệm kỳ )(?P<from>20\d\d) ?[-–] ?20\d\d")
 _ELECTED = Pattern(
     r"(?<!\w)(?:bầu cử|ứng cử|hiệp thương|người ứng cử|ngày bầu cử|danh sách cử tri|"
     r"ủy ban bầu cử|tổ bầu cử)(?!\w)"
@@ -78,11 +95,29 @@ _FAR = 140
 def terms_left(reading: Reading) -> Iterator[Finding]:
     """“quán triệt Nghị quyết Đại hội … lần thứ XIII” after the fourteenth; a candidate to a past assembly."""
     today = day_of(reading)
+    if ("nhiệm", "kỳ") in reading.tokens.links:
+        yield from _numbered_otherwise(reading)
     if ("đại", "hội") in reading.tokens.links and not reading.tokens.links.isdisjoint(_STUDY):
         for pattern, held in _CONGRESSES:
             yield from _congress(reading, pattern, held, today)
     if "cử" in reading.tokens.vocabulary or "hiệp" in reading.tokens.vocabulary:
         yield from _assembly(reading, today)
+
+
+def _numbered_otherwise(reading: Reading) -> Iterator[Finding]:
+    """“Đại hội Đoàn toàn quốc lần thứ XI, nhiệm kỳ 2022 - 2027”: that term is the twelfth's."""
+    congresses = (
+        ("đại hội", one, {this.since.year: this.number for this in held}) for one, held in _CONGRESSES
+    )
+    assembly = {int(first): number for _, number, first, _ in (*_ELECTIONS, _NEXT)}
+    for words, pattern, numbers in (*congresses, ("quốc hội khóa", _OF_ASSEMBLY, assembly)):
+        for start in reading.phrases(words):
+            match = pattern.match(reading.lower, start)
+            term = _TERM_BEHIND.match(reading.lower, match.end()) if match is not None else None
+            number = numbers.get(int(term["from"])) if term is not None else None
+            if match is not None and term is not None and number not in (None, _number(match["n"])):
+                what = f"Nhiệm kỳ từ năm {term['from']} là của lần thứ, khóa {_roman(number or 0)}."
+                yield reading.at(match.start("n"), term.end(), what, "Xem lại lần thứ mấy, hoặc nhiệm kỳ.")
 
 
 def _congress(
@@ -145,4 +180,4 @@ def _number(word: str) -> int:
 
 
 def _roman(number: int) -> str:
-    return "X" + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number - 10]
+    return "X" * (number // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]

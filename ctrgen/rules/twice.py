@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.numbered_twice import numbered_twice
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -229,6 +230,7 @@ def named_twice(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Phối hợp với Phòng Nội vụ, Phòng Tư pháp và Văn phòng"]
     """
+    yield from numbered_twice(reading)
     for passage in reading.passages:
         if passage.part.in_body and passage.text.count(", ") + (" và " in passage.text) > 1:
             yield from _doubles(reading, passage)
