@@ -38,5 +38,6 @@ def test_the_rules_find_the_same_when_no_phrase_and_no_pattern_is_passed_over(
     usual = _found(texts, CORPUS)
     monkeypatch.setattr(Reading, "held", lambda _, phrases: list(phrases))
     monkeypatch.setattr(Reading, "_may_hold", lambda *_: True)
+    monkeypatch.setattr(Reading, "leading", lambda _, starts, *__: list(starts))
     monkeypatch.setattr(Pattern, "_may_match", lambda *_: True)
     assert _found(texts, CORPUS) == usual

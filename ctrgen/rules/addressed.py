@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_OWN_UNIT = re.compile(r"(?<!\w)(tỉnh|huyện|quận|thị xã)(?= [A-ZĐÀ-Ỹ])")
+_OWN_UNIT = Pattern(r"(?<!\w)(tỉnh|huyện|quận|thị xã)(?= [A-ZĐÀ-Ỹ])")
 _WITHOUT = {
     "tỉnh": ("quận",),
     "huyện": ("quận", "phường"),
@@ -22,12 +23,12 @@ _WITHOUT = {
 """The units that a province, a district and a town have not within them."""
 _NAMED = ("xã", "huyện")
 """Words that are also said of what is above: with a name they are no units within."""
-_LIST = re.compile(
+_LIST = Pattern(
     r"(?<!\w)(?:các |ubnd |ủy ban nhân dân |hội [^,;]{4,24} )"
     r"((?:xã|phường|thị trấn|quận|huyện|thị xã)(?!\w)[^;(]*)"
 )
-_REPORT = re.compile(r"\(?(?:để )?(?:báo cáo|b/c)\)?[.,;]?$")
-_DO = re.compile(r"\(?(?:để )?(?:thực hiện|t/h)\)?[.,;]?$")
+_REPORT = Pattern(r"\(?(?:để )?(?:báo cáo|b/c)\)?[.,;]?$")
+_DO = Pattern(r"\(?(?:để )?(?:thực hiện|t/h)\)?[.,;]?$")
 _WITHIN = (
     *("các xã", "các phường", "các thôn", "các chi hội", "các chi bộ", "các phòng", "các khoa", "các tổ "),
     *(

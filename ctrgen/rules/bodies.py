@@ -138,7 +138,9 @@ _WHOLE_NAME = ("sở", "trung tâm", "công an", "bệnh viện")
 """Bodies whose names may be common words, unless they begin with a capital."""
 
 _BOARDS = ("ban văn hóa - xã hội", "ban kinh tế - ngân sách")
-_OF_COUNCIL = Pattern(r"hội đồng nhân dân (?P<unit>huyện|quận|thị xã|xã|phường|thị trấn)\b")
+_OF_COUNCIL = Pattern(
+    r"hội đồng nhân dân (?P<unit>huyện|quận|thị xã|xã|phường|thị trấn)\b", cues=("hội đồng",)
+)
 _OF_PROVINCE = Pattern(r"[^,.;\n]{0,40}\b(?:tỉnh|thành phố)\b")
 _MERGED = (2025, 7)
 """Since this month there are no districts, and the councils of communes have these two boards."""

@@ -159,7 +159,7 @@ def without_word(reading: Reading) -> Iterator[Finding]:
             at = one.at - reading.body.endswith(" ", 0, one.at)
             message = "Thừa dấu hai chấm sau chữ “số”."
             yield reading.at(at - 1, at, message, f"Viết {one.kind} số {one.number}.", fix="", habit=":")
-        if _COMMA_BEFORE_DATE.match(reading.body, one.end):
+        if "," in reading.body[one.end : one.end + 2] and _COMMA_BEFORE_DATE.match(reading.body, one.end):
             message = "Thừa dấu phẩy giữa số, ký hiệu và ngày tháng."
             yield reading.at(one.end, one.end + 1, message, "Viết liền: số … ngày …", fix="", habit=",")
 

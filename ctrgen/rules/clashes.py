@@ -30,9 +30,9 @@ _ROOMS = (
 """Places that hold one meeting at a time; a building, a commune or a square holds many."""
 _YARDS = ("sân trường", "sân ủy ban", "sân vận động", "sân bóng", "sân khấu", "nhà thi đấu", "thư viện")
 """Places where one thing after another is usual, and two at one hour are not."""
-_NUMBERED_ROOM = Pattern(r"phòng [a-z]?\d")
-_SHORT_ROOM = Pattern(r"p\. ?(?=họp|hội|khách|truyền|tiếp)")
-_STOREY = Pattern(r",? \(?tầng \w+\)?$")
+_NUMBERED_ROOM = Pattern(r"phòng [a-z]?\d", cues=("phòng ",))
+_SHORT_ROOM = Pattern(r"p\. ?(?=họp|hội|khách|truyền|tiếp)", cues=("p.",))
+_STOREY = Pattern(r",? \(?tầng \w+\)?$", cues=("tầng ",))
 _AN_HOUR = 60
 _A_SENTENCE = 12
 """Less is no work that one would not do twice on a day."""

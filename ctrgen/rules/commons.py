@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.joining import joining
@@ -11,6 +10,7 @@ from ctrgen.rules.pattern import Pattern, words
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
@@ -21,7 +21,7 @@ _AFTER_MARK = Pattern(
 )
 _AFTER_ABOUT = Pattern(rf" (?P<word>(?P<first>[{_UPPER}][^\W\d_]+) [^\W\d_A-Z][^\W\d_]*)")
 _SMALL_AFTER_SEMICOLON = Pattern(r"; [a-zđà-ỹ]")
-_MARK = re.compile(r"[.;:,\n]")
+_MARK = Pattern(r"[.;:,\n]")
 _FAR = 80
 
 _DOING = words(
@@ -113,7 +113,8 @@ def upper_inside(reading: Reading) -> Iterator[Finding]:
     body = reading.body
     yield from joining(reading)
     for start in reading.phrases("về việc"):
-        match = _AFTER_ABOUT.match(body, start + len("về việc"))
+        end = start + len("về việc")
+        match = _AFTER_ABOUT.match(body, end) if body[end + 1 : end + 2].isupper() else None
         if match and match["word"].lower() in _DOING:
             yield _lower(reading, *match.span("word"))
         elif match and match["first"].lower() in _DOING_SHORT:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -158,17 +157,32 @@ def _moved(text: str, at: int, one: str, two: str) -> tuple[int, int, str]:
         while begin >= 0:
             if text.startswith(right, begin) and begin + len(right) > at:
                 return 0, 0, ""
-            match = re.compile(",? ".join(parts) + r"(?!\w)").match(text, begin)
-            if match is not None and not text[begin - 1 : begin].isalnum():
-                told = match.group().split(" ")
+            end = _end(text, begin, parts)
+            if end and not text[begin - 1 : begin].isalnum():
+                told = text[begin:end].split(" ")
                 misplaced = any(
                     word.endswith(",") and not other.endswith(",")
                     for word, other in zip(told, right.split(" "), strict=True)
                 )
-                if misplaced and match.end() > at:
-                    return (*match.span(), right)
+                if misplaced and end > at:
+                    return begin, end, right
             begin = text.rfind(parts[0], max(0, at - _LONGEST), begin)
     return 0, 0, ""
+
+
+def _end(text: str, begin: int, parts: list[str]) -> int:
+    """Where words end that stand one after the other, a comma behind each or not; 0 where they do not."""
+    at = begin
+    for part in parts:
+        if at > begin:
+            at += text.startswith(",", at)
+            if not text.startswith(" ", at):
+                return 0
+            at += 1
+        if not text.startswith(part, at):
+            return 0
+        at += len(part)
+    return 0 if text[at : at + 1].isalnum() or text.startswith("_", at) else at
 
 
 @cache

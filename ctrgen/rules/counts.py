@@ -51,12 +51,16 @@ _SAID = Pattern(
 )
 _MARKED = Pattern(
     rf"(?<![\w.,/])(?P<number>\d{{1,2}}|{either(*WORDS)}) {either(*_COUNTED)}"
-    r"[^.;:(]{0,60}[:,]? ?(?=\(1\)|a\) )",
+    r"[^.;:(]{0,60}[:,]? ?(?=\(1\)|(?<!\w)a\) )",
     re.IGNORECASE,
-    cues=("(1)", "a) ", "A) "),
+    cues=("(1)", *(f"{before}{letter}) " for before in " :," for letter in "aA")),
 )
-_FURTHER = re.compile(r"\((\d{1,2})\)")
-_LETTERS = re.compile(r"(?<!\w)([a-eđ])\) ")
+_WITH_NOUN = tuple(
+    f" {way}" for noun in _COUNTED for way in (noun, noun.capitalize(), noun.title(), noun.upper())
+)
+_IN_WORDS = frozenset((word, noun.split(" ")[0]) for word in WORDS for noun in _COUNTED)
+_FURTHER = Pattern(r"\((\d{1,2})\)")
+_LETTERS = Pattern(r"(?<!\w)([a-eđ])\) ")
 _DAYS = Pattern(
     r"(?<![\w.,/-])(?P<number>\d{1,2}) ngày(?!\w)[ ,(:]{0,3}(?:liên tục )?[ (]?(?:từ )?(?:ngày )?(?=\d)"
 )
@@ -78,6 +82,17 @@ def miscounted(reading: Reading) -> Iterator[Finding]:
           - noi_dung: "Tập trung 02 nhiệm vụ sau:"
             muc_con: [Tuyên truyền, Kiểm tra]
     """
+    tokens = reading.tokens
+    if tokens.before(*_WITH_NOUN) or not tokens.links.isdisjoint(_IN_WORDS):
+        yield from _items(reading)
+    yield from _days(reading)
+    yield from miscounted_names(reading)
+    yield from miscounted_days(reading)
+    yield from told_otherwise(reading)
+
+
+def _items(reading: Reading) -> Iterator[Finding]:
+    """“03 nhiệm vụ sau:” above two, “hai giải pháp: (1) …” before three."""
     for path, items in all_lists(reading):
         for index, item in enumerate(items):
             texts = [item.text or "", *item.paragraphs]
@@ -94,10 +109,6 @@ def miscounted(reading: Reading) -> Iterator[Finding]:
             if len(marks) > 1 and len(set(marks)) == len(marks) != _number(match["number"]):
                 message = f"Câu ghi {match['number']}, kể ra có {len(marks)}."
                 yield Finding(passage.path, message, "Xem lại số ý.", match.start(), match.end("number"))
-    yield from _days(reading)
-    yield from miscounted_names(reading)
-    yield from miscounted_days(reading)
-    yield from told_otherwise(reading)
 
 
 def _number(word: str) -> int:

@@ -11,6 +11,7 @@ from ctrgen.days.weekdays import NAMES
 from ctrgen.rules.calendar import WEEKDAY, Written, weekday, written
 from ctrgen.rules.months import reversed_months
 from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.recurring import MONTHLY
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _NO_SUCH = Pattern(
     r"[Qq]uý (?!(?:I{1,3}|IV)\b)(?:[IVX]{1,6}|[05-9])\b(?=[ /,.;:)\n]|$))"
 )
 _EACH_MONTH = Pattern(r"(?P<day>\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)")
+_FIGURES = frozenset("0123456789IVX")
 _UNKNOWN_DAYS = frozenset(("thứ", word) for word in ("tám", "chín", "nhất", "một", "1", "8", "9"))
 _NO_WEEKDAY = Pattern(
     r"(?P<said>[Tt]hứ (?:[Tt]ám|[Cc]hín|[Nn]hất|[Mm]ột|[189]))(?=,? (?:\(|ngày \d|\d{1,2}/\d))",
@@ -136,10 +138,14 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
         if dated or (last and last < one.day <= 31):
             what = f"Tháng {one.month} không có ngày {one.day}." if last else f"Không có tháng {one.month}."
             yield reading.at(one.start, one.end, what, "Xem lại ngày và tháng.")
-    starts = sorted((*reading.everywhere("tháng"), *reading.everywhere("quý")))
+    months = (at - len("tháng ") for at in reading.tokens.after("háng ") if reading.text[at : at + 2] > "12")
+    quarters = (at for at in reading.everywhere("quý") if reading.text[at + 4 : at + 5] in _FIGURES)
+    starts = sorted((*months, *quarters))
     for match in _NO_SUCH.over(reading.text, starts):
         yield reading.at(*match.span("said"), f"Không có {match['said'].lower()}.", "Xem lại tháng, quý.")
-    for match in _EACH_MONTH.over(reading.body, reading.tokens.after("ngày ", "Ngày ")):
+    monthly = not reading.tokens.links.isdisjoint(MONTHLY)
+    days = reading.tokens.after("ngày ", "Ngày ") if monthly else ()
+    for match in _EACH_MONTH.over(reading.body, days):
         if not 1 <= int(match["day"]) <= 31:
             yield reading.at(*match.span("day"), f"Không tháng nào có ngày {match['day']}.", "Xem lại ngày.")
     unknown = reading.tokens.links.isdisjoint(_UNKNOWN_DAYS)

@@ -100,7 +100,10 @@ def two_marks(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị.]
     """
-    for match in _TWO_KINDS.over(reading.body, reading.tokens.tight):
+    text = reading.text
+    for match in _TWO_KINDS.over(
+        reading.body, [at for at in reading.tokens.doubled if text[at] != text[at + 1]]
+    ):
         if not reading.lower.endswith("v.v", 0, match.start()):
             message = f"Hai dấu câu liền nhau “{match.group()}”."
             yield reading.at(*match.span(), message, "Giữ lại một dấu.")

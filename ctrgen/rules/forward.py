@@ -49,7 +49,7 @@ _FESTIVAL = Pattern(
     r"(?P<year>20\d\d)(?!\d|/)"
 )
 _NOT_OF_IT = Pattern(r"(?<!\w)(?:kết quả|tổng kết|báo cáo|so với|cùng kỳ|như|rút kinh nghiệm|đã|sau)(?!\w)")
-_STOP = re.compile(r"[,;.:()\n]|/(?!20)")
+_STOP = Pattern(r"[,;.:()\n]|/(?!20)")
 _STRETCH = Pattern(r"(?P<first>20\d\d) ?[-–] ?(?P<last>20\d\d)(?!\d)")
 _STARTS = Pattern(
     r"(?<!\w)(?:chuẩn bị|chào mừng|triển khai|xây dựng|ban hành|thực hiện|quán triệt|phát động|"
@@ -63,7 +63,7 @@ _ENDS = Pattern(
     re.IGNORECASE,
 )
 _OF_A_CROP = ("vụ ", "lúa ", "đông ", "rau ", "ngô ", "hè ", "lạc ")
-_BREAK = re.compile(r"[,;.:()\n]| và |/(?!20)")
+_BREAK = Pattern(r"[,;.:()\n]| và |/(?!20)")
 _FARTHEST = 70
 _PARTS = (Part.ITEM, Part.MEETING, Part.HEADING, Part.PARAGRAPH, Part.DETAIL, Part.CLOSING, Part.OPENING)
 _LAST_OF_SCHOOL = 8
@@ -80,7 +80,7 @@ _NO_PLAN = Pattern(
 _LATE_IN_THE_YEAR, _LATE_IN_SCHOOL = 11, 6
 _QUARTER = Pattern(r"(?<!\w)(?P<said>quý (?P<quarter>IV|I{1,3}|[1-4]))(?!\w)", re.IGNORECASE)
 _MONTH = Pattern(r"(?<!\w)(?<!\d )(?P<said>tháng (?P<month>1[0-2]|0?[1-9]))(?![\d/]| năm)", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"ngày \d{1,2} $|\d/$", re.IGNORECASE)
+_DAY_BEFORE = Pattern(r"ngày \d{1,2} $|\d/$", re.IGNORECASE)
 
 
 def left_behind(reading: Reading) -> Iterator[Finding]:
@@ -155,7 +155,7 @@ def _festivals(reading: Reading) -> Iterator[Finding]:
     if reading.tokens.vocabulary.isdisjoint(("tết", "xuân")):
         return
     starts = sorted((*reading.phrases("tết"), *reading.phrases("xuân")))
-    for match in _FESTIVAL.over(reading.lower, starts):
+    for match in _FESTIVAL.over(reading.lower, reading.leading(starts, _FARTHEST, "20")):
         line = max(0, match.start() - _FARTHEST)
         line = max(line, reading.body.rfind("\n", line, match.start()))
         is_crop = reading.lower.endswith(_OF_A_CROP, 0, match.start())
@@ -187,7 +187,8 @@ def _bases(reading: Reading) -> Iterator[Finding]:
 def _of_an_occasion(one: Occasion) -> Iterator[Finding]:
     """The quarter or the month in the name of what happens on a day, when it is far from that day."""
     path, name = one.name
-    if one.day is None or one.repeat or _NOT_OF_IT.search(name.lower()):
+    small = name.lower()
+    if one.day is None or one.repeat or not ("quý" in small or "tháng" in small) or _NOT_OF_IT.search(small):
         return
     own = (one.day.month - 1) // 3
     for match in _QUARTER.finditer(name):

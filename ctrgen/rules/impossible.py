@@ -90,7 +90,8 @@ def impossible_figure(reading: Reading) -> Iterator[Finding]:
 
 def _upside_down(reading: Reading) -> Iterator[Finding]:
     """“từ 98% đến 95%”, but for what goes down, and for times."""
-    for match in _UP.over(reading.lower, reading.tokens.after(*_FROM)):
+    starts = reading.leading(reading.tokens.after(*_FROM), 2 * _LONGEST_LEAD, " đến ", " tới ")
+    for match in _UP.over(reading.lower, starts):
         same = match["last_sign"] or not match["sign"]
         first = value(match["first"], match["scale"])
         last = value(match["last"], match["last_scale"])
@@ -110,7 +111,7 @@ def _upside_down(reading: Reading) -> Iterator[Finding]:
 
 def _of_another_unit(reading: Reading) -> Iterator[Finding]:
     """“kênh dài 18,5 kg”, “nạo vét 12 tấn kênh”."""
-    starts = reading.tokens.before(*_UNITS, ",", ".")
+    starts = reading.tokens.before(*_UNITS, ",", ".") if reading.tokens.before(*_UNITS) else []
     for match in _UNIT_AFTER.over(reading.lower, starts):
         lead = _MEASURED.search(reading.lower, max(0, match.start() - _LONGEST_LEAD), match.start())
         kind = lead.lastgroup if lead is not None else None
@@ -141,7 +142,7 @@ def _said_otherwise(reading: Reading) -> Iterator[Finding]:
 
 def _ill_grouped(reading: Reading) -> Iterator[Finding]:
     """“1500.000 đồng”, “1.250.00 đồng”: groups of three figures are parted by dots, from the right."""
-    for match in _GROUPED.over(reading.body, reading.tokens.before(".")):
+    for match in _GROUPED.over(reading.body, reading.tokens.before_digit(".")):
         number = match["number"]
         if not _RIGHTLY_GROUPED.fullmatch(number) and not _DECIMAL.fullmatch(number):
             message = f"“{number}” ngăn hàng nghìn sai chỗ."

@@ -52,6 +52,9 @@ _LUNAR_YEAR = Pattern(
     rf"(?P<said>(?P<stem>{either(*_STEMS, 'kỉ', 'quí')}) "
     rf"(?P<branch>{either(*_BRANCHES, 'tí', 'mẹo', 'tị')}))(?!\w)"
 )
+_NAMES_OF_YEARS = frozenset(
+    (stem, branch) for stem in (*_STEMS, "kỉ", "quí") for branch in (*_BRANCHES, "tí", "mẹo", "tị")
+)
 _BUDDHIST = Pattern(
     r"(?P<birthday>(?:phật đản|vesak)[^\n.;]{0,20})?phật lịch:? (?P<year>\d{4})(?!\d)", re.IGNORECASE
 )
@@ -159,7 +162,8 @@ def _of_another_year(reading: Reading) -> Iterator[Finding]:
     first = reading.programme.period.first
     if first.month <= _EARLY_IN_THE_YEAR:
         years |= {first.year - 1}
-    for match in _HALF_YEAR.over(reading.body, _starts(reading)):
+    of_half = not reading.tokens.links.isdisjoint((("tháng", "đầu"), ("tháng", "cuối")))
+    for match in _HALF_YEAR.over(reading.body, _starts(reading) if of_half else ()):
         before = reading.body[max(0, match.start() - _FAR) : match.start()]
         if int(match["year"]) not in years and not _COMPARED.search(before):
             message = (
@@ -212,6 +216,8 @@ def lunar_year(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Phục vụ Nhân dân đón tết Nguyên đán Canh Tý]
     """
     yield from _buddhist(reading)
+    if reading.tokens.links.isdisjoint(_NAMES_OF_YEARS):
+        return
     starts = sorted((*reading.phrases("tết"), *reading.phrases("xuân")))
     for match in _LUNAR_YEAR.over(reading.lower, starts):
         stem, branch = (_OTHER_SPELLINGS.get(match[part], match[part]) for part in ("stem", "branch"))

@@ -83,6 +83,7 @@ _OF_HEADS = Pattern(
     cues=("bình quân đầu người",),
 )
 _EVERY = ("mỗi", "hằng", "hàng", "từng")
+_AS_FAR = 120
 # Begins with one of these.
 _EACH = Pattern(
     r"[^\W\d_]+ (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?= )[^.;\n\d/]{0,50}"
@@ -113,7 +114,7 @@ def limit_twice(reading: Reading) -> Iterator[Finding]:
         message = "“/người” lặp lại “bình quân đầu người”."
         yield reading.at(*match.span("again"), message, "Bỏ “/người”.")
     starts = sorted(start for word in _EVERY for start in reading.phrases(word))
-    for match in _EACH.over(lower, starts):
+    for match in _EACH.over(lower, reading.leading(starts, _AS_FAR, "/")):
         message = f"“{match['again']}” lặp lại “{body[match.start() : match.end('unit')]}”."
         yield reading.at(*match.span("again"), message, f"Bỏ “{match['again']}”.")
 

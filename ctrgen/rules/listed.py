@@ -25,9 +25,9 @@ _DAYS = Pattern(
     r"(?P<number>(?<![\w.,/-])\d{1,2}) ngày(?:[,:]? | \()(?:(?:các )?ngày )?"
     r"(?P<list>\d{1,2}(?:, \d{1,2})*(?:,? và \d{1,2}|, \d{1,2}))/\d{1,2}(?!\d)"
 )
-_PART = re.compile(r", (?:và )?| và ")
-_UNIT_OF = re.compile(rf"(?:{either(*_UNITS, 'xã', 'ông', 'bà', 'đồng chí')} )+")
-_NAME = re.compile(rf"{CAPITAL}\w*(?:[ -](?:{CAPITAL}\w*|\d{{1,2}}))*")
+_PART = Pattern(r", (?:và )?| và ")
+_UNIT_OF = Pattern(rf"(?:{either(*_UNITS, 'xã', 'ông', 'bà', 'đồng chí')} )+")
+_NAME = Pattern(rf"{CAPITAL}\w*(?:[ -](?:{CAPITAL}\w*|\d{{1,2}}))*")
 _LONGEST_NAME = 30
 _ROUGH = ("ít nhất ", "trên ", "hơn ", "gần ", "khoảng ", "tối thiểu ", "trong ", "trong số ", "từ ", "số ")
 

@@ -23,7 +23,7 @@ _CUES = frozenset(
     {("quý", name) for name in ("i", "ii", "iii", "iv", "1", "2", "3", "4")}
     | {("cuối", "năm"), ("đầu", "năm")}
 )
-_THROUGH = re.compile(r" ?- ?| đến ")
+_THROUGH = Pattern(r" ?- ?| đến ")
 
 _IN_ONE_MONTH = Pattern(
     r"(?<=ừ ngày )(?P<first>\d{1,2})(?: đến (?:hết )?(?:ngày )?| [-–] )(?P<last>\d{1,2}) tháng \d{1,2}(?!\d)"

@@ -38,6 +38,7 @@ _PAIR = Pattern(
     re.IGNORECASE,
     cues=(" sạch",),
 )
+_CLEAN = frozenset((one, "sạch") for one in WORDS)
 _K = Pattern(r"(?<![\w.,/-])\d ?K(?![\w/])")
 _OF_EPIDEMIC = ("khẩu trang", "khử khuẩn", "covid", "thông điệp", "dịch")
 _K_TOLD = Pattern(r"(?<![\w.,/-])(?P<number>\d) ?K[”\"]?(?: ?\(| ?: ?| gồm:? )(?P<told>[^).;\n]{10,120})")
@@ -47,10 +48,11 @@ _TOLD = Pattern(
     re.IGNORECASE,
     cues=(":", "("),
 )
-_PARTED = re.compile(r"[,;] ?| và ")
+_PARTED = Pattern(r"[,;] ?| và ")
 _FAR = 18
 _LEAD = frozenset(":(")
 _LONGEST_LEAD = 28
+_MOST_SPACES = "mười hai tại chỗ (".count(" ")
 
 
 def _value(said: str) -> int:
@@ -94,7 +96,9 @@ def _of_mottos(reading: Reading) -> Iterator[Finding]:
 
 
 def _of_pairs(reading: Reading) -> Iterator[Finding]:
-    for match in _PAIR.finditer(reading.body):
+    tokens = reading.tokens
+    numbered = tokens.before(" sạch", " Sạch") or not tokens.links.isdisjoint(_CLEAN)
+    for match in _PAIR.finditer(reading.body) if numbered else ():
         if (_value(match["one"]), _value(match["other"])) != (5, 3):
             what = match["what"].lower()
             message = f"Cuộc vận động là “5 {what}, 3 sạch”."
@@ -119,7 +123,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
     """A number, a word and as many things that begin or end with it: “4 tại chỗ: chỉ huy tại chỗ, …”."""
     words = (start for word in reading.held(tuple(_NUMBERS)) for start in reading.phrases(word))
     numbers = {*words, *(start for start, _ in reading.tokens.numbers)}
-    starts = sorted(at for at in numbers if not _LEAD.isdisjoint(reading.body[at : at + _LONGEST_LEAD]))
+    starts = sorted(at for at in numbers if _leads(reading.body[at : at + _LONGEST_LEAD]))
     for match in _TOLD.over(reading.body, starts):
         what = match["what"].lower()
         told = [one.strip(' “”"').lower() for one in _PARTED.split(match["told"])]
@@ -136,6 +140,12 @@ def _told(reading: Reading) -> Iterator[Finding]:
             yield reading.at(
                 match.start("number"), match.end("what"), message, "Xem lại con số, hoặc kể cho đủ."
             )
+
+
+def _leads(text: str) -> bool:
+    """Whether a colon or a bracket follows a number and two words at most."""
+    end = next((at for at, sign in enumerate(text) if sign in _LEAD), 0)
+    return 0 < text.count(" ", 0, end) <= _MOST_SPACES
 
 
 def _not_its(reading: Reading, start: int, end: int, right: int) -> Finding:

@@ -31,7 +31,8 @@ _TOTAL = Pattern(r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng)(?: là| c�
 
 def against_their_words(reading: Reading) -> Iterator[Finding]:
     """What is said to go up and goes down, or down and goes up."""
-    for match in _MOVE.over(reading.lower, reading.tokens.after("từ ", "Từ ")):
+    starts = reading.leading(reading.tokens.after("từ ", "Từ "), 2 * _FAR, " lên ", " xuống ", " còn ")
+    for match in _MOVE.over(reading.lower, starts):
         first = value(match["first"], match["scale"] or match["last_scale"])
         last = value(match["last"], match["last_scale"] or match["scale"])
         wrong = last < first if match["way"] == "lên" else last > first

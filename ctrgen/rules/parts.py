@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +18,7 @@ _NO_PARTS = Pattern(r"tăng|giảm|so với|còn|thêm|mỗi|từ \d|đến \d|n
 _LONGEST_GAP = 70
 _PERSONS = frozenset({"thành", "người", "đồng chí", "ủy", "uỷ", "cán", "đại"})
 """First words of what is counted where persons are: “07 thành viên”."""
-_HEAD = re.compile(
+_HEAD = Pattern(
     r"(?<!\w)(?:trưởng (?:đoàn|ban)|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|thư ký)(?= *(?:,| và))"
 )
 """Who stands before the parts without a number counts one."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 CAPITAL = "[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 """The expression for a Vietnamese capital."""
@@ -35,13 +35,18 @@ class Pattern:
         self._text = text
         self._flags = flags
         self._cues = cues
+        self._asked = "", not cues
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:
         return re.compile(self._text, self._flags)
 
     def _may_match(self, text: str) -> bool:
-        return not self._cues or any(cue in text for cue in self._cues)
+        asked, may = self._asked
+        if self._cues and text is not asked:  # of one text many places are tried
+            may = any(cue in text for cue in self._cues)
+            self._asked = text, may
+        return may
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match, none where no cue stands in the text."""
@@ -57,13 +62,25 @@ class Pattern:
                 yield match
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """As :meth:`re.Pattern.match`."""
-        return self._regex.match(text, start, end)
+        """As :meth:`re.Pattern.match`; nothing where no cue stands in the text."""
+        return self._regex.match(text, start, end) if self._may_match(text) else None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As :meth:`re.Pattern.search`; nothing where no cue stands in the text."""
         return self._regex.search(text, start, end) if self._may_match(text) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """As :meth:`re.Pattern.fullmatch`."""
-        return self._regex.fullmatch(text, start, end)
+        """As :meth:`re.Pattern.fullmatch`; nothing where no cue stands in the text."""
+        return self._regex.fullmatch(text, start, end) if self._may_match(text) else None
+
+    def findall(self, text: str) -> list[str]:
+        """As :meth:`re.Pattern.findall`, of a pattern with one group at most."""
+        return self._regex.findall(text) if self._may_match(text) else []
+
+    def split(self, text: str) -> list[str]:
+        """As :meth:`re.Pattern.split`, of a pattern without groups."""
+        return self._regex.split(text) if self._may_match(text) else [text]
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """As :meth:`re.Pattern.sub`."""
+        return self._regex.sub(by, text, count) if self._may_match(text) else text

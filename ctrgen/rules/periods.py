@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ctrgen.schema import Period
 
 _OF_YEAR = r"(?:(?: ?/ ?| năm )(?P<year>\d{4}))?(?!\d)"
-_MONTH = Pattern(rf"\btháng (?P<month>\d{{1,2}}){_OF_YEAR}", re.IGNORECASE)
-_QUARTER = Pattern(rf"\bquý (?P<quarter>IV|I{{1,3}}|[1-4])\b{_OF_YEAR}", re.IGNORECASE)
+_MONTH = Pattern(rf"\btháng (?P<month>\d{{1,2}}){_OF_YEAR}", re.IGNORECASE, ("háng ", "HÁNG "))
+_QUARTER = Pattern(rf"\bquý (?P<quarter>IV|I{{1,3}}|[1-4])\b{_OF_YEAR}", re.IGNORECASE, ("uý ", "UÝ "))
 _WEEK = Pattern(r"\b(?P<said>tuần (?:thứ )?(?P<number>\d{1,2}))(?!\d)", re.IGNORECASE)
 # A year alone may be that of a law; that of a year's work is the programme's own.
 _YEAR = Pattern(r"\b(?:công tác|hoạt động|trọng tâm) (?P<said>năm (?P<number>\d{4}))(?![\d-])", re.IGNORECASE)

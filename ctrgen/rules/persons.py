@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
@@ -42,7 +41,7 @@ _NO_NAME = frozenset(
     | {"huyện", "tỉnh", "bệnh", "liên", "mặt", "ubnd", "hđnd", "công", "trung"}
 )
 """First words of posts and bodies, which begin no name of a person."""
-_PARTS = re.compile(r"[,;]| và ")
+_PARTS = Pattern(r"[,;]| và ")
 _WHOLE_NAME = 3
 """Words of a name that stands alone; of two words a place has its name too."""
 

@@ -49,7 +49,7 @@ _DISTRICT = Pattern(
     rf"(?:huyện|quận|thị xã) (?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)$",
     cues=("huyện ", "quận ", "thị xã "),
 )
-_UNIT = r"(?i)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|t[ptx]\.?) "
+_UNIT = Pattern(r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|t[ptx]\.?) ", re.IGNORECASE)
 _UNITS = frozenset(
     ["xã", "phường", "thị", "trấn", "đặc", "khu", "quận", "huyện", "thành", "phố", "tỉnh", "và"]
 )
@@ -110,7 +110,7 @@ def other_place(reading: Reading) -> Iterator[Finding]:
     commune = next(
         filter(None, map(_COMMUNE.search, (" ".join(issuer.name), " ".join(issuer.superior)))), None
     )
-    if commune is not None and in_one_way(re.sub(_UNIT, "", place)) != in_one_way(commune["name"]):
+    if commune is not None and in_one_way(_UNIT.sub("", place)) != in_one_way(commune["name"]):
         message = f"Địa danh “{place}” khác với “{commune.group()}” trong tên cơ quan."
         yield Finding(("place",), message, f"Địa danh của văn bản cấp xã là {commune['name']}.")
         return
@@ -129,7 +129,9 @@ def _other_province(reading: Reading, place: str) -> Iterator[Finding]:
         for match in _OF_PROVINCE.finditer(line)
         if match["name"] in _provinces()
     }
-    name = Pattern(_UNIT).match(place)
+    if place in own:
+        return
+    name = _UNIT.match(place)
     bare = place[name.end() :] if name is not None else place
     own |= {
         one.now.removeprefix("tỉnh ").removeprefix("thành phố ")

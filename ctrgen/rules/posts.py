@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.authority import RIGHT, as_decreed, authorities
@@ -10,6 +9,7 @@ from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
@@ -102,7 +102,7 @@ _BODIES = (
 """By law and by the statutes of each; a school has the head of its council too."""
 
 _EARLY = {"uỷ": "ủy", "uý": "úy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy"}
-_LATE_TONE = rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)"
+_LATE_TONE = Pattern(rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)", cues=tuple(_EARLY))
 _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
 _ONLY_COMMITTEES = ("ban thường trực", "ban thường vụ", "ban chấp hành")
 """Issuers that are named by what stands above them."""
@@ -116,7 +116,10 @@ _WITH_BUREAU = (
 )
 
 
-_COMMITTEE = re.compile(r"(?:ban (?:chấp hành|thường vụ|thường trực)|bch|btv|btt) ")
+_COMMITTEE = Pattern(
+    r"(?:ban (?:chấp hành|thường vụ|thường trực)|bch|btv|btt) ",
+    cues=("ban chấp", "ban thường", "bch", "btv", "btt"),
+)
 """What leads a body, before the name of it: “Ban Chấp hành Đoàn xã”."""
 
 _ONLY_COMMITTEE = "ban thường trực"
@@ -135,7 +138,7 @@ _COLLECTIVE = Pattern(r"(?:ủy ban|hội đồng|ban (?:chấp|thường)|thư�
 
 def in_one_way(text: str) -> str:
     """A text in small letters, its councils in full, the tone marks placed in one way."""
-    text = re.sub(_LATE_TONE, lambda match: _EARLY[match.group()], text.lower())
+    text = _LATE_TONE.sub(lambda match: _EARLY[match.group()], text.lower())
     return text.replace("ubnd", _COUNCILS[0]).replace("hđnd", _COUNCILS[1])
 
 

@@ -102,7 +102,9 @@ def repeated(reading: Reading) -> Iterator[Finding]:
         yield reading.at(
             start, start + 2, f"Địa chỉ “{written}” có hai dấu chấm liền.", "Giữ lại một.", fix="."
         )
-    for match in _REPEATED.over(reading.text, reading.tokens.tight):
+    text = reading.text
+    doubled = [at for at in reading.tokens.doubled if text[at] == text[at + 1] and text[at : at + 3] != "..."]
+    for match in _REPEATED.over(text, doubled):
         message = f"Dấu câu viết lặp “{match.group()}”."
         yield reading.at(*match.span(), message, "Giữ lại một dấu.", fix=match.group()[0])
 

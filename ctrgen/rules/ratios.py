@@ -22,8 +22,10 @@ _FRACTION = Pattern(
     rf"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?(?: tỷ lệ| tỉ lệ)? ?(?P<share>{NUMBER}) ?%"
 )
 _FRACTION_AFTER = Pattern(
-    r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])"
+    r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])",
+    cues=("%(", "% ("),
 )
+_LONGEST_SHARE = 100
 _DONE = Pattern(
     r"(?<!\w)(?:khám phá|điều tra|làm rõ|giải quyết|hoàn thành|xử lý|xử lí|trong đó|có|đã|được|thực hiện|"
     r"kiểm tra|ký cam kết|đăng ký|tham gia|bàn giao|trả lời|thu|nộp|đạt|hòa giải|triển khai|rà soát)(?!\w)"
@@ -74,7 +76,8 @@ def contradicted(reading: Reading) -> Iterator[Finding]:
 def _fractions(reading: Reading) -> Iterator[Finding]:
     """“45/50 vụ, đạt 95%”."""
     tokens = reading.tokens
-    beside = ((_FRACTION, tokens.before("/")), (_FRACTION_AFTER, tokens.before("%", " %", ",")))
+    parts = reading.leading(tokens.before("/"), _LONGEST_SHARE, "%")
+    beside = ((_FRACTION, parts), (_FRACTION_AFTER, tokens.before("%", " %", ",")))
     for pattern, starts in beside:
         for match in pattern.over(reading.body, starts):
             part, whole, share = (value(match[name]) for name in ("part", "whole", "share"))

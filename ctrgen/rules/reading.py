@@ -126,6 +126,11 @@ class Reading:
         """The words, numbers and signs of ``text``, to ask quickly whether there is any of a kind."""
         return Tokens(self.text)
 
+    def leading(self, starts: Iterable[int], far: int, *signs: str) -> list[int]:
+        """Those of some places that one of some signs (small letters) follows within so many characters."""
+        small = self.small
+        return [at for at in starts if any(small.find(sign, at, at + far) >= 0 for sign in signs)]
+
     def odd(self, pattern: Pattern) -> Iterator[re.Match[str]]:
         """Every match in ``text`` of a pattern that begins with a sign no Vietnamese text needs."""
         signs = self.tokens.odd

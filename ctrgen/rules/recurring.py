@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Passage, Reading
     from ctrgen.rules.rule import Finding
 
+MONTHLY = frozenset((each, "tháng") for each in ("hằng", "hàng", "mỗi"))
+"""Without these beside each other nothing is of every month."""
 _DAY = Pattern(r"(?P<day>\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)")
 _WHAT = (
     *("tiếp công dân", "sinh hoạt chi bộ", "giao ban", "sinh hoạt dưới cờ", "chào cờ", "họp chi bộ"),
@@ -26,7 +28,8 @@ _SUBJECT = Pattern(rf"(?<!\w){either(*_WHAT)}(?!\w)")
 def told_apart(reading: Reading) -> Iterator[Finding]:
     """“tiếp công dân vào ngày 20 hằng tháng”, and a meeting “Tiếp công dân” on the 15th of each month."""
     first: dict[str, re.Match[str]] = {}
-    for match in _DAY.over(reading.lower, reading.tokens.after("ngày ")):
+    monthly = not reading.tokens.links.isdisjoint(MONTHLY)
+    for match in _DAY.over(reading.lower, reading.tokens.after("ngày ") if monthly else ()):
         passage = reading.passage(match.start())
         subject = _subject(reading, passage, match.start() - passage.start)
         other = first.setdefault(subject, match)

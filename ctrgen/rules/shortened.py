@@ -22,7 +22,6 @@ _IN_BRACKETS = Pattern(r"\(([^()]{2,15})\)")
 _UNITS = ("TP", "Tp", "TX", "TT", "H", "Q", "P", "X")
 _UNIT = Pattern(
     rf"{either(*_UNITS)}\.? (?={CAPITAL}[^\W\d_]*[a-zđà-ỹ])",
-    cues=tuple(f"{unit}{end}" for unit in _UNITS for end in (" ", ". ")),
 )
 _BEFORE_NUMERAL = Pattern(r"(?:lần thứ|thứ|khóa|khoá|chương|phần|mục|quý|cấp|loại|hạng) $", re.IGNORECASE)
 _KNOWN = frozenset(
@@ -199,7 +198,8 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
         if alone and not known and reading.passage(match.start()).start not in headings:
             message = f"Chữ viết tắt “{short}” chưa được giải thích."
             yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
-    for match in _UNIT.finditer(reading.body):
+    short = not reading.tokens.written.isdisjoint(_UNITS)
+    for match in _UNIT.finditer(reading.body) if short else ():
         is_number = _ROMAN.issuperset(match.group().strip(" .")) and _BEFORE_NUMERAL.search(
             reading.body[max(0, match.start() - 12) : match.start()]
         )
@@ -220,10 +220,10 @@ def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Giá thép tăng 2,5%, xi măng tăng 1,8%"]
     """
     body, tokens = reading.body, reading.tokens
-    dotted = tokens.before(".")
+    dotted = tokens.before_digit(".")
     if dotted:
         found = list(_DECIMAL.over(body, dotted))
-        if next(_COMMA.over(body, tokens.before(",")), None) is not None:
+        if next(_COMMA.over(body, tokens.before_digit(",")), None) is not None:
             found += _BARE_DECIMAL.over(body, dotted)
         for match in found:
             right = match.group().replace(".", ",")
@@ -249,7 +249,8 @@ def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
 def clipped(reading: Reading) -> Iterator[Finding]:
     """Words of two syllables of which the first is its first letters: “k/phí”, “đ/án”."""
     body = reading.body
-    for match in _CLIPPED.finditer(body):
+    strokes = (at for at in reading.tokens.places("/") if body[at - 1 : at].islower())
+    for match in _CLIPPED.over(body, strokes):
         start = max(body.rfind(sign, 0, match.start()) for sign in " (“\n") + 1
         rest = match["rest"]
         of_a_number = body[start - 2 : start - 1].isdigit()

@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 
 _NO_STOP = Pattern(r"(?P<how>TM|KT|TL|TUQ|Q)(?P<sign> +)(?=\w)")
 _NO_SPACE = Pattern(r"(?:TM|KT|TL|TUQ|Q)\.(?=\w)")
-_TWO_RIGHTS = Pattern(r"(?:(?<=^Q\. )(?:TM|KT|TL|TUQ)|(?<=\w )(?:TM|KT|TL|TUQ))\.(?= )")
-_OTHER_FORM = Pattern(r"(?P<how>T[/.]M|K[/.]T|T[/.]L|T[/.]U[/.]Q)\b\.?")
+_TWO_RIGHTS = Pattern(
+    r"(?:(?<=^Q\. )(?:TM|KT|TL|TUQ)|(?<=\w )(?:TM|KT|TL|TUQ))\.(?= )", cues=(" TM", " KT", " TL", " TUQ")
+)
+_OTHER_FORM = Pattern(r"(?P<how>T[/.]M|K[/.]T|T[/.]L|T[/.]U[/.]Q)\b\.?", cues=("T/", "K/", "T.", "K."))
 _SHORT_POSITIONS = (
     *("PCT", "CT", "CVP", "PCVP", "GĐ", "PGĐ", "TGĐ", "HT", "PHT", "BT", "PBT", "TP", "PTP", "PP"),
 )
-_TWO_CAPITALS = Pattern(r"(?P<lead>Phó )?(?P<head>Trưởng|Hiệu|Viện|Cục|Tổ|Đội) (?P<of>Phòng|Ban|Khoa|Trưởng)")
+_TWO_CAPITALS = Pattern(
+    r"(?P<lead>Phó )?(?P<head>Trưởng|Hiệu|Viện|Cục|Tổ|Đội) (?P<of>Phòng|Ban|Khoa|Trưởng)",
+    cues=(" Phòng", " Ban", " Khoa", " Trưởng"),
+)
 _SHORT_POSITION = Pattern(rf"\b(?:{either(*_SHORT_POSITIONS)}|P\. ?GĐ)\b\.?")
 
 

@@ -44,7 +44,8 @@ _BEFORE_NUMBER = tuple(
 # The first and the third begin where a number does.
 _TELEPHONE = Pattern(r"(?<![.-])0(?!\d?\.\d\d?\.\d{4})\d{1,3}(?:[. ]?\d{2,4}){1,4}(?!\d)")
 _SAID_TELEPHONE = Pattern(r"\d[\d. ]{4,}\d")
-_NUMBER = Pattern(r"\d{6,}(?=[/-][A-ZĐ])")
+_TOO_LONG = 6
+_NUMBER = Pattern(rf"\d{{{_TOO_LONG},}}(?=[/-][A-ZĐ])")
 _FILLED_IN = ("số", "ngày", "lúc", "tháng")
 _BLANK = Pattern(
     r"…\s*/|/\s*…|\.{2,}/|/\.{3,}|\.{5,}|…{2,}|_{3,}|\b[xX]{2}/[xX]{2}|\b(?:TODO|lorem)\b|\[\s*(?:…|\.{3}|[^\W\d][^\]\n\d]{1,40})?\s*\](?!:)|"
@@ -176,7 +177,8 @@ def _are_of_two_words(text: str, start: int, end: int) -> bool:
 
 
 _UNIT_TWICE = Pattern(
-    r"(?<=\d)(?: ?đ\.? ?đồng| ?% ?phần trăm| đồng ?(?:đ|VNĐ|VND)| ?(?:VNĐ|VND) ?đồng| ?ha héc)(?!\w)"
+    r"(?<=\d)(?: ?đ\.? ?đồng| ?% ?phần trăm| đồng ?(?:đ|VNĐ|VND)| ?(?:VNĐ|VND) ?đồng| ?ha héc)(?!\w)",
+    cues=("đ đồng", "đđồng", "đ. đồng", "đ.đồng", "phần trăm", "đồng đ", "đồngđ", "VN", "ha héc"),
 )
 
 
@@ -221,7 +223,8 @@ def long_number(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện Kế hoạch số 1804/KH-UBND ngày 29/4/2020 của UBND tỉnh]
     """
-    for match in _NUMBER.over(reading.body, reading.tokens.after("số ")):
+    long = {start for start, end in reading.tokens.numbers if end - start >= _TOO_LONG}
+    for match in _NUMBER.over(reading.body, sorted(long.intersection(reading.tokens.after("số ")))):
         message = f"Số văn bản {match.group()} dài {len(match.group())} chữ số."
         yield reading.at(*match.span(), message, "Xem lại số văn bản.")
 

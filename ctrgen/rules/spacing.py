@@ -80,9 +80,6 @@ _THINGS = (
 _COUNTED = Pattern(rf"(?P<number>(?<![\w/.,-])\d{{4,7}})(?= {either(*_THINGS)}\b)")
 _IN_MONEY = Pattern(r" đồng(?!\w)")
 _YEARS = range(1900, 2101)
-_DOT_AND_DIGIT = tuple(f".{digit}" for digit in range(10))
-_SPACE_AND_DIGIT = tuple(f" {digit}" for digit in range(10))
-_COMMA_AND_DIGIT = tuple(f",{digit}" for digit in range(10))
 _CALLED = ("điện thoại", "đt", "sđt", "hotline", "fax", "di động", "liên hệ", "đường dây nóng", "tài khoản")
 _TELEPHONE = Pattern(rf"{either(*_CALLED)}[^\n;.]{{0,40}}$", re.IGNORECASE)
 _LONGEST_LEAD = 60
@@ -209,10 +206,10 @@ def split_digits(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Giải ngân 1.200.000 đồng]
     """
-    for match in _DECIMAL.over(reading.body, reading.tokens.before(", ")):
+    for match in _DECIMAL.over(reading.body, reading.tokens.before_digit(", ")):
         right = match.group().replace(" ", "")
         yield reading.at(*match.span(), f"Số “{match.group()}” có dấu cách.", f"Viết {right}.")
-    for match in _DIGITS.over(reading.body, reading.tokens.before(*_SPACE_AND_DIGIT)):
+    for match in _DIGITS.over(reading.body, reading.tokens.before_digit(" ")):
         if not _TELEPHONE.search(reading.body, max(0, match.start() - _LONGEST_LEAD), match.start()):
             hint = "Viết liền; phần nghìn ngăn bằng dấu chấm."
             yield reading.at(*match.span(), f"Số “{match.group()}” bị tách bằng dấu cách.", hint)
@@ -227,12 +224,12 @@ def comma_in_thousands(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Giải ngân 1.200.000 đồng, đạt 12,5%"]
     """
-    for match in _THOUSANDS.over(reading.body, reading.tokens.before(*_COMMA_AND_DIGIT)):
+    for match in _THOUSANDS.over(reading.body, reading.tokens.before_digit(",")):
         right = match.group().replace(",", ".")
         yield reading.at(
             *match.span(), f"Phần nghìn của “{match.group()}” ngăn bằng dấu phẩy.", f"Viết {right}."
         )
-    if any(_DOTTED.over(reading.body, reading.tokens.before(*_DOT_AND_DIGIT))):
+    if any(_DOTTED.over(reading.body, reading.tokens.before_digit("."))):
         long = [start for start, end in reading.tokens.numbers if end - start > len("999")]
         for match in _COUNTED.over(reading.body, long):
             number = match["number"]

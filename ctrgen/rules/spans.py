@@ -49,7 +49,7 @@ _SUMMED = Pattern(
     r"(?:(?:công tác|hoạt động|phong trào|thi đua)(?: [^\W\d]+){0,4}? )?"
     r"(?:(?P<half>6 tháng cuối năm)(?: (?P<year>20\d\d))?|năm (?P<year2>20\d\d))(?![\d-])",
     re.IGNORECASE,
-    cues=("ết ", "iá kết quả"),
+    cues=("ơ kết ", "ổng kết ", "iá kết quả"),
 )
 _CUES = frozenset({("có", "mặt"), ("trung", "lúc"), ("trung", "trước"), ("đón", "tiếp"), ("đón", "khách")})
 _SUMS_UP = frozenset({("sơ", "kết"), ("tổng", "kết"), ("kết", "quả")})

@@ -241,7 +241,9 @@ def _beside_numbers(reading: Reading) -> Iterator[tuple[int, int, str]]:
     for right, others, number in _BEFORE_NUMBERS:
         for word in others:
             for start in reading.everywhere(word):
-                if number.match(text, start + len(word)):
+                end = start + len(word)
+                may_be = text[end + 1 : end + 2].isdigit() or text[end + 1 : end + 2] == "I"
+                if may_be and number.match(text, end):
                     yield start, start + len(word), right
     for meant, said in _AFTER_NUMBERS:
         for word in said:

@@ -21,9 +21,11 @@ _OF_OFFICES = tuple(kind for kind in KINDS if kind not in ("Luật", "Pháp lệ
 _BARE = Pattern(
     rf"{either(*_OF_OFFICES)} (?:số )?(?P<number>\d{{1,4}})(?= (?:của|ngày|năm) )", cues=_OF_OFFICES
 )
+_BEFORE_BARE = ("số ", *(f"{kind} " for kind in _OF_OFFICES))
+_AFTER_BARE = (" của ", " ngày ", " năm ")
 _NAMELESS = Pattern(
     r"(?P<kind>Công điện|Chỉ thị) của (?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư)",
-    cues=("Công điện", "Chỉ thị"),
+    cues=("Công điện của", "Chỉ thị của"),
 )
 _WHOSE = Pattern(
     r"(?P<kind>Nghị quyết|Quyết định|Kết luận|Công văn|Hướng dẫn|Thông báo) (?:của )?"
@@ -115,7 +117,9 @@ def without_symbol(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Quán triệt Nghị quyết số 35-NQ/TW ngày 22/10/2018 của Bộ Chính trị]
     """
     given = {one.number.split("/")[0].split("-")[0] for one in reading.once(citations)}
-    for match in _BARE.finditer(reading.body):
+    tokens = reading.tokens
+    alone = set(tokens.before(*_AFTER_BARE)).intersection(tokens.after(*_BEFORE_BARE))
+    for match in _BARE.finditer(reading.body) if alone else ():
         if match["number"] not in given:
             message = f"“{match.group()}” chưa ghi ký hiệu."
             yield reading.at(*match.span(), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
@@ -205,9 +209,9 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
         if own is None or lead is None or ("TW" in one.symbol and own != _AGENCIES["TW"]):
             continue
         said = in_one_way(reading.body[lead.end() : lead.end() + _LONGEST_AGENCY].split("\n")[0])
-        in_letters = _IN_LETTERS.match(reading.body, lead.end()) is not None
-        named = None if in_letters else _NAMED.match(said)
         first = said.lstrip()
+        in_letters = first.startswith(("bộ ", "ban ")) and _IN_LETTERS.match(reading.body, lead.end())
+        named = None if in_letters else _NAMED.match(said)
         by_head = own == _AGENCIES["CP"] and first.startswith("thủ tướng")
         by_head = by_head or (ending.startswith("B") and first.startswith(_OF_A_PLACE))
         if named is None or (any(word in named.group() for word in own) and not by_head):
@@ -224,8 +228,10 @@ def _other_issuer(reading: Reading) -> Iterator[Finding]:
     """
     for one in reading.once(citations):
         known = issued().get(one.number)
-        match = _BODY_OF_PARTY.match(reading.body, one.end) if known is not None else None
-        if known is None or match is None or known.issuer not in _WITH_ONE_SYMBOL:
+        if known is None or known.issuer not in _WITH_ONE_SYMBOL:
+            continue
+        match = _BODY_OF_PARTY.match(reading.body, one.end)
+        if match is None:
             continue
         day = [int(part) for part in re.findall(r"\d+", match["day"])]
         is_meant = day == [known.day.day, known.day.month, known.day.year]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,39 +27,48 @@ class _Held(NamedTuple):
 _PARTY = (_Held(11, date(2011, 1, 19)), _Held(12, date(2016, 1, 28)), _Held(13, date(2021, 2, 1)))
 
 
-def _congress_of(words: str) -> re.Pattern[str]:
-    return re.compile(rf"đại hội (?:đại biểu )?(?:{words}) lần thứ (?P<n>[ivx]+)")
+def _congress_of(words: str, *cues: str) -> Pattern:
+    return Pattern(rf"đại hội (?:đại biểu )?(?:{words}) lần thứ (?P<n>[ivx]+)", cues=cues)
 
 
-_CONGRESSES: tuple[tuple[re.Pattern[str], tuple[_Held, ...]], ...] = (
+_CONGRESSES: tuple[tuple[Pattern, tuple[_Held, ...]], ...] = (
     (
-        re.compile(
+        Pattern(
             r"đại hội (?:(?:đại biểu )?toàn quốc(?: của đảng)? lần thứ )?(?P<n>[ivx]+)(?: của)? đảng(?! bộ)"
         ),
         (*_PARTY, _Held(14, date(2026, 1, 23))),
     ),
     (
-        _congress_of(r"đoàn toàn quốc|toàn quốc đoàn (?:thanh niên cộng sản|tncs) hồ chí minh"),
+        _congress_of(
+            r"đoàn toàn quốc|toàn quốc đoàn (?:thanh niên cộng sản|tncs) hồ chí minh",
+            "đoàn toàn quốc",
+            "quốc đoàn",
+        ),
         (_Held(10, date(2012, 12, 14)), _Held(11, date(2017, 12, 13)), _Held(12, date(2022, 12, 16))),
     ),
     (
-        _congress_of(r"(?:toàn quốc )?hội nông dân việt nam(?: toàn quốc)?"),
+        _congress_of(r"(?:toàn quốc )?hội nông dân việt nam(?: toàn quốc)?", "hội nông dân việt nam"),
         (_Held(6, date(2013, 7, 3)), _Held(7, date(2018, 12, 13)), _Held(8, date(2023, 12, 27))),
     ),
     (
-        _congress_of(r"phụ nữ toàn quốc|(?:toàn quốc )?hội (?:liên hiệp phụ nữ|lhpn) việt nam"),
+        _congress_of(
+            r"phụ nữ toàn quốc|(?:toàn quốc )?hội (?:liên hiệp phụ nữ|lhpn) việt nam",
+            "phụ nữ toàn quốc",
+            "phụ nữ việt nam",
+            "lhpn việt nam",
+        ),
         (_Held(11, date(2012, 3, 14)), _Held(12, date(2017, 3, 9)), _Held(13, date(2022, 3, 11))),
     ),
     (
-        _congress_of(r"(?:toàn quốc )?công đoàn việt nam"),
+        _congress_of(r"(?:toàn quốc )?công đoàn việt nam", "công đoàn việt nam"),
         (_Held(11, date(2013, 7, 30)), _Held(12, date(2018, 9, 26)), _Held(13, date(2023, 12, 3))),
     ),
     (
-        _congress_of(r"(?:toàn quốc )?hội cựu chiến binh việt nam"),
+        _congress_of(r"(?:toàn quốc )?hội cựu chiến binh việt nam", "cựu chiến binh việt nam"),
         (_Held(5, date(2012, 12, 19)), _Held(6, date(2017, 12, 14)), _Held(7, date(2022, 12, 20))),
     ),
     (
-        _congress_of(r"(?:toàn quốc )?mặt trận tổ quốc việt nam(?: toàn quốc)?"),
+        _congress_of(r"(?:toàn quốc )?mặt trận tổ quốc việt nam(?: toàn quốc)?", "mặt trận tổ quốc việt nam"),
         (_Held(8, date(2014, 9, 27)), _Held(9, date(2019, 9, 20)), _Held(10, date(2024, 10, 18))),
     ),
 )
@@ -81,9 +89,9 @@ _MONTHS_AFTER = 30
 
 _ELECTIONS = ((date(2016, 5, 22), 14, "2016", "2021"), (date(2021, 5, 23), 15, "2021", "2026"))
 _NEXT = (date(2026, 3, 15), 16, "2026", "2031")
-_OF_ASSEMBLY = re.compile(r"quốc hội khóa (?P<n>[ivx]+|1\d)(?!\w)")
-_OF_TERM = re.compile(r"nhiệm kỳ (?P<from>20\d\d) ?[-–] ?(?P<to>20\d\d)")
-_TERM_BEHIND = re.compile(r"(?: của [^\W\d]+)?,? \(?(?:nhiệm kỳ )(?P<from>20\d\d) ?[-–] ?20\d\d")
+_OF_ASSEMBLY = Pattern(r"quốc hội khóa (?P<n>[ivx]+|1\d)(?!\w)")
+_OF_TERM = Pattern(r"nhiệm kỳ (?P<from>20\d\d) ?[-–] ?(?P<to>20\d\d)")
+_TERM_BEHIND = Pattern(r"(?: của [^\W\d]+)?,? \(?(?:nhiệm kỳ )(?P<from>20\d\d) ?[-–] ?20\d\d")
 _ELECTED = Pattern(
     r"(?<!\w)(?:bầu cử|ứng cử|hiệp thương|người ứng cử|ngày bầu cử|danh sách cử tri|"
     r"ủy ban bầu cử|tổ bầu cử)(?!\w)"
@@ -120,9 +128,7 @@ def _numbered_otherwise(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(match.start("n"), term.end(), what, "Xem lại lần thứ mấy, hoặc nhiệm kỳ.")
 
 
-def _congress(
-    reading: Reading, pattern: re.Pattern[str], held: tuple[_Held, ...], today: date
-) -> Iterator[Finding]:
+def _congress(reading: Reading, pattern: Pattern, held: tuple[_Held, ...], today: date) -> Iterator[Finding]:
     last = max((one for one in held if (today - one.since).days > _MONTHS_AFTER), default=None)
     for start in reading.phrases("đại hội") if last is not None else ():
         match = pattern.match(reading.lower, start)

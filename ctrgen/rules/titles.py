@@ -242,13 +242,12 @@ def _small_bodies(reading: Reading) -> Iterator[Finding]:
         for body in reading.held(names):
             for start in reading.everywhere(body):
                 end = start + len(body)
-                named = behind is None or behind.match(text, end)
                 if (
-                    named
-                    and start not in told
+                    start not in told
                     and text[start:end].islower()
                     and not reading.small.endswith(_PART_OF, 0, start)
                     and start < reading.body_end
+                    and (behind is None or behind.match(text, end))
                 ):
                     message = f"Tên cơ quan, tổ chức bắt đầu bằng chữ thường “{body}”."
                     right = body[0].upper() + body[1:]

@@ -9,7 +9,6 @@ import re
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import itemgetter
-from string import printable
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -23,7 +22,8 @@ _TIGHT = re.compile(r"[,;:!?.…](?=[,;:!?.…\w])")
 _BETWEEN_WORDS = ",.;:()-–/“”…%\"'+*&?!"
 
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
-_USUAL = frozenset(printable + _VOWELS + _VOWELS.upper() + "đĐ" + "“”‘’–—…")
+_ASCII = "\t\n\v\f\r" + "".join(map(chr, range(32, 127)))
+_USUAL = frozenset(_ASCII + _VOWELS + _VOWELS.upper() + "đĐ" + "“”‘’–—…")
 
 
 @lru_cache(maxsize=512)
@@ -66,6 +66,11 @@ class Tokens:
         # Nearly always this is all there is between words, and found in a third of the time.
         found = text.split()
         return found if all(map(str.isalnum, found)) else _WORD.findall(self._text)
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Each of these once."""
+        return frozenset(self.words)
 
     @cached_property
     def small(self) -> list[str]:
@@ -113,13 +118,29 @@ class Tokens:
         return [match.start() for match in _TIGHT.finditer(self._text)]
 
     @cached_property
+    def doubled(self) -> list[int]:
+        """Where a mark of punctuation stands that another follows."""
+        return [at for at in self.tight if not self._text[at + 1].isalnum()]
+
+    @cached_property
     def numbers(self) -> list[tuple[int, int]]:
         """Where the stretches of digits begin and end."""
         return [match.span() for match in _NUMBER.finditer(self._text)]
 
+    def places(self, sign: str) -> Iterator[int]:
+        """Where a sign stands."""
+        at = self._text.find(sign)
+        while at >= 0:
+            yield at
+            at = self._text.find(sign, at + 1)
+
     def before(self, *signs: str) -> list[int]:
         """Where the numbers begin that some signs follow."""
         return [start for start, end in self.numbers if self._text.startswith(signs, end)]
+
+    def before_digit(self, sign: str) -> list[int]:
+        """Where the numbers begin that a sign and another number follow."""
+        return self.before(*(f"{sign}{digit}" for digit in range(10)))
 
     def after(self, *signs: str) -> list[int]:
         """Where the numbers begin that follow some signs."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -31,7 +30,7 @@ _OF_THE_PAST = ("thay thế ", "bãi bỏ ", "thay thế cho ", "sửa đổi ",
 _FORMER = (" cũ", " (cũ", " trước đây", " (trước", " trước khi", " trước sáp nhập")
 _PROVINCE = "tỉnh "
 _EARLY = {"oà": "òa", "oá": "óa", "uỷ": "ủy", "Uỷ": "Ủy", "uý": "úy"}
-_LATE = re.compile(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)")
+_LATE = Pattern(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)", cues=tuple(_EARLY))
 _ENDED = ("huyện", "quận", "thị xã", "thị trấn", "thành phố")
 _NAME = Pattern(rf"(?: đảo)?(?: {CAPITAL}[^\W\d_]*){{1,4}}(?:-[^\W\d_]+)?")
 _NUMBERED = Pattern(r" \d{1,2}(?![\d/.,%])")
@@ -89,8 +88,6 @@ def day_of(reading: Reading) -> date:
 
 def _text(reading: Reading) -> str:
     """All texts in one way of placing the tone marks, offset for offset; within “đoàn” there is but one."""
-    if not any(late in reading.text for late in _EARLY):
-        return reading.text
     return _LATE.sub(lambda match: _EARLY[match.group()], reading.text)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
+_CENTURIES = ("19", "20")
 _YEAR = r"(?:19|20)\d\d"
 _LONGEST_TERM = 5
 _LAST_OF_DATE = 4
@@ -43,9 +44,14 @@ _SIGN_AND_WORD = Pattern(
     r"(?<![\w.,/])\d{1,2} giờ ?\d{2} ?['’′]"
 )
 _CLOCK = r"(?P<{0}hour>{1}\d{{1,2}})(?: ?(?:[hg:]| giờ) ?(?P<{0}minute>\d\d)?(?!\d)(?: ?phút)?)"
+_MINUTES = ("p", "'", "’", "′")
 _FIRST, _SECOND = _CLOCK.format("", r"(?<![\w/.,])"), _CLOCK.format("to_", "")
+_THROUGH = ("-", "–", "đến", "tới")
 _FROM_TO = Pattern(rf"{_FIRST} ?(?:-|–|đến|tới) ?{_SECOND}(?! ?(?:ngày|hôm|sáng))")
 _EVENING, _MORNING = 15, 10
+_LONGEST_CLOCK = len("23 giờ 59 phút đến")
+_WRONG_LENGTHS = frozenset({3, 5, 6, 7, 8})
+"""Of figures: no year has so many."""
 
 
 @rule("CT381", "nam-sai-so-chu-so")
@@ -57,7 +63,12 @@ def figures_of_year(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Hoàn thành trước ngày 30/6/2020]
     """
-    tokens = reading.tokens
+    text, tokens = reading.text, reading.tokens
+    lengths = {start: end - start for start, end in tokens.numbers}
+    behind = [at for at in tokens.after("/", ".", "-", "năm ") if lengths[at] in _WRONG_LENGTHS]
+    # Of “1.250” the dot is no sign of a date.
+    if all(text[at - 1] == "." and "." not in text[max(0, at - 4) : at - 1] for at in behind):
+        return
     beside = (
         (_IN_DATE, tokens.before("/", ".", "-")),
         (_OF_MONTH, tokens.after("háng ")),
@@ -66,7 +77,7 @@ def figures_of_year(reading: Reading) -> Iterator[Finding]:
     )
     told: set[int] = set()
     for pattern, starts in beside:
-        for match in pattern.over(reading.text, starts):
+        for match in pattern.over(text, starts):
             year = match["year"]
             if len(year) != _LAST_OF_DATE and match.start("year") not in told:
                 told.add(match.start("year"))
@@ -129,7 +140,8 @@ def _ranges(reading: Reading) -> list[re.Match[str]]:
 
 
 def _found_ranges(reading: Reading) -> list[re.Match[str]]:
-    return list(_RANGE.over(reading.text, reading.tokens.before("-", "–", "—", " -", " –", " —")))
+    dashed = reading.tokens.before("-", "–", "—", " -", " –", " —")
+    return list(_RANGE.over(reading.text, [at for at in dashed if reading.text.startswith(_CENTURIES, at)]))
 
 
 @rule("CT384", "gio-viet-hai-cach-trong-mot", habit=True)
@@ -141,7 +153,8 @@ def sign_and_word(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Khai mạc lúc 19 giờ 30 phút ngày 09/6/2020]
     """
-    for match in _SIGN_AND_WORD.over(reading.text, reading.tokens.before(*_AFTER_HOUR)):
+    hours = reading.tokens.before(*_AFTER_HOUR)
+    for match in _SIGN_AND_WORD.over(reading.text, reading.leading(hours, _LONGEST_CLOCK, *_MINUTES)):
         hour, minute = re.findall(r"\d+", match.group())
         message = f"“{match.group()}” nửa ký hiệu, nửa chữ."
         yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute} phút, hoặc {hour}h{minute}.")
@@ -183,7 +196,8 @@ def reversed_hours(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tập huấn từ 8 giờ 00 đến 9 giờ 30 ngày 09/6/2020]
     """
-    for match in _FROM_TO.over(reading.text, reading.tokens.before(*_AFTER_HOUR)):
+    hours = reading.leading(reading.tokens.before(*_AFTER_HOUR), _LONGEST_CLOCK, *_THROUGH)
+    for match in _FROM_TO.over(reading.text, hours):
         begin, end = (60 * int(match[f"{of}hour"]) + int(match[f"{of}minute"] or 0) for of in ("", "to_"))
         by_night = int(match["hour"]) >= _EVENING and int(match["to_hour"]) <= _MORNING
         if end <= begin and not by_night and max(begin, end) <= 24 * 60:
@@ -205,7 +219,9 @@ def dots_in_dates(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Nộp báo cáo ngày 27/6/2020, Chốt sổ ngày 28/6/2020]
     """
-    found = list(_DOTTED.over(reading.text, reading.tokens.before(".", "-")))
+    behind = frozenset(reading.tokens.after(".", "-"))
+    years = [at for at, end in reading.tokens.numbers if end - at == _LAST_OF_DATE and at in behind]
+    found = list(_DOTTED.over(reading.text, reading.tokens.before(".", "-") if years else ()))
     if not found or not any(_STROKES.over(reading.text, reading.tokens.before("/"))):
         return
     for match in found:
