@@ -11,7 +11,6 @@ from ctrgen.days.weekdays import NAMES
 from ctrgen.rules.calendar import WEEKDAY, Written, weekday, written
 from ctrgen.rules.months import reversed_months
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.recurring import MONTHLY
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -53,7 +52,9 @@ _NO_SUCH = Pattern(
     r"(?<!\w)(?P<said>[Tt]háng (?:1[3-9]|[2-9]\d)(?= ?/ ?20| năm 20)|"
     r"[Qq]uý (?!(?:I{1,3}|IV)\b)(?:[IVX]{1,6}|[05-9])\b(?=[ /,.;:)\n]|$))"
 )
-_EACH_MONTH = Pattern(r"(?P<day>\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)")
+_EACH_MONTH = Pattern(
+    r"(?P<day>\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)", 0, ("hằng tháng", "hàng tháng", "mỗi tháng")
+)
 _FIGURES = frozenset("0123456789IVX")
 _UNKNOWN_DAYS = frozenset(("thứ", word) for word in ("tám", "chín", "nhất", "một", "1", "8", "9"))
 _NO_WEEKDAY = Pattern(
@@ -143,9 +144,7 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
     starts = sorted((*months, *quarters))
     for match in _NO_SUCH.over(reading.text, starts):
         yield reading.at(*match.span("said"), f"Không có {match['said'].lower()}.", "Xem lại tháng, quý.")
-    monthly = not reading.tokens.links.isdisjoint(MONTHLY)
-    days = reading.tokens.after("ngày ", "Ngày ") if monthly else ()
-    for match in _EACH_MONTH.over(reading.body, days):
+    for match in _EACH_MONTH.over(reading.body, reading.tokens.after("ngày ", "Ngày ")):
         if not 1 <= int(match["day"]) <= 31:
             yield reading.at(*match.span("day"), f"Không tháng nào có ngày {match['day']}.", "Xem lại ngày.")
     unknown = reading.tokens.links.isdisjoint(_UNKNOWN_DAYS)

@@ -100,10 +100,8 @@ def two_marks(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị.]
     """
-    text = reading.text
-    for match in _TWO_KINDS.over(
-        reading.body, [at for at in reading.tokens.doubled if text[at] != text[at + 1]]
-    ):
+    pairs = (at for at in reading.tokens.doubled if reading.text[at] != reading.text[at + 1])
+    for match in _TWO_KINDS.over(reading.body, pairs):
         if not reading.lower.endswith("v.v", 0, match.start()):
             message = f"Hai dấu câu liền nhau “{match.group()}”."
             yield reading.at(*match.span(), message, "Giữ lại một dấu.")

@@ -198,8 +198,8 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
         if alone and not known and reading.passage(match.start()).start not in headings:
             message = f"Chữ viết tắt “{short}” chưa được giải thích."
             yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
-    short = not reading.tokens.written.isdisjoint(_UNITS)
-    for match in _UNIT.finditer(reading.body) if short else ():
+    has_unit = not reading.tokens.written.isdisjoint(_UNITS)
+    for match in _UNIT.finditer(reading.body) if has_unit else ():
         is_number = _ROMAN.issuperset(match.group().strip(" .")) and _BEFORE_NUMERAL.search(
             reading.body[max(0, match.start() - 12) : match.start()]
         )
