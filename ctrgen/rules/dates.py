@@ -8,6 +8,7 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from ctrgen.days.weekdays import NAMES
+from ctrgen.rules import recurring
 from ctrgen.rules.calendar import WEEKDAY, Written, weekday, written
 from ctrgen.rules.months import reversed_months
 from ctrgen.rules.pattern import Pattern
@@ -51,9 +52,6 @@ _CLOCK = Pattern(
 _NO_SUCH = Pattern(
     r"(?<!\w)(?P<said>[Tt]háng (?:1[3-9]|[2-9]\d)(?= ?/ ?20| năm 20)|"
     r"[Qq]uý (?!(?:I{1,3}|IV)\b)(?:[IVX]{1,6}|[05-9])\b(?=[ /,.;:)\n]|$))"
-)
-_EACH_MONTH = Pattern(
-    r"(?P<day>\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)", 0, ("hằng tháng", "hàng tháng", "mỗi tháng")
 )
 _FIGURES = frozenset("0123456789IVX")
 _UNKNOWN_DAYS = frozenset(("thứ", word) for word in ("tám", "chín", "nhất", "một", "1", "8", "9"))
@@ -144,7 +142,7 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
     starts = sorted((*months, *quarters))
     for match in _NO_SUCH.over(reading.text, starts):
         yield reading.at(*match.span("said"), f"Không có {match['said'].lower()}.", "Xem lại tháng, quý.")
-    for match in _EACH_MONTH.over(reading.body, reading.tokens.after("ngày ", "Ngày ")):
+    for match in recurring.DAY.over(reading.body, reading.tokens.after("ngày ", "Ngày ")):
         if not 1 <= int(match["day"]) <= 31:
             yield reading.at(*match.span("day"), f"Không tháng nào có ngày {match['day']}.", "Xem lại ngày.")
     unknown = reading.tokens.links.isdisjoint(_UNKNOWN_DAYS)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Passage, Reading
     from ctrgen.rules.rule import Finding
 
-_DAY = Pattern(r"(?P<day>\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)", 0, ("hằng tháng", "hàng tháng", "mỗi tháng"))
+DAY = Pattern(r"(?P<day>\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)", 0, ("hằng tháng", "hàng tháng", "mỗi tháng"))
 _WHAT = (
     *("tiếp công dân", "sinh hoạt chi bộ", "giao ban", "sinh hoạt dưới cờ", "chào cờ", "họp chi bộ"),
     *("sinh hoạt chi hội", "sinh hoạt chi đoàn", "họp ban chấp hành", "họp ban thường vụ", "họp thường kỳ"),
@@ -26,7 +26,7 @@ _SUBJECT = Pattern(rf"(?<!\w){either(*_WHAT)}(?!\w)")
 def told_apart(reading: Reading) -> Iterator[Finding]:
     """“tiếp công dân vào ngày 20 hằng tháng”, and a meeting “Tiếp công dân” on the 15th of each month."""
     first: dict[str, re.Match[str]] = {}
-    for match in _DAY.over(reading.lower, reading.tokens.after("ngày ")):
+    for match in DAY.over(reading.lower, reading.tokens.after("ngày ")):
         passage = reading.passage(match.start())
         subject = _subject(reading, passage, match.start() - passage.start)
         other = first.setdefault(subject, match)
