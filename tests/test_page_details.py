@@ -61,6 +61,8 @@ ISSUERS: list[dict[str, Any]] = [
     {"cap_tren": "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "ten": "Sở Văn hóa, Thể thao và Du lịch"},
     {"ten": ["Trường THPT chuyên", "Nguyễn Quang Diêu"]},
     {"ten": ["Ủy ban nhân dân thành phố", "Long Xuyên"]},
+    {"cap_tren": "Ủy ban nhân dân thành phố Hồ Chí Minh", "ten": "Sở Nông nghiệp và Môi trường"},
+    {"cap_tren": ["Ủy ban nhân dân", "thành phố Long Xuyên"], "ten": "Phòng Giáo dục và Đào tạo"},
 ]
 ANY_ISSUER = {"ky_hieu": "CTr-BTV", "kiem_tra": {"CT217": "tắt"}}
 
@@ -211,7 +213,7 @@ def test_of_lines_that_an_author_broke_only_those_that_fit_nowhere_are_broken_ag
             assert page.one(line).baseline_pt < page.one("CHƯƠNG TRÌNH").top_pt
 
 
-@pytest.mark.parametrize("issuer", [0, 1, 2, 3, 4])
+@pytest.mark.parametrize("issuer", [0, 1, 2, 3, 4, 6, 7])
 def test_the_columns_of_the_header_are_never_nearer_than_8_mm(printed: Printed, issuer: int) -> None:
     for pdf in printed[f"issuer {issuer}"]:
         page = read(pdf)[0]
@@ -229,6 +231,18 @@ def test_the_columns_of_the_header_are_never_nearer_than_8_mm(printed: Printed, 
         ]
         assert min(right) - max(left) >= 8 * MM - 0.5
         assert {char.size_pt for char in motto.chars} <= {12, 13}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "city"),
+    [(6, "THÀNH PHỐ HỒ CHÍ MINH"), (7, "THÀNH PHỐ LONG XUYÊN")],
+    ids=["as one line", "as two"],
+)
+def test_the_name_of_a_city_stands_on_one_line_in_12_points(printed: Printed, issuer: int, city: str) -> None:
+    for pdf in printed[f"issuer {issuer}"]:
+        page = read(pdf)[0]
+        assert page.one("ỦY BAN NHÂN DÂN").baseline_pt < page.one(city).baseline_pt
+        assert {char.size_pt for char in page.one(city).chars} == {12}
 
 
 @pytest.mark.parametrize("issuer", [0, 1, 4, 5])

@@ -45,7 +45,7 @@ def fitted(programme: Programme, standard: Standard, look: Look) -> Look:
         return look
     small = replace(resolve(standard, with_small_header(standard, programme.layout)), sheet=look.sheet)
     tried = ((one, gap) for gap in (_GAP_MM, _LEAST_GAP_MM) for one in (small, look))
-    least = min((look, small), key=partial(_broken_lines, programme, standard))
+    least = min((look, small), key=partial(_shortcomings, programme, standard))
     return next((one for one, gap in tried if _stands_as_written(programme, standard, one, gap)), least)
 
 
@@ -83,23 +83,26 @@ def _widths(programme: Programme, standard: Standard, look: Look) -> tuple[float
     return room - gap, right_mm
 
 
-def _issuer_widths(programme: Programme, look: Look) -> list[float]:
-    """How wide the lines of the issuer are, as they were written."""
+def _issuer_widths(programme: Programme, look: Look, lines_from: int = 1) -> list[float]:
+    """How wide the lines of the issuer are as they were written, of names of at least so many lines."""
     issuer = programme.issuer
     written = ((look.style(_SUPERIOR), issuer.superior), (look.style(_ISSUER), issuer.name))
-    return [text_width(line.upper(), style) + _SLACK_MM for style, lines in written for line in lines]
+    named = ((style, lines) for style, lines in written if len(lines) >= lines_from)
+    return [text_width(line.upper(), style) + _SLACK_MM for style, lines in named for line in lines]
 
 
 def _chosen_widths(programme: Programme, look: Look) -> list[float]:
     """The same where an author broke the lines himself."""
-    issuer = programme.issuer
-    return _issuer_widths(programme, look) if max(len(issuer.superior), len(issuer.name)) > 1 else []
+    return _issuer_widths(programme, look, lines_from=2)
 
 
-def _broken_lines(programme: Programme, standard: Standard, look: Look) -> int:
-    """How many lines that an author broke himself must be broken again."""
-    left_mm, _ = _widths(programme, standard, look)
-    return sum(width > left_mm for width in _chosen_widths(programme, look))
+def _shortcomings(programme: Programme, standard: Standard, look: Look) -> tuple[int, float, int]:
+    """How many lines that an author broke are broken again, what the gap lacks, how many lines there are."""
+    left_mm, right_mm = _widths(programme, standard, look)
+    broken = sum(width > left_mm for width in _chosen_widths(programme, look))
+    lacking = max(0, _GAP_MM - (look.sheet.text_width - left_mm - right_mm))
+    named = _named(programme, Column(left_mm, look, standard.wording.phrases))
+    return broken, lacking, sum(1 + one.text.count("\n") for one in named)
 
 
 def _stands_as_written(programme: Programme, standard: Standard, look: Look, gap_mm: float) -> bool:
@@ -110,13 +113,18 @@ def _stands_as_written(programme: Programme, standard: Standard, look: Look, gap
 
 
 def _issuer(programme: Programme, standard: Standard, column: Column) -> tuple[Block, ...]:
-    issuer = programme.issuer
-    superior = column.centred(_SUPERIOR, [line.upper() for line in issuer.superior])
-    name = column.centred(_ISSUER, [line.upper() for line in issuer.name])
+    superior, name = _named(programme, column)
     share = standard.ruling.below_issuer.default
     sign = standard.wording.below_issuer
     end = _ended(name, sign, "dau_duoi_co_quan", share, standard, column)
-    return (superior, name, end) if issuer.superior else (name, end)
+    return (superior, name, end) if programme.issuer.superior else (name, end)
+
+
+def _named(programme: Programme, column: Column) -> tuple[Paragraph, Paragraph]:
+    """The lines of the superior, which may be none, and those of the issuer."""
+    issuer = programme.issuer
+    superior = column.centred(_SUPERIOR, [line.upper() for line in issuer.superior])
+    return superior, column.centred(_ISSUER, [line.upper() for line in issuer.name])
 
 
 def _ended(
