@@ -39,6 +39,7 @@ PARTS = {
     "annexed": "Phụ lục được dẫn đến",
     "tables": "Bảng và lịch",
     "sums": "Tổng và tích của các con số",
+    "totals": "Tổng trong bảng",
     "counts": "Số ghi và số đếm được",
     "impossible": "Con số không thể có",
     "marks": "Dấu đầu mục",

@@ -26,8 +26,8 @@ _LONG = Pattern(
     r"việc thực hiện|kết quả|theo|tình hình|đã)(?!\w)"
 )
 """With these the stretch is of what is looked at, or of what comes again."""
-_LONGEST = 200
-"""Days: half a year and more is no drive, nor a course, nor an inspection."""
+_TOO_LONG = range(201, 800)
+"""Days: half a year and more is no drive, nor a course, nor an inspection; years are what is remembered."""
 _FAR = 120
 
 
@@ -44,7 +44,7 @@ def too_long(reading: Reading) -> Iterator[Finding]:
         begin = max(0, first.start - _FAR)
         begin = max(begin, reading.lower.rfind("\n", begin, first.start) + 1)
         lead = _DRIVE.search(reading.lower, begin, first.start)
-        if begun is None or over is None or lead is None or (over - begun).days <= _LONGEST:
+        if begun is None or over is None or lead is None or (over - begun).days not in _TOO_LONG:
             continue
         if not _LONG.search(reading.lower, begin, first.start):
             message = f"Từ {first.day}/{first.month} đến ngày này là {(over - begun).days} ngày."

@@ -28,6 +28,9 @@ _COMES_TO = Pattern(r"(?<!\w)(?:tổng|cộng|kinh phí|trị giá|số tiền)(
 _LEADS = ("gồm", "cụ thể", "chia ra", ":")
 _TOTAL_LINE = Pattern(r"(?:tổng|cộng|kinh phí)(?!\w)[^\d]{0,40}(?=\d)")
 _FAR = 40
+_EACH_IN = "mỗi "
+_ALIKE = Decimal("0.5")
+"""Of what parts come to, what is said of all of them; farther it is of something else."""
 
 
 def wrong_equations(reading: Reading) -> Iterator[Finding]:
@@ -38,6 +41,7 @@ def wrong_equations(reading: Reading) -> Iterator[Finding]:
         yield from _several_products(reading, figures)
         yield from _by_segments(reading, figures)
     yield from _down_a_list(reading)
+    yield from _led_in(reading)
 
 
 def _signed(reading: Reading) -> Iterator[Finding]:
@@ -136,6 +140,30 @@ def _down_a_list(reading: Reading) -> Iterator[Finding]:
         products = [list(_pairs(one)) for one in found[:-1]]
         if len(totals) == 1 and len(found[-1]) == 1 and all(len(one) == 1 for one in products):
             yield from _held(reading, totals[0], sum((one[0] for one in products), Decimal(0)))
+
+
+def _led_in(reading: Reading) -> Iterator[Finding]:
+    """“Giải ngân 1,9 tỷ đồng cho 03 dự án:”, and under it what each gets; “Kết nạp 45 hội viên:”."""
+    for path, items in all_lists(reading):
+        for index, item in enumerate(items):
+            if len(item.items) < 2 or item.paragraphs or not (item.text or "").endswith(":"):
+                continue
+            own = (*path, index)
+            led = _figures(reading, (*own, "text"))
+            parts = [_figures(reading, (*own, "items", at, "text")) for at in range(len(item.items))]
+            for total in led:
+                same = [[one for one in part if one.unit == total.unit] for part in parts]
+                if total.unit in ("", "%") or total.each or not all(len(one) == 1 for one in same):
+                    continue
+                right = sum((one[0].value for one in same), Decimal(0))
+                told = any(one[0].each for one in same) or any(
+                    _EACH_IN in (sub.text or "") for sub in item.items
+                )
+                if right != total.value and not told and _ALIKE * right <= total.value <= right / _ALIKE:
+                    unit = " đồng" if total.unit == MONEY else ""
+                    message = f"Các mục bên dưới cộng lại là {written(right)}{unit}."
+                    spans = [(one[0].start, one[0].end) for one in same]
+                    yield reading.among(spans, total.start, total.end, message, "Xem lại các con số.")
 
 
 def _figures(reading: Reading, path: Path) -> list[Amount]:

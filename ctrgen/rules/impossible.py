@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.amounts import NUMBER, SCALES, value, written
+from ctrgen.rules.lost_commas import lost_commas
 from ctrgen.rules.magnitudes import out_of_size
 from ctrgen.rules.moves import against_their_words
 from ctrgen.rules.pattern import Pattern, either
@@ -83,6 +84,7 @@ def impossible_figure(reading: Reading) -> Iterator[Finding]:
     yield from _ill_grouped(reading)
     yield from against_their_words(reading)
     yield from out_of_size(reading)
+    yield from lost_commas(reading)
     for match in _AGE.over(reading.lower, reading.tokens.before(" tuổi")):
         if int(match["age"]) > _OLDEST:
             yield reading.at(*match.span("age"), f"Không ai {match['age']} tuổi.", "Xem lại tuổi.")

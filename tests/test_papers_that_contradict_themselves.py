@@ -1,0 +1,122 @@
+"""Tables, lists, recipients, signatures and days of strangers that contradict themselves; and right ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ctrgen.diagnostics import Severity
+from tests.told import told
+
+OFFICE = {
+    "co_quan": {"cap_tren": "Hội Nông dân tỉnh Nghệ An", "ten": "Hội Nông dân huyện Thanh Chương"},
+    "ky_hieu": "CTr-HND",
+    "dia_danh": "Thanh Chương",
+    "ngay": "28/10/2024",
+    "thang": "11/2024",
+    "nhiem_vu": ["Kiểm tra chợ đêm", "Niêm yết giá"],
+    "noi_nhan": ["Các xã", "Lưu: VT, VP"],
+    "nguoi_ky": {"chuc_vu": "Chủ tịch", "ho_ten": "Võ Hữu Tấn"},
+}
+
+
+def table(columns: str, *rows: str) -> dict[str, Any]:
+    """A paper that is a table: columns and cells are parted by bars, a row of one cell begins a group."""
+    ready = ("noi_dung", "thoi_gian", "chu_tri")
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    made = [{"nhom": row[0]} if len(row) == 1 else row for row in cells]
+    names = [name if name in ready else {"ten": name} for name in map(str.strip, columns.split("|"))]
+    return {"nhiem_vu": None, "muc": [{"tieu_de": "Chỉ tiêu", "bang": {"cot": names, "hang": made}}]}
+
+
+def items(lead: str, *below: str) -> dict[str, Any]:
+    """A paper with a task that has others below it."""
+    return {"nhiem_vu": [{"noi_dung": lead, "muc_con": list(below)}, "Niêm yết giá"]}
+
+
+WRONG: dict[str, dict[str, Any]] = {
+    "a year is not its quarters": table(
+        "Kỳ|Doanh thu (tỷ đồng)", "Quý I|3,10", "Quý II|3,25", "Quý III|3,20", "Quý IV|3,15", "Cả năm|12,80"
+    ),
+    "a comma lost": table(
+        "Kỳ|Doanh thu (tỷ đồng)", "Quý I|31,0", "Quý II|32,5", "Quý III|32,0", "Quý IV|315", "Cả năm|127,0"
+    ),
+    "a comma lost without a sum": table("Xã|Diện tích (ha)", "A|31,0", "B|32,5", "C|325", "D|31,5"),
+    "the sum of a group": table(
+        "Đơn vị|Số hội viên", "Cụm 1", "A|10", "B|12", "Cộng|23", "Cụm 2", "C|5", "D|6", "Cộng|11"
+    ),
+    "a cell with a dash": table("Đơn vị|Số hội viên", "A|10", "B|12", "C|-", "Tổng cộng|32"),
+    "a sum along a row": table("Xã|Nam|Nữ|Tổng số", "A|10|12|22", "B|8|5|13", "C|7|7|15", "D|2|3|5"),
+    "a product along a row": table(
+        "Quà|Số lượng|Đơn giá|Thành tiền",
+        "A|10|200.000|2.000.000",
+        "B|8|500.000|4.000.000",
+        "C|7|100.000|900.000",
+    ),
+    "all of a district": table("Xã|Số hội viên", "A|10", "B|8", "C|7", "Toàn huyện|35"),
+    "money under its sum": items(
+        "Giải ngân 1,9 tỷ đồng cho 03 dự án:",
+        "Trồng bưởi ở xã A: 600 triệu đồng",
+        "Nuôi bò ở xã B: 500 triệu đồng",
+        "Trồng khoai ở xã C: 700 triệu đồng",
+    ),
+    "members under their sum": items(
+        "Kết nạp 45 hội viên mới, cụ thể:",
+        "Xã Thanh Lĩnh: 15 hội viên",
+        "Xã Thanh Đồng: 20 hội viên",
+        "Thị trấn Dùng: 12 hội viên",
+    ),
+    "gifts under their sum": items(
+        "Trao 100 suất quà:", "Xã Thanh Lĩnh 30 suất", "Xã Thanh Đồng 30 suất", "Xã Thanh Mai 30 suất"
+    ),
+}
+RIGHT: dict[str, dict[str, Any]] = {
+    "a year is its quarters": table(
+        "Kỳ|Doanh thu (tỷ đồng)", "Quý I|3,10", "Quý II|3,25", "Quý III|3,20", "Quý IV|3,15", "Cả năm|12,70"
+    ),
+    "who is there at the end of each": table(
+        "Kỳ|Số hội viên", "Quý I|310", "Quý II|325", "Quý III|320", "Quý IV|315", "Cả năm|320"
+    ),
+    "figures far apart": table("Xã|Diện tích (ha)", "A|31,5", "B|32,5", "C|325", "D|231,5"),
+    "sums of groups": table(
+        "Đơn vị|Số hội viên", "Cụm 1", "A|10", "B|12", "Cộng|22", "Cụm 2", "C|5", "D|6", "Cộng|11"
+    ),
+    "sums along rows": table("Xã|Nam|Nữ|Tổng số", "A|10|12|22", "B|8|5|13", "C|7|7|14"),
+    "money under its sum": items(
+        "Giải ngân 1,8 tỷ đồng cho 03 dự án:",
+        "Trồng bưởi ở xã A: 600 triệu đồng",
+        "Nuôi bò ở xã B: 500 triệu đồng",
+        "Trồng khoai ở xã C: 700 triệu đồng",
+    ),
+    "what is worth something too": items(
+        "Trao 100 suất quà:",
+        "Xã Thanh Lĩnh 30 suất, trị giá 15 triệu đồng",
+        "Xã Thanh Đồng 40 suất",
+        "Xã Thanh Mai 30 suất",
+    ),
+    "items that are no parts": items(
+        "Tổ chức 02 lớp tập huấn cho 100 hội viên:",
+        "Lớp 1 tại huyện từ ngày 05 đến ngày 07/11, mời 02 báo cáo viên",
+        "Lớp 2 tại xã, cấp 100 bộ tài liệu",
+    ),
+    "what each has": items(
+        "Chỉ tiêu giải ngân 1,9 tỷ đồng trong năm:",
+        "Quý I: thu hồi 300 triệu đồng nợ cũ",
+        "Mỗi hộ vay 50 triệu đồng",
+    ),
+}
+
+
+def grave(keys: dict[str, Any]) -> set[str]:
+    return {one.code for one in told(OFFICE, **keys) if one.severity is not Severity.NOTE}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_contradicts_itself_is_found(name: str) -> None:
+    assert grave(WRONG[name])
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_what_agrees_is_let_be(name: str) -> None:
+    assert grave(RIGHT[name]) == set()
