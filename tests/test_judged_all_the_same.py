@@ -102,8 +102,28 @@ def test_a_waiver_is_not_said_to_be_of_no_use() -> None:
     assert {one.code for one in checked.diagnostics} == {"CT112", "CT370"}
 
 
+STRANGE: dict[str, tuple[dict[str, object], str]] = {
+    "a key of the programme": ({"mau_sac": "đỏ"}, "CT102"),
+    "a key nearly right": ({"nhiem_vuu": ["Họp"]}, "CT102"),
+    "a key of a meeting": ({"cuoc_hop": [{**MEETING, "dia_diemm": "Hội trường"}]}, "CT102"),
+    "a sentence with a colon": ({"nhiem_vu": ["Niêm yết giá giá", {"Trọng tâm": "thu phí"}]}, "CT023"),
+}
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_a_key_that_is_not_known_hides_nothing(name: str) -> None:
+    keys, code = STRANGE[name]
+    assert codes(**keys) == {code, "CT370"}
+
+
 @pytest.mark.parametrize(
-    "keys", [{"thang": "13/2024"}, {"nguoi_ky": None}, {"nhiem_vuu": ["Họp"]}, {"nhiem_vu": [["Họp"]]}]
+    "keys",
+    [
+        {"thang": "13/2024"},
+        {"nguoi_ky": None},
+        {"nguoi_ky": None, "nguoi_kyy": {"chuc_vu": "Chủ tịch"}},
+        {"nhiem_vu": [["Họp"]]},
+    ],
 )
 def test_what_is_wrong_beyond_a_value_is_told_of_alone(keys: dict[str, object]) -> None:
     assert all(code.startswith("CT1") for code in codes(**keys))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.facts import one_post_two_persons
 from ctrgen.rules.placenames import titled
-from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.surnames import SURNAMES
 from ctrgen.spelling.letters import bare, one_way
 from ctrgen.spelling.syllables import is_syllable
 

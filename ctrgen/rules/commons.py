@@ -125,7 +125,8 @@ def upper_inside(reading: Reading) -> Iterator[Finding]:
     for match in marked:
         told = _MARK.split(body[max(0, match.start() - _FAR) : match.start()])[-1].split()
         if match["mark"] == ";":
-            if usual and (not told or told[-1].islower() or not told[-1].isalpha()):
+            small = not told or told[-1].islower() or not told[-1].isalpha()
+            if usual and small and not _is_of_a_scale(reading, match.start()):
                 yield _lower(reading, *match.span(_kind(match)))
         elif told and all(word.islower() or word.isdigit() for word in told[1:]):
             people = match["word"].lower() in _PEOPLE
@@ -139,6 +140,13 @@ def _kind(match: re.Match[str]) -> str:
     if small in _DOING or small in _JOINING or (small in _PEOPLE and match["mark"] == ","):
         return "word"
     return "first" if match["first"].lower() in _JOINING else ""
+
+
+def _is_of_a_scale(reading: Reading, at: int) -> bool:
+    """Whether what semicolons part there are the steps of a scale: “Tốt 62%; Khá 31%; Chưa đạt 7%”."""
+    passage = reading.passage(at)
+    told = passage.text[: at - passage.start].rpartition(": ")[2].split("; ")
+    return len(told) > 1 and all(part[:1].isupper() for part in told)
 
 
 def _lower(reading: Reading, start: int, end: int) -> Finding:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ctrgen.law.tables import districts, long_districts
 from ctrgen.rules.names import begins, miswritten
 from ctrgen.rules.pattern import CAPITAL, Pattern, words
+from ctrgen.rules.surnames import SURNAMES
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import capitals, free, known_words
 from ctrgen.spelling.syllables import is_syllable
@@ -66,6 +67,7 @@ _NO_NAME = words(
     "nữa, thì, là, bị, được, gần, xa, cạnh, bên, cho, với, chưa, đã, sẽ"
 )
 _NO_FIRST = words("tết, lễ, ngày, năm, tháng, đoàn, hội, ban, tổ, phòng, các, những")
+_AFTER_SURNAME = tuple(f"{surname} " for surname in SURNAMES)
 _PERSONS = ("ông ", "bà ", "anh ", "chị ", "cô ", "thầy ", "chí ", "cụ ", "bác ", "em ", "cháu ")
 
 
@@ -134,7 +136,10 @@ def _known(reading: Reading) -> Iterator[tuple[int, int, str]]:
                 end = start + len(right)
                 written = body[start:end]
                 alike = written.lower() == right.lower() and not body[end : end + 1].isalnum()
-                if not alike or begins(reading, start) or reading.lower.endswith(_PERSONS, 0, start):
+                of_person = reading.lower.endswith(_PERSONS, 0, start) or body.endswith(
+                    _AFTER_SURNAME, 0, start
+                )
+                if not alike or begins(reading, start) or of_person:
                     continue
                 after = _AFTER.match(body, end)
                 last = written.rpartition(" ")[2]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctrgen.rules.inner_capitals import inner_capitals
+from ctrgen.rules.pattern import words
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
 from ctrgen.spelling.letters import one_way
@@ -24,27 +26,10 @@ _SENTENCES = frozenset(
     | {Part.MEETING, Part.CLOSING, Part.NOTE, Part.REASON}
 )
 
-_HEADS = frozenset(
-    {
-        "trường",
-        "hội",
-        "ban",
-        "phòng",
-        "sở",
-        "tổ",
-        "đội",
-        "bộ",
-        "cục",
-        "chi",
-        "trạm",
-        "khoa",
-        "ngày",
-        "tết",
-        "quỹ",
-    }
-    | {"nhà", "ngành", "đảng", "đoàn", "viện", "khối", "cấp", "cụm", "lễ", "luật", "các", "trưởng", "phó"}
-    | {"chánh", "toàn", "hợp", "đại", "tổng", "ủy", "uỷ", "tuần", "tháng", "công", "chương", "khu", "văn"}
-    | {"vườn", "rừng", "hạt"}
+_HEADS = words(
+    "trường, hội, ban, phòng, sở, tổ, đội, bộ, cục, chi, trạm, khoa, ngày, tết, quỹ, nhà, ngành, đảng, "
+    "đoàn, viện, khối, cấp, cụm, lễ, luật, các, trưởng, phó, chánh, toàn, hợp, đại, tổng, ủy, uỷ, tuần, "
+    "tháng, công, chương, khu, văn, vườn, rừng, hạt"
 )
 """What stands with a capital before common words: names of bodies and days, and posts."""
 _NAMED = frozenset(
@@ -102,12 +87,15 @@ NO_WORDS = frozenset(
         "quyết tâm",
         "đồng tâm",
         "hợp nhất",
+        "mẹ việt",
         "tân lập",
         "đại thắng",
     }
 )
 """Names, and what is rightly written with two capitals."""
 
+_SEASONS = frozenset({"Tết", "Xuân", "Hè", "Thu", "Mùa"})
+"""What keeps its capital behind a verb that begins a sentence: “Trực Tết”, “Gieo Xuân”."""
 
 _OF_ONE = (
     "Bộ ",
@@ -235,15 +223,20 @@ def common_word(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Tập huấn nông nghiệp sạch]
     """
     listed = {place for one in reading.once(miswritten) for place in range(one.start, one.end)}
-    words = reading.tokens.words
+    spoken = reading.tokens.words
     pairs = {
         (first, second)
-        for first, second in compress(pairwise(words), map(str.istitle, words))
+        for first, second in compress(pairwise(spoken), map(str.istitle, spoken))
         if second.istitle() and second[1:].islower() and first[1:].islower()
     }
     for first, second in sorted(pairs):
         pair = f"{one_way(first.lower())} {one_way(second.lower())}"
-        if pair not in office_words() or pair in NO_WORDS or first.lower() in _OF_A_HEAD:
+        if (
+            pair not in office_words()
+            or pair in NO_WORDS
+            or first.lower() in _OF_A_HEAD
+            or second in _SEASONS
+        ):
             continue
         for start in reading.everywhere(f"{first} {second}".lower()):
             end = start + len(first) + len(second) + 1
@@ -254,6 +247,7 @@ def common_word(reading: Reading) -> Iterator[Finding]:
                     message = f"“{first} {second}” là từ chung, viết hoa hai chữ."
                     hint = f"Viết {first} {second.lower()}, hoặc {first.lower()} {second.lower()}."
                     yield reading.at(start, end, message, hint, habit=pair)
+    yield from inner_capitals(reading, listed)
 
 
 _PEOPLE = frozenset(

@@ -93,14 +93,14 @@ def _near(written: str, unit: str) -> tuple[str, str]:
     sizes = range(len(words), 1, -1)
     known = _by_key("tỉnh" if unit == "tỉnh" else "")
     names = [" ".join(words[:size]) for size in sizes]
-    if any(_plain(name) in known for name in names) or _plain(words[0]) in known:
+    if any(plain(name) in known for name in names) or plain(words[0]) in known:
         return "", ""
     for name in names:
-        parts = _plain(name).split(" ")
+        parts = plain(name).split(" ")
         for at in range(len(parts)):
             for right in _with_gap(unit).get((*parts[:at], "", *parts[at + 1 :]), ()):
-                other = _plain(right).split(" ")[at]
-                if _are_alike(parts[at], other):
+                other = plain(right).split(" ")[at]
+                if are_alike(parts[at], other):
                     return name, right
     return "", ""
 
@@ -108,7 +108,7 @@ def _near(written: str, unit: str) -> tuple[str, str]:
 @lru_cache(maxsize=8)
 def _by_key(unit: str) -> frozenset[str]:
     names = provinces() if unit == "tỉnh" else provinces() | districts()
-    return frozenset(_plain(name).replace(" - ", " ") for name in names)
+    return frozenset(plain(name).replace(" - ", " ") for name in names)
 
 
 @lru_cache(maxsize=8)
@@ -116,13 +116,13 @@ def _with_gap(unit: str) -> Mapping[tuple[str, ...], list[str]]:
     """The names that units bear, by their words with one left out."""
     found: dict[tuple[str, ...], list[str]] = {}
     for name in sorted(provinces() if unit == "tỉnh" else provinces() | districts()):
-        words = _plain(name).split(" ")
+        words = plain(name).split(" ")
         for at in range(len(words) if len(words) > 1 else 0):
             found.setdefault((*words[:at], "", *words[at + 1 :]), []).append(name)
     return found
 
 
-def _are_alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Whether syllables differ in marks, in a letter too many or too few, or in a like-sounding beginning."""
     if _bare(one) == _bare(other) or _one_letter(one, other):
         return True
@@ -133,7 +133,7 @@ def _are_alike(one: str, other: str) -> bool:
     )
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name in small letters, its tone marks placed in one way."""
     return " ".join(map(one_way, name.lower().split(" ")))
 

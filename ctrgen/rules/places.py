@@ -106,11 +106,14 @@ def other_place(reading: Reading) -> Iterator[Finding]:
         hint = "Viết hoa chữ đầu mỗi tiếng của tên riêng."
         yield Finding(("place",), message, hint, start, start + len(small[0]))
         return
-    yield from _other_province(reading, place)
     commune = next(
         filter(None, map(_COMMUNE.search, (" ".join(issuer.name), " ".join(issuer.superior)))), None
     )
-    if commune is not None and in_one_way(_UNIT.sub("", place)) != in_one_way(commune["name"]):
+    bare = in_one_way(_UNIT.sub("", place))
+    if commune is not None and bare == in_one_way(commune["name"]):
+        return  # a commune may bear the name of a province that is no more
+    yield from _other_province(reading, place)
+    if commune is not None:
         message = f"Địa danh “{place}” khác với “{commune.group()}” trong tên cơ quan."
         yield Finding(("place",), message, f"Địa danh của văn bản cấp xã là {commune['name']}.")
         return

@@ -10,6 +10,7 @@ from ctrgen.rules.half_named import half_named
 from ctrgen.rules.names import begins, of_part
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.surnames import SURNAMES
 from ctrgen.rules.units import capital_units
 from ctrgen.spelling.lexicon import capitals
 
@@ -39,10 +40,6 @@ _TITLES = (
     *("phó hiệu trưởng", "trưởng phòng", "phó trưởng phòng", "trưởng ban", "phó trưởng ban"),
     *("phó trưởng khoa", "chánh văn phòng", "bộ trưởng", "thứ trưởng", "thủ tướng"),
     *("tiến sĩ", "thạc sĩ", "giáo sư", "bác sĩ"),
-)
-SURNAMES = (
-    *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô"),
-    *("Dương", "Lý", "Đinh", "Trịnh", "Lương", "Mai", "Tạ", "Đoàn", "Đào", "Hà", "Cao", "Vi", "Nông"),
 )
 _BEFORE_NAME = tuple(f" {surname} " for surname in SURNAMES)
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.endings import is_ellipsis
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
-from ctrgen.rules.proper import SURNAMES
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.shortened import clipped, signs
+from ctrgen.rules.surnames import SURNAMES
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import free, known_words
 

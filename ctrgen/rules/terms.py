@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.validity import day_of
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +98,7 @@ _ELECTED = Pattern(
     r"ủy ban bầu cử|tổ bầu cử)(?!\w)"
 )
 _DAYS_BEFORE = 300
+_RULES_OF_WORK = Pattern(r"(?<!\w)quy chế (?:làm việc|hoạt động)(?!\w)")
 _FAR = 140
 
 
@@ -110,6 +112,24 @@ def terms_left(reading: Reading) -> Iterator[Finding]:
             yield from _congress(reading, pattern, held, today)
     if "cử" in reading.tokens.vocabulary or "hiệp" in reading.tokens.vocabulary:
         yield from _assembly(reading, today)
+    if ("nhiệm", "kỳ") in reading.tokens.links:
+        yield from _ended(reading)
+
+
+def _ended(reading: Reading) -> Iterator[Finding]:
+    """The term of those who issue the document, or of their rules of work, over before its period."""
+    year = reading.programme.period.first.year
+    for start in reading.phrases("nhiệm kỳ"):
+        match, passage = _OF_TERM.match(reading.lower, start), reading.passage(start)
+        if match is None or int(match["to"]) >= year:
+            continue
+        end = reading.lower.find("\n", start)
+        after = reading.lower[match.end() : end if end >= 0 else None]
+        own = passage.part is Part.OPENING and "ban hành" in after
+        rules = passage.part is Part.BASIS and _RULES_OF_WORK.search(reading.lower, *_lead(reading, start))
+        if own or rules:
+            message = f"Nhiệm kỳ {match['from']} - {match['to']} đã hết trước năm {year}."
+            yield reading.at(*match.span(), message, "Sửa nhiệm kỳ.")
 
 
 def _numbered_otherwise(reading: Reading) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.law.tables import districts, provinces
 from ctrgen.rules.names import begins
 from ctrgen.rules.pattern import Pattern, either
 
@@ -89,6 +90,7 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
             and not begins(reading, start)
             and not reading.lower.endswith(_SCHOOLS, 0, start)
             and not name.startswith((*_HONOURED, "Hồ Chí Minh"))
+            and f"{unit} {name.split()[0].rstrip('.,;:)')}" not in districts() | provinces()
         ):
             message, hint = f"“{unit}” trước tên riêng viết hoa trong câu.", f"Viết {unit.lower()}."
             yield reading.at(start, end, message, hint, habit=unit)

@@ -1,8 +1,8 @@
-"""What is left of a file whose schema is broken in single values: the rules judge it all the same."""
+"""What is left of a file whose schema is broken in single values or keys: the rules judge it all the same."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -30,6 +30,8 @@ _CODES = frozenset(fault.code for fault in _OF_A_VALUE)
 _SESSIONS = ("buoi", "session")
 _ENDS = ("last", "end")
 """What nothing may be without its beginning."""
+_AS_TEXT = ""
+"""The last part of a way to a sentence that is read as one, colon and all."""
 _LACKING = ("missing", faults.MISSING_KEY.code)
 
 
@@ -60,7 +62,7 @@ def rest(error: ValidationError, root: Node, model: type[_Read]) -> Rest | None:
         model: the model it was validated as.
 
     Returns:
-        ``None`` where more is wrong than single values, or nothing can be read without them.
+        ``None`` where more is wrong than single values and keys, or nothing can be read without them.
     """
     holders: list[Node] = []
     for _ in range(_ROUNDS):
@@ -84,16 +86,38 @@ def _way_out(problem: Any, root: Node, model: type[Model]) -> _Way | None:
     kind, path = problem["type"], problem["loc"]
     if kind in _LACKING:  # once its values are taken out, an entry may be none
         path = path[: -1 if kind == "missing" else None]
-        if locate(root, model, path)[1] not in (Meeting, Event, Day):
-            return None
+        node, here = locate(root, model, path)
+        if here not in (Meeting, Event, Day):
+            strange = here is not None and _is_of_one_strange_key(node, here)
+            return (*_way(root, model, path), _AS_TEXT) if strange else None
         holder = _way(root, model, path)
         ends = (_way(root, model, (*holder, key)) for key in _ENDS if kind != "missing")
         return next((way for way in ends if len(way) > len(holder)), None) or _entry(holder)
+    if kind == "extra_forbidden":
+        return _key_out(root, model, path[:-1], str(path[-1]))
     way = _way(root, model, (*path, *problem.get("ctx", {}).get("path", ())))
     if not way or isinstance(_at(root, way).value, list | dict):
         return None
     is_session = kind == faults.BAD_CHOICE.code and path[-1] in _SESSIONS
     return way if kind in _CODES or is_session else None
+
+
+def _is_of_one_strange_key(node: Node, model: type[Model]) -> bool:
+    """Whether all there is to a place is a key that is not known and its text: a sentence with a colon."""
+    held = node.value
+    if not isinstance(held, dict) or len(held) != 1 or model.spellings().keys() & held.keys():
+        return False
+    return all(isinstance(one.value, str) for one in held.values())
+
+
+def _key_out(root: Node, model: type[Model], path: Sequence[str | int], key: str) -> _Way | None:
+    """The way to a key that is not known, or to the sentence that a colon made a key of."""
+    node, here = locate(root, model, path)
+    holder = _way(root, model, path)
+    if here is not None and holder and isinstance(holder[-1], int) and _is_of_one_strange_key(node, here):
+        return (*holder, _AS_TEXT)
+    held = _at(root, holder).value
+    return (*holder, key) if isinstance(held, dict) and key in held else None
 
 
 def _entry(way: _Way) -> _Way | None:
@@ -136,6 +160,8 @@ def _without(node: Node, ways: Sequence[_Way]) -> Node:
     """A tree without what some ways lead to; what is left stands where it stood."""
     if not ways:
         return node
+    if (_AS_TEXT,) in ways:
+        return _sentence(node)
     below: dict[str | int, list[_Way]] = {}
     for first, *more in ways:
         below.setdefault(first, []).append(tuple(more))
@@ -151,3 +177,9 @@ def _without(node: Node, ways: Sequence[_Way]) -> Node:
             _without(one, below.get(index, ())) for index, one in enumerate(node.value) if index not in gone
         ]
     return left
+
+
+def _sentence(node: Node) -> Node:
+    """A mapping of one key and its text as the words that were written."""
+    ((key, below),) = cast("dict[str, Node]", node.value).items()
+    return Node(node.source, f"{key}: {below.value}", node.keys[key].start, below.end)

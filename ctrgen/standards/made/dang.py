@@ -338,6 +338,8 @@ STANDARD = Standard(
         'CT3016': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3017': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3018': Verdict(level=Level.NOTE, clause='', law=''),
+        'CT3040': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3041': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3022': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3023': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3028': Verdict(level=Level.WARNING, clause='', law=''),

@@ -1,0 +1,65 @@
+"""Words of two syllables whose second alone has a capital: “đồng Chí”, “cán Bộ”."""
+
+from __future__ import annotations
+
+from itertools import compress, pairwise
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern, words
+from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.lexicon import known_words, office_words
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.rule import Finding
+
+_BEFORE_A_NAME = words(
+    "xã, ông, bà, anh, chị, em, cô, chú, thầy, bác, cụ, cháu, bé, tên, họ, ấp, thôn, bản, buôn, làng, "
+    "xóm, phố, đường, cầu, chợ, hồ, núi, sông, suối, chùa, đình, đền, đảo, đèo, kênh, rạch, bến, bãi, "
+    "cảng, tỉnh, huyện, quận, phường, trấn, người, tiếng, nước, đất, nhà, lớp, tổ, hiệu, báo, phim, vở, "
+    "ca, giống, dân, quê, gốc, tết, lễ, ngày, tháng, năm, mùa, giải, cúp, cây, hoa, con, trường, của, "
+    "tại, do, theo, trong, từ, về, các"
+)
+"""What may stand before a name that is a word in small letters, and before the name of a body."""
+_NAMED = words(
+    "nam, bắc, đông, tây, trung, việt, hoa, mỹ, anh, pháp, nhật, lào, kinh, thái, mường, dao, chăm, hoà, "
+    "hòa, hai, ba, tư, sáu, bảy, tám, chín, mười, tổ, hồ, hùng, bác, đảng, phật, chúa, bình, dương, "
+    "giang, an, long, sơn, tết, xuân, hè, thu, mùa, xoan, then, chèo, quan, văn, sen, đào, mai, cúc, "
+    "trúc, lan, huệ, hội, đoàn, đội"
+)
+"""Second syllables that are names by themselves."""
+_NEXT = Pattern(r" ([^\W\d_]+)")
+_LONGEST_WORD = 8
+
+
+def inner_capitals(reading: Reading, told: Container[int]) -> Iterator[Finding]:
+    """Every such word that neither the word before it nor the one behind it takes apart.
+
+    “cán bộ Đội” is no “bộ đội”, “nhà Văn hóa” no “nhà văn”. What is told of already is left out.
+    """
+    spoken = reading.tokens.words
+    for first, second in sorted(set(compress(pairwise(spoken), map(str.istitle, spoken[1:])))):
+        pair = f"{one_way(first)} {one_way(second.lower())}"
+        if not (first.islower() and first.isalpha() and second[1:].islower() and pair in office_words()):
+            continue
+        if first in _BEFORE_A_NAME or second.lower() in _NAMED:
+            continue
+        for start in reading.phrases(f"{first} {second.lower()}"):
+            end = start + len(first) + len(second) + 1
+            as_said = reading.body[start:end] == f"{first} {second}" and start not in told
+            if as_said and not _is_apart(reading, start, end):
+                message = f"“{first} {second}” viết hoa chữ sau."
+                yield reading.at(start, end, message, f"Viết {first} {second.lower()}.", habit=pair)
+
+
+def _is_apart(reading: Reading, start: int, end: int) -> bool:
+    """Whether the first syllable ends the word before, or the second begins another."""
+    first, second = (one_way(word) for word in reading.lower[start:end].split(" "))
+    before = reading.lower[max(0, start - _LONGEST_WORD) : start].rpartition("\n")[2].split(" ")
+    last = one_way(before[-2]) if len(before) > 1 and not before[-1] else ""
+    after = _NEXT.match(reading.lower, end)
+    return f"{last} {first}" in known_words() or (
+        after is not None and f"{second} {one_way(after[1])}" in known_words()
+    )

@@ -1,0 +1,146 @@
+"""Kinds of slips in names, capitals and short forms, in many words; right lines that look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.told import told
+
+HOSPITAL = {
+    "co_quan": {"cap_tren": "Sở Y tế tỉnh Tiền Giang", "ten": "Bệnh viện Đa khoa khu vực Cai Lậy"},
+    "loai": "kế hoạch",
+    "ky_hieu": "KH-BVCL",
+    "dia_danh": "Cai Lậy",
+    "ngay": "28/10/2024",
+    "thang": "11/2024",
+    "noi_nhan": ["Các khoa, phòng", "Lưu: VT, VP"],
+    "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Võ Hữu Tấn"},
+}
+SCHOOL = {
+    **HOSPITAL,
+    "co_quan": {
+        "cap_tren": "Phòng Giáo dục và Đào tạo huyện Châu Thành",
+        "ten": "Trường Trung học cơ sở Vĩnh Kim",
+    },
+    "ky_hieu": "KH-THCS",
+    "dia_danh": "Vĩnh Kim",
+    "nguoi_ky": {"chuc_vu": "Hiệu trưởng", "ho_ten": "Võ Hữu Tấn"},
+}
+COMMUNE = {
+    **HOSPITAL,
+    "co_quan": {"cap_tren": "Ủy ban nhân dân tỉnh Cà Mau", "ten": "Ủy ban nhân dân phường Bạc Liêu"},
+    "ky_hieu": "KH-UBND",
+    "dia_danh": "Bạc Liêu",
+    "ngay": "27/02/2026",
+    "thang": "3/2026",
+    "nguoi_ky": {"quyen_han": "TM. Ủy ban nhân dân", "chuc_vu": "Chủ tịch", "ho_ten": "Võ Hữu Tấn"},
+}
+
+
+def codes(paper: dict[str, object], *tasks: str) -> set[str]:
+    return {one.code for one in told(paper, nhiem_vu=[*tasks, "Niêm yết giá"])}
+
+
+WRONG = {
+    "CT3001": (
+        "Báo cáo kết quả với đảng ủy xã trước ngày 12/11/2024",
+        "Thực hiện chỉ đạo của tỉnh ủy Tiền Giang về chống hạn",
+        "Phối hợp ban xây dựng Đảng rà soát hồ sơ",
+        "Phối hợp đoàn thanh niên xã ra quân",
+        "Phối hợp ban chỉ huy Quân sự xã tuần tra",
+        "Gửi số liệu về trung tâm Y tế huyện",
+        "Giao phòng Kinh tế xã chủ trì",
+        "Chuẩn bị họp đại hội đồng cổ đông thường niên",
+    ),
+    "CT359": (
+        "Mời các đồng Chí trong Ban Giám đốc dự",
+        "Tập huấn cho cán Bộ chi hội",
+        "Họp hội Nghị sơ kết",
+        "Bồi dưỡng hội Viên mới",
+    ),
+    "CT3002": (
+        "Giao Trung tá Nguyễn Thành long trực chỉ huy",
+        "Giao bà Trần Thị hoa phụ trách",
+        "Mời đồng chí Bùi Quang vinh dự",
+        "Phó Giám đốc Ngô Văn thắng chủ trì",
+        "Giao ông Trần Quốc toản chủ trì",
+    ),
+    "CT3041": (
+        "Bệnh viện Đa khoa khu vực Cai Lây khám cho 200 người",
+        "Bệnh viện Đa khoa khu vực Cai Lạy khám cho 200 người",
+        "Bệnh viện Đa khoa khu vực Cai Lây, Cai Bè khám cho 200 người",
+    ),
+}
+RIGHT = (
+    "Cấp ủy, chính quyền các cấp quan tâm chỉ đạo",
+    "Các đảng ủy trực thuộc báo cáo trước ngày 12/11/2024",
+    "Tập huấn cho đảng ủy viên mới",
+    "Phối hợp công an các xã lân cận tuần tra",
+    "Họp ban, ngành, đoàn thể xã",
+    "Trồng cây ở trung tâm Mỹ Long",
+    "Trực Tết, chúc Tết người bệnh; gieo lúa Xuân, chăm vụ Mùa",
+    "Tập huấn cán bộ Đội ở nhà Văn hóa huyện",
+    "Thăm Bà mẹ Việt Nam anh hùng và Mẹ Việt Nam anh hùng",
+    "Đồng chí Lê Văn Tám phụ trách cụm 2",
+    "Bà Trần Thị Hoa phụ trách xóm 2",
+    "Chi hội Lê Hồng phong trào sôi nổi",
+    "Dòng họ Nguyễn Văn tổ chức lễ giỗ tổ",
+    "Trường Nguyễn Trãi tổ chức hội trại",
+    "Thăm Trường Cao đẳng Cộng đồng Sóc Trăng",
+    "Kết quả xếp loại: Tốt 62,5%; Khá 30,5%; Đạt 6,5%; Chưa đạt 0,5%; trồng cây; nuôi cá; tưới rau",
+    "Khám bệnh tại khu vực Cai Bè, Cái Bè",
+)
+
+
+@pytest.mark.parametrize(("code", "task"), [(code, task) for code, tasks in WRONG.items() for task in tasks])
+def test_a_slip_is_found(code: str, task: str) -> None:
+    assert code in codes(HOSPITAL, task)
+
+
+@pytest.mark.parametrize("task", RIGHT)
+def test_what_looks_like_it_is_not(task: str) -> None:
+    assert codes(HOSPITAL, task).isdisjoint({*WRONG, "CT328", "CT369"})
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        ("BSCKII. Lê An trực thứ Hai", "BSCKII. Đỗ Hà trực thứ Ba", "BSCKII Vũ Mai trực thứ Tư"),
+        ("Giao ThS. Lê An, BS. Đỗ Hà, TS Vũ Mai tham gia",),
+        ("Ths. Lê An trực", "ThS. Đỗ Hà trực"),
+        ("BsCKI. Lê An trực",),
+        ("BS.CKII. Lê An trực", "BSCKII. Đỗ Hà trực", "BSCKII. Vũ Mai trực"),
+    ],
+)
+def test_a_degree_that_is_written_otherwise_is_found(tasks: tuple[str, ...]) -> None:
+    assert codes(HOSPITAL, *tasks) == {"CT3040"}
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        ("BSCKII. Lê An, ThS. Đỗ Hà, BS. Vũ Mai tham gia",),
+        ("BSCKII Lê An trực", "ThS Đỗ Hà trực"),
+        ("ThS.BS. Lê An và BSCKI. Đỗ Hà trực",),
+        ("Có 3 ThS, 5 BSCKI tham gia",),
+    ],
+)
+def test_degrees_in_one_manner_are_right(tasks: tuple[str, ...]) -> None:
+    assert codes(HOSPITAL, *tasks) == set()
+
+
+def test_the_own_name_of_a_school_is_written_as_at_the_head() -> None:
+    assert codes(SCHOOL, "Trường THCS Vĩnh Kiêm tổ chức khai giảng") == {"CT3041"}
+    assert codes(SCHOOL, "Giao lưu giữa Trường THCS Vĩnh Kim và Trường THCS Vĩnh Kiên") == set()
+
+
+def test_a_ward_may_bear_the_name_of_a_province_that_is_no_more() -> None:
+    assert codes(COMMUNE, "Kiểm tra chợ đêm") == set()
+
+
+def test_a_term_that_is_over_issues_nothing() -> None:
+    opening = "Ủy ban nhân dân phường nhiệm kỳ {} ban hành Kế hoạch công tác tháng 3 năm 2026 như sau:"
+    over = told(COMMUNE, nhiem_vu=["Trồng cây", "Niêm yết giá"], mo_dau=opening.format("2016 - 2021"))
+    own = told(COMMUNE, nhiem_vu=["Trồng cây", "Niêm yết giá"], mo_dau=opening.format("2021 - 2026"))
+    assert [one.line for one in own] == []
+    assert len(over) == 1
