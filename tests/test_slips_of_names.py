@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.told import told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HOSPITAL = {
     "co_quan": {"cap_tren": "Sở Y tế tỉnh Tiền Giang", "ten": "Bệnh viện Đa khoa khu vực Cai Lậy"},
@@ -37,7 +42,7 @@ COMMUNE = {
 }
 
 
-def codes(paper: dict[str, object], *tasks: str) -> set[str]:
+def codes(paper: Mapping[str, object], *tasks: str) -> set[str]:
     return {one.code for one in told(paper, nhiem_vu=[*tasks, "Niêm yết giá"])}
 
 
