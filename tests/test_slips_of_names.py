@@ -113,7 +113,7 @@ def test_what_looks_like_it_is_not(task: str) -> None:
         ("BSCKII. Lê An trực thứ Hai", "BSCKII. Đỗ Hà trực thứ Ba", "BSCKII Vũ Mai trực thứ Tư"),
         ("Giao ThS. Lê An, BS. Đỗ Hà, TS Vũ Mai tham gia",),
         ("Ths. Lê An trực", "ThS. Đỗ Hà trực"),
-        ("BsCKI. Lê An trực",),
+        ("BsCKI. Lê An trực", "ThS. Vũ Mai trực"),
         ("BS.CKII. Lê An trực", "BSCKII. Đỗ Hà trực", "BSCKII. Vũ Mai trực"),
     ],
 )

@@ -59,7 +59,9 @@ def in_two_ways(reading: Reading) -> Iterator[Finding]:
     if _WORDS.isdisjoint(reading.tokens.vocabulary):
         return
     found = list(_DEGREE.finditer(reading.text))
-    usual, times = Counter(match["stop"] for match in found).most_common(1)[0] if found else ("", 0)
+    if len(found) < _LEAST:
+        return
+    usual, times = Counter(match["stop"] for match in found).most_common(1)[0]
     odd = sum(match["stop"] != usual for match in found)
     ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for match in found:
