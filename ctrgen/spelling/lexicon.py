@@ -30,6 +30,12 @@ def office_words() -> frozenset[str]:
 
 
 @cache
+def usual_words() -> frozenset[str]:
+    """Those of them that stand in nearly every paper."""
+    return _words("usual-words.txt")
+
+
+@cache
 def known_words() -> frozenset[str]:
     """These and others, which are right but never proposed."""
     return office_words() | _other_words()

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.spelling.letters import bare, one_way
-from ctrgen.spelling.lexicon import capitals, firsts, free, is_word, office_words, seconds
+from ctrgen.spelling.lexicon import capitals, firsts, free, is_word, office_words, seconds, usual_words
 from ctrgen.spelling.likeness import near
 from ctrgen.spelling.strange import is_of_name, strangeness
 from ctrgen.spelling.strokes import is_one_stroke
@@ -54,6 +54,8 @@ _BY_ITSELF, _IN_EVERY_PAPER = 4.0, 3.0
 """What it costs more if it makes no word with a neighbour, but one that often stands by itself; or joins."""
 _OTHER_LETTER, _AND_MARK = 5.0, 7.0
 """What a letter too many, too few or another costs, and another mark too; for words of the office alone."""
+_USUAL, _OTHER_LETTER_OF_USUAL = -2.0, 3.5
+"""What another sound, tone or mark costs more that makes a word of nearly every paper, and a letter of one."""
 
 
 class Meant(NamedTuple):
@@ -124,7 +126,7 @@ def _words(first: str, second: str, begins: int, most: float) -> Iterator[Meant]
     pair = one_way(first.lower()), one_way(second.lower())
     for right, price in _near(*pair, begins):
         yield Meant(most - price, begins, right)
-    for right, price in _one_letter_off(*pair, begins) if most > _OTHER_LETTER else ():
+    for right, price in _one_letter_off(*pair, begins) if most > _OTHER_LETTER_OF_USUAL else ():
         yield Meant(most - price, begins, right)
 
 
@@ -136,8 +138,14 @@ def _near(first: str, second: str, begins: int) -> list[tuple[str, float]]:
         pair = (first, right) if begins else (right, second)
         if right not in _AMONG_WORDS and is_word(*pair):
             word = " ".join(pair)
-            found.append((word, price if word in office_words() else price + _NOT_OF_OFFICE))
+            found.append((word, price + _further(word)))
     return found
+
+
+def _further(word: str) -> float:
+    if word in usual_words():
+        return _USUAL
+    return 0.0 if word in office_words() else _NOT_OF_OFFICE
 
 
 @lru_cache(maxsize=4096)
@@ -147,8 +155,11 @@ def _one_letter_off(first: str, second: str, begins: int) -> list[tuple[str, flo
     found = []
     for right in seconds().get(first, ()) if begins else firsts().get(second, ()):
         if right not in _AMONG_WORDS and is_one_stroke(bare(written), bare(right)):
-            price = _OTHER_LETTER if is_one_stroke(written, right) else _AND_MARK
-            found.append((f"{first} {right}" if begins else f"{right} {second}", price))
+            word = f"{first} {right}" if begins else f"{right} {second}"
+            price = _AND_MARK
+            if is_one_stroke(written, right):
+                price = _OTHER_LETTER_OF_USUAL if word in usual_words() else _OTHER_LETTER
+            found.append((word, price))
     return found
 
 
