@@ -83,7 +83,7 @@ def meant(one: str, before: str, word: str, after: str, last: str) -> Meant | No
         after: the word after it.
         last: the word after that.
     """
-    strange = strangeness(before, word, after)
+    strange = strangeness(before, word, after, one, last)
     if strange <= 0 or one_way(word.lower()) in _AMONG_WORDS:
         return None
     found: list[Meant] = []
@@ -94,7 +94,9 @@ def meant(one: str, before: str, word: str, after: str, last: str) -> Meant | No
     if _may_be_word(word, after):
         words = _words(word, after, 0, strange + _counted(strangeness(word, after, last)))
         found += filter(_is_of_office, words) if before and word.istitle() else words
-    if strange > _IN_EVERY_PAPER and (before or after) and word.islower():
+    if strangeness(before, word, after) <= 0:
+        found = [right for right in found if right.pair in usual_words()]
+    elif strange > _IN_EVERY_PAPER and (before or after) and word.islower():
         inside = f"{before if one else ''}{word}{after}"  # what does not begin a sentence, and the syllable
         found += _alone(before, word, after, strange, free() if inside.islower() else _JOINING)
     best = max(found, key=itemgetter(0), default=None)

@@ -65,7 +65,7 @@ def _is_abbreviation(word: str) -> bool:
 
 def _likely(around: Sequence[str], places: Iterable[int]) -> list[tuple[Meant, int]]:
     """What was meant by the strange syllables at some places, the likeliest first; where the pairs begin."""
-    strange = (one for one in places if strangeness(*around[one + 1 : one + 4]) > 0)
+    strange = (one for one in places if strangeness(*around[one + 1 : one + 4], around[one], around[one + 4]) > 0)
     found = [(right, one + right.first) for one in strange if (right := meant(*around[one : one + 5]))]
     return sorted(found, key=lambda one: -one[0].gain)
 

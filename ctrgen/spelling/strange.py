@@ -21,13 +21,16 @@ _HEADS = frozenset(
 
 
 @lru_cache(maxsize=8192)  # an office has few words
-def strangeness(before: str, word: str, after: str) -> float:
+def strangeness(before: str, word: str, after: str, one: str = "", last: str = "") -> float:
     """How strange a syllable is between two others, as they are written; less than nothing in a known word.
 
     Args:
         before: empty where the row of words begins.
         word: the syllable.
         after: empty where the row ends.
+        one: what stands before these, if it may say that the first belongs to it alone: of “bệnh viên thông báo”
+            the third and not the second goes with the first half of the last word.
+        last: what stands after them.
     """
     first, syllable, second = one_way(before.lower()), one_way(word.lower()), one_way(after.lower())
     with_first = bool(before) and not is_of_name(before, word)
@@ -35,7 +38,9 @@ def strangeness(before: str, word: str, after: str) -> float:
     known = known_words()
     if (with_first and f"{first} {syllable}" in known) or (with_second and f"{syllable} {second}" in known):
         return _HALF_OF_OFFICE
-    if (with_first and is_word(first, syllable)) or (with_second and is_word(syllable, second)):
+    if with_first and is_word(first, syllable) and not (one and f"{one_way(one.lower())} {first}" in known):
+        return _HALF
+    if with_second and is_word(syllable, second) and not (last and f"{second} {one_way(last.lower())}" in known):
         return _HALF
     if syllable in (first, second):
         return 0.0  # a word typed twice is told of as that
