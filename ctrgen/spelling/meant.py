@@ -54,8 +54,9 @@ _BY_ITSELF, _IN_EVERY_PAPER = 4.0, 3.0
 """What it costs more if it makes no word with a neighbour, but one that often stands by itself; or joins."""
 _OTHER_LETTER, _AND_MARK = 5.0, 7.0
 """What a letter too many, too few or another costs, and another mark too; for words of the office alone."""
-_USUAL, _OTHER_LETTER_OF_USUAL = -2.0, 3.5
-"""What another sound, tone or mark costs more that makes a word of nearly every paper, and a letter of one."""
+_USUAL, _MOST_OF_USUAL, _OTHER_LETTER_OF_USUAL = 2.0, 0.5, 3.5
+"""What a change of sound, tone or mark costs less that makes a word of nearly every paper, and costs at most; what a
+letter costs there."""
 
 
 class Meant(NamedTuple):
@@ -140,14 +141,15 @@ def _near(first: str, second: str, begins: int) -> list[tuple[str, float]]:
         pair = (first, right) if begins else (right, second)
         if right not in _AMONG_WORDS and is_word(*pair):
             word = " ".join(pair)
-            found.append((word, price + _further(word)))
+            found.append((word, _priced(word, price)))
     return found
 
 
-def _further(word: str) -> float:
+def _priced(word: str, price: float) -> float:
+    """What a change costs that makes a word."""
     if word in usual_words():
-        return _USUAL
-    return 0.0 if word in office_words() else _NOT_OF_OFFICE
+        return min(price - _USUAL, _MOST_OF_USUAL)
+    return price if word in office_words() else price + _NOT_OF_OFFICE
 
 
 @lru_cache(maxsize=4096)
