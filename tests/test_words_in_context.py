@@ -26,6 +26,18 @@ WRONG = (
     ("Báo cáo của UBND tĩnh về tiến độ", "tỉnh"),
     ("Đội múa giành thời gian luyện tập", "dành thời"),
     ("Kinh phí cho các khoảng chi thường xuyên", "các khoản"),
+    ("Giám đốc Bệnh viên thông báo lịch trực", "bệnh viện"),
+    ("Nhân rộng mô hình nuôi tôm sen lúa", "xen lúa"),
+    ("Xử lý vi phạm về nồng độ cồng", "độ cồn"),
+    ("Xúc xả đường ống định kỳ", "súc xả"),
+    ("Giao Phó Chu tịch phụ trách khối", "chủ tịch"),
+    ("Hội nghị Ban Chập hành khóa mới", "chấp hành"),
+    ("Phối hợp với Ban Tuyến giáo tỉnh", "tuyên giáo"),
+    ("Báo cáo UBND xả trước ngày 20", "xã"),
+    ("Thực hiện ý kiến cửa Ủy ban nhân dân huyện", "của"),
+    ("Chuẩn bị công tắc phòng chống bão", "công tác"),
+    ("Lễ kết nạp đoàn viên thành niên", "thanh niên"),
+    ("Nội ung công tác tuần tới", "nội dung"),
 )
 
 RIGHT = (
@@ -43,6 +55,12 @@ RIGHT = (
     "Tập huấn khoảng 30 người, theo khoản 2 Điều 5 của Quy chế",
     "Học sinh được nghĩ đến đầu tiên khi lập kế hoạch",
     "Diện tích lúa trỗ ở cánh đồng Bãi Giữa đạt 80%",
+    "Dựng lại phóng sự Người giữ lò nung ở cổng số 2",
+    "Bạn đọc lọc sách cũ, tặng đài cho điểm đọc",
+    "Đồng bào miền Trung bị thiệt hại do bão",
+    "Đoàn viên phiêu lưu cùng sách, phản ánh lưu loát",
+    "Sửa công tắc điện, trang bị thêm ao sen lúa nước",
+    "Bộ phận một cửa các xã, cửa khẩu các tỉnh",
 )
 
 

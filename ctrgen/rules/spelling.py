@@ -36,6 +36,7 @@ _BEFORE_NUMBERS = (
     ("năm", ("nam", "nắm", "nằm", "nặm", "nâm"), Pattern(r" (?:19|20)\d\d(?![\d.,])")),
     ("số", ("sô", "sồ", "sổ", "sỗ", "sộ", "só"), Pattern(r" \d{1,5}(?:/\d{4})?[-/][A-ZĐ]")),
     ("quý", ("quy", "quỳ", "quỷ", "quỹ"), Pattern(r" (?:I{1,3}|IV)(?!\w)")),
+    ("khoản", ("khoảng", "khoãn"), Pattern(r" \d{1,2},? [Đđ]iều \d")),
 )
 _AFTER_NUMBERS = (("giờ", ("giơ", "giớ", "giở", "giợ")), ("phút", ("phụt", "phùt")))
 """What stands before and after numbers, the words that it may become with another mark, and the numbers."""

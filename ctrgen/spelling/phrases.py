@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from ctrgen.spelling.meant import Meant
 
-_ALONE = {"củng": "cũng", "vẩn": "vẫn", "đả": "đã", "sẻ": "sẽ"}
-"""Syllables that are met in a word or two alone, for others that stand by themselves."""
-
 _NOTHING: tuple[str, tuple[str, ...]] = ("", ())
 
 
@@ -37,7 +34,7 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     """
     written = text.split(" ")
     row = [one_way(word.lower()) for word in written]
-    found = dict(_confused(written, row))
+    found = dict((*_confused_syllables(written, row), *_confused(written, row)))
     taken = {place for one in found for place in (one, one + 1)}
     halves = _halves(written, row)
     words = ["" if _is_abbreviation(word) else word for word in written]
@@ -65,29 +62,47 @@ def _is_abbreviation(word: str) -> bool:
 
 def _likely(around: Sequence[str], places: Iterable[int]) -> list[tuple[Meant, int]]:
     """What was meant by the strange syllables at some places, the likeliest first; where the pairs begin."""
-    strange = (one for one in places if strangeness(*around[one + 1 : one + 4], around[one], around[one + 4]) > 0)
+    strange = (
+        one for one in places if strangeness(*around[one + 1 : one + 4], around[one], around[one + 4]) > 0
+    )
     found = [(right, one + right.first) for one in strange if (right := meant(*around[one : one + 5]))]
     return sorted(found, key=lambda one: -one[0].gain)
 
 
 def _confused(written: Sequence[str], row: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The pairs of the table of confusions, and syllables that are hardly a word for those that are."""
+    """The pairs of the table of confusions."""
     listed = confusions()
     for place, (first, second) in enumerate(pairwise(row)):
         right, beside = listed.get(f"{first} {second}", _NOTHING)
         if beside:
-            if any(_stands_beside(one, row, place) for one in beside):
+            if _stands_beside(beside, row, place, place + 2):
                 yield place, right
         elif right:
             following = " ".join(row[place + 1 : place + 3])
             if not is_of_name(*written[place : place + 2]) and following not in known_words():
                 yield place, right
-        elif first in _ALONE and strangeness(*["", *written][place : place + 3]) >= 0:
-            yield place, f"{_ALONE[first]} {second}"
 
 
-def _stands_beside(words: str, row: Sequence[str], place: int) -> bool:
-    """Whether words stand before (``giữ …``) or after (``… làng``) the pair at a place."""
-    if words.endswith("…"):
-        return " ".join(["", *row[max(0, place - 3) : place]]).endswith(" " + words[:-2])
-    return " ".join([*row[place + 2 : place + 5], ""]).startswith(words[2:] + " ")
+def _confused_syllables(written: Sequence[str], row: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The syllables of the table that are no half of a known word, each with a word beside it."""
+    listed = confusions()
+    for place, one in enumerate(row):
+        right, beside = listed.get(one, _NOTHING)
+        if not right or (beside and not _stands_beside(beside, row, place, place + 1)):
+            continue
+        if strangeness(*["", *written, ""][place : place + 3]) < 0:
+            continue
+        if place + 1 < len(row):
+            yield place, f"{right} {row[place + 1]}"
+        elif place:
+            yield place - 1, f"{row[place - 1]} {right}"
+
+
+def _stands_beside(beside: Iterable[str], row: Sequence[str], start: int, end: int) -> bool:
+    """Whether some words stand before (``giữ …``) or after (``… làng``) what is between two places."""
+    before = " ".join(["", *row[max(0, start - 3) : start]])
+    after = " ".join([*row[end : end + 3], ""])
+    return any(
+        before.endswith(" " + one[:-2]) if one.endswith("…") else after.startswith(one[2:] + " ")
+        for one in beside
+    )

@@ -14,7 +14,22 @@ _NEVER = 7.5
 _HALF, _HALF_OF_OFFICE = -1.5, -3.0
 """In a known word, and in one of the office."""
 _HEADS = frozenset(
-    {"ban", "bộ", "chánh", "hội", "khoa", "liên", "luật", "ngày", "nghị", "phó", "phòng", "quỹ", "sở", "tháng"}
+    {
+        "ban",
+        "bộ",
+        "chánh",
+        "hội",
+        "khoa",
+        "liên",
+        "luật",
+        "ngày",
+        "nghị",
+        "phó",
+        "phòng",
+        "quỹ",
+        "sở",
+        "tháng",
+    }
     | {"tổ", "trung", "trưởng", "trường", "viện", "đảng", "đoàn", "đội", "thứ", "hiệp", "ủy", "thường"}
 )
 """What begins the name of a body, of a post, of a text: what follows it is no name of a person."""
@@ -28,8 +43,8 @@ def strangeness(before: str, word: str, after: str, one: str = "", last: str = "
         before: empty where the row of words begins.
         word: the syllable.
         after: empty where the row ends.
-        one: what stands before these, if it may say that the first belongs to it alone: of “bệnh viên thông báo”
-            the third and not the second goes with the first half of the last word.
+        one: what stands before these, if it is to be asked whether the first belongs to that: in “bệnh viên
+            thông báo” the third word goes with the last, and not with the second.
         last: what stands after them.
     """
     first, syllable, second = one_way(before.lower()), one_way(word.lower()), one_way(after.lower())
@@ -40,7 +55,11 @@ def strangeness(before: str, word: str, after: str, one: str = "", last: str = "
         return _HALF_OF_OFFICE
     if with_first and is_word(first, syllable) and not (one and f"{one_way(one.lower())} {first}" in known):
         return _HALF
-    if with_second and is_word(syllable, second) and not (last and f"{second} {one_way(last.lower())}" in known):
+    if (
+        with_second
+        and is_word(syllable, second)
+        and not (last and f"{second} {one_way(last.lower())}" in known)
+    ):
         return _HALF
     if syllable in (first, second):
         return 0.0  # a word typed twice is told of as that
