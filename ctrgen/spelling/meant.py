@@ -55,8 +55,8 @@ _BY_ITSELF, _IN_EVERY_PAPER = 4.0, 3.0
 _OTHER_LETTER, _AND_MARK = 5.0, 7.0
 """What a letter too many, too few or another costs, and another mark too; for words of the office alone."""
 _USUAL, _MOST_OF_USUAL, _OTHER_LETTER_OF_USUAL = 2.0, 1.0, 3.5
-"""What a change of sound, tone or mark costs less that makes a word of nearly every paper, what it costs there
-at most, and what a letter does."""
+"""Of a word of nearly every paper: what a change of sound, tone or mark costs less, what it costs at most,
+and what another letter costs."""
 
 
 class Meant(NamedTuple):
