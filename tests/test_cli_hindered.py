@@ -108,6 +108,37 @@ def test_output_that_cannot_be_written_is_the_machines_fault_not_a_bug(folder: P
     assert (done.returncode, done.stderr) == (3, "Không ghi được kết quả: ổ đĩa đã đầy.\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    ("command", "made"),
+    [
+        ("render . -f docx", ["thang-06-2020.docx", "thang-07-2020.docx", "thang-08-2020.docx"]),
+        ("render . -f docx -j 2", ["thang-06-2020.docx", "thang-07-2020.docx", "thang-08-2020.docx"]),
+        ("render thang-06-2020.yaml -f txt --report gi.json", ["gi.json", "thang-06-2020.txt"]),
+        ("new thang-09-2020.yaml --from thang-06-2020.yaml", ["thang-09-2020.yaml"]),
+    ],
+)
+def test_what_is_asked_for_is_made_though_standard_output_has_no_room_to_say_so(
+    folder: Path, command: str, made: list[str]
+) -> None:
+    (folder / "thang-08-2020.yaml").write_text(MINIMAL.replace("7/2020", "8/2020"), encoding="utf-8")
+    before = {*folder.iterdir()}
+    done = shell(f"{sys.executable} -m ctrgen {command} > /dev/full", folder)
+    assert done.returncode == 3
+    assert done.stderr.count("Không ghi được kết quả: ổ đĩa đã đầy.\n") == 1
+    assert sorted(path.name for path in {*folder.iterdir()} - before) == made
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_every_file_is_mended_though_standard_output_has_no_room_for_what_is_left(folder: Path) -> None:
+    for path in folder.glob("*.yaml"):
+        path.write_text(MINIMAL.replace("nhiem_vu: [", 'nhiem_vu: ["Họp  giao ban ,", '), encoding="utf-8")
+    done = shell(f"{sys.executable} -m ctrgen validate . --fix > /dev/full", folder)
+    assert done.returncode == 3
+    assert "Đã sửa 2 tệp." in done.stderr
+    assert done.stderr.count("Không ghi được kết quả") == 1
+
+
 @pytest.mark.skipif(os.name != "posix", reason="closes a stream as a shell does")
 def test_a_closed_output_hinders_nothing(folder: Path) -> None:
     command = f"{sys.executable} -m ctrgen render thang-07-2020.yaml >&-"

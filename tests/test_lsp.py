@@ -298,6 +298,43 @@ async def test_what_is_no_message_is_passed_over_in_words_that_its_reader_knows(
     assert told == ["ctrgen bỏ qua một lời gửi không đúng giao thức của trình soạn thảo."] * 2
 
 
+def framed(*bodies: bytes) -> bytes:
+    return b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(one), one) for one in bodies)
+
+
+TOO_LONG = "ctrgen bỏ qua một lời gửi dài hơn 64 MB của trình soạn thảo."
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        (framed(b"x" * (65 << 20)), [TOO_LONG]),
+        (framed(b" " * (64 << 20) + b"{}"), [TOO_LONG]),
+        (b"a" * (3 << 20) + b"\r\n", []),
+        (b"Content-Length: -5\r\n\r\n", []),
+    ],
+    ids=["a message", "of blanks", "a line of a head", "less than nothing"],
+)
+async def test_what_an_editor_sends_too_much_of_is_refused_and_the_session_goes_on(
+    tmp_path: Path, sent: bytes, said: list[str]
+) -> None:
+    opened = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}})
+    asked = json.dumps({"jsonrpc": "2.0", "id": 7, "method": "shutdown"})
+    done = process("lsp", cwd=tmp_path, stdin=framed(opened.encode()) + sent + framed(asked.encode()))
+    told = [json.loads(one) for one in re.findall(r"{.*}(?=C|$)", done.out)]
+    assert (done.code, done.err) == (0, "")
+    assert [one["params"]["message"] for one in told if "method" in one] == said
+    assert told[-1]["id"] == 7
+
+
+@pytest.mark.parametrize("length", ["99999999999", "9" * 40, "9" * 5000])
+async def test_a_length_that_no_message_has_ends_the_session_without_holding_it(
+    tmp_path: Path, length: str
+) -> None:
+    done = process("lsp", cwd=tmp_path, stdin=b"Content-Length: %s\r\n\r\n{}" % length.encode())
+    assert (done.code, done.err) == (0, "")
+
+
 async def test_an_editor_that_says_goodbye_ends_the_server_without_a_word(tmp_path: Path) -> None:
     said = [
         {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}},

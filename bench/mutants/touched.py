@@ -1,109 +1,95 @@
-"""Which test touches which line, and how long each test takes: measured once, kept for later runs."""
+"""Which tests are run for a change, and in which order."""
 
 from __future__ import annotations
 
-import json
-import os
-import time
-from dataclasses import dataclass
-from pathlib import Path
+import ast
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-import coverage
-import pytest
-
-from tests.paths import ROOT
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
-_OTHERS = ("subprocess", "libreoffice", "laid_out_docx", "drawn_pdfs", "chromium")
-"""What is named in tests that start other programs: a change in this process is not seen there."""
-
-
-def files() -> list[str]:
-    """The files of tests that stay in this process."""
-    return [
-        str(path.relative_to(ROOT))
-        for path in sorted((ROOT / "tests").glob("test_*.py"))
-        if not any(word in path.read_text(encoding="utf-8") for word in _OTHERS)
-    ]
+    from bench.mutants.changes import Change
+    from bench.mutants.measured import Measured, Patterns
 
 
-@dataclass(frozen=True)
 class Touched:
-    """What was measured.
+    """The tests of some modules.
 
-    Attributes:
-        lines: of each module, by the path from the project's folder, the tests that touch each line.
-        seconds: of each test that passes while nothing is changed.
+    A test is the likelier to see a change, the more it touches of the module that few others do, and the
+    cheaper, the less time it takes; of those that touch the very same lines, others have their turn before
+    the second.
+
+    Args:
+        every: what was measured of each file of tests.
     """
 
-    lines: dict[str, dict[int, list[str]]]
-    seconds: dict[str, float]
-
-    def tests(self, path: Path, wanted: range, line: int) -> list[str]:
-        """The tests that touch a line, or its statement, or failing both the module; quick ones first."""
-        of_lines = self.lines.get(str(path), {})
-        for lines in ([line], wanted, of_lines):
-            found = {test for one in lines for test in of_lines.get(one, ()) if test in self.seconds}
-            if found:
-                return sorted(found, key=self.seconds.__getitem__)
-        return []
-
-
-def measure(kept: Path, tests: list[str]) -> Touched:
-    """What was measured before, or else measure it of some files of tests; all of them take some minutes."""
-    data, times = kept / "touched.db", kept / "seconds.json"
-    if not times.exists():
-        kept.mkdir(parents=True, exist_ok=True)
-        data.unlink(missing_ok=True)
-        child = os.fork()
-        if child == 0:
-            os._exit(_measured(data, times, tests))
-        os.waitpid(child, 0)
-    held = coverage.CoverageData(str(data))
-    held.read()
-    lines = {
-        str(Path(path).relative_to(ROOT)): held.contexts_by_lineno(path) for path in held.measured_files()
-    }
-    named = {
-        path: {line: [test for test in tests if test] for line, tests in of_path.items()}
-        for path, of_path in lines.items()
-    }
-    return Touched(named, json.loads(times.read_text(encoding="utf-8")))
-
-
-def _measured(data: Path, times: Path, tests: list[str]) -> int:
-    measuring = coverage.Coverage(data_file=str(data), source=[str(ROOT / "ctrgen")], config_file=False)
-    watching = _Watching(measuring)
-    measuring.start()
-    code = pytest.main(["-q", "--no-cov", "-p", "no:cacheprovider", "-p", "no:xdist", *tests], [watching])
-    measuring.stop()
-    measuring.save()
-    passed = {test: taken for test, taken in watching.seconds.items() if test not in watching.failed}
-    times.write_text(json.dumps(passed), encoding="utf-8")
-    return int(code)
-
-
-class _Watching:
-    """Tells coverage which test is run, and how long each takes."""
-
-    def __init__(self, measuring: coverage.Coverage) -> None:
-        self.measuring = measuring
+    def __init__(self, every: Iterable[Measured]) -> None:
         self.seconds: dict[str, float] = {}
-        self.failed: set[str] = set()
+        self._patterns: dict[str, Patterns] = defaultdict(dict)
+        self._kills: Counter[str] = Counter()
+        self._kills_of: Counter[tuple[Path, str]] = Counter()
+        for one in every:
+            self.seconds |= one.seconds
+            for path, patterns in one.touched.items():
+                for lines, tests in patterns.items():
+                    passing = [test for test in tests if test in one.seconds]
+                    self._patterns[path].setdefault(lines, []).extend(passing)
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        self.measuring.switch_context(item.nodeid)
-        started = time.perf_counter()
-        try:
-            return (yield)
-        finally:
-            self.seconds[item.nodeid] = time.perf_counter() - started
-            self.measuring.switch_context("")
+    def tests(self, change: Change) -> list[str]:
+        """The tests that touch a change, its statement, what uses its name, or all the module."""
+        patterns = self._patterns[str(change.path)]
+        weights = Counter(line for lines in patterns for line in lines)
+        for wanted in ({change.line}, {*change.lines}, _uses(change), set(weights)):
+            found = {lines: tests for lines, tests in patterns.items() if tests and wanted & lines}
+            if found:
+                break
+        worth: dict[str, float] = {}
+        for lines, tests in found.items():
+            rare = sum(1 / weights[line] for line in lines)
+            for turn, test in enumerate(sorted(tests, key=self.seconds.__getitem__), 1):
+                fell = 1 + self._kills[test] / 4 + 4 * self._kills_of[change.path, test]
+                worth[test] = rare * fell / turn / (self.seconds[test] + 0.02)
+        return sorted(worth, key=worth.__getitem__, reverse=True)
 
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed:
-            self.failed.add(report.nodeid)
+    def fell(self, change: Change, test: str) -> None:
+        """Remember that a test saw a change: it may see others."""
+        self._kills[test] += 1
+        self._kills_of[change.path, test] += 1
+
+
+def _uses(change: Change) -> set[int]:
+    """The lines inside functions that use what a statement of the module names, or what is made of that."""
+    body = ast.parse(change.path.read_bytes()).body
+    names: set[str] = set()
+    lines: set[int] = set()
+    for statement in body:
+        used = [node for node in _names(statement) if node.id in names]
+        if change.line in _span(statement) or (used and isinstance(statement, ast.Assign | ast.AnnAssign)):
+            names |= {*_named(statement)}
+    for statement in body:
+        lines |= {
+            node.lineno for node in _names(statement) if node.id in names and statement.lineno < node.lineno
+        }
+    return lines
+
+
+def _span(statement: ast.stmt) -> range:
+    return range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)
+
+
+def _names(statement: ast.stmt) -> Iterator[ast.Name]:
+    return (
+        node for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    )
+
+
+def _named(statement: ast.stmt) -> Iterator[str]:
+    match statement:
+        case ast.Assign(targets=targets):
+            yield from (
+                node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)
+            )
+        case ast.AnnAssign(target=ast.Name(id=name)) | ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+            yield name

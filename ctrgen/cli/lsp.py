@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from ctrgen.cli.vietnamese import HELP, Command, WrongUsage
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 
 @click.command(
@@ -27,8 +31,9 @@ def lsp() -> None:
     from pygls.exceptions import JsonRpcException
 
     from ctrgen.cli.logs import tell_faults_alone
+    from ctrgen.lsp.incoming import Incoming
     from ctrgen.lsp.server import server
 
     tell_faults_alone("pygls", JsonRpcException)
     tell_faults_alone("pygls.server", Exception)  # what is no message at all
-    server().start_io()
+    server().start_io(cast("BinaryIO", Incoming(sys.stdin.buffer)))

@@ -6,10 +6,9 @@ import sys
 
 import click
 
-from ctrgen.cli import vietnamese
+from ctrgen.cli import refused, vietnamese
 from ctrgen.cli.commands import ctrgen
 from ctrgen.cli.interrupts import INTERRUPTS
-from ctrgen.system import reason
 
 
 def run() -> int:
@@ -33,12 +32,12 @@ def run() -> int:
         if INTERRUPTS.came:  # where it fell, something took it for a fault of its own
             raise KeyboardInterrupt from None
         return _failed(error)
-    return int(code or 0)
+    return refused.EXIT_CODE if refused.noted() else int(code or 0)
 
 
 def _failed(error: Exception) -> int:
     if isinstance(error, OSError):
-        click.echo(f"Không ghi được kết quả: {reason(error)}.", err=True)
-        return 3
+        refused.tell(error)
+        return refused.EXIT_CODE
     click.echo(vietnamese.bug(error), err=True)
     return 3

@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ctrgen.cli import refused
 from ctrgen.report import report
 from ctrgen.report.visible import of_no_command
 from ctrgen.source.text import MAX_BYTES
@@ -22,12 +23,17 @@ _BOM = b"\xef\xbb\xbf"
 
 @contextmanager
 def reader_may_leave() -> Iterator[None]:
-    """Go on in silence when whoever read our output has seen enough, as ``head`` does."""
+    """Go on in silence when whoever read our output has seen enough, as ``head`` does.
+
+    Where there is no room for it, that is said once, and what else was asked is done.
+    """
     try:
         yield
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            refused.note(error)
 
 
 def as_line(path: Path) -> str:

@@ -14,12 +14,19 @@ from ctrgen.editing.outline import outline
 from ctrgen.editing.proposals import proposals
 from ctrgen.live.warm import settle
 from ctrgen.lsp import shapes
+from ctrgen.lsp.incoming import LONGEST
 from ctrgen.lsp.open_files import path_of
 from ctrgen.lsp.positions import Positions
 from ctrgen.printable import told
 
 if TYPE_CHECKING:
     from ctrgen.lsp.open_files import Server
+
+
+def too_long(ls: Server, _params: object) -> None:
+    """A message was longer than any that is held."""
+    said = f"ctrgen bỏ qua một lời gửi dài hơn {LONGEST >> 20} MB của trình soạn thảo."
+    ls.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
 
 
 def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:

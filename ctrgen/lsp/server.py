@@ -5,12 +5,14 @@ from __future__ import annotations
 from lsprotocol import types
 
 from ctrgen.lsp import answers
+from ctrgen.lsp.incoming import TOO_LONG
 from ctrgen.lsp.open_files import Server
 
 
 def server() -> Server:
     """A server with all that it hears and answers."""
     made = Server()
+    made.feature(TOO_LONG)(answers.too_long)
     made.feature(types.TEXT_DOCUMENT_DID_OPEN)(answers.opened)
     made.feature(types.TEXT_DOCUMENT_DID_CHANGE)(answers.changed)
     made.feature(types.TEXT_DOCUMENT_DID_SAVE)(answers.saved)
