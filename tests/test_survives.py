@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -114,7 +115,35 @@ def test_what_would_fill_the_memory_is_not_drawn_and_told_of(tmp_path: Path, tas
     write(tmp_path / "a.yaml", text=f"{head}nhiem_vu:\n{items}{tail}")
     done = ctrgen("render", "a.yaml", "-f", "docx", "-f", "pdf", "-f", "png", cwd=tmp_path)
     assert (done.code, done.out) == (3, "a.docx\n")
-    assert done.err.count("lần mức bản PDF vẽ được.") == 1
+    assert len(re.findall(r"lần mức bản PDF vẽ được\.|Một từ dài 700\.00", done.err)) == 1
+
+
+@pytest.mark.parametrize("unit", ["a", "a…", "ab/", "http://a.vn/"])
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("Chuẩn bị năm", "Chuẩn bị {} năm", 5),
+        ("Lưu: VT, VP.", "Trạm {}; Lưu", 6),
+        ("Nguyễn Thị Hồng Tâm}", "Nguyễn Thị Hồng Tâm}}\ncuoc_hop:\n  - ten: Họp {}\n    buoi: sáng", 8),
+    ],
+    ids=["a task", "a recipient", "a meeting"],
+)
+def test_a_word_of_tens_of_thousands_of_letters_is_told_of_where_it_stands(
+    tmp_path: Path, unit: str, old: str, new: str, line: int
+) -> None:
+    word = (unit * 60_000)[:60_000]
+    write(tmp_path / "a.yaml", text=SMALL.replace(old, new.format(word)))
+    done = ctrgen("validate", "a.yaml", "--output-format", "concise", cwd=tmp_path)
+    (told,) = [one for one in done.out.splitlines() if "CT503" in one]
+    assert told.startswith(f"a.yaml:{line}:")
+    assert " Một từ dài 60.0" in told
+
+
+def test_a_word_as_long_as_the_longest_addresses_is_drawn(tmp_path: Path) -> None:
+    address = "https://bacgiang.gov.vn/" + "van-ban/" * 1_000
+    write(tmp_path / "a.yaml", text=SMALL.replace("Chuẩn bị", f"Chuẩn bị {address}"))
+    done = ctrgen("render", "a.yaml", "-f", "pdf", cwd=tmp_path)
+    assert (done.out, "CT503" in done.err) == ("a.pdf\n", False)
 
 
 @pytest.mark.no_cover

@@ -19,7 +19,9 @@ RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 OTHER_WAYS = "Bản Word vẫn tạo được (-f docx); bản PDF thì thử với --pdf-engine libreoffice."
 
 _LONG_WORD = re.compile(r"[^ \n]{30,}")
-"""What may break between any two letters: 1,300 bytes for each, not 180."""
+"""What may break between any two letters: 2,400 bytes for each, not 180."""
+_ENDLESS_WORD = re.compile(r"[^ \n]{10001,}")
+"""A word longer than any address: Typst takes the square of it where it may break after its signs."""
 _PICTURE = re.compile(r'"png": \[[\d, ]*\]')
 """A picture in the data: its bytes have bounds of their own."""
 
@@ -32,18 +34,22 @@ _SIGN = re.compile(r"[^\w ](?! )")
 
 
 def refuse_too_much(data: str, text: str) -> None:
-    """Refuse what Typst would need 500 MB for: up to 180 bytes for each of the data, 1,300 in a long word.
+    """Refuse what Typst would need 500 MB for: up to 180 bytes for each of the data, 2,400 in a long word.
 
     Args:
         data: a document as Typst is given it.
         text: the words of it.
 
     Raises:
-        Refused: it would, or a letter has more marks than Typst can set.
+        Refused: it would, a letter has more marks than Typst can set, or a word more letters.
     """
     if (stacked := _STACKED.search(text)) is not None:
         message = "Một chữ mang hàng vạn dấu phụ, bản PDF không vẽ được."
         raise Refused(faults.TYPST_FAILED, message, f"Xóa các dấu thừa. {OTHER_WAYS}", char=stacked[0][0])
+    if (endless := _ENDLESS_WORD.search(text)) is not None:
+        letters = f"{len(endless[0]):,}".replace(",", ".")
+        message = f"Một từ dài {letters} chữ, không có dấu cách, bản PDF không vẽ được."
+        raise TooLong(faults.TYPST_FAILED, message, f"Tách từ ấy bằng dấu cách. {OTHER_WAYS}")
     size = len(data) + _in_long_words(text)
     if size > DRAWN_AT_MOST:
         size -= sum(map(len, _PICTURE.findall(data)))
@@ -65,4 +71,4 @@ def at_most(values: int, text: str, *, in_rows: bool) -> float:
 
 
 def _in_long_words(text: str) -> int:
-    return 7 * sum(map(len, _LONG_WORD.findall(text)))
+    return 12 * sum(map(len, _LONG_WORD.findall(text)))
