@@ -228,12 +228,18 @@ def _of_bodies(reading: Reading) -> Iterator[tuple[str, str, int]]:
 
 def _alike(text: str) -> list[tuple[int, list[str]]]:
     """The words from a capital on, and where, that stand elsewhere with other capitals in the first three."""
-    found: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    starts: dict[str, list[int]] = defaultdict(list)
     for match in _NAME.finditer(text):
-        words = f"{match.group()}{match['rest']}".split(" ")
-        found[" ".join(words[:3]).lower()].append((match.start(), words))
-    several = (places for places in found.values() if len({tuple(words[:3]) for _, words in places}) > 1)
-    return sorted(chain.from_iterable(several))
+        starts[match.group() + match["rest"]].append(match.start())
+    ways: dict[str, dict[str, list[list[str]]]] = defaultdict(lambda: defaultdict(list))
+    for said in starts:
+        words = said.split(" ")
+        three = " ".join(words[:3])
+        ways[three.lower()][three].append(words)
+    several = chain.from_iterable(
+        chain.from_iterable(same.values()) for same in ways.values() if len(same) > 1
+    )
+    return sorted((start, words) for words in several for start in starts[" ".join(words)])
 
 
 def _keys(words: list[str]) -> Iterator[tuple[int, str]]:
