@@ -284,6 +284,24 @@ async def test_no_text_however_broken_stops_the_server(client: LanguageClient, t
         await client.text_document_document_symbol_async(types.DocumentSymbolParams(file.named))
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1e"])
+async def test_what_is_typed_stands_where_it_was_typed_though_signs_above_look_like_breaks(
+    client: LanguageClient, tmp_path: Path, sign: str
+) -> None:
+    file = Open(client, tmp_path / "thang-06-2020.yaml", PROGRAMME.replace("Đơn vị A", f"Đơn{sign}vị A"))
+    await file.findings()
+    below, here = file.at("giao ban"), file.at(sign)
+    changes = [
+        types.TextDocumentContentChangePartial(types.Range(below, below), "giao  "),
+        types.TextDocumentContentChangePartial(types.Range(here, file.at(sign, 1)), " "),
+    ]
+    named = types.VersionedTextDocumentIdentifier(2, file.uri)
+    client.text_document_did_change(types.DidChangeTextDocumentParams(named, changes))
+    file.text = file.text.replace("giao ban", "giao  giao ban").replace(sign, " ")
+    found = [(one.code, one.range.start, one.range.end) for one in await file.findings()]
+    assert ("CT341", file.at("  giao ban"), file.at("giao ban")) in found
+
+
 async def test_without_an_editor_behind_it_the_server_says_whom_it_is_for() -> None:
     assert lsp.callback is not None
     with mock.patch.object(sys, "stdin", None), pytest.raises(WrongUsage):  # as it is where it was closed

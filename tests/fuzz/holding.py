@@ -18,13 +18,14 @@ from lxml import etree
 
 from ctrgen import mending, pipeline, printable, rules, writing
 from ctrgen.diagnostics import Severity
-from ctrgen.faults import exit_code
+from ctrgen.faults import A_STANDARD, exit_code
 from ctrgen.report import FORMATS, report
 from ctrgen.writers import outputs
 from ctrgen.writing import Paper
 from tests.clock import spent
 from tests.command import ctrgen
 from tests.fuzz import opened
+from tests.fuzz.edited import edited
 from tests.speech import english
 from tests.whole import text_of_all
 
@@ -138,9 +139,14 @@ def _told(path: Path, chance: Random) -> Iterator[str]:
             yield f"nobody's fault: {found.message}"
         if found.code not in rules.ALL and {*map(str.lower, english(found))} - _OURS:
             yield f"{found.code} in English: {found.message} {found.hint}"
-    if checked.programme is None and not _errors(checked.diagnostics):
+    if checked.programme is None and not {*_errors(checked.diagnostics), *_others(checked.diagnostics)}:
         yield "refused without a word"
     yield from _reported(told, chance.choice(FORMATS))
+
+
+def _others(found: Iterable[Diagnostic]) -> set[str]:
+    """What a file is told to be that is no programme."""
+    return {one.code for one in found} & {A_STANDARD.code}
 
 
 def _counted(text: str) -> str:
@@ -282,7 +288,7 @@ def _errors(found: Iterable[Diagnostic]) -> Counter[str]:
 
 
 _LOOKS: dict[str, tuple[tuple[Any, float], ...]] = {
-    ".yaml": ((_told, 1), (_commanded, 0.2), (_written, 1), (_mended, 0.6)),
+    ".yaml": ((_told, 1), (_commanded, 0.2), (edited, 0.1), (_written, 1), (_mended, 0.6)),
     ".docx": opened.WORD,
     ".xlsx": opened.EXCEL,
 }
