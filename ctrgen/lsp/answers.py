@@ -31,14 +31,12 @@ def too_long(ls: Server, _params: object) -> None:
 
 def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     """A file was opened."""
-    ls.open(params.text_document.uri, params.text_document.text)
     ls.tell(params.text_document.uri)
     settle()
 
 
 def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     """A key was pressed."""
-    ls.change(params.text_document.uri, params.content_changes)
     ls.check_soon(params.text_document.uri)
 
 

@@ -36,14 +36,12 @@ class Server(LanguageServer):
     """Keeps one warm session for all open files."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "ctrgen", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental
-        )
+        # Of changes the library would make lines at signs that break none in the protocol.
+        super().__init__("ctrgen", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.session = Session()
         self._folders: dict[Path, Folder] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._told: dict[str, frozenset[str]] = {}
-        self._texts: dict[str, str] = {}
 
     def report_server_error(self, error: Exception, source: ServerErrors) -> None:
         """Tell the client what was no answer to a question of its own."""
@@ -55,25 +53,9 @@ class Server(LanguageServer):
         self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
 
     def text(self, uri: str) -> str:
-        """What a file holds, as its editor has it where it is open."""
-        if uri in self._texts:
-            return self._texts[uri]
+        """What an open file holds."""
         source: str = self.workspace.get_text_document(uri).source
         return source
-
-    def open(self, uri: str, text: str) -> None:
-        """Keep the text of a file that was opened."""
-        self._texts[uri] = text
-
-    def change(self, uri: str, changes: Iterable[types.TextDocumentContentChangeEvent]) -> None:
-        """Type into an open file. The library breaks lines at signs that break none in the protocol."""
-        for one in changes:
-            text, new = self._texts.get(uri, ""), one.text
-            if isinstance(one, types.TextDocumentContentChangePartial):
-                positions = self.positions(text)
-                start, end = positions.offset(one.range.start), positions.offset(one.range.end)
-                new = text[:start] + new + text[end:]
-            self._texts[uri] = new
 
     def positions(self, text: str) -> Positions:
         """The lines of a text, as this client counts them."""
@@ -101,7 +83,7 @@ class Server(LanguageServer):
     def tell(self, uri: str) -> None:
         """Publish what is wrong with an open file, and with the files it is made of."""
         self._forget_timer(uri)
-        if uri not in self._texts:
+        if uri not in self.workspace.text_documents:
             return
         source, checked = self.checked(uri)
         by_file: dict[str, list[Diagnostic]] = {source.file: []}
@@ -119,14 +101,13 @@ class Server(LanguageServer):
     def tell_all(self) -> None:
         """Check every open file that is made of one that was saved."""
         saved = self.session.saved()
-        for uri in list(self._texts):
+        for uri in list(self.workspace.text_documents):
             if path_of(uri) in saved:
                 self.tell(uri)
 
     def close(self, uri: str) -> None:
         """Let go of a file; what was said of it goes with it."""
         self._forget_timer(uri)
-        self._texts.pop(uri, None)
         self.session.forget(path_of(uri))
         for own in self._told.pop(uri, frozenset()):
             self._publish(own, (), SourceText(uri, ""))

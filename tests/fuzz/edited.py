@@ -54,17 +54,16 @@ class _Editor:
         self._tell("textDocument/didOpen", {"textDocument": document})
 
     def types(self) -> None:
-        """Put something in the place of something, or write all anew."""
+        """Put something in the place of something."""
         new = self._chance.choice(self._chance.choice((SLIPS, UNICODE, VALUES, YAML)))
         new = new.encode("utf-8", "replace").decode()
         start = self._place()
         end = min(start + self._chance.choice((0, 0, 1, 8, 80, 800)), len(self._text))
-        change: dict[str, Any] = {"text": new, "range": self._range(start, end)}
         self._text = self._text[:start] + new + self._text[end:]
-        if self._chance.random() < 0.1:
-            change = {"text": self._text}
         version = {"uri": self._uri, "version": len(self._sent)}
-        self._tell("textDocument/didChange", {"textDocument": version, "contentChanges": [change]})
+        self._tell(
+            "textDocument/didChange", {"textDocument": version, "contentChanges": [{"text": self._text}]}
+        )
 
     def asks(self) -> None:
         """Ask something of a place, which may be none."""
