@@ -362,6 +362,30 @@ def test_signs_that_turn_what_follows_them_are_told_of_where_they_stand(tmp_path
     assert [(one.fault.code, one.place and one.place.number) for one in found] == [("CT367", 15)]
 
 
+@pytest.mark.parametrize(
+    ("element", "way", "told"), [("bdo", "rtl", 1), ("dir", "rtl", 1), ("bdo", "ltr", 0), ("dir", "ltr", 0)]
+)
+@pytest.mark.parametrize("words", ["50.000", "học mới", "số 12/KH-UBND"])
+def test_elements_that_turn_what_is_in_them_are_told_of_as_such_signs_are(
+    tmp_path: Path, element: str, way: str, told: int, words: str
+) -> None:
+    text = SMALL.replace("Chuẩn bị năm học mới", f"Chuẩn bị theo {words} của xã")
+    programme = pipeline.check_text(text.encode(), "x.yaml", tmp_path).programme
+    assert programme is not None
+    document = planting.opened(library.render(programme, "docx"))
+    line = next(one for one in planting.every(document) if words in one.text)
+    before, run, after = (line.runs[0]._r, *(line.add_run(some)._r for some in (words, " của xã")))
+    line.runs[0].text = "- Chuẩn bị theo "
+    for other in line.runs[1:-2]:
+        other.text = ""
+    turning = run.makeelement(qn(f"w:{element}"), {qn("w:val"): way})
+    after.addprevious(turning)
+    turning.append(run)
+    assert before.getparent() is turning.getparent()
+    found = found_in(planting.saved(document), "a.docx")
+    assert [one.fault.code for one in found if one.fault.code.startswith("CT3")] == ["CT367"] * told
+
+
 @pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.stem)
 def test_wording_says_of_a_document_no_more_than_of_its_programme(path: Path) -> None:
     checked = pipeline.check(path)

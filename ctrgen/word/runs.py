@@ -23,6 +23,9 @@ _INSIDE = frozenset(
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _GONE = frozenset({"del", "moveFrom", "rt"})
 _TEXTS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_TURNS = {("bdo", "rtl"): "\u202e", ("dir", "rtl"): "\u202b"}
+"""Elements that turn the letters in them as these signs do (ISO/IEC 29500-1, 17.3.2.3 and 17.3.2.8)."""
+_TURNS_BACK = "\u202c"
 _UNDERSTOOD = frozenset({"wps", "wpg", "wpc", "w14", "w15", "wp14", "a14", "v", "wpi"})
 
 
@@ -77,6 +80,10 @@ class Walk:
                 self._simple(child, look, found)
             elif child.tag == f"{MC}AlternateContent":
                 self._inside(chosen(child), look, found)
+            elif sign := _TURNS.get((name, value(child, "val"))):
+                found.texts.append(Piece(sign, look({}), self._fields.name))
+                self._inside(child, look, found)
+                found.texts.append(Piece(_TURNS_BACK, look({}), self._fields.name))
             elif name in _INSIDE:
                 self._inside(child, look, found)
 
