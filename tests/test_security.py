@@ -24,7 +24,7 @@ def named_in(file: str) -> list[str]:
     return [
         one.name.lower()
         for one in ast.walk(tree)
-        if isinstance(one, ast.FunctionDef)
+        if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)
         if one.name[:5] == "test_"
     ]
 
