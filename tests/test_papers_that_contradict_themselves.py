@@ -35,6 +35,21 @@ def items(lead: str, *below: str) -> dict[str, Any]:
     return {"nhiem_vu": [{"noi_dung": lead, "muc_con": list(below)}, "Niêm yết giá"]}
 
 
+def to(*lines: str, **keys: Any) -> dict[str, Any]:
+    """A paper with other recipients."""
+    return {"noi_nhan": [*lines, "Lưu: VT, VP"], **keys}
+
+
+def signed(issuer: str, authority: str, position: str, superior: str = "", **keys: Any) -> dict[str, Any]:
+    """A paper of another body, signed on its behalf."""
+    return {
+        "co_quan": {"ten": issuer} | ({"cap_tren": superior} if superior else {}),
+        "nguoi_ky": {"quyen_han": authority, "chuc_vu": position, "ho_ten": "Võ Hữu Tấn"},
+        "bo_qua": ["CT221", "CT222", "CT223", "CT224", "CT225", "CT237"],
+        **keys,
+    }
+
+
 WRONG: dict[str, dict[str, Any]] = {
     "a year is not its quarters": table(
         "Kỳ|Doanh thu (tỷ đồng)", "Quý I|3,10", "Quý II|3,25", "Quý III|3,20", "Quý IV|3,15", "Cả năm|12,80"
@@ -70,6 +85,15 @@ WRONG: dict[str, dict[str, Any]] = {
     "gifts under their sum": items(
         "Trao 100 suất quà:", "Xã Thanh Lĩnh 30 suất", "Xã Thanh Đồng 30 suất", "Xã Thanh Mai 30 suất"
     ),
+    "a part of a line again": to("Thường trực Đảng ủy, Thường trực HĐND huyện", "Thường trực HĐND huyện"),
+    "a line again in small letters": to("Các tổ chuyên môn, tổ Văn phòng", "Tổ văn phòng"),
+    "parts again as one": to("Các khoa, phòng, khoa phòng"),
+    "again with các": to("Chi hội trưởng các xã", "Các chi hội trưởng các xã"),
+    "again with its purpose": to("Hội Nông dân tỉnh (báo cáo)", "Các xã", "Hội Nông dân tỉnh"),
+    "again abbreviated": to("Ủy ban nhân dân huyện", "UBND huyện"),
+    "again with its level": to("Ban Thường vụ Huyện ủy", "Lãnh đạo phòng", "Lãnh đạo phòng huyện"),
+    "a list in another line": to("Ban Tuyên giáo, Ban Tổ chức Huyện ủy", "Các xã", "Ban Tổ chức Huyện ủy"),
+    "itself": to("Hội Nông dân huyện Thanh Chương", "Các xã"),
 }
 RIGHT: dict[str, dict[str, Any]] = {
     "a year is its quarters": table(
@@ -105,6 +129,16 @@ RIGHT: dict[str, dict[str, Any]] = {
         "Quý I: thu hồi 300 triệu đồng nợ cũ",
         "Mỗi hộ vay 50 triệu đồng",
     ),
+    "many recipients": to(
+        "Hội Nông dân tỉnh (báo cáo)",
+        "Thường trực Huyện ủy, HĐND, UBND huyện",
+        "Ban Dân vận Huyện ủy",
+        "Ban Tuyên giáo Huyện ủy",
+        "Ủy viên Ban Chấp hành",
+        "UBND các xã, thị trấn",
+        "Hội Nông dân các xã, thị trấn",
+    ),
+    "who leads and who is led": to("Thường trực HĐND huyện", "Thường trực HĐND các xã", "UBND huyện"),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.authority import RIGHT, as_decreed, authorities
+from ctrgen.rules.collectives import lower_than, of_another_level
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -104,7 +105,7 @@ _BODIES = (
 _EARLY = {"uỷ": "ủy", "uý": "úy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy"}
 _LATE_TONE = Pattern(rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)", cues=tuple(_EARLY))
 _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
-_ONLY_COMMITTEES = ("ban thường trực", "ban thường vụ", "ban chấp hành")
+_ONLY_COMMITTEES = ("ban thường trực", "ban thường vụ", "ban chấp hành", "thường trực")
 """Issuers that are named by what stands above them."""
 _WITH_BUREAU = (
     "hội nông dân",
@@ -133,6 +134,8 @@ _BODY_AGAIN = Pattern(
     r"(?<=Chủ tịch) (?P<body>(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng nhân dân|UBMTTQ|MTTQ|Mặt trận)\b.*)"
 )
 _SHORT_NAME = 2
+_LEAST_OF_A_BODY = 4
+"""Words of the name of a body that are more than its kind."""
 _COLLECTIVE = Pattern(r"(?:ủy ban|hội đồng|ban (?:chấp|thường)|thường trực|đảng ủy|chi ủy|đoàn chủ)")
 
 
@@ -205,10 +208,16 @@ def other_collective(reading: Reading) -> Iterator[Finding]:
             continue
         of = in_one_way(right["of"])
         whole = f"{name} {in_one_way(' '.join(issuer.superior))}" if name in _ONLY_COMMITTEES else name
-        if other := _other_committee(whole, of):
+        if bureau := lower_than(reading, name, of):
+            message = f"“{text}” mà văn bản do {bureau} ban hành."
+            yield Finding(path, message, f"Viết TM. {bureau}.", *right.span("of"))
+        elif level := of_another_level(whole, of):
+            message = f"“{text}”: “{level}” không có trong tên cơ quan ban hành."
+            yield Finding(path, message, "Sau TM. ghi tập thể ban hành văn bản.", *right.span("of"))
+        elif other := _other_committee(whole, of):
             message = f"{' '.join(issuer.name)} không có {right['of']}."
             yield Finding(path, message, f"Viết TM. {other}.", *right.span("of"))
-        elif own not in of or any(one in of and one not in name for one in _COUNCILS if one != own):
+        elif own not in of or any(one in of and one not in whole for one in _COUNCILS if one != own):
             message = f"“{text}” mà cơ quan ban hành là {' '.join(issuer.name)}."
             yield Finding(path, message, "Sau TM. ghi tập thể ban hành văn bản.", *right.span("of"))
 
@@ -249,6 +258,11 @@ def no_member(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 ("signature", index, "authority", 0), message, f"Ký thay mặt: TM. {rights[0]['of']}."
             )
+        elif size := _begun(name, position):
+            message = f"Chức vụ ghi lại tên cơ quan “{position[-size:]}”."
+            yield Finding(
+                where, message, f"Ghi {position[:-size].strip()}.", len(position) - size, len(position)
+            )
         elif any(right is not None and right["how"] == "TM" for right in rights):
             again = _BODY_AGAIN.search(position)
             if again is not None:
@@ -263,6 +277,13 @@ def no_member(reading: Reading) -> Iterator[Finding]:
             if second and _COLLECTIVE.match(in_one_way(second)):
                 message = f"“{text}” có hai tập thể."
                 yield Finding(("signature", index, "authority", line), message, "Chỉ ghi tập thể ban hành.")
+
+
+def _begun(name: str, position: str) -> int:
+    """How long that is at the end of a post with which the name of the body begins: four words or more."""
+    words = position.lower().split(" ")
+    tails = (" ".join(words[start:]) for start in range(1, len(words) - _LEAST_OF_A_BODY + 1))
+    return next((len(tail) for tail in tails if name.startswith(f"{tail} ")), 0)
 
 
 def _is_led(right: re.Match[str], position: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.rules.same_recipients import named_again
 from ctrgen.schema.reads import says_none
 
 if TYPE_CHECKING:
@@ -173,19 +174,14 @@ def semicolon_within_copy(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT285", "noi-nhan-lap-lai")
 def twice(reading: Reading) -> Iterator[Finding]:
-    """Mỗi nơi nhận ghi một lần.
+    """Mỗi nơi nhận ghi một lần, cả trong một dòng kể nhiều nơi; cơ quan ban hành không gửi cho chính mình.
 
     Sai:
         noi_nhan: [Các phòng ban, Các phòng ban, "Lưu: VT, VP"]
     Đúng:
         noi_nhan: [Các phòng ban, "Lưu: VT, VP"]
     """
-    seen = set()
-    for path, line in _lines(reading):
-        key = line.lower().strip("-–;. ")
-        if key in seen and not key.startswith("lưu"):
-            yield Finding(path, f"Nơi nhận “{line}” đã có ở trên.", "Xóa một trong hai.")
-        seen.add(key)
+    yield from named_again(_lines(reading), " ".join(reading.programme.issuer.name))
 
 
 @rule("CT286", "noi-nhan-sai-dau-cuoi", habit=True)

@@ -36,6 +36,10 @@ _EXCEPTED = (
     *("quân sự", "biên phòng", "bộ đội", "quân khu", "bộ tư lệnh"),
 )
 """Bodies of the armed forces, of schools, hospitals and research, as their names have them."""
+_STANDS_FOR = Pattern(
+    r"(?:.+ )?[ABCDĐHKMNXZ]\.?|(?:họ và tên|họ tên|họ, tên|tên người ký|người ký)(?: .*)?", re.IGNORECASE
+)
+"""A name of a form: “Nguyễn Văn A”."""
 _FORM_OF_ADDRESS = Pattern(
     r"(?:ông|bà|đồng chí|đ/c|thầy|cô|anh|chị|bác|nhà giáo|luật sư)[.:]? ", re.IGNORECASE
 )
@@ -119,7 +123,7 @@ def form_of_address(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT268", "ho-ten-khong-day-du")
 def incomplete_name(reading: Reading) -> Iterator[Finding]:
-    """Họ tên người ký viết đầy đủ, chữ đầu mỗi tiếng viết hoa.
+    """Họ tên người ký viết đầy đủ, chữ đầu mỗi tiếng viết hoa; không để tên giữ chỗ như “Nguyễn Văn A”.
 
     Sai:
         nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê thị Hoa}
@@ -128,8 +132,11 @@ def incomplete_name(reading: Reading) -> Iterator[Finding]:
     """
     for path, name in names(reading):
         words = list(re.finditer(r"[^\W\d_]+", name))
-        small = [word for word in words if word.group()[0].islower()]
-        if small and not _degrees(name) and not _FORM_OF_ADDRESS.match(name):
+        before = len(_degrees(name))
+        small = [word for word in words if word.group()[0].islower() and word.start() >= before]
+        if _STANDS_FOR.fullmatch(name):
+            yield Finding(path, f"“{name}” là chữ giữ chỗ.", "Ghi họ tên người ký.")
+        elif small and not _FORM_OF_ADDRESS.match(name):
             message = f"Họ tên có chữ viết thường “{small[0].group()}”."
             yield Finding(path, message, "Viết hoa chữ đầu mỗi tiếng.", *small[0].span())
         elif len(words) == 1:
