@@ -40,14 +40,23 @@ def to(*lines: str, **keys: Any) -> dict[str, Any]:
     return {"noi_nhan": [*lines, "Lưu: VT, VP"], **keys}
 
 
-def signed(issuer: str, authority: str, position: str, superior: str = "", **keys: Any) -> dict[str, Any]:
-    """A paper of another body, signed on its behalf."""
-    return {
-        "co_quan": {"ten": issuer} | ({"cap_tren": superior} if superior else {}),
-        "nguoi_ky": {"quyen_han": authority, "chuc_vu": position, "ho_ten": "Võ Hữu Tấn"},
-        "bo_qua": ["CT221", "CT222", "CT223", "CT224", "CT225", "CT237"],
-        **keys,
-    }
+def signed(issuer: str, authority: str, position: str, **keys: Any) -> dict[str, Any]:
+    """A paper of another body, and who signs it."""
+    by = {"chuc_vu": position, "ho_ten": "Võ Hữu Tấn"} | ({"quyen_han": authority} if authority else {})
+    return {"co_quan": {"ten": issuer}, "nguoi_ky": by, "ky_hieu": None, "dia_danh": None, **keys}
+
+
+def happening(kind: str, *events: str, day: str = "12/11/2024", **keys: Any) -> dict[str, Any]:
+    """A paper with the events of a day: hour or half-day, what, where, who leads, parted by bars."""
+    made = []
+    for event in events:
+        when, what, where, who = (part.strip() for part in f"{event}|||".split("|")[:4])
+        first, _, last = when.partition("-")
+        one = {"gio": first} if ":" in first else {"buoi": first}
+        more = {"den": last, "dia_diem": where, "chu_tri": who}
+        made.append({**one, "noi_dung": what, **{key: said for key, said in more.items() if said}})
+    schedule = {"kieu": kind, "ngay": [{"ngay": day, "su_kien": made, **keys}]}
+    return {"nhiem_vu": None, "muc": [{"tieu_de": "Lịch", "lich": schedule}]}
 
 
 WRONG: dict[str, dict[str, Any]] = {
@@ -137,6 +146,9 @@ RIGHT: dict[str, dict[str, Any]] = {
         "Ủy viên Ban Chấp hành",
         "UBND các xã, thị trấn",
         "Hội Nông dân các xã, thị trấn",
+    ),
+    "one body of two levels": to(
+        "UBND tỉnh (báo cáo)", "UBND các xã", "Thường trực HĐND tỉnh", "Thường trực HĐND"
     ),
     "who leads and who is led": to("Thường trực HĐND huyện", "Thường trực HĐND các xã", "UBND huyện"),
 }

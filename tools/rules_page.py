@@ -56,6 +56,7 @@ PARTS = {
     "holidays": "Cuộc họp, việc trong lịch: ngày nghỉ",
     "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
+    "hours": "Giờ, buổi",
     "openings": "Thời kỳ ghi trong câu mở đầu, câu kết, tiêu đề",
     "leftovers": "Điều còn sót của thời kỳ khác",
     "facts": "Ngày kỷ niệm, hạn chuẩn bị, người giữ chức vụ",

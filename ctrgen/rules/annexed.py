@@ -17,6 +17,11 @@ _ANNEX = Pattern(
     r"(?: chi tiết)?,? (?:kèm theo|đính kèm|gửi kèm)(?!\w)",
     cues=("phụ lục",),
 )
+_TOLD_IN = Pattern(
+    r"(?<!\w)(?:nêu|ghi|liệt kê|thể hiện|trình bày|chi tiết|cụ thể|phân công)(?: chi tiết| cụ thể| rõ)? "
+    r"(?:tại|ở|trong|theo) (?P<annex>phụ lục(?: số)?(?: (?P<number>\d{1,2}|[ivx]{1,4}))?(?!\w))",
+    cues=("phụ lục",),
+)
 _OF_ANOTHER = Pattern(
     r"[^.;\n]{0,30}?(?:nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch|luật|"
     r"quy chế|báo cáo|văn bản|tờ trình)(?! này)"
@@ -35,13 +40,15 @@ def annex_not_there(reading: Reading) -> Iterator[Finding]:
         phu_luc: [{tieu_de: Phân công, doan: Văn phòng tổng hợp.}]
     """
     annexes = len(reading.programme.annexes)
-    for match in _ANNEX.finditer(reading.lower):
+    told = ((match, match.start("annex")) for match in _TOLD_IN.finditer(reading.lower))
+    enclosed = ((match, match.start()) for match in _ANNEX.finditer(reading.lower))
+    for match, start in {start: (match, start) for match, start in (*told, *enclosed)}.values():
         number = match["number"] or "1"
         which = int(number) if number.isdigit() else _ROMAN.get(number, 1)
         ours = _OF_ANOTHER.match(reading.lower, match.end()) is None
-        if which > annexes and ours and reading.passage(match.start()).path[0] != "annexes":
+        if which > annexes and ours and reading.passage(start).path[0] != "annexes":
             message = f"Văn bản có {annexes} phụ lục." if annexes else "Văn bản không có phụ lục."
-            yield reading.at(*match.span(), message, "Kèm phụ lục (phu_luc), hoặc bỏ chỗ dẫn.")
+            yield reading.at(start, match.end(), message, "Kèm phụ lục (phu_luc), hoặc bỏ chỗ dẫn.")
 
 
 RULES = (annex_not_there,)

@@ -13,6 +13,7 @@ from ctrgen.rules.calendar import WEEKDAY, Written, weekday, written
 from ctrgen.rules.months import reversed_months
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.weekday_ranges import misnamed_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +45,6 @@ _RANGE = Pattern(
     r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y>\d{4}))?(?![\d/]|[-/]?[^\W\d])"
 )
 _REVERSED = "Khoảng ngày kết thúc trước khi bắt đầu."
-_AFTER_HOUR = ("h", "g", ":", " giờ")
-_CLOCK = Pattern(
-    r"(?P<hour>(?<![.,/:])\d\d?)(?:h|g|:| giờ(?: (?=\d\d(?!\d)))?)(?P<minute>\d\d)?(?!\d)(?: ?phút)?"
-    r"(?P<of>,? (?P<session>sáng|chiều|tối)\b)?"
-)
 _NO_SUCH = Pattern(
     r"(?<!\w)(?P<said>[Tt]háng (?:1[3-9]|[2-9]\d)(?= ?/ ?20| năm 20)|"
     r"[Qq]uý (?!(?:I{1,3}|IV)\b)(?:[IVX]{1,6}|[05-9])\b(?=[ /,.;:)\n]|$))"
@@ -59,23 +55,7 @@ _NO_WEEKDAY = Pattern(
     r"(?P<said>[Tt]hứ (?:[Tt]ám|[Cc]hín|[Nn]hất|[Mm]ột|[189]))(?=,? (?:\(|ngày \d|\d{1,2}/\d))",
     cues=("hứ ",),
 )
-_HALF_DAY = Pattern(
-    r"(?<!\w)(?P<session>sáng|chiều|tối),? (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?[,( ]{1,3}(?:lúc |vào |từ )?$"
-)
 _MONTH_YEAR = Pattern(r"(?P<month>(?<=háng )\d\d?)(?: năm |/)(?:19|20)\d\d")
-
-_IN_SESSION = {"sáng": range(4, 12), "chiều": range(12, 19), "tối": range(17, 24)}
-_BY_TWELVE = {"chiều": range(1, 7), "tối": range(5, 12)}
-"""The hours that are called morning, afternoon and evening; on a 12-hour clock too."""
-
-
-def fits(session: str, hour: int) -> bool:
-    """Whether an hour may be called so."""
-    return hour in _IN_SESSION.get(session, range(24)) or hour in _BY_TWELVE.get(session, ())
-
-
-def _clocks(reading: Reading) -> list[re.Match[str]]:
-    return list(_CLOCK.over(reading.body, reading.tokens.before(*_AFTER_HOUR)))
 
 
 def _weekday_starts(reading: Reading) -> Iterator[int]:
@@ -92,6 +72,7 @@ def weekday_of_date(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Họp giao ban thứ Sáu, ngày 26/6/2020"]
     """
+    yield from misnamed_ranges(reading)
     found = reading.once(written)
     starts = [one.start for one in found]
     for match in WEEKDAY.over(reading.lower, sorted(_weekday_starts(reading))) if found else ():
@@ -201,50 +182,6 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
         yield reading.at(start, end, _REVERSED, "Đổi lại hai thời điểm.")
 
 
-@rule("CT310", "gio-khong-khop-buoi")
-def hour_of_session(reading: Reading) -> Iterator[Finding]:
-    """Giờ phải hợp với buổi: 14 giờ không phải buổi sáng.
-
-    Sai:
-        cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020, gio: "14:00", buoi: sáng}]
-    Đúng:
-        cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020, gio: "14:00", buoi: chiều}]
-    """
-    for path, meeting in reading.meetings:
-        if meeting.time and meeting.session and not fits(str(meeting.session), meeting.time.hour):
-            message = f"{meeting.time.hour} giờ {meeting.time.minute:02} không thuộc buổi {meeting.session}."
-            yield Finding((*path, "time"), message, "Sửa giờ hoặc buổi.")
-    for match in reading.once(_clocks):
-        session = match["session"] or _session_before(reading.lower, match.start())
-        if session and not fits(session, int(match["hour"])):
-            message = f"“{match.group()}”: giờ không thuộc buổi {session}."
-            yield reading.at(*match.span(), message, "Sửa giờ hoặc buổi.")
-
-
-def _session_before(text: str, at: int) -> str:
-    """The half-day of “Sáng ngày 15/11 (14 giờ 00)”."""
-    match = _HALF_DAY.search(text, max(0, at - _FARTHEST), at)
-    return match["session"] if match is not None else ""
-
-
-@rule("CT311", "gio-khong-co")
-def no_such_hour(reading: Reading) -> Iterator[Finding]:
-    """Giờ từ 0 đến 24, phút từ 0 đến 59; sau 24 giờ 00 là giờ của ngày hôm sau.
-
-    Sai:
-        nhiem_vu: [Họp lúc 25 giờ 00]
-    Đúng:
-        nhiem_vu: [Họp lúc 15 giờ 00]
-    """
-    for match in reading.once(_clocks):
-        start, end = match.start(), match.start("of") if match["of"] else match.end()
-        hour, minute, written = int(match["hour"]), int(match["minute"] or 0), reading.body[start:end]
-        counted = " giờ" in written and match["minute"] is None
-        told = not counted or reading.lower.endswith(("lúc ", "vào "), 0, start)
-        if (hour > 24 and told) or minute > 59 or (hour == 24 and minute):
-            yield reading.at(start, end, f"Không có giờ “{written}”.", "Sửa giờ.")
-
-
 @rule("CT312", "ngay-thieu-so-khong", habit=True)
 def missing_zero(reading: Reading) -> Iterator[Finding]:
     """Ngày dưới 10 và tháng 1, tháng 2 có số 0 ở trước.
@@ -292,8 +229,6 @@ RULES = (
     no_such_day,
     lunar,
     reversed_range,
-    hour_of_session,
-    no_such_hour,
     missing_zero,
     needless_zero,
 )

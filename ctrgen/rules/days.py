@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.dates import fits
+from ctrgen.rules.finding import Where
+from ctrgen.rules.hours import fits
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.schema.ends import as_date
 from ctrgen.schema.event import Detail
@@ -81,13 +82,15 @@ def _hours_out_of_order(path: Path, schedule: Schedule) -> Iterator[Finding]:
         across = schedule.form.arrangement.across
         apart = bool(across) or schedule.form.arrangement.by_chair
         apart = apart or len({*chairs}) == len(chairs) < len(begun)
-        latest: dict[object, ClockTime] = {}
+        latest: dict[object, tuple[ClockTime, int]] = {}
         for index, one, time in begun if day.last is None else ():
             cell = one.chair if apart else (), one.half_day if across else None
-            before, latest[cell] = latest.get(cell), time
-            if before is not None and time < before:
+            before, latest[cell] = latest.get(cell), (time, index)
+            if before is not None and time < before[0]:
                 message = f"Việc lúc {time.hour} giờ {time.minute:02} đứng sau một việc muộn hơn cùng ngày."
-                yield Finding((*path, "days", day_index, "events", index, "time"), message, "Xếp theo giờ.")
+                events = (*path, "days", day_index, "events")
+                other = Where((*events, before[1], "time"))
+                yield Finding((*events, index, "time"), message, "Xếp theo giờ.", beside=(other,))
 
 
 def _weeks(schedule: Schedule, period: Period) -> set[tuple[int, int]]:

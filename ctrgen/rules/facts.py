@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
     from ctrgen.schema.fields import Path
 
-_ITS_DAY = Pattern(r"(?: ?\((?:ngày )?| |, )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!\d)")
+_ITS_DAY = Pattern(
+    r"(?: lần thứ [^\W_]+(?: [^\W\d_]+)?)?(?: ?\((?:ngày )?| |, )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!\d)"
+)
 _BEFORE_NAME = ("ngày ", "lễ ", "mừng ", "niệm ")
 _OTHER_NAMES = {
     "liên hiệp phụ nữ": "lhpn",

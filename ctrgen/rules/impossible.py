@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.ages import impossible_ages
 from ctrgen.rules.amounts import NUMBER, SCALES, value, written
 from ctrgen.rules.lost_commas import lost_commas
 from ctrgen.rules.magnitudes import out_of_size
 from ctrgen.rules.moves import against_their_words
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.said_apart import badly_signed, said_twice_apart
 from ctrgen.rules.said_number import said_number
 
 if TYPE_CHECKING:
@@ -37,10 +39,13 @@ _OF_ANOTHER = {
     "weight": frozenset({"km", "ha", "m2", "m²", "cm"}),
 }
 """The units that are of something else than a length, an area, a weight."""
-_ABOUT = "là|trên|hơn|gần|khoảng|tổng cộng|đạt|ước|lúa|gieo|trồng|trồng mới|tưới|rừng"
+_ABOUT = (
+    "là|trên|hơn|gần|khoảng|tổng cộng|đạt|ước|lúa|gieo|trồng|trồng mới|tưới|rừng|"
+    "hiện tại|hiện nay|đỉnh đập|thượng lưu|hạ lưu|trong hồ|hồ|ở mức|ở"
+)
 _UNIT_AFTER = Pattern(rf"{NUMBER} ?(?P<unit>kg|tấn|tạ|yến|ha|héc-ta|lít|m3|m³|m2|m²|km|cm)(?![\w²³2/])")
 _MEASURED = Pattern(
-    rf"(?<!\w)(?:(?P<length>dài|rộng|sâu|cao|quãng đường)|(?P<area>diện tích)|"
+    rf"(?<!\w)(?:(?P<length>dài|rộng|sâu|cao|quãng đường|mực nước|cao trình|cao độ)|(?P<area>diện tích)|"
     rf"(?P<weight>nặng|trọng lượng|sản lượng))(?: (?:{_ABOUT})){{0,3}} $"
 )
 _WORKED = Pattern(
@@ -58,8 +63,6 @@ _OF_WHICH = {"length": "chiều dài", "area": "diện tích", "weight": "khối
 _GROUPED = Pattern(r"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)+)(?= ?(?:đồng|đ|VNĐ|người|hộ|ha|tấn|lượt)(?!\w))")
 _RIGHTLY_GROUPED = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
 _DECIMAL = Pattern(r"\d+[.,]\d{1,2}|\d{1,3}(?:,\d{3})+|\d{1,3}[.,]\d{1,3}")
-_AGE = Pattern(r"(?<![\w.,/-])(?P<age>\d{3,4}) tuổi(?! (?:đảng|quân|đoàn|nghề|cây))")
-_OLDEST = 120
 _HUNDREDS = Pattern(
     r"(?P<number>\d{2,})(?P<said> (?:trăm|mươi|chục))(?! (?:nghìn|ngàn|triệu|tỷ|tỉ|phần))(?!\w)"
 )
@@ -85,9 +88,9 @@ def impossible_figure(reading: Reading) -> Iterator[Finding]:
     yield from against_their_words(reading)
     yield from out_of_size(reading)
     yield from lost_commas(reading)
-    for match in _AGE.over(reading.lower, reading.tokens.before(" tuổi")):
-        if int(match["age"]) > _OLDEST:
-            yield reading.at(*match.span("age"), f"Không ai {match['age']} tuổi.", "Xem lại tuổi.")
+    yield from impossible_ages(reading)
+    yield from said_twice_apart(reading)
+    yield from badly_signed(reading)
 
 
 def _upside_down(reading: Reading) -> Iterator[Finding]:

@@ -16,10 +16,31 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
     from ctrgen.rules.rule import Finding
 
-# Both begin where a number does.
+# These begin where a number does.
 _FRACTION = Pattern(
-    rf"(?<![\w/.,-])(?P<part>\d{{1,6}})/(?P<whole>\d{{1,6}})(?![/\d])(?: [^\W\d_]+){{0,4}},? ?\(?"
-    rf"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?(?: tỷ lệ| tỉ lệ)? ?(?P<share>{NUMBER}) ?%"
+    rf"(?<![\w/.,-])(?P<part>\d{{1,6}})/(?P<whole>\d{{1,6}})(?![/\d])(?:(?: [^\W\d_]+){{0,4}},? ?\(?"
+    rf"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?|(?:,? [^\W\d_]+){{0,10}}, (?:đạt|chiếm|bằng))(?: tỷ lệ| tỉ lệ)? ?"
+    rf"(?P<share>{NUMBER}) ?%"
+)
+_ABOVE_ALL = Pattern(
+    r"(?P<part>\d{1,4})/(?P<whole>\d{1,4}) (?:xã|huyện|thôn|ấp|bản|chi bộ|chi hội|chi đoàn|cơ sở|đơn vị|"
+    r"trường|chỉ tiêu|nhiệm vụ|hộ|tổ|khu phố|tổ dân phố|khóm|tiêu chí|phường|phòng|khoa|đồng chí|đại biểu|"
+    r"hội viên|đảng viên|đoàn viên|học sinh|vụ|hồ sơ|công trình|lớp|giáo viên|cán bộ|liên đội|chi đội)(?!\w)"
+)
+_BEFORE_PART = (
+    "có ",
+    "đạt ",
+    "hoàn thành ",
+    "nay ",
+    "với ",
+    "tại ",
+    "đã ",
+    "được ",
+    "cho ",
+    "ở ",
+    "là ",
+    ": ",
+    "\n",
 )
 _FRACTION_AFTER = Pattern(
     r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])",
@@ -54,6 +75,7 @@ _TO_DO = Pattern(
 
 def contradicted(reading: Reading) -> Iterator[Finding]:
     """The per cents that are not what their part and their whole come to, or that leave another rest."""
+    yield from _more_than_all(reading)
     if "%" not in reading.tokens.signs:
         return
     yield from _fractions(reading)
@@ -86,6 +108,16 @@ def _fractions(reading: Reading) -> Iterator[Finding]:
                 fraction = f"{match['part']}/{match['whole']}"
                 message = f"{fraction} là {written(rounded(right))}%, ở đây ghi {match['share']}%."
                 yield reading.at(*match.span("share"), message, "Xem lại các con số.")
+
+
+def _more_than_all(reading: Reading) -> Iterator[Finding]:
+    """“9/8 huyện, thành phố”: of eight, nine."""
+    lower = reading.lower
+    for match in _ABOVE_ALL.over(lower, reading.tokens.before("/")):
+        at = match.start()
+        if int(match["part"]) > int(match["whole"]) and (at == 0 or lower.endswith(_BEFORE_PART, 0, at)):
+            message = f"{match['part']} nhiều hơn {match['whole']}."
+            yield reading.at(at, match.end("whole"), message, "Xem lại hai con số.")
 
 
 def _is_part_of(reading: Reading, whole: Amount, part: Amount, share: Amount) -> bool:

@@ -32,51 +32,51 @@ _LEAST = 3
 
 def named_again(lines: Sequence[tuple[Path, str]], issuer: str) -> Iterator[Finding]:
     """The lines that name who has been named, and those that name who sends the document."""
-    whole: dict[str, str] = {}
-    parts: dict[str, str] = {}
+    own_name = in_one_way(issuer)
+    levels = tuple(level for level in _LEVELS if f"{level} " in f" {own_name} ")
+    whole: set[str] = set()
+    within: set[str] = set()
     for path, line in lines:
-        key, own = _key(line), list(_parts(line))
+        key, own = _key(line, levels), list(_parts(line, levels))
         if not key or key.startswith("lưu"):
             continue
         alone = len(own) == 1 and len(key.split(" ")) >= _LEAST
-        again = [(start, end) for start, end, part in own if part in whole or part in parts]
+        again = next(((start, end) for start, end, part in own if part in whole or part in within), None)
         doubled = _joined(own)
-        if key in whole or (alone and key in parts):
+        if key in whole or (alone and key in within):
             yield Finding(path, f"Nơi nhận “{line}” đã có ở trên.", "Xóa một trong hai.")
         elif len(own) > 1 and again:
-            start, end = again[0]
-            yield Finding(
-                path, f"“{line[start:end]}” đã có ở nơi nhận trên.", "Xóa một trong hai.", start, end
-            )
+            message = f"“{line[slice(*again)]}” đã có ở nơi nhận trên."
+            yield Finding(path, message, "Xóa một trong hai.", *again)
         elif doubled is not None:
-            start, end = doubled
-            yield Finding(path, f"“{line[start:end]}” kể hai lần trong một dòng.", "Bỏ một lần.", start, end)
-        elif issuer and key in (_key(issuer), f"{_key(issuer)} "):
+            message = f"“{line[slice(*doubled)]}” kể hai lần trong một dòng."
+            yield Finding(path, message, "Bỏ một lần.", *doubled)
+        elif own_name and _key(line, ()) == _key(issuer, ()):
             yield Finding(path, "Nơi nhận là chính cơ quan ban hành.", "Xóa, hoặc ghi nơi nhận khác.")
-        whole[key] = line
-        parts |= {part: line for *_, part in own if len(own) > 1 and len(part.split(" ")) >= _LEAST}
+        whole.add(key)
+        within |= {part for *_, part in own if len(own) > 1 and len(part.split(" ")) >= _LEAST}
 
 
-def _key(text: str) -> str:
-    """A recipient in one way of writing: without its purpose, “các”, and the level of its own body."""
+def _key(text: str, levels: tuple[str, ...]) -> str:
+    """A recipient in one way of writing: without its purpose, “các”, and the level of the issuer."""
     small = in_one_way(text).strip("-–;., ")
     purpose = _PURPOSE.search(small)
     small = small[: purpose.start()] if purpose is not None else small
     lead = _LEAD.match(small)
     small = small[lead.end() :] if lead is not None else small
     small = " ".join(_SHORT.get(word, word) for word in small.split())
-    level = next((one for one in _LEVELS if small.endswith(one)), "")
+    level = next((one for one in levels if small.endswith(one)), "")
     shorter = small.removesuffix(level)
     return shorter if level and len(shorter.split(" ")) > 1 else small
 
 
-def _parts(line: str) -> Iterator[tuple[int, int, str]]:
+def _parts(line: str, levels: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """What commas part in a line, each with where it stands and its key."""
     begin = 0
     for match in (*_PART.finditer(line), None):
         end = match.start() if match is not None else len(line)
         if line[begin:end].strip():
-            yield begin, end, _key(line[begin:end])
+            yield begin, end, _key(line[begin:end], levels)
         begin = match.end() if match is not None else end
 
 

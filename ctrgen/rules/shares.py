@@ -32,6 +32,11 @@ _COUNTED = (
         "gia đình",
         "đơn vị",
         "phụ huynh",
+        "đơn",
+        "vụ",
+        "vụ việc",
+        "kiến nghị",
+        "ý kiến",
     ),
 )
 """What there is no more of than all."""

@@ -79,12 +79,18 @@ _STUDIED = Pattern(
     r"thành công)(?!\w)"
 )
 _STUDY = frozenset(
-    {("học", "tập"), ("quán", "triệt"), ("tuyên", "truyền"), ("triển", "khai"), ("chào", "mừng")}
+    {("góp", "ý"), ("dự", "thảo"), ("hướng", "tới"), ("tiến", "tới"), ("nhân", "sự"), ("lập", "thành")}
+    | {("học", "tập"), ("quán", "triệt"), ("tuyên", "truyền"), ("triển", "khai"), ("chào", "mừng")}
     | {("phổ", "biến"), ("lan", "tỏa"), ("thành", "công")}
 )
 _LOOKS_BACK = Pattern(
     r"(?<!\w)(?:tổng kết|sơ kết|nhìn lại|đánh giá|kết quả|báo cáo|giữa nhiệm kỳ|từ|hướng tới|\d năm)(?!\w)"
 )
+_DRAFTED = Pattern(
+    r"(?:dự thảo [^;.\n]{0,40}(?:trình|của)|góp ý [^;.\n]{0,60}(?:trình|tại)|chào mừng|hướng tới|tiến tới|"
+    r"lập thành tích|nhân sự (?:trình|giới thiệu))(?: (?!thành công)[^\W\d]+){0,2} $"
+)
+"""What is done before a congress."""
 _MONTHS_AFTER = 30
 """Days after a congress until papers speak of it."""
 
@@ -97,6 +103,8 @@ _ELECTED = Pattern(
     r"(?<!\w)(?:bầu cử|ứng cử|hiệp thương|người ứng cử|ngày bầu cử|danh sách cử tri|"
     r"ủy ban bầu cử|tổ bầu cử)(?!\w)"
 )
+_ACTS = Pattern(r"(?:kỳ họp thứ [^;.\n]{1,14}|đại biểu |kỳ họp |phiên họp |trình )$")
+_UNTIL_IT_SITS = 60
 _DAYS_BEFORE = 300
 _RULES_OF_WORK = Pattern(r"(?<!\w)quy chế (?:làm việc|hoạt động)(?!\w)")
 _FAR = 140
@@ -110,6 +118,8 @@ def terms_left(reading: Reading) -> Iterator[Finding]:
     if ("đại", "hội") in reading.tokens.links and not reading.tokens.links.isdisjoint(_STUDY):
         for pattern, held in _CONGRESSES:
             yield from _congress(reading, pattern, held, today)
+    if ("quốc", "hội") in reading.tokens.links:
+        yield from _former_assembly(reading, today)
     if "cử" in reading.tokens.vocabulary or "hiệp" in reading.tokens.vocabulary:
         yield from _assembly(reading, today)
     if ("nhiệm", "kỳ") in reading.tokens.links:
@@ -155,11 +165,12 @@ def _congress(reading: Reading, pattern: Pattern, held: tuple[_Held, ...], today
         if match is None:
             continue
         before = _lead(reading, start)
-        if (
-            last is None
-            or _number(match["n"]) != last.number - 1
-            or _LOOKS_BACK.search(reading.lower, *before)
-        ):
+        number = _number(match["n"])
+        if last is not None and number <= last.number and _DRAFTED.search(reading.lower, *before):
+            message = f"Đại hội lần thứ {reading.body[match.start('n') : match.end('n')]} đã họp."
+            yield reading.at(*match.span("n"), message, "Xem lại đại hội lần thứ mấy.")
+            continue
+        if last is None or number != last.number - 1 or _LOOKS_BACK.search(reading.lower, *before):
             continue
         if _STUDIED.search(reading.lower, *before):
             day = f"{last.since.month}/{last.since.year}"
@@ -189,6 +200,18 @@ def _assembly(reading: Reading, today: date) -> Iterator[Finding]:
             elif pattern is _OF_TERM and match["to"] == first:
                 message = f"Cuộc bầu cử năm {day.year} là của nhiệm kỳ {first} - {last}."
                 yield reading.at(*match.span(), message, "Sửa nhiệm kỳ.")
+
+
+def _former_assembly(reading: Reading, today: date) -> Iterator[Finding]:
+    """“tiếp xúc cử tri sau kỳ họp thứ 6, Quốc hội khóa XIV” in the days of the fifteenth."""
+    sits = max((one for one in (*_ELECTIONS, _NEXT) if (today - one[0]).days > _UNTIL_IT_SITS), default=None)
+    for start in reading.phrases("quốc hội khóa") if sits is not None else ():
+        match, before = _OF_ASSEMBLY.match(reading.lower, start), _lead(reading, start)
+        if match is None or sits is None or _number(match["n"]) >= sits[1]:
+            continue
+        if _ACTS.search(reading.lower, *before) and not _LOOKS_BACK.search(reading.lower, *before):
+            message = f"Quốc hội đang họp là khóa {_roman(sits[1])}."
+            yield reading.at(*match.span("n"), message, "Sửa khóa.")
 
 
 def _lead(reading: Reading, start: int) -> tuple[int, int]:
