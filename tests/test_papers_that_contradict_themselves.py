@@ -40,10 +40,10 @@ def to(*lines: str, **keys: Any) -> dict[str, Any]:
     return {"noi_nhan": [*lines, "Lưu: VT, VP"], **keys}
 
 
-def signed(issuer: str, authority: str, position: str, **keys: Any) -> dict[str, Any]:
+def signed(issuer: str, symbol: str, place: str, authority: str, position: str) -> dict[str, Any]:
     """A paper of another body, and who signs it."""
-    by = {"chuc_vu": position, "ho_ten": "Võ Hữu Tấn"} | ({"quyen_han": authority} if authority else {})
-    return {"co_quan": {"ten": issuer}, "nguoi_ky": by, "ky_hieu": None, "dia_danh": None, **keys}
+    by = {"quyen_han": authority, "chuc_vu": position, "ho_ten": "Võ Hữu Tấn"}
+    return {"co_quan": {"ten": issuer}, "nguoi_ky": by, "ky_hieu": symbol, "dia_danh": place}
 
 
 def happening(kind: str, *events: str, day: str = "12/11/2024", **keys: Any) -> dict[str, Any]:
@@ -102,6 +102,23 @@ WRONG: dict[str, dict[str, Any]] = {
     "again abbreviated": to("Ủy ban nhân dân huyện", "UBND huyện"),
     "again with its level": to("Ban Thường vụ Huyện ủy", "Lãnh đạo phòng", "Lãnh đạo phòng huyện"),
     "a list in another line": to("Ban Tuyên giáo, Ban Tổ chức Huyện ủy", "Các xã", "Ban Tổ chức Huyện ủy"),
+    "a committee signs for its bureau": signed(
+        "Ban Thường vụ Hội Nông dân xã Tân Mỹ", "CTr-BTV", "Tân Mỹ", "TM. Ban Chấp hành", "Chủ tịch"
+    ),
+    "a district's bureau in a province": signed(
+        "Đoàn tỉnh Sóc Trăng", "CTr-ĐT", "Sóc Trăng", "TM. Ban Thường vụ Huyện đoàn", "Bí thư"
+    ),
+    "another commune": signed(
+        "Ủy ban nhân dân xã Tân Hồng", "CTr-UBND", "Tân Hồng", "TM. Ủy ban nhân dân xã Tân Mỹ", "Chủ tịch"
+    ),
+    "the body after the post": signed(
+        "Hội Chữ thập đỏ tỉnh Bến Tre",
+        "CTr-CTĐ",
+        "Bến Tre",
+        "TM. Ban Thường vụ",
+        "Chủ tịch Hội Chữ thập đỏ tỉnh",
+    ),
+    "an hour out of its half-day": happening("từng việc", "sáng|Kiểm tra kênh, bắt đầu lúc 15 giờ 30"),
     "itself": to("Hội Nông dân huyện Thanh Chương", "Các xã"),
 }
 RIGHT: dict[str, dict[str, Any]] = {
@@ -138,6 +155,16 @@ RIGHT: dict[str, dict[str, Any]] = {
         "Quý I: thu hồi 300 triệu đồng nợ cũ",
         "Mỗi hộ vay 50 triệu đồng",
     ),
+    "a bureau signs": signed(
+        "Ban Thường vụ Hội Nông dân xã Tân Mỹ", "CTr-BTV", "Tân Mỹ", "TM. Ban Thường vụ", "Chủ tịch"
+    ),
+    "a province's bureau": signed(
+        "Đoàn tỉnh Sóc Trăng", "CTr-ĐT", "Sóc Trăng", "TM. Ban Thường vụ Tỉnh đoàn", "Bí thư"
+    ),
+    "a commune's council": signed(
+        "Ủy ban nhân dân xã Tân Hồng", "CTr-UBND", "Tân Hồng", "TM. Ủy ban nhân dân xã", "Chủ tịch"
+    ),
+    "an hour in its half-day": happening("từng việc", "chiều|Kiểm tra kênh, bắt đầu lúc 15 giờ 30"),
     "many recipients": to(
         "Hội Nông dân tỉnh (báo cáo)",
         "Thường trực Huyện ủy, HĐND, UBND huyện",
