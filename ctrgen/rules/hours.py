@@ -53,10 +53,11 @@ def hour_of_session(reading: Reading) -> Iterator[Finding]:
     Đúng:
         cuoc_hop: [{ten: Họp giao ban, ngay: 26/6/2020, gio: "14:00", buoi: chiều}]
     """
+    for path, meeting in reading.meetings:
+        if meeting.time and meeting.session and not fits(str(meeting.session), meeting.time.hour):
+            message = f"{meeting.time.hour} giờ {meeting.time.minute:02} không thuộc buổi {meeting.session}."
+            yield Finding((*path, "time"), message, "Sửa giờ hoặc buổi.")
     for one in reading.occasions:
-        if one.start and one.session and not one.when and not fits(str(one.session), one.start.hour):
-            message = f"{one.start.hour} giờ {one.start.minute:02} không thuộc buổi {one.session}."
-            yield Finding((*one.path, "time"), message, "Sửa giờ hoặc buổi.")
         match = _BEGINS.search(one.name[1]) if one.session and not one.start else None
         if match is not None and not fits(str(one.session), int(match["hour"])):
             message = f"“{match['said']}” không thuộc buổi {one.session}."
