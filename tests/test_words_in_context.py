@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from ctrgen.rules import twice
 from tests.test_checker_cases import OFFICE
 from tests.told import told
 
@@ -72,3 +75,43 @@ def test_a_word_wrong_in_its_place_is_told_with_the_right_one(task: str, right: 
 @pytest.mark.parametrize("task", RIGHT)
 def test_a_word_right_in_its_place_is_left_alone(task: str) -> None:
     assert [one.message for one in told(OFFICE, nhiem_vu=[task, "Niêm yết giá"]) if one.code == "CT375"] == []
+
+
+SAID_TWICE = (
+    ("Ban hành kế hoạch nhằm để triển khai chuyển đổi số", "nhằm"),
+    ("Tất cả mọi các đơn vị phải báo cáo", "tất cả các"),
+    ("Nghỉ sớm do bởi thời tiết xấu", "do"),
+    ("Nhưng tuy nhiên kết quả chưa cao", "nhưng"),
+    ("Bổ sung các những hộ còn thiếu", "những"),
+    ("Công khai kể từ khi từ ngày ký", "từ khi"),
+    ("Hoàn tất xong hồ sơ trong tuần", "hoàn tất"),
+    ("Đại biểu có mặt hiện diện đầy đủ", "có mặt"),
+    ("Khôi phục lại sản xuất sau lũ", "khôi phục"),
+    ("Các hộ tương trợ lẫn nhau khi thu hoạch", "tương trợ"),
+)
+SAID_ONCE = (
+    "Rà soát nhằm bảo đảm đúng đối tượng",
+    "Do mưa lớn, bởi vậy lịch thay đổi",
+    "Các hộ, những đơn vị liên quan phối hợp",
+    "Họp vào lúc thuận lợi, kết thúc trước giờ trưa",
+    "Phục hồi rừng, lại trồng cây phân tán",
+    "Dự kiến trước ngày 20 hoàn thành, bổ sung thêm ghế",
+)
+
+
+@pytest.mark.parametrize(("task", "enough"), SAID_TWICE)
+def test_what_is_said_twice_is_told_with_what_is_enough(task: str, enough: str) -> None:
+    hints = [one.hint for one in told(OFFICE, nhiem_vu=[task, "Niêm yết giá"]) if one.code == "CT3005"]
+    assert hints == [f"Viết “{enough}”."]
+
+
+@pytest.mark.parametrize("task", SAID_ONCE)
+def test_what_is_said_once_is_left_alone(task: str) -> None:
+    assert "CT3005" not in {one.code for one in told(OFFICE, nhiem_vu=[task, "Niêm yết giá"])}
+
+
+def test_what_is_said_twice_is_listed_once_and_is_longer_than_what_is_enough() -> None:
+    lines = Path(twice.__file__).with_name("twice.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    assert len(rows) == len({written for written, _ in rows}) > 200
+    assert all(written == written.lower() and len(enough) < len(written) for written, enough in rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbered_twice import numbered_twice
@@ -15,137 +17,6 @@ if TYPE_CHECKING:
 
 _AGAIN = Pattern(r"tái (?P<what>[^\W\d_]+(?: [^\W\d_]+)?) lại(?!\w)", cues=("tái ",))
 _MOST = Pattern(r"tối (?:đa|ưu|thiểu|cao|tân|đại) nhất(?!\w)", cues=("tối ",))
-_TWICE = {
-    "hồi lúc": "lúc",
-    "vào hồi lúc": "vào lúc",
-    "thời gian vào lúc": "vào lúc",
-    "vào ngày hôm": "ngày",
-    "nguyên nhân là do vì": "nguyên nhân là do",
-    "nguyên nhân là vì do": "nguyên nhân là do",
-    "do nguyên nhân vì": "do",
-    "do nguyên nhân là do": "do",
-    "lý do là vì": "lý do là",
-    "lý do là do": "lý do là",
-    "bởi vì do": "do",
-    "nhằm để": "nhằm",
-    "nhằm mục đích để": "nhằm",
-    "nhằm mục đích nhằm": "nhằm",
-    "mục đích nhằm để": "mục đích là",
-    "mục đích là nhằm để": "mục đích là",
-    "tuy nhiên nhưng": "tuy nhiên",
-    "nhưng tuy nhiên": "nhưng",
-    "đồng thời cùng lúc": "đồng thời",
-    "đồng thời bên cạnh đó": "đồng thời",
-    "bên cạnh đó đồng thời": "đồng thời",
-    "ngoài ra bên cạnh đó": "ngoài ra",
-    "bên cạnh đó ngoài ra": "ngoài ra",
-    "trước hết đầu tiên": "trước hết",
-    "trước tiên đầu tiên": "trước tiên",
-    "hiện nay hiện tại": "hiện nay",
-    "hiện tại hiện nay": "hiện nay",
-    "hiện nay hiện đang": "hiện đang",
-    "còn vẫn còn": "vẫn còn",
-    "vẫn còn vẫn": "vẫn còn",
-    "thường xuyên luôn luôn": "thường xuyên",
-    "luôn luôn thường xuyên": "thường xuyên",
-    "ngày sinh nhật": "sinh nhật",
-    "còn tồn tại hạn chế tồn tại": "còn hạn chế",
-    "đối sánh đối chiếu": "đối sánh",
-    "đối chiếu so sánh": "đối chiếu",
-    "so sánh đối chiếu": "đối chiếu",
-    "công bố công khai": "công bố",
-    "công khai công bố": "công khai",
-    "tổng kết tổng hợp": "tổng kết",
-    "kiến nghị đề nghị": "kiến nghị",
-    "đề nghị yêu cầu": "đề nghị",
-    "hoàn thành xong": "hoàn thành",
-    "kết thúc xong": "kết thúc",
-    "sau khi xong hoàn": "sau khi hoàn",
-    "bắt đầu khởi công": "khởi công",
-    "bắt đầu khai mạc": "khai mạc",
-    "kết thúc bế mạc": "bế mạc",
-    "cấm không được": "không được",
-    "nghiêm cấm không": "nghiêm cấm",
-    "tránh không để": "không để",
-    "tránh không xảy ra": "không để xảy ra",
-    "tránh không cho": "không cho",
-    "tránh việc không để": "không để",
-    "hạn chế không để": "không để",
-    "hạn chế không cho": "không cho",
-    "hạn chế không xảy ra": "không để xảy ra",
-    "không để không": "không để",
-    "không cho không": "không cho",
-    "từ chối không": "từ chối",
-    "phối kết hợp": "phối hợp",
-    "cùng nhau phối hợp với nhau": "phối hợp với nhau",
-    "bao gồm có": "bao gồm",
-    "gồm có bao gồm": "bao gồm",
-    "gồm bao gồm": "bao gồm",
-    "bao gồm gồm": "bao gồm",
-    "liên quan có liên quan": "có liên quan",
-    "toàn thể tất cả": "toàn thể",
-    "tất cả toàn thể": "toàn thể",
-    "tất cả toàn bộ": "toàn bộ",
-    "toàn bộ tất cả": "toàn bộ",
-    "toàn bộ toàn thể": "toàn thể",
-    "đa số phần lớn": "đa số",
-    "phần lớn đa số": "đa số",
-    "hầu hết đa số": "hầu hết",
-    "đa số hầu hết": "hầu hết",
-    "hầu hết phần lớn": "hầu hết",
-    "phần lớn hầu hết": "hầu hết",
-    "những các": "các",
-    "các những": "những",
-    "những một số": "một số",
-    "một số những": "một số",
-    "các một số": "một số",
-    "một vài những": "một vài",
-    "mỗi các": "mỗi",
-    "từng các": "từng",
-    "mọi các": "mọi",
-    "về việc về": "về",
-    "về việc về việc": "về việc",
-    "do bởi vì": "do",
-    "nguyên nhân do bởi": "nguyên nhân do",
-    "vì lý do vì": "vì",
-    "vì lý do bởi vì": "vì",
-    "để nhằm": "nhằm",
-    "để nhằm mục đích": "nhằm",
-    "với mục đích nhằm": "nhằm",
-    "tuy nhiên, nhưng": "tuy nhiên",
-    "ngoài ra, bên cạnh đó": "ngoài ra",
-    "bên cạnh đó, ngoài ra": "ngoài ra",
-    "mặc dù tuy": "tuy",
-    "tuy mặc dù": "tuy",
-    "tổng số tất cả": "tổng số",
-    "yêu cầu đề nghị": "đề nghị",
-    "đề nghị kiến nghị": "đề nghị",
-    "phấn đấu cố gắng": "phấn đấu",
-    "cố gắng phấn đấu": "phấn đấu",
-    "thực hiện triển khai thực hiện": "triển khai thực hiện",
-    "triển khai thực hiện triển khai": "triển khai thực hiện",
-    "nâng cao tăng cường": "nâng cao",
-    "theo như theo": "theo",
-    "chủ yếu phần lớn": "phần lớn",
-    "phần lớn chủ yếu": "phần lớn",
-    "đang hiện có": "hiện có",
-    "trực tiếp đích thân": "trực tiếp",
-    "rất cực kỳ": "rất",
-    "rất vô cùng": "rất",
-    "vô cùng rất": "rất",
-    "cực kỳ rất": "rất",
-    "chủ yếu nhất": "chủ yếu",
-    "trọng tâm nhất": "trọng tâm",
-    "dự kiến trước": "dự kiến",
-    "dự báo trước": "dự báo",
-    "tổng cộng tất cả": "tổng cộng",
-    "tất cả tổng cộng": "tổng cộng",
-    "tổng cộng cả thảy": "tổng cộng",
-    "bình quân trung bình": "bình quân",
-    "trung bình bình quân": "bình quân",
-}
-"""What says one thing twice, and what is enough."""
-
 # Begins where a number does.
 _COUNT = Pattern(r"\d{1,3} (?!giờ|phút|tháng|ngày|năm|h )[^\W\d_]")
 _SENTENCE = Pattern(r"[^.;:\n()]+")
@@ -190,6 +61,14 @@ _FURTHER = (  # Begins what says more of the name before it: the post of a perso
 )
 
 
+@cache
+def _table() -> dict[str, str]:
+    """What says one thing twice, and what is enough."""
+    lines = Path(__file__).with_name("twice.tsv").read_text(encoding="utf-8").splitlines()
+    parted = (line.partition("\t") for line in lines if "\t" in line)
+    return {written: enough for written, _, enough in parted}
+
+
 @rule("CT3005", "mot-y-noi-hai-lan", habit=True)
 def said_twice(reading: Reading) -> Iterator[Finding]:
     """Một ý không nói hai lần trong một cụm từ: “tái xây dựng lại”, “tối ưu nhất”, “công bố công khai”.
@@ -214,8 +93,9 @@ def said_twice(reading: Reading) -> Iterator[Finding]:
             if at in numbers and _COUNT.match(lower, at):
                 message = f"“{word}” thừa trước con số."
                 yield reading.at(start, start + len(word), message, f"Bỏ “{word}”.", habit="số")
-    for start, end in reading.any_of(tuple(_TWICE)):
-        right = _TWICE[lower[start:end]]
+    table = _table()
+    for start, end in reading.any_of(tuple(table)):
+        right = table[lower[start:end]]
         yield reading.at(
             start, end, f"“{lower[start:end]}” nói hai lần một ý.", f"Viết “{right}”.", habit=right
         )
