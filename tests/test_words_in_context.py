@@ -41,6 +41,13 @@ WRONG = (
     ("Chuẩn bị công tắc phòng chống bão", "công tác"),
     ("Lễ kết nạp đoàn viên thành niên", "thanh niên"),
     ("Nội ung công tác tuần tới", "nội dung"),
+    ("Các Tỗ đại biểu tiếp xúc cử tri", "tổ"),
+    ("Soạn bằng Wodr, nộp tệp Exel", "excel"),
+    ("Gửi qua emal hoặc đăng trên webstie", "website"),
+    ("Đoàn TNCS Hồ Chi Minh tổ chức", "hồ chí"),
+    ("Dâng hương giỗ Tổ Hùng Vướng", "hùng vương"),
+    ("Trả lại hồ sơ không họp lệ", "hợp lệ"),
+    ("Theo quy định tại khoảng 2 Điều 5 Quy chế", "khoản"),
 )
 
 RIGHT = (
@@ -64,6 +71,10 @@ RIGHT = (
     "Đoàn viên phiêu lưu cùng sách, phản ánh lưu loát",
     "Sửa công tắc điện, trang bị thêm ao sen lúa nước",
     "Bộ phận một cửa các xã, cửa khẩu các tỉnh",
+    "Họp lệ chi bộ, phát tấm thiệp cho khối vận",
+    "Họp World Bank về hiếu học; in words, emails",
+    "Biên mục sách, mỗi trường một buổi",
+    "Người Việt năm 2020 ở các nước",
 )
 
 
@@ -74,7 +85,8 @@ def test_a_word_wrong_in_its_place_is_told_with_the_right_one(task: str, right: 
 
 @pytest.mark.parametrize("task", RIGHT)
 def test_a_word_right_in_its_place_is_left_alone(task: str) -> None:
-    assert [one.message for one in told(OFFICE, nhiem_vu=[task, "Niêm yết giá"]) if one.code == "CT375"] == []
+    found = told(OFFICE, nhiem_vu=[task, "Niêm yết giá"])
+    assert [one.message for one in found if one.code in ("CT375", "CT380")] == []
 
 
 SAID_TWICE = (

@@ -9,9 +9,9 @@ from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
 from ctrgen.spelling.letters import bare, one_way
-from ctrgen.spelling.lexicon import is_word
+from ctrgen.spelling.lexicon import is_word, loans
 from ctrgen.spelling.phrases import slips
-from ctrgen.spelling.strange import is_of_name
+from ctrgen.spelling.strange import HEADS, is_of_name
 from ctrgen.spelling.strokes import typed
 from ctrgen.spelling.syllables import is_syllable
 from ctrgen.spelling.words import Guess, guess, is_known, is_without_vowel
@@ -117,7 +117,7 @@ def _judged(
     found = guessing(word.lower(), before.lower(), after.lower())
     if word.islower():
         likely = found.makes_word or found.usual or found.key_left
-        foreign = any(_is_foreign(beside) for beside in (before, after))
+        foreign = found.text not in loans() and any(_is_foreign(beside) for beside in (before, after))
         certain = word != bare(word) or is_without_vowel(word) or (likely and not foreign)
     elif word.isupper():
         certain = found.makes_word
@@ -127,7 +127,7 @@ def _judged(
         lead = text[max(0, start - len(_BEFORE_SENTENCE)) : start].rstrip(_BEFORE_SENTENCE)
         begins = lead[-1:] in ".:!?;" and (bool(lead) or start < len(_BEFORE_SENTENCE))
         usual = begins and found.usual and not after[:1].isupper() and not is_syllable(word.lower())
-        certain = found.makes_word or usual
+        certain = found.makes_word or usual or (found.text in HEADS and after.islower())
     return found if certain else None
 
 
@@ -260,7 +260,11 @@ def _own(reading: Reading) -> set[str]:
 
 
 def _as_written(right: str, written: str) -> str:
-    if written.isupper():
+    """What is right with the capitals of what is written, word by word where there are as many."""
+    ones, others = right.split(" "), written.split(" ")
+    if len(ones) == len(others) > 1:
+        return " ".join(map(_as_written, ones, others))
+    if written.isupper() and len(written) > 1:
         return right.upper()
     return right[0].upper() + right[1:] if written[0].isupper() else right
 

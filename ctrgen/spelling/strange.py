@@ -13,7 +13,7 @@ _ALONE = {"often": 0.5, "sometimes": 3.0, "hardly": 4.0, "seldom": 6.0}
 _NEVER = 7.5
 _HALF, _HALF_OF_OFFICE = -1.5, -3.0
 """In a known word, and in one of the office."""
-_HEADS = frozenset(
+HEADS = frozenset(
     {
         "ban",
         "bộ",
@@ -63,7 +63,7 @@ def strangeness(before: str, word: str, after: str, one: str = "", last: str = "
         return _HALF
     if syllable in (first, second):
         return 0.0  # a word typed twice is told of as that
-    if word.istitle() and before[:1].isupper() and not (first in _HEADS and after.islower()):
+    if word.istitle() and before[:1].isupper() and not (first in HEADS and after.islower()):
         return 0.0  # of a name, with what stands before it
     if not all(is_syllable(one) for one in (first, syllable, second) if one):
         return 0.0

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ctrgen.spelling.letters import ALPHABET, bare, one_way
 from ctrgen.spelling.lexicon import common, known_words, loans, unused
 from ctrgen.spelling.likeness import of_sound
-from ctrgen.spelling.strokes import next_key, one_more, other_tones, repairs, typed
+from ctrgen.spelling.strokes import is_one_stroke, next_key, one_more, other_tones, repairs, typed
 from ctrgen.spelling.syllables import is_syllable
 
 _DIGITS_INSIDE = r"[^\W\d_]{2,}\d[^\W_]*|[^\W\d_]\d[^\W\d_][^\W_]*"
@@ -19,6 +19,35 @@ _LONGEST = 14
 """No two syllables joined, with a stroke too many, are longer."""
 _VOWELS = frozenset("aeiouy")
 _LONGEST_ABBREVIATION = 2
+_OF_COMPUTERS = frozenset(
+    {
+        "email",
+        "excel",
+        "facebook",
+        "fanpage",
+        "google",
+        "hotline",
+        "internet",
+        "livestream",
+        "offline",
+        "online",
+    }
+    | {
+        "outlook",
+        "photocopy",
+        "powerpoint",
+        "tiktok",
+        "video",
+        "website",
+        "windows",
+        "word",
+        "youtube",
+        "zalo",
+    }
+)
+"""Loans that every office types, and mistypes."""
+_LONG_ENOUGH, _LONG = 5, 7
+"""A loan so long is known with a letter too many or too few, and with another letter."""
 
 
 class Guess(NamedTuple):
@@ -75,6 +104,8 @@ def guess(word: str, before: str, after: str) -> Guess:
     best = Guess("")
     if len(word) > _LONGEST:
         return best
+    if loan := _loan(word):
+        return Guess(loan, makes_word=True)
     key_left = bool(typed(word))
     near = [*_said_alike(word), *repairs(word)] if word.isalpha() else list(typed(word))
     if is_syllable(word):
@@ -89,6 +120,20 @@ def guess(word: str, before: str, after: str) -> Guess:
         if not best.text or (usual and not best.usual):
             best = Guess(one, usual=usual, key_left=key_left)
     return best
+
+
+def _loan(word: str) -> str:
+    """The loan that was mistyped; empty where it was none. The plural of one is no slip."""
+    if not word.isascii() or is_syllable(word):
+        return ""
+    near = (
+        one for one in _OF_COMPUTERS if one[0] == word[0] and is_one_stroke(word, one) and word != one + "s"
+    )
+    for one in near:
+        swapped = sorted(one) == sorted(word)
+        if swapped or len(one) >= (_LONG if len(one) == len(word) else _LONG_ENOUGH):
+            return one
+    return ""
 
 
 def _said_alike(word: str) -> list[str]:
