@@ -43,7 +43,10 @@ def by_first_link(phrases: tuple[str, ...]) -> dict[Link, list[tuple[int, str]]]
     """Phrases, with their places among all, by the first of their links."""
     found: dict[Link, list[tuple[int, str]]] = {}
     for place, phrase in enumerate(phrases):
-        found.setdefault(next(_links(_WORD.findall(phrase))), []).append((place, phrase))
+        words = phrase.split(" ", 2)[:2]
+        if not all(map(str.isalnum, words)):
+            words = _WORD.findall(phrase)
+        found.setdefault(next(_links(words)), []).append((place, phrase))
     return found
 
 
