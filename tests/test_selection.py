@@ -39,6 +39,14 @@ def test_every_rule_is_asked_unless_told_otherwise(folder: Path) -> None:
     assert [one.code for one in pipeline.check(folder / "a.yaml").diagnostics] == FOUND
 
 
+def test_a_code_of_four_digits_is_chosen_and_one_of_three_is_itself_alone() -> None:
+    assert {"CT301", "CT3014"} <= rules.ALL.keys()
+    assert not Selection(only=("CT301",)).takes("CT3014")
+    assert Selection(only=("CT3014",)).takes("CT3014")
+    assert Selection(only=("CT30",)).takes("CT3014")
+    assert Selection(without=("CT301",)).takes("CT3014")
+
+
 def test_the_library_and_render_ask_every_rule_too(folder: Path) -> None:
     done = ctrgen("render", "a.yaml", "-f", "docx", "--strict", cwd=folder)
     assert done.code == 1
@@ -56,6 +64,7 @@ def test_the_library_and_render_ask_every_rule_too(folder: Path) -> None:
         (["--select", "CT24,CT341"], ["CT341", "CT243"]),
         (["--select", " CT24 , ct341,"], ["CT341", "CT243"]),
         (["--select", "CT21,CT218"], ["CT218"]),
+        (["--select", "CT341,CT3014"], ["CT341"]),
         (["--ignore", "CT2"], ["CT341", "CT340"]),
         (["--ignore", "CT340, CT24"], ["CT218", "CT341"]),
         (["--ignore", "CT"], []),

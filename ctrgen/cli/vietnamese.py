@@ -97,7 +97,7 @@ class Whole(click.ParamType[int]):
 
 
 _YAML = (".yaml", ".yml")
-_CODE = re.compile(r"CT[0-9]{0,3}")
+_CODE = re.compile(r"CT[0-9]{0,4}")
 
 
 class Codes(click.ParamType[tuple[str, ...]]):

@@ -49,12 +49,15 @@ class Selection(NamedTuple):
 
     def takes(self, code: str) -> bool:
         """Whether a rule is asked."""
-        return (not self.only or code.startswith(self.only)) and not (
-            self.without and code.startswith(self.without)
-        )
+        return (not self.only or _begins(code, self.only)) and not _begins(code, self.without)
 
 
 EVERY_RULE = Selection()
+
+
+def _begins(code: str, beginnings: Iterable[str]) -> bool:
+    """Whether a code begins so; what is the code of a rule begins no other: CT301 is not CT3010."""
+    return any(code == one or (code.startswith(one) and one not in ALL) for one in beginnings)
 
 
 class Judgement(NamedTuple):
