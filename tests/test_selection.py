@@ -81,7 +81,7 @@ def test_rules_are_taken_and_left_by_how_their_codes_begin(
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
-@pytest.mark.parametrize("code", ["CT999", "CT6", "CT345,CT1"])
+@pytest.mark.parametrize("code", ["CT999", "CT6", "CT345,CT1", "CT2345"])
 def test_a_code_that_no_rule_has_is_wrong_usage(folder: Path, option: str, code: str) -> None:
     done = validate(folder, option, code)
     assert (done.code, done.out) == (2, "")
@@ -90,7 +90,7 @@ def test_a_code_that_no_rule_has_is_wrong_usage(folder: Path, option: str, code:
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 @pytest.mark.parametrize(
-    "wrong", ["CTX", "C", "218", "CT 2", "CT2345", "CT2;CT3", "CT2,x", "CT²", "nhieu-dau-cach"]
+    "wrong", ["CTX", "C", "218", "CT 2", "CT23456", "CT2;CT3", "CT2,x", "CT²", "nhieu-dau-cach"]
 )
 def test_what_is_no_code_is_wrong_usage(folder: Path, option: str, wrong: str) -> None:
     done = validate(folder, option, wrong)
@@ -101,10 +101,10 @@ def test_what_is_no_code_is_wrong_usage(folder: Path, option: str, wrong: str) -
 
 
 def test_a_file_that_is_no_programme_is_told_of_whatever_is_selected(folder: Path) -> None:
-    (folder / "a.yaml").write_text(FAULTY + "x: y\n", encoding="utf-8")
+    (folder / "a.yaml").write_text("- a\n", encoding="utf-8")
     for options in (["--select", "CT3"], ["--ignore", "CT2"]):
         done = validate(folder, *options)
-        assert (done.code, codes(done)) == (1, ["CT102"])
+        assert (done.code, codes(done)) == (1, ["CT034"])
 
 
 @pytest.mark.parametrize("code", rules.ALL)
