@@ -122,17 +122,17 @@ WRONG = {
         "Theo Thông tư số 36/2019/TT-BGDĐT ngày 28/12/2019 của Sở Giáo dục và Đào tạo",
         "Theo Thông tư số 11/2021/TT-BTP ngày 28/12/2021 của Sở Tư pháp",
     ),
-    "CT390": (
-        "Theo Thông tư số 12/2011/TT-BGDĐT ngày 28/3/2011 của Bộ trưởng Bộ Giáo dục và Đào tạo",
+    "CT3054": (
         "Theo Quy định số 102-QĐ/TW ngày 15/11/2017 của Bộ Chính trị",
         "Theo Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 của Chính phủ",
     ),
-    "CT3011": ("Tuyên truyền Luật Đất đai năm 2025", "Phổ biến Luật Việc làm năm 2025"),
-    "CT310": ("Sáng ngày 15/11 (14 giờ 00) họp giao ban", "Chiều 15/11, lúc 8 giờ 30, họp giao ban"),
+    "CT390": ("Theo Thông tư số 12/2011/TT-BGDĐT ngày 28/3/2011 của Bộ trưởng Bộ Giáo dục và Đào tạo",),
     "CT3010": (
         "Phổ biến Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền "
         "địa phương ngày 22 tháng 11 năm 2018",
     ),
+    "CT3011": ("Tuyên truyền Luật Đất đai năm 2025", "Phổ biến Luật Việc làm năm 2025"),
+    "CT310": ("Sáng ngày 15/11 (14 giờ 00) họp giao ban", "Chiều 15/11, lúc 8 giờ 30, họp giao ban"),
     "CT391": (
         "Làm việc tại huyện Hoành Bồ",
         "Làm việc với Sở Nông nghiệp và Môi trường",

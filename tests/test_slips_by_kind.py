@@ -83,7 +83,7 @@ WRONG = {
         "Tổ gồm 05 đồng chí (Tổ trưởng, 02 tổ phó, 03 tổ viên)",
     ),
     "CT376": ("Dư nợ 412 tỉ đồng, huy động thêm 18 tỷ đồng",),
-    "CT390": (
+    "CT3054": (
         "Hỗ trợ theo Nghị định số 62/2019/NĐ-CP ngày 11/7/2019 của Chính phủ",
         "Hỗ trợ theo Nghị định số 35/2015/NĐ-CP ngày 13/4/2015 của Chính phủ",
     ),

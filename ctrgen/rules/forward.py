@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import dates
+from ctrgen.rules.congresses import terms_left
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding
-from ctrgen.rules.terms import terms_left
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import QUARTERS
 

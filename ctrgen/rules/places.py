@@ -41,7 +41,7 @@ _OF_PROVINCE = Pattern(
     cues=("tỉnh ", "thành phố "),
 )
 _COMMUNE = Pattern(
-    r"(?<!\w)(?:xã|phường|thị trấn|đặc khu) "
+    r"(?<!\w)(?<!tác )(?:xã|phường|thị trấn|đặc khu) "
     rf"(?P<name>{CAPITAL}[^\W\d_]*(?: {CAPITAL}[^\W\d_]*)*)(?= *(?:[,(-]|$))",
     cues=("xã ", "phường ", "thị trấn ", "đặc khu "),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.law.tables import issued
+from ctrgen.law.texts import numbered
 from ctrgen.rules.citations import ISSUER, KINDS, citations, named_before
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.posts import in_one_way
@@ -67,6 +67,7 @@ _OF_STATE = frozenset({"UBND", "HĐND", "TTg", "CP", "BGDĐT", "BYT", "BNV", "BT
 _AGENCIES = {
     "TTg": ("thủ tướng",),
     "CP": ("chính phủ",),
+    "UBTVQH": ("ủy ban thường vụ", "ubtv"),
     "TW": ("trung ương", "bộ chính trị", "ban bí thư", "tw"),
     "UBND": ("ủy ban nhân dân", "chủ tịch"),
     "HĐND": ("hội đồng nhân dân",),
@@ -187,6 +188,8 @@ def _rightly(kind: str, written: str) -> str:
     of_party = body in _OF_PARTY or (body.endswith("TW") and not body.startswith("MT"))
     if match["joint"] == "/" and of_party:
         return f"57-{match['kind']}/{match['body']}"
+    if body != "TTg" and body.upper() == "TTG":
+        return f"1147/{match['kind']}-TTg"
     if match["joint"] == "-" and body in _OF_STATE:
         return f"1147/{match['kind']}-{match['body']}"
     return ""
@@ -204,7 +207,7 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
     yield from _other_issuer(reading)
     for one in reading.once(citations):
         ending = re.split("[-/–]", one.symbol)[-1].strip()
-        own = _AGENCIES.get(ending)
+        own = _AGENCIES.get("UBTVQH" if ending.startswith("UBTVQH") else ending)
         lead = ISSUER.match(reading.body, one.end) if own else None
         if own is None or lead is None or ("TW" in one.symbol and own != _AGENCIES["TW"]):
             continue
@@ -227,17 +230,18 @@ def _other_issuer(reading: Reading) -> Iterator[Finding]:
     Numbers come again with each term, so that a number without its day accuses nobody.
     """
     for one in reading.once(citations):
-        known = issued().get(one.number)
-        if known is None or known.issuer not in _WITH_ONE_SYMBOL:
-            continue
-        match = _BODY_OF_PARTY.match(reading.body, one.end)
-        if match is None:
-            continue
-        day = [int(part) for part in re.findall(r"\d+", match["day"])]
-        is_meant = day == [known.day.day, known.day.month, known.day.year]
-        if is_meant and match["body"] != known.issuer and not known.issuer.startswith(match["body"]):
-            message = f"{one.kind} số {one.number} là của {known.issuer}."
-            yield reading.at(*match.span("body"), message, "Sửa cơ quan ban hành.")
+        same = [
+            text for text in numbered().get(one.number, ()) if text.issuer in _WITH_ONE_SYMBOL and text.sure
+        ]
+        match = _BODY_OF_PARTY.match(reading.body, one.end) if same else None
+        day = [int(part) for part in re.findall(r"\d+", match["day"])] if match is not None else []
+        for known in same if match is not None else ():
+            is_meant = known.day is not None and day == [known.day.day, known.day.month, known.day.year]
+            if match is None or not is_meant:
+                continue
+            if match["body"] != known.issuer and not known.issuer.startswith(match["body"]):
+                message = f"{one.kind} số {one.number} là của {known.issuer}."
+                yield reading.at(*match.span("body"), message, "Sửa cơ quan ban hành.")
 
 
 RULES = (without_symbol, broken_symbol, other_agency)

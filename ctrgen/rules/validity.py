@@ -6,26 +6,20 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctrgen.law.tables import cities, in_its_place, issued, laws, legal_texts, names
-from ctrgen.rules.citations import issued_before, named_before
+from ctrgen.law.tables import cities, names
+from ctrgen.rules.citations import issued_before
 from ctrgen.rules.former import among_districts, not_yet
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from ctrgen.law.tables import LegalText
     from ctrgen.rules.reading import Reading
 
 DISTRICTS_ENDED = date(2025, 7, 1)
 """Law 72/2025/QH15 on local government, chapter VII: the bodies of districts end."""
 
-_YEAR_AFTER = Pattern(
-    r"(?: số [\d/]+\w*)?,?(?: \(?năm| ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm ))? ?(?P<year>\d{4})(?!\d)"
-)
-_GOES_ON = Pattern(r" (?:và|sửa đổi,? bổ sung|năm \d|số \d|ngày \d|\d|\()|, \w+ và")
-_DATED = Pattern(r",? ngày (?P<day>\d{1,2})(?:[/-]| tháng )(?P<month>\d{1,2})(?:[/-]| năm )(?P<year>\d{4})")
 _OF_THE_PAST = ("thay thế ", "bãi bỏ ", "thay thế cho ", "sửa đổi ", "hết hiệu lực ")
 _FORMER = (" cũ", " (cũ", " trước đây", " (trước", " trước khi", " trước sáp nhập")
 _PROVINCE = "tỉnh "
@@ -64,6 +58,8 @@ _SHORT_NAMES = {
     "Văn hóa và Thông tin": ("VH&TT", "VHTT"),
 }
 """What bodies that were merged are called in letters."""
+_UNITS = (" tỉnh", " huyện", " khu vực")
+"""Behind these the name of a place goes on; behind other words it would be that of another body."""
 _AMONG = ("xã, ", "phường, ", "xã và ", "phường và ", "các ")
 _OFFICES = (
     *("Phòng", "Trung tâm", "Hội", "Đoàn", "Ban", "Đài", "Hạt", "Trạm", "Chi cục", "Kho bạc", "Bảo hiểm"),
@@ -71,7 +67,7 @@ _OFFICES = (
     *("Văn phòng", "Thanh tra", "Thường trực", "Bệnh viện", "Bộ Chỉ huy", "Trường"),
 )
 _OFFICE = Pattern(rf"(?<!\w){either(*_OFFICES)}[^,;.:\n()]{{0,40}}$")
-_LONGEST_OFFICE, _LONGEST_KIND = 60, 40
+_LONGEST_OFFICE = 60
 _PARTY = Pattern(r"(?:Huyện|Quận|Thị) ủy(?!\w)|(?:Huyện|Quận|Thị) đoàn(?!\w)", cues=("ủy", "đoàn"))
 
 
@@ -86,116 +82,16 @@ def day_of(reading: Reading) -> date:
     return date(day.year or first.year, day.month or first.month, 1)
 
 
-def _text(reading: Reading) -> str:
+def in_one_tone(reading: Reading) -> str:
     """All texts in one way of placing the tone marks, offset for offset; within “đoàn” there is but one."""
     return _LATE.sub(lambda match: _EARLY[match.group()], reading.text)
 
 
-def _small(reading: Reading) -> str:
-    """The same in small letters, offset for offset."""
-    text = reading.once(_text)
-    small = text.lower()
-    return small if len(small) == len(text) else text
-
-
-def _is_of_the_past(reading: Reading, start: int, end: int, until: date = date.min) -> bool:
+def is_of_the_past(reading: Reading, start: int, end: int, until: date = date.min) -> bool:
     """Whether a text speaks of what was, or says who issued a text before a day."""
     text, before = reading.text, reading.text[max(0, start - 40) : start].lower()
     is_former = text.startswith(_FORMER, end) or any(word in before for word in _OF_THE_PAST)
     return is_former or issued_before(text, start, end, until)
-
-
-@rule("CT390", "van-ban-het-hieu-luc")
-def repealed(reading: Reading) -> Iterator[Finding]:
-    """Văn bản viện dẫn còn hiệu lực vào ngày ban hành; văn bản đã bị thay thế thì viện dẫn văn bản mới.
-
-    Xét theo ngày của chính văn bản này (chưa ghi ngày thì theo ngày đầu của thời kỳ), với những văn bản hay
-    được viện dẫn nhất. Nói về việc thay thế, bãi bỏ thì không tính.
-
-    Sai:
-        ngay: 25/5/2020
-        nhiem_vu: ["Làm văn thư theo Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ"]
-    Đúng:
-        ngay: 25/5/2020
-        nhiem_vu: ["Làm văn thư theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ"]
-    """
-    today, text = day_of(reading), reading.once(_text)
-    vocabulary = reading.tokens.vocabulary
-    small = reading.once(_small)
-    for one in legal_texts():
-        called = list(_called(text, small, one.name)) if one.name else []
-        if one.until > today or not (called or one.year in vocabulary or one.number in text):
-            continue
-        if not one.name and one.number in issued() and one.year in vocabulary:
-            yield from _told_of(reading, one, _of_its_day(text, small, one), today)
-        gone = _by_name_alone(text, called) if called and one.name in _gone(today) else ()
-        places = (*_numbered(text, one), *_dated(text, called, one), *gone)
-        yield from _told_of(reading, one, places, today)
-
-
-def _told_of(
-    reading: Reading, one: LegalText, places: Iterable[tuple[int, int]], today: date
-) -> Iterator[Finding]:
-    for start, end in places:
-        if not _is_of_the_past(reading, start, end):
-            what = f"{one.name} năm {one.year}" if one.name else one.number
-            until = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
-            message = f"{what} hết hiệu lực từ ngày {until}."
-            yield reading.at(start, end, message, f"Thay bằng {in_its_place(one, today)}.")
-
-
-def _of_its_day(text: str, small: str, one: LegalText) -> Iterator[tuple[int, int]]:
-    """Where a law is cited by its day whose name another of the same year bears."""
-    law = issued()[one.number]
-    if law.name in laws():
-        for start, end in _called(text, small, law.name):
-            day = _DATED.match(text, end)
-            if day and tuple(map(int, day.group("year", "month", "day"))) == law.day.timetuple()[:3]:
-                yield start, day.end()
-
-
-def _numbered(text: str, one: LegalText) -> Iterator[tuple[int, int]]:
-    """Where a text is cited by its number.
-
-    A number that has no year may be another's: of another year, or of another kind where its day is not said.
-    """
-    kinds = ("", one.by.split(" số ")[0])
-    for start in _places(text, one.number):
-        end = start + len(one.number)
-        dated = _DATED.match(text, end)
-        before = text[max(0, start - _LONGEST_KIND) : start].lower()
-        same = dated["year"] == one.year if dated else named_before(before, len(before))[0] in kinds
-        if one.year in one.number or same:
-            yield start, end
-
-
-def _called(text: str, small: str, name: str) -> Iterator[tuple[int, int]]:
-    """Where a law is called by its name, whatever capitals that has behind the first."""
-    return ((start, start + len(name)) for start in _places(small, name.lower()) if text[start].isupper())
-
-
-def _dated(text: str, called: list[tuple[int, int]], one: LegalText) -> Iterator[tuple[int, int]]:
-    """Where a law is cited by its name and the year or the day of its issue, and not by its number."""
-    for start, end in called:
-        match = _YEAR_AFTER.match(text, end)
-        near = text[start : match.end() + len(one.number)] if match else ""
-        if match and match["year"] == one.year and one.number not in near:
-            yield start, match.end()
-
-
-@lru_cache(maxsize=64)
-def _gone(today: date) -> frozenset[str]:
-    """The names of laws that no law bears any longer, whatever its year."""
-    past = [one for one in legal_texts() if one.until <= today]
-    ended = {one.number for one in past}
-    borne = {in_its_place(one, today).split(" năm ")[0] for one in past}
-    gone = (name for name, texts in laws().items() if all(one.number in ended for one in texts))
-    return frozenset(gone) - borne
-
-
-def _by_name_alone(text: str, called: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Where a law is called by its name alone, and not by one that goes on."""
-    return ((start, end) for start, end in called if not _GOES_ON.match(text, end))
 
 
 def _places(text: str, words: str) -> Iterator[int]:
@@ -225,12 +121,12 @@ def renamed(reading: Reading) -> Iterator[Finding]:
         co_quan: {cap_tren: Hội LHPN tỉnh Bắc Ninh, ten: Ban Thường vụ}
         nhiem_vu: [Làm việc với Sở Nông nghiệp và Môi trường]
     """
-    today, text = day_of(reading), reading.once(_text)
+    today, text = day_of(reading), reading.once(in_one_tone)
     for one in names():
         if one.until > today:
             continue
         for start, end in _named(text, one.old):
-            if not _is_of_the_past(reading, start, end, one.until):
+            if not is_of_the_past(reading, start, end, one.until):
                 day = f"{one.until.day:02}/{one.until.month}/{one.until.year}"
                 message = f"Từ ngày {day} không còn “{one.old}”."
                 yield reading.at(start, end, message, f"Nay là {one.on(today)}.")._replace(habit=one.old)
@@ -238,7 +134,7 @@ def renamed(reading: Reading) -> Iterator[Finding]:
     if today >= DISTRICTS_ENDED:
         party = (one.span() for one in _PARTY.finditer(text))
         for start, end in sorted({*_ended(reading, text, today), *party}):
-            if not _is_of_the_past(reading, start, end, DISTRICTS_ENDED):
+            if not is_of_the_past(reading, start, end, DISTRICTS_ENDED):
                 written = text[start:end]
                 what = "thành phố thuộc tỉnh" if written.lower().startswith("thành phố") else "cấp huyện"
                 what = "thị trấn" if written.lower().startswith("thị trấn") else what
@@ -289,8 +185,9 @@ def _named(text: str, old: str) -> Iterator[tuple[int, int]]:
         for start in _places(text, way):
             end = start + len(way)
             after = text[end : end + 2]
-            if not after[:1].isalnum() and not (after[:1] == " " and after[1:].isupper()):
+            goes_on = after[:1] == " " and after[1:].isupper() and not old.endswith(_UNITS)
+            if not after[:1].isalnum() and not goes_on:
                 yield start, end
 
 
-RULES = (repealed, renamed)
+RULES = (renamed,)
