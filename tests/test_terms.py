@@ -57,7 +57,7 @@ def test_a_number_or_a_term_that_is_not_that_of_the_body_is_told(line: str, day:
         (
             "Góp ý dự thảo văn kiện trình Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
             "28/10/2025",
-            "XIV",
+            "lần thứ mấy",
         ),
         ("Tiếp xúc cử tri sau kỳ họp thứ 6, Quốc hội khóa XIV", "28/10/2023", "Sửa khóa"),
         ("Hiệp thương người ứng cử đại biểu Quốc hội khóa XV", "28/01/2026", "Sửa khóa"),
