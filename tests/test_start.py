@@ -5,19 +5,26 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from ctrgen import rules
 from tests.paths import EXAMPLE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OF_NO_USE = {"rich", "importlib.metadata", "email", "docx", "lxml", "icalendar", "watchfiles"}
 """What neither checking nor rendering needs, where the command is sound and nobody looks on."""
 TO_RENDER = {"jinja2", "markdown_it", "typst", "multiprocessing", "ctrgen.layout", "ctrgen.fonts"}
 
+
+MOST_MODULES, MOST_PATTERNS = 220, 100
+"""What `validate` imports of ctrgen, and how many expressions its rules compile, on an ordinary programme."""
+_DEAR = f"""more than {MOST_MODULES} modules or {MOST_PATTERNS} patterns for every start.
+
+A module costs every start 0.15 ms, a pattern 0.1 ms. Ask first whether it is needed: `cues` of a Pattern,
+`tokens.before`, `tokens.links.isdisjoint`, `reading.leading`; what was compiled and matched nothing is the
+first to look at. Who needs more all the same raises the bound here, and says why in the commit.
+"""
 
 _ASKED = """
 import os, sys
@@ -25,20 +32,55 @@ os._exit = lambda code: sys.__stderr__.write("\\n".join(sys.modules))
 from ctrgen.cli import main
 main()
 """
+_COMPILED = """
+import gc, os, sys
+
+def told(code):
+    from ctrgen.rules.pattern import Pattern
+    made = (one for one in gc.get_objects() if isinstance(one, Pattern))
+    sys.__stderr__.write("\\n".join(one._text.replace("\\n", " ") for one in made if "_regex" in vars(one)))
+
+os._exit = told
+from ctrgen.cli import main
+main()
+"""
 
 
 def imported(folder: Path, *arguments: str) -> set[str]:
     """The modules that a command has imported when it ends, in a process that nobody measures."""
+    return set(_at_the_end(_ASKED, folder, *arguments))
+
+
+def _at_the_end(script: str, folder: Path, *arguments: str) -> list[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
     done = subprocess.run(
-        [sys.executable, "-c", _ASKED, *arguments],
+        [sys.executable, "-c", script, *arguments],
         cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
         check=True,
     )
-    return set(done.stderr.splitlines())
+    return done.stderr.splitlines()
+
+
+def test_a_check_imports_and_compiles_no_more_than_it_must(tmp_path: Path) -> None:
+    command = ("validate", str(EXAMPLE), "--output-format", "concise")
+    modules = {name for name in imported(tmp_path, *command) if name.startswith("ctrgen.")}
+    patterns = _at_the_end(_COMPILED, tmp_path, *command)
+    assert len(modules) > 100
+    assert len(patterns) > 40
+    assert len(modules) <= MOST_MODULES, f"{len(modules)} modules: {_DEAR}"
+    assert len(patterns) <= MOST_PATTERNS, f"{len(patterns)} patterns: {_DEAR}"
+
+
+def test_rules_compile_no_pattern_before_it_is_needed() -> None:
+    early = [
+        path.name
+        for path in Path(rules.__file__).parent.glob("*.py")
+        if path.stem not in ("pattern", "tokens") and "= re.compile(" in path.read_text(encoding="utf-8")
+    ]
+    assert not early, "rules.pattern.Pattern compiles when it is first asked, re.compile for every start"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern, either
@@ -22,12 +21,12 @@ _ISSUES = Pattern(
     r"[^.;:\n]{0,120}? (?:ban hành|xây dựng|thông báo|đề ra)(?!\w)"
 )
 _LEVELS = {
-    "tỉnh": re.compile(r"(?<!\w)tỉnh(?!\w)"),
-    "huyện": re.compile(r"(?<!\w)huyện(?!\w)"),
-    "quận": re.compile(r"(?<!\w)quận(?!\w)"),
-    "xã": re.compile(r"(?<!thị )(?<!\w)xã(?! hội)(?!\w)"),
-    "phường": re.compile(r"(?<!\w)phường(?!\w)"),
-    "thị trấn": re.compile(r"(?<!\w)thị trấn(?!\w)"),
+    "tỉnh": Pattern(r"(?<!\w)tỉnh(?!\w)", cues=("tỉnh",)),
+    "huyện": Pattern(r"(?<!\w)huyện(?!\w)", cues=("huyện",)),
+    "quận": Pattern(r"(?<!\w)quận(?!\w)", cues=("quận",)),
+    "xã": Pattern(r"(?<!thị )(?<!\w)xã(?! hội)(?!\w)", cues=("xã",)),
+    "phường": Pattern(r"(?<!\w)phường(?!\w)", cues=("phường",)),
+    "thị trấn": Pattern(r"(?<!\w)thị trấn(?!\w)", cues=("thị trấn",)),
 }
 _UNITS = ("xã", "phường", "huyện", "quận", "tỉnh", "thị trấn", "thị xã", "thành phố")
 _NAMED = Pattern(rf"(?<!\w){either(*_UNITS)} (?!đoàn|ủy|hội)(?P<name>.+)$")

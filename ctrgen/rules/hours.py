@@ -25,7 +25,8 @@ _HALF_DAY = Pattern(
 )
 _BEGINS = Pattern(
     r"(?:bắt đầu|khai mạc|tập trung|có mặt)(?: từ| lúc| vào lúc| vào| hồi) "
-    r"(?P<said>(?P<hour>\d\d?)(?: ?giờ|h|g|:)(?: ?\d\d)?)"
+    r"(?P<said>(?P<hour>\d\d?)(?: ?giờ|h|g|:)(?: ?\d\d)?)",
+    cues=("bắt đầu", "khai mạc", "tập trung", "có mặt"),
 )
 _TWO_DAYS = 36
 """Hours from which on they are counted, whatever follows."""

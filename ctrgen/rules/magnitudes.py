@@ -32,14 +32,14 @@ _MOST_EACH, _MOST_GIVEN = Decimal(2) * 10**9, Decimal(10) ** 11
 _LEAST = 1_000
 """No coin is less, and nothing is had for that."""
 _FAR = 70
+_LONGEST = 40
 
 
 def out_of_size(reading: Reading) -> Iterator[Finding]:
     """Too large for what it is, nearly always for a unit too many; or too small, for one that is lacking."""
     lower = reading.lower
-    for match in _MONEY.over(
-        lower, [start for start, _ in reading.tokens.numbers] if "đồng" in lower else ()
-    ):
+    numbers = (start for start, _ in reading.tokens.numbers)
+    for match in _MONEY.over(lower, reading.leading(numbers, _LONGEST, " đồng")):
         sum_of = value(match["number"], match["scale"] or "")
         begin = max(0, match.start() - _FAR)
         each = bool(match["each"]) or _EACH.search(lower, begin, match.start()) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
@@ -24,7 +23,9 @@ _ONE = r"(?:\d{1,3}[a-zđ]?|[ivx]{1,4})"
 _ROW = Pattern(rf"{_ONE}(?:(?:, ?| và |,? và |; ?){_ONE}){{2,30}}(?![\w/%]|[.,]\d|[-–]\d)")
 _BEFORE = tuple(f"{word} " for word in (*_NUMBERED, *(f"{one} số" for one in _NUMBERED)))
 _WITH_ROMAN = ("quý", "cụm", "khu", "chương", "phần", "mục")
-_PART = re.compile(_ONE)
+_PART = Pattern(_ONE)
+_JOINTS = (", ", " và ", "; ")
+_LONGEST = len("111a và ")
 
 
 def numbered_twice(reading: Reading) -> Iterator[Finding]:
@@ -35,7 +36,7 @@ def numbered_twice(reading: Reading) -> Iterator[Finding]:
     roman = [
         at + len(word) + 1 for word, at in held if lower[at + len(word) + 1 : at + len(word) + 2] in "ivx"
     ]
-    for row in _ROW.over(lower, sorted((*starts, *roman))):
+    for row in _ROW.over(lower, reading.leading(sorted((*starts, *roman)), _LONGEST, *_JOINTS)):
         seen: set[str] = set()
         for one in _PART.finditer(lower, *row.span()):
             number = one.group().lstrip("0")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.amounts import NUMBER, all_amounts, is_near, rounded, value, written
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.pattern import Pattern, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +22,14 @@ _FRACTION = Pattern(
     rf"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?|(?:,? [^\W\d_]+){{0,10}}, (?:đạt|chiếm|bằng))(?: tỷ lệ| tỉ lệ)? ?"
     rf"(?P<share>{NUMBER}) ?%"
 )
-_ABOVE_ALL = Pattern(
-    r"(?P<part>\d{1,4})/(?P<whole>\d{1,4}) (?:xã|huyện|thôn|ấp|bản|chi bộ|chi hội|chi đoàn|cơ sở|đơn vị|"
-    r"trường|chỉ tiêu|nhiệm vụ|hộ|tổ|khu phố|tổ dân phố|khóm|tiêu chí|phường|phòng|khoa|đồng chí|đại biểu|"
-    r"hội viên|đảng viên|đoàn viên|học sinh|vụ|hồ sơ|công trình|lớp|giáo viên|cán bộ|liên đội|chi đội)(?!\w)"
+_COUNTED = (
+    *("xã", "huyện", "thôn", "ấp", "bản", "chi bộ", "chi hội", "chi đoàn", "cơ sở", "đơn vị", "trường"),
+    *("chỉ tiêu", "nhiệm vụ", "hộ", "tổ", "khu phố", "tổ dân phố", "khóm", "tiêu chí", "phường", "phòng"),
+    *("khoa", "đồng chí", "đại biểu", "hội viên", "đảng viên", "đoàn viên", "học sinh", "vụ", "hồ sơ"),
+    *("công trình", "lớp", "giáo viên", "cán bộ", "liên đội", "chi đội"),
 )
+_ABOVE_ALL = Pattern(rf"(?P<part>\d{{1,4}})/(?P<whole>\d{{1,4}}) {either(*_COUNTED)}(?!\w)")
+_BEHIND_WHOLE = tuple(f" {one}" for one in _COUNTED)
 _BEFORE_PART = (
     "có ",
     "đạt ",
@@ -113,7 +116,9 @@ def _fractions(reading: Reading) -> Iterator[Finding]:
 def _more_than_all(reading: Reading) -> Iterator[Finding]:
     """“9/8 huyện, thành phố”: of eight, nine."""
     lower = reading.lower
-    for match in _ABOVE_ALL.over(lower, reading.tokens.before("/")):
+    counted = (at for at, end in reading.tokens.numbers if lower.startswith(_BEHIND_WHOLE, end))
+    wholes = frozenset(counted).intersection(reading.tokens.after("/"))
+    for match in _ABOVE_ALL.over(lower, reading.tokens.before("/") if wholes else ()):
         at = match.start()
         if int(match["part"]) > int(match["whole"]) and (at == 0 or lower.endswith(_BEFORE_PART, 0, at)):
             message = f"{match['part']} nhiều hơn {match['whole']}."

@@ -20,6 +20,7 @@ _AGAIN = Pattern(
     rf"(?P<number>(?<![\w.,/]){NUMBER})(?P<scale>{_SCALE}) đồng,? \((?:tức |là |tương đương |bằng ){{0,2}}"
     rf"(?P<again>(?P<number2>{NUMBER})(?P<scale2>{_SCALE}) đồng)\)"
 )
+_LEAST_DIGITS = 3
 _COUNTED = Pattern(r"(?P<number>(?<![\w.,/-])\d{3,5}) (?P<what>[^\W\d_]+ [^\W\d_]+)")
 _MEASURES = ("triệu", "tỷ", "tỉ", "nghìn", "đồng", "ha", "tấn", "tạ", "kg", "km", "mét", "năm", "lượt", "giờ")
 _THOUSANDS = Pattern(
@@ -45,7 +46,8 @@ def said_twice_apart(reading: Reading) -> Iterator[Finding]:
             message = f"“{match['again']}” không phải {written(first)} đồng."
             yield reading.among([match.span("number")], *match.span("again"), message, "Xem lại hai con số.")
     counted: dict[tuple[str, str], re.Match[str]] = {}
-    for match in _COUNTED.over(lower, reading.tokens.before(" ")):
+    long = {at for at, end in reading.tokens.numbers if end - at >= _LEAST_DIGITS}
+    for match in _COUNTED.over(lower, sorted(long.intersection(reading.tokens.before(" ")))):
         if match["what"].startswith(_MEASURES):
             continue
         other = counted.setdefault((match["what"], "".join(sorted(match["number"]))), match)
@@ -68,7 +70,7 @@ def badly_signed(reading: Reading) -> Iterator[Finding]:
     """“giảm -2,3%”; “2,500 bản sách”, of which there are no parts."""
     for match in _SIGNED.finditer(reading.lower) if " -" in reading.lower else ():
         yield reading.at(*match.span("sign"), "Dấu trừ sau chữ “tăng”, “giảm”.", "Bỏ dấu trừ, hoặc đổi chữ.")
-    for match in _THOUSANDS.over(reading.lower, reading.tokens.before(",")):
+    for match in _THOUSANDS.over(reading.lower, reading.tokens.before_digit(",")):
         right = match["number"].replace(",", ".")
         message = f"“{match['number']}” ngăn hàng nghìn bằng dấu phẩy."
         yield reading.at(*match.span("number"), message, f"Viết {right}.", right)

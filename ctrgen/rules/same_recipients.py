@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,11 @@ if TYPE_CHECKING:
     from ctrgen.schema.fields import Path
 
 _PURPOSE = Pattern(
-    r" ?\((?:để )?(?:báo cáo|b/c|biết|thực hiện|t/h|chỉ đạo|phối hợp|theo dõi|giám sát)[^)]*\)"
+    r" ?\((?:để )?(?:báo cáo|b/c|biết|thực hiện|t/h|chỉ đạo|phối hợp|theo dõi|giám sát)[^)]*\)",
+    cues=("(",),
 )
-_LEAD = re.compile(r"(?:(?:các|toàn thể|đồng chí|đ/c|những) )+")
-_PART = re.compile(r", (?:và )?|; | và ")
+_LEAD = Pattern(r"(?:(?:các|toàn thể|đồng chí|đ/c|những) )+")
+_PART = Pattern(r", (?:và )?|; | và ")
 _LEVELS = (
     *(" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " thị trấn", " đặc khu"),
     *(" sở", " hội", " trường", " công ty", " bệnh viện", " trung tâm", " cục", " cơ quan"),

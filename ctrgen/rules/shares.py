@@ -62,8 +62,12 @@ _RANKS = (
 )
 _BESIDE_RANKS = ("tốt", "đạt", "hoàn thành")
 """Ranks where others are told too; alone they are verbs."""
-_RANK = Pattern(rf"(?<!\w)(?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?:(?: loại)?:| chiếm| là| đạt| có)? $")
-_RANK_AFTER = Pattern(rf" ?%(?: [^\W\d_]+){{0,3}}? (?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?!\w)")
+_RANK = Pattern(
+    rf"(?<!\w)(?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?:(?: loại)?:| chiếm| là| đạt| có)? $", cues=_RANKS
+)
+_RANK_AFTER = Pattern(
+    rf" ?%(?: [^\W\d_]+){{0,3}}? (?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?!\w)", cues=_RANKS
+)
 _NEXT = Pattern(r"(?:[,;]|,? và)(?: (?:xếp loại|loại|hạng|đạt loại|số))? ?")
 _WHOLES = Pattern(
     r"(?<!\w)(?:cơ cấu (?:kinh tế|giống|cây trồng|vật nuôi|lao động|nguồn vốn|vốn|thu|chi|mùa vụ|trà lúa|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,7 @@ _OF_ALL = Pattern(
 )
 """What is the sum of the rows before it, or their mean."""
 _TIMES = ("quý ", "tháng ", "6 tháng", "sáu tháng")
-_OF_KIND = re.compile(r"^(?:tổng cộng|tổng số|tổng|cộng) ?")
+_OF_KIND = Pattern(r"^(?:tổng cộng|tổng số|tổng|cộng) ?")
 _NO_SUM = (
     *("tỷ lệ", "tỉ lệ", "%", "đơn giá", "bình quân", "trung bình", "định mức", "stt", "mức", "so với"),
     *("năm sinh", "năm thành lập", "số hiệu", "ghi chú", "điện thoại"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.rule import Finding
 
 _THROUGH = Pattern(r" (?:đến(?: hết)?|tới|và) | ?[-–] ?")
+_LONGEST_JOINT = len(" đến hết ")
 _TO_DAYS = Pattern(r"[,( ]{1,3}(?:từ )?(?:các )?(?:ngày )?(?P<first>\d{1,2})(?:/(?P<month>\d{1,2}))?")
 _THROUGH_DAYS = Pattern(r"(?:/20\d\d)?(?: ?[-–] ?| (?:đến(?: hết)?|tới|và) )(?:ngày )?")
 _LONGEST = len("ngày 30 tháng 12 năm 2026 ")
@@ -26,7 +27,8 @@ def misnamed_ranges(reading: Reading) -> Iterator[Finding]:
     starts = sorted((*reading.phrases("thứ"), *reading.phrases("chủ nhật")))
     found = list(WEEKDAY.over(reading.lower, starts)) if len(starts) > 1 else []
     for first, last in pairwise(found):
-        if not _THROUGH.fullmatch(reading.lower, first.end(), last.start()):
+        beside = last.start() - first.end() <= _LONGEST_JOINT
+        if not beside or not _THROUGH.fullmatch(reading.lower, first.end(), last.start()):
             continue
         days = _TO_DAYS.match(reading.lower, last.end())
         through = _THROUGH_DAYS.match(reading.lower, days.end()) if days is not None else None
