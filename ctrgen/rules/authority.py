@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.naming.collective import signed_for
 from ctrgen.rules.finding import Where
+from ctrgen.rules.header import kind_of
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule
 
@@ -29,7 +30,12 @@ _COLLECTIVE = Pattern(
 _BELOW = ("trưởng phòng", "chánh văn phòng", "chánh thanh tra", "trưởng khoa", "trưởng ban", "kế toán trưởng")
 """Who signs by order (TL.) of the head of the whole body."""
 _DEPUTY = Pattern(r"(?:phó|thứ trưởng|quyền|q\.|pct|pgđ|pcvp|pbt|pht|ptp)(?:\b|(?<=\.))", re.IGNORECASE)
-_OF_ONE_HEAD = ("sở ", "ban giám", "nhà trường", "trường ", "bệnh viện", "trung tâm", "chi cục", "lãnh đạo")
+_OF_ONE_HEAD = (
+    *("sở ", "ban giám", "nhà trường", "trường ", "bệnh viện", "trung tâm", "chi cục", "lãnh đạo", "phòng "),
+    *("văn phòng", "cục ", "tổng cục", "kho bạc", "viện ", "khoa ", "trạm ", "hạt ", "công an", "thanh tra"),
+    *("ban quản lý", "bảo hiểm xã hội", "thư viện", "bảo tàng", "học viện", "nhà văn hóa", "đồn ", "đài "),
+)
+"""What one head runs, who decides alone."""
 _COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
 
 
@@ -46,6 +52,11 @@ def as_decreed(text: str, reading: Reading) -> str:
     first = text.split(" ", 1)[0]
     of_decree = {own: decreed for decreed, own in reading.standard.wording.authorities.items()}
     return of_decree.get(first, first) + text[len(first) :]
+
+
+def is_of_one_head(name: str) -> bool:
+    """Whether a body after TM. is none that decides as a group."""
+    return name.lower().startswith(_OF_ONE_HEAD)
 
 
 @rule("CT260", "kt-ma-khong-phai-cap-pho")
@@ -120,6 +131,10 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
             message = f"“{position}” ký thay Chủ tịch mà không có dòng KT."
             hint = f"Thêm dòng KT. {head} dưới “{lines[0]}”."
             yield Finding(("signature", index, "position", 0), message, hint)
+        elif lines[-1].lower().startswith("kt. phó "):
+            message = f"“{lines[-1]}”: cấp phó không ký thay cấp phó."
+            where = ("signature", index, "authority", len(lines) - 1)
+            yield Finding(where, message, f"Ghi KT. {head}.")
         elif other := _other_head(lines, head):
             message = f"“{position}” không phải cấp phó của “{other}”."
             yield Finding(("signature", index, "position", 0), message, "Sửa quyền hạn ký, hoặc chức vụ.")
@@ -180,6 +195,8 @@ def collective_without_authority(reading: Reading) -> Iterator[Finding]:
             yield Finding(("signature", index, "position", 0), message, hint)
         lines = [as_decreed(line, reading) for line in signature.authority]
         for_head = lines[0].removeprefix("KT.").strip() if len(lines) == 1 and lines[0][:3] == "KT." else ""
+        if kind_of(reading).lower().startswith("lịch"):
+            continue  # a calendar is its head's own
         if name.lower().startswith(_COUNCILS) and (collective := signed_for(name, for_head)):
             message = f"“{lines[0]}” trong văn bản của tập thể mà phía trên không có dòng {right}"
             hint = f"Thêm dòng {right} {collective} lên trên."
@@ -201,7 +218,7 @@ def person_as_collective(reading: Reading) -> Iterator[Finding]:
             message = f"TM. đứng trước chức vụ “{match['of']}”."
             hint = "Sau TM. ghi tên tập thể; ký thay người đứng đầu thì dùng KT."
             yield Finding(path, message, hint, *match.span())
-        elif match and match["how"] == "TM" and match["of"].lower().startswith(_OF_ONE_HEAD):
+        elif match and match["how"] == "TM" and is_of_one_head(match["of"]):
             message = f"“{match['of']}” do một người đứng đầu, không ký thay mặt (TM.)."
             hint = "Người đứng đầu ký thì không ghi quyền hạn; cấp phó ký thì dùng KT."
             yield Finding(path, message, hint, *match.span())

@@ -61,6 +61,7 @@ _PEOPLE_NAMES = (
     *("ủy ban ", "uỷ ban ", "hội đồng ", "tòa án ", "toà án "),
     *("viện kiểm sát ", "quân đội ", "công an ", "quốc phòng ", "mặt trận "),
     *("nghệ sĩ ", "nhà giáo ", "thầy thuốc ", "dân quân ", "báo "),
+    *("hội thẩm ", "vũ trang ", "nghệ nhân ", "cảnh sát ", "dân chủ ", "tình báo ", "đại biểu "),
     *("chứng thực ", "quỹ tín dụng ", "chiến tranh ", "an ninh "),
     "thanh tra ",
 )

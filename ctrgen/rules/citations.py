@@ -41,6 +41,7 @@ _IN_SMALL = {kind.lower(): kind for kind in KINDS}
 _ANY_KIND = tuple(_IN_SMALL)
 _WITH_YEAR = ("Nghị định", "Thông tư")
 _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?:(?: ?[-–/] ?|&)[A-ZĐ]\w*)*)")
+_NO_SIGN = Pattern(r"[/–-]")
 _JOINT = (" liên tịch", " phối hợp")
 _SAID_NUMBER = (" số", " số:")
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
@@ -137,9 +138,10 @@ def _first(reading: Reading) -> Iterator[Citation]:
     """Each document where it is cited first; laws have rules of their own."""
     seen = set()
     for one in reading.once(citations):
-        if one.number not in seen and one.kind not in ("Luật", "Pháp lệnh"):
+        number = _NO_SIGN.sub("-", one.number)  # told of already, be it with a sign miswritten
+        if number not in seen and one.kind not in ("Luật", "Pháp lệnh"):
             yield one
-        seen.add(one.number)
+        seen.add(number)
 
 
 @rule("CT330", "vien-dan-thieu-chu-so", habit=True)

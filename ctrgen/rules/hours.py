@@ -17,7 +17,8 @@ _FARTHEST = 40
 """How far before an hour its half-day may begin."""
 _AFTER_HOUR = ("h", "g", ":", " giờ")
 _CLOCK = Pattern(
-    r"(?P<hour>(?<![.,/:])\d\d?)(?:h|g|:| giờ(?: (?=\d\d(?!\d)))?)(?P<minute>\d\d)?(?!\d)(?: ?phút)?"
+    r"(?P<hour>(?<![.,/:])\d\d?)(?:[hg](?![^\W\d_])|:| giờ(?: (?=\d\d(?!\d)))?)(?P<minute>\d\d)?(?!\d)"
+    r"(?: ?phút)?"
     r"(?P<of>,? (?P<session>sáng|chiều|tối)\b)?"
 )
 _HALF_DAY = Pattern(

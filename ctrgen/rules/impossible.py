@@ -35,18 +35,19 @@ _LONGEST_LEAD = 40
 
 _OF_ANOTHER = {
     "length": frozenset({"kg", "tấn", "tạ", "yến", "ha", "héc-ta", "lít", "m3", "m³", "m2", "m²"}),
+    "width": frozenset({"kg", "tấn", "tạ", "yến", "lít", "m3", "m³"}),
     "area": frozenset({"kg", "tấn", "tạ", "yến", "km", "lít", "m3", "m³", "cm"}),
     "weight": frozenset({"km", "ha", "m2", "m²", "cm"}),
 }
-"""The units that are of something else than a length, an area, a weight."""
+"""The units that are of something else than a length, a width (of an area too), an area, a weight."""
 _ABOUT = (
     "là|trên|hơn|gần|khoảng|tổng cộng|đạt|ước|lúa|gieo|trồng|trồng mới|tưới|rừng|"
     "hiện tại|hiện nay|đỉnh đập|thượng lưu|hạ lưu|trong hồ|hồ|ở mức|ở"
 )
 _UNIT_AFTER = Pattern(rf"{NUMBER} ?(?P<unit>kg|tấn|tạ|yến|ha|héc-ta|lít|m3|m³|m2|m²|km|cm)(?![\w²³2/])")
 _MEASURED = Pattern(
-    rf"(?<!\w)(?:(?P<length>dài|rộng|sâu|cao|quãng đường|mực nước|cao trình|cao độ)|(?P<area>diện tích)|"
-    rf"(?P<weight>nặng|trọng lượng|sản lượng))(?: (?:{_ABOUT})){{0,3}} $"
+    rf"(?<!\w)(?:(?P<length>dài|sâu|cao|quãng đường|mực nước|cao trình|cao độ)|(?P<width>rộng)|"
+    rf"(?P<area>diện tích)|(?P<weight>nặng|trọng lượng|sản lượng))(?: (?:{_ABOUT})){{0,3}} $"
 )
 _WORKED = Pattern(
     rf"{NUMBER} ?(?P<unit>kg|tấn|tạ|lít|ha)(?= (?:kênh|mương|rãnh thoát|đường giao thông|đường bê tông|đê|"
@@ -58,7 +59,7 @@ _UNITS = tuple(
     for space in ("", " ")
     for unit in ("kg", "tấn", "tạ", "yến", "ha", "héc-ta", "lít", "m3", "m³", "m2", "m²", "km", "cm")
 )
-_OF_WHICH = {"length": "chiều dài", "area": "diện tích", "weight": "khối lượng"}
+_OF_WHICH = {"length": "chiều dài", "width": "bề rộng", "area": "diện tích", "weight": "khối lượng"}
 
 _GROUPED = Pattern(r"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)+)(?= ?(?:đồng|đ|VNĐ|người|hộ|ha|tấn|lượt)(?!\w))")
 _RIGHTLY_GROUPED = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")

@@ -19,7 +19,7 @@ _SHORT = Pattern(rf"(?<![\w/]){CAPITAL}{{2,}}(?:[&-]{CAPITAL}+)*(?:/{CAPITAL}+)*
 _ROMAN = frozenset("IVXLC")
 _NAMES_IN_CAPITALS = frozenset(
     {"TNHH", "MTV", "HIV", "AIDS", "ODA", "VSIP", "ASEAN", "UNESCO", "VNPT", "EVN", "FPT", "PVN", "TKV"}
-    | {"HIV/AIDS", "BOT", "JICA", "KOICA", "WB", "ADB"}
+    | {"HIV/AIDS", "LHPN", "BOT", "JICA", "KOICA", "WB", "ADB"}
 )
 """What no office writes otherwise: forms of companies, names of companies, of programmes and of illnesses."""
 _FRONT = "MTTQ Việt Nam"

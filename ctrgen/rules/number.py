@@ -21,6 +21,7 @@ _SPACED = Pattern(r" *[-–/] +| +(?:[-–/] *)?", cues=(" ",))
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)", cues=("19", "20"))
 
 _YOUTH_UNION = r"(?i)(?<!liên )(?<!công )\bđoàn\b(?! (?:thanh|đại biểu))"
+_TRADES = ("công ty", "tập đoàn", "ngân hàng")
 _COMMON = {
     "UBND": ("ban nhân dân",),
     "HĐND": ("hội đồng nhân dân",),
@@ -173,6 +174,8 @@ def other_body(reading: Reading) -> Iterator[Finding]:
     _, body = _parts(reading)
     if any(map(str.isdigit, body)):
         return  # the code of a unit, as the police have them
+    if any(word in " ".join(issuer.name).lower() for word in _TRADES):
+        return  # by the name it trades under: PCLC, EVNHANOI
     short = _bare(re.split(r"[^\w]", body)[0].upper()).replace("TW", "TU")
     whole = " ".join((*issuer.superior, *issuer.name)).lower()
     if short in _COMMON and (any(name in whole for name in _COMMON[short]) or short.lower() in whole.split()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.rules.authority import RIGHT, as_decreed, authorities
+from ctrgen.rules.authority import RIGHT, as_decreed, authorities, is_of_one_head
 from ctrgen.rules.collectives import lower_than, of_another_level
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
@@ -248,7 +248,8 @@ def no_member(reading: Reading) -> Iterator[Finding]:
         lines = [as_decreed(line, reading) for line in signature.authority]
         rights = [RIGHT.match(line) for line in lines]
         position = signature.position[0] if signature.position else ""
-        by_collective = len(rights) == 1 and rights[0] is not None and rights[0]["how"] == "TM"
+        headed = any(right is not None and is_of_one_head(right["of"]) for right in rights)
+        by_collective = not headed and len(rights) == 1 and rights[0] is not None and rights[0]["how"] == "TM"
         where = ("signature", index, "position", 0)
         if by_collective and in_one_way(position).startswith(_BELOW):
             message = f"“{position}” không ký thay mặt tập thể."

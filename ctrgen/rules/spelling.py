@@ -231,9 +231,9 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
 
 
 def _follows_number(text: str, start: int) -> bool:
-    """Whether a number or a percentage and a space stand before a place."""
+    """Whether a number, or one or a percentage and a space stand before a place."""
     before = text[max(0, start - 2) : start]
-    return before[1:] == " " and (before[0].isdecimal() or before[0] == "%")
+    return before[-1:].isdecimal() or (before[1:] == " " and (before[0].isdecimal() or before[0] == "%"))
 
 
 def _beside_numbers(reading: Reading) -> Iterator[tuple[int, int, str]]:

@@ -65,6 +65,8 @@ _SCHOOLS = (
 )
 """Before a unit that is part of a school's name."""
 _BEFORE_UNIT = (", ", "UBND ", "HĐND ", "MTTQ ", "LĐLĐ ", "LHPN ", "TAND ", "VKSND ")
+_NAMES_TOO = ("Sóc", "Phum", "Khóm")
+"""Units that begin names of places: “Cà Lớn, Sóc Ven”."""
 _UNITS_OF_ALL = (*_UNITS, "tỉnh")
 _OF_MANY = ("các ", "mỗi ", "từng ", "những ", "mọi ", "địa bàn ", "lãnh đạo ", "ngoài ", "cấp ")
 _IN_ROW = Pattern(
@@ -88,6 +90,7 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
             and (body[start - 2 : start - 1].islower() or body.endswith(_BEFORE_UNIT, 0, start))
             and body[start - 1] == " "
             and not begins(reading, start)
+            and not (unit in _NAMES_TOO and reading.body.endswith(", ", 0, start))
             and not reading.lower.endswith(_SCHOOLS, 0, start)
             and not name.startswith((*_HONOURED, "Hồ Chí Minh"))
             and f"{unit} {name.split()[0].rstrip('.,;:)')}" not in districts() | provinces()

@@ -28,7 +28,11 @@ _LATE = Pattern(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)", cues=tuple(_EARLY))
 _ENDED = ("huyện", "quận", "thị xã", "thị trấn", "thành phố")
 _NAME = Pattern(rf"(?: đảo)?(?: {CAPITAL}[^\W\d_]*){{1,4}}(?:-[^\W\d_]+)?")
 _NUMBERED = Pattern(r" \d{1,2}(?![\d/.,%])")
-_ABROAD = ("(Trung Quốc", ", Trung Quốc", "(Lào", ", Lào", "(Campuchia", "(Nhật", "(Hàn", ", Nhật", ", Hàn")
+_ABROAD = Pattern(
+    r" ?(?:\((?:[^\W\d]+,? ){0,5}?|[,–-] ?(?:[^\W\d]+,? ){0,2}?)"
+    r"(?:Trung Quốc|Lào(?! Cai)|Cam-?pu-?chia|Nhật|Hàn|Thái Lan|Đài Loan)"
+)
+"""A unit of another country, which stands behind it."""
 _OF_DISTRICTS = (
     *(
         "các ",
@@ -151,7 +155,7 @@ def _ended(reading: Reading, text: str, today: date) -> Iterator[tuple[int, int]
             name = _NAME.match(text, end) or (_NUMBERED.match(text, end) if unit == "quận" else None)
             if unit == "thành phố" and (name is None or _is_of_no_province(name.group().strip(), today)):
                 continue
-            if name is not None and not text.startswith(_ABROAD, name.end() + 1):
+            if name is not None and not _ABROAD.match(text, name.end()):
                 yield start, name.end()
             elif name is None and unit == "thị trấn" and text.endswith(_AMONG, 0, start):
                 yield start, end
