@@ -7,9 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pdfplumber
+import pikepdf
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _SAME_LINE_PT = 0.5
@@ -197,3 +201,11 @@ def _rules(found: Iterable[dict[str, Any]]) -> tuple[Rule, ...]:
 def _colour(value: Any) -> tuple[float, ...]:
     """As its components: of grey, of red, green and blue, or of the four inks."""
     return tuple(map(float, value)) if isinstance(value, (tuple, list)) else (float(value),)
+
+
+def embedded(file: Path) -> set[str]:
+    """The fonts whose outlines are in a PDF, without the letters that mark a subset."""
+    with pikepdf.open(file) as pdf:
+        found = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        names = [str(one.FontName) for one in found if "/FontFile2" in one or "/FontFile3" in one]
+        return {_SUBSET.sub("", name.lstrip("/")) for name in names}

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import Mock
 
-import pikepdf
 import pytest
 
 from ctrgen.fonts import best
 from ctrgen.writers.typst.shelf import shelved
 from tests.command import Outcome
 from tests.command import process as ctrgen
+from tests.pdf_file import embedded
 from tests.test_cmap import CUTS, FILES, LIBERATION, TIMES, TINOS, data_package, install, tinos
 
 if TYPE_CHECKING:
@@ -74,14 +74,6 @@ def folder(tmp_path: Path) -> Path:
 def spoil(folder: Path, text: str, instead_of: str = TASK) -> None:
     """Write another text into the second programme; that of its task stands on line 6."""
     (folder / "xau.yaml").write_text(PROGRAMME.replace(instead_of, text), encoding="utf-8")
-
-
-def embedded(file: Path) -> set[str]:
-    """The fonts whose outlines are in a PDF, without the letters that mark a subset."""
-    with pikepdf.open(file) as pdf:
-        found = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
-        names = [str(one.FontName) for one in found if "/FontFile2" in one or "/FontFile3" in one]
-        return {re.sub(r"^/[A-Z]{6}\+", "", name) for name in names}
 
 
 def missing(done: Outcome) -> list[tuple[str, str]]:

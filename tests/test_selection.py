@@ -13,7 +13,7 @@ from ctrgen.report import FORMATS
 from ctrgen.rules.judge import Selection
 from tests.command import Outcome, ctrgen
 from tests.manuals import SOUND
-from tests.test_report_machines import validator
+from tests.reported import validator
 
 FAULTY = SOUND.replace("so: 63", 'so: "063"').replace("[Tổ chức kiểm tra]", '["Tổ  chức kiểm tra ,"]')
 FOUND = ["CT218", "CT341", "CT340", "CT243"]
