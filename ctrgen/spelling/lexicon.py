@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen.spelling.letters import late_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    _Halves = Mapping[str, Sequence[str]]
+    from collections.abc import Iterator
 
 _ROOM = Path(__file__).parent
 
@@ -24,9 +21,15 @@ def _lines(name: str) -> Iterator[str]:
 
 
 @cache
+def _office() -> str:
+    """The words of the office as one text, commas between and around them."""
+    return f", {_joined('office-words.txt')}, "
+
+
+@cache
 def office_words() -> frozenset[str]:
     """Words of two syllables, in one way of writing."""
-    return _words("office-words.txt")
+    return frozenset(_joined("office-words.txt").split(", "))
 
 
 @cache
@@ -47,8 +50,12 @@ def _other_words() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    lines = (line.rstrip(",") for line in _lines(name))
-    return frozenset(", ".join(filter(None, lines)).split(", "))
+    return frozenset(_joined(name).split(", "))
+
+
+@lru_cache(maxsize=1)
+def _joined(name: str) -> str:
+    return ", ".join(filter(None, (line.rstrip(",") for line in _lines(name))))
 
 
 @cache
@@ -88,23 +95,16 @@ def common() -> frozenset[str]:
     return frozenset(" ".join(known_words()).split()) | free()
 
 
-@cache
-def seconds() -> _Halves:
-    """The second syllables of the words of the office, by the first ones."""
-    return _halves(word.split(" ") for word in office_words())
+@lru_cache(maxsize=2048)  # few are asked for, and to sort all by their halves takes longer than to look
+def seconds(first: str) -> tuple[str, ...]:
+    """The second syllables of the words of the office that begin with a syllable."""
+    return tuple(rest.partition(",")[0] for rest in _office().split(f", {first} ")[1:])
 
 
-@cache
-def firsts() -> _Halves:
-    """The first syllables of the words of the office, by the second ones."""
-    return _halves(reversed(word.split(" ")) for word in office_words())
-
-
-def _halves(words: Iterable[Iterable[str]]) -> _Halves:
-    found = defaultdict(list)
-    for by, half in words:
-        found[by].append(half)
-    return found
+@lru_cache(maxsize=2048)
+def firsts(second: str) -> tuple[str, ...]:
+    """The first syllables of the words of the office that end with a syllable."""
+    return tuple(lead.rpartition(" ")[2] for lead in _office().split(f" {second}, ")[:-1])
 
 
 def is_word(first: str, second: str) -> bool:

@@ -157,7 +157,7 @@ def _one_letter_off(first: str, second: str, begins: int) -> list[tuple[str, flo
     """The words of the office that are one letter off, and what that costs."""
     written = second if begins else first
     found = []
-    for right in seconds().get(first, ()) if begins else firsts().get(second, ()):
+    for right in seconds(first) if begins else firsts(second):
         if right not in _AMONG_WORDS and is_one_stroke(bare(written), bare(right)):
             word = f"{first} {right}" if begins else f"{right} {second}"
             price = _AND_MARK

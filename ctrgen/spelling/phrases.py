@@ -34,10 +34,13 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     """
     written = text.split(" ")
     row = [one_way(word.lower()) for word in written]
-    found = dict((*_confused_syllables(written, row), *_confused(written, row)))
+    pairs = list(map(" ".join, pairwise(row)))
+    found: dict[int, str] = {}
+    if not confusions().keys().isdisjoint((*row, *pairs)):
+        found.update((*_confused_syllables(written, row), *_confused(written, row)))
     taken = {place for one in found for place in (one, one + 1)}
-    halves = _halves(written, row)
-    words = ["" if _is_abbreviation(word) else word for word in written]
+    halves = _halves(written, pairs)
+    words = ["" if word.isupper() and _is_abbreviation(word) else word for word in written]
     around = ["", "", *words, "", ""]
     for right, first in _likely(
         around, (one for one, word in enumerate(words) if word and one not in halves)
@@ -48,10 +51,10 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(sorted(found.items()))
 
 
-def _halves(written: Sequence[str], row: Sequence[str]) -> set[int]:
+def _halves(written: Sequence[str], pairs: Sequence[str]) -> set[int]:
     """The places of syllables that are half of a known word: most of them, and none is strange."""
     known = known_words()
-    words = [at for at, pair in enumerate(pairwise(row)) if " ".join(pair) in known]
+    words = [at for at, pair in enumerate(pairs) if pair in known]
     return {place for at in words if not is_of_name(*written[at : at + 2]) for place in (at, at + 1)}
 
 
