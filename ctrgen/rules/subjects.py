@@ -94,15 +94,13 @@ def _of_another(reading: Reading, one: _Meant, mine: LegalText) -> Iterator[Find
 def _nearly(reading: Reading, one: _Meant) -> Iterator[Finding]:
     """A number that no text has which is but by one part that of the text that is meant."""
     match = _NUMBER.fullmatch(one.number)
-    for text in texts() if match is not None else ():
-        own = _NUMBER.fullmatch(text.number)
-        if own is None or match is None or not text.sure or not _is_of_kind(one.at.kind, text):
+    parts = match.groups() if match is not None else ()
+    for text, own in _parted() if parts else ():
+        alike = [mine == said for mine, said in zip(own, parts, strict=True) if mine]
+        if alike.count(False) != 1 or not _is_of_kind(one.at.kind, text):
             continue
         same_day = one.day is not None and text.day == one.day
-        alike = [own[part] == match[part] for part in ("place", "year", "symbol") if own[part]]
-        if alike.count(False) != 1:
-            continue
-        if own["symbol"] == match["symbol"]:
+        if own[-1] == parts[-1]:
             is_meant = (text.has_year or same_day) and _is_about(one, text)
         else:
             is_meant = same_day and _is_issued_by(reading, one.at, text)
@@ -112,6 +110,13 @@ def _nearly(reading: Reading, one: _Meant) -> Iterator[Finding]:
                 one.at.at, one.at.end, f"Văn bản {right} là số {text.number}.", f"Ghi số {text.number}."
             )
             return
+
+
+@cache
+def _parted() -> tuple[tuple[LegalText, tuple[str | None, ...]], ...]:
+    """The texts that are sure, each with the parts of its number: which, of which year, the symbol."""
+    numbers = ((text, _NUMBER.fullmatch(text.number)) for text in texts() if text.sure)
+    return tuple((text, match.groups()) for text, match in numbers if match is not None)
 
 
 def _is_issued_by(reading: Reading, at: Citation, text: LegalText) -> bool:
