@@ -119,6 +119,18 @@ WRONG: dict[str, dict[str, Any]] = {
         "Chủ tịch Hội Chữ thập đỏ tỉnh",
     ),
     "an hour out of its half-day": happening("từng việc", "sáng|Kiểm tra kênh, bắt đầu lúc 15 giờ 30"),
+    "term two before term one ends": table(
+        "noi_dung|thoi_gian",
+        "Kết thúc học kỳ I|15/11/2024",
+        "Bắt đầu học kỳ II|11/11/2024",
+        "Họp phụ huynh|25/11/2024",
+    ),
+    "a day out of its month": table(
+        "noi_dung|thoi_gian", "Tháng 11", "Kiểm tra chợ|12/12/2024", "Họp|15/11/2024"
+    ),
+    "a day out of its quarter": table(
+        "noi_dung|thoi_gian", "Quý III", "Kiểm tra chợ|12/11/2024", "Họp|15/9/2024"
+    ),
     "itself": to("Hội Nông dân huyện Thanh Chương", "Các xã"),
 }
 RIGHT: dict[str, dict[str, Any]] = {
@@ -165,6 +177,12 @@ RIGHT: dict[str, dict[str, Any]] = {
         "Ủy ban nhân dân xã Tân Hồng", "CTr-UBND", "Tân Hồng", "TM. Ủy ban nhân dân xã", "Chủ tịch"
     ),
     "an hour in its half-day": happening("từng việc", "chiều|Kiểm tra kênh, bắt đầu lúc 15 giờ 30"),
+    "terms in their order": table(
+        "noi_dung|thoi_gian", "Kết thúc học kỳ I|15/11/2024", "Bắt đầu học kỳ II|18/11/2024"
+    ),
+    "days of their quarter": table(
+        "noi_dung|thoi_gian", "Quý IV", "Kiểm tra chợ|12/11/2024", "Họp giao ban|15/11/2024"
+    ),
     "many recipients": to(
         "Hội Nông dân tỉnh (báo cáo)",
         "Thường trực Huyện ủy, HĐND, UBND huyện",

@@ -57,6 +57,7 @@ PARTS = {
     "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
     "hours": "Giờ, buổi",
+    "sequences": "Thứ tự và nhóm của các ngày",
     "openings": "Thời kỳ ghi trong câu mở đầu, câu kết, tiêu đề",
     "leftovers": "Điều còn sót của thời kỳ khác",
     "facts": "Ngày kỷ niệm, hạn chuẩn bị, người giữ chức vụ",
