@@ -115,6 +115,8 @@ WRONG = (
     "Phối hợp phục vụ đại biểu Quốc hội khóa XIII tiếp xúc cử tri",
     "Mở cống từ 5 giờ, ngày 05/11 đến 25 giờ, ngày 11/11/2024",
     "Đóng cống 26 giờ ngày 08/11/2024",
+    "Báo cáo kết quả hoạt động tháng 9 về Văn phòng trước ngày 25/11/2024",
+    "Cơ cấu tổng sản phẩm quý IV: nông nghiệp 18,2%; công nghiệp 42,5%; dịch vụ 36,1%; thuế 5,2%",
 )
 RIGHT = (
     "Xếp loại chi hội: vững mạnh 60%, khá 35%, trung bình 5%",
@@ -206,6 +208,9 @@ RIGHT = (
     "Thực hiện Nghị quyết của Quốc hội khóa XIV về giám sát",
     "Làm thêm không quá 40 giờ trong tháng",
     "Làm việc 48 giờ, nghỉ ngày 05/11/2024",
+    "Báo cáo kết quả hoạt động tháng 10 về Văn phòng trước ngày 05/11/2024",
+    "Báo cáo kết quả tháng 11 trước ngày 25/11/2024",
+    "Gửi số liệu quý III để tổng hợp trước ngày 05/11/2024",
 )
 
 

@@ -131,6 +131,29 @@ WRONG: dict[str, dict[str, Any]] = {
     "a day out of its quarter": table(
         "noi_dung|thoi_gian", "Quý III", "Kiểm tra chợ|12/11/2024", "Họp|15/9/2024"
     ),
+    "a class in two places": happening(
+        "từng việc", "8:00|Lớp Lá 1 chơi vận động|Sân trường|Cô Hà", "8:00|Lớp Lá 1 tập múa|Phòng nhạc|Cô My"
+    ),
+    "an officer at two inspections": happening(
+        "từng việc",
+        "8:00-10:30|Kiểm tra chợ|Khu phố 2|Thiếu tá Huỳnh Minh Trí",
+        "9:00|Tập huấn|Hội trường|Thiếu tá Huỳnh Minh Trí",
+    ),
+    "who is away leads": happening(
+        "từng việc",
+        "8:00|Kiểm tra chợ|Khu phố 2|Chủ tịch Võ Hữu Tấn",
+        ghi_chu="Chủ tịch Võ Hữu Tấn nghỉ phép các ngày 12 và 13/11",
+    ),
+    "a meeting of last month": {
+        "nhiem_vu": None,
+        "cuoc_hop": [{"ten": "Họp Ban Chấp hành tháng 10", "ngay": "13/11/2024"}],
+    },
+    "places that are counted below": items(
+        "Tặng sách tới 04 điểm với 100 bản:",
+        "Xã Thanh Lĩnh 30 bản",
+        "Xã Thanh Đồng 40 bản",
+        "Xã Thanh Mai 30 bản",
+    ),
     "itself": to("Hội Nông dân huyện Thanh Chương", "Các xã"),
 }
 RIGHT: dict[str, dict[str, Any]] = {
@@ -182,6 +205,28 @@ RIGHT: dict[str, dict[str, Any]] = {
     ),
     "days of their quarter": table(
         "noi_dung|thoi_gian", "Quý IV", "Kiểm tra chợ|12/11/2024", "Họp giao ban|15/11/2024"
+    ),
+    "two classes": happening(
+        "từng việc", "8:00|Lớp Lá 1 chơi vận động|Sân trường|Cô Hà", "8:00|Lớp Lá 2 tập múa|Phòng nhạc|Cô My"
+    ),
+    "who was away leads": happening(
+        "từng việc",
+        "8:00|Kiểm tra chợ|Khu phố 2|Chủ tịch Võ Hữu Tấn",
+        ghi_chu="Chủ tịch Võ Hữu Tấn nghỉ phép các ngày 13 và 14/11",
+    ),
+    "a meeting of this month": {
+        "nhiem_vu": None,
+        "cuoc_hop": [{"ten": "Họp Ban Chấp hành tháng 11", "ngay": "13/11/2024"}],
+    },
+    "a meeting on last month": {
+        "nhiem_vu": None,
+        "cuoc_hop": [{"ten": "Họp đánh giá công tác tháng 10", "ngay": "13/11/2024"}],
+    },
+    "places that are as many": items(
+        "Tặng sách tới 03 điểm với 100 bản:",
+        "Xã Thanh Lĩnh 30 bản",
+        "Xã Thanh Đồng 40 bản",
+        "Xã Thanh Mai 30 bản",
     ),
     "many recipients": to(
         "Hội Nông dân tỉnh (báo cáo)",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules import (
     addressed,
+    again,
     alike,
     annexed,
     authority,
@@ -89,6 +90,7 @@ ALL: dict[str, Rule] = {
         header,
         places,
         bases,
+        again,
         structure,
         annexed,
         tables,

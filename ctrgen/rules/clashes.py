@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.amounts import WORDS
 from ctrgen.rules.claimed import at_a_time, claimed
 from ctrgen.rules.finding import Where
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.leave import on_leave
+from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.persons import person, persons
 from ctrgen.rules.posts import in_one_way
 from ctrgen.rules.rule import Finding, Path, rule
@@ -32,6 +33,11 @@ _YARDS = ("sân trường", "sân ủy ban", "sân vận động", "sân bóng",
 """Places where one thing after another is usual, and two at one hour are not."""
 _NUMBERED_ROOM = Pattern(r"phòng [a-z]?\d", cues=("phòng ",))
 _SHORT_ROOM = Pattern(r"p\. ?(?=họp|hội|khách|truyền|tiếp)", cues=("p.",))
+_GROUP = Pattern(
+    rf"(?:[Ll]ớp|[Kk]hối|[Cc]hi đội|[Tt]rung đội|[Tt]iểu đội|[Đđ]ội)(?: {CAPITAL}\w*){{0,2}} "
+    r"\d{1,2}(?:[A-Za-z]\d?)?(?!\w)"
+)
+"""Those who come together: “Lớp Lá 1”, “lớp 5A”."""
 _STOREY = Pattern(r",? \(?tầng \w+\)?$", cues=("tầng ",))
 _AN_HOUR = 60
 _A_SENTENCE = 12
@@ -137,6 +143,8 @@ def one_room(reading: Reading) -> Iterator[Finding]:
 def one_guest(reading: Reading) -> Iterator[Finding]:
     """Một người ghi rõ họ tên không dự hai cuộc họp, hai việc cùng lúc, hay dự một nơi mà chủ trì nơi khác.
 
+    Một lớp, một đội cũng vậy; người ghi là nghỉ phép, đi công tác thì không chủ trì việc trong những ngày ấy.
+
     Sai:
         cuoc_hop:
           - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", thanh_phan: Đồng chí Lê Thị Hoa}
@@ -146,6 +154,7 @@ def one_guest(reading: Reading) -> Iterator[Finding]:
           - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", thanh_phan: Đồng chí Lê Thị Hoa}
           - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "14:00", chu_tri: Đồng chí Lê Thị Hoa}
     """
+    yield from on_leave(reading)
     chairs = {(before.path, one.path) for before, one, _ in _clashes(reading, _chairs)}
     for before, one, who in _clashes(reading, _everybody):
         if (before.path, one.path) not in chairs:
@@ -206,9 +215,9 @@ def _chair(one: Occasion, who: str) -> Path:
     return next((path for path, text in one.chairs if text == who), _at(one))
 
 
-def _beside(before: Occasion, one: Occasion) -> tuple[Where, Where]:
-    """The hour of an occasion, and the other that it meets."""
-    return Where((*one.path, "time")), Where(before.name[0])
+def _beside(before: Occasion, one: Occasion) -> tuple[Where, ...]:
+    """The hour and the name of an occasion, and the other that it meets."""
+    return Where((*one.path, "time")), Where(one.name[0]), Where(before.name[0])
 
 
 def _at(one: Occasion) -> Path:
@@ -239,6 +248,9 @@ def _rooms_and_yards(one: Occasion) -> Iterator[tuple[str, str]]:
 
 
 def _everybody(one: Occasion) -> Iterator[tuple[str, str]]:
+    for text in (one.name[1], *(text for _, text in one.guests)):
+        if match := _GROUP.match(text):
+            yield match.group().lower(), match.group()
     for _, text in (*one.chairs, *one.guests):
         yield from ((name, name.title()) for name in persons(text))
 

@@ -29,6 +29,10 @@ _LEADS = ("gồm", "cụ thể", "chia ra", ":")
 _TOTAL_LINE = Pattern(r"(?:tổng|cộng|kinh phí)(?!\w)[^\d]{0,40}(?=\d)")
 _FAR = 40
 _EACH_IN = "mỗi "
+_PLACES = frozenset(
+    {"điểm", "xã", "phường", "đơn", "dự", "thôn", "trường", "cơ", "nơi", "địa", "huyện", "chi", "tổ"}
+)
+"""First words of what has a part each: “điểm”, “đơn vị”, “dự án”, “cơ sở”."""
 _ALIKE = Decimal("0.5")
 """Of what parts come to, what is said of all of them; farther it is of something else."""
 
@@ -155,15 +159,28 @@ def _led_in(reading: Reading) -> Iterator[Finding]:
                 same = [[one for one in part if one.unit == total.unit] for part in parts]
                 if total.unit in ("", "%") or total.each or not all(len(one) == 1 for one in same):
                     continue
-                right = sum((one[0].value for one in same), Decimal(0))
-                told = any(one[0].each for one in same) or any(
-                    _EACH_IN in (sub.text or "") for sub in item.items
-                )
-                if right != total.value and not told and _ALIKE * right <= total.value <= right / _ALIKE:
-                    unit = " đồng" if total.unit == MONEY else ""
-                    message = f"Các mục bên dưới cộng lại là {written(right)}{unit}."
-                    spans = [(one[0].start, one[0].end) for one in same]
-                    yield reading.among(spans, total.start, total.end, message, "Xem lại các con số.")
+                told = [one[0] for one in same]
+                if any(one.each for one in told) or any(_EACH_IN in (sub.text or "") for sub in item.items):
+                    continue
+                yield from _parts_below(reading, total, told)
+                yield from _counted_below(reading, [one for one in led if one != total], len(told))
+
+
+def _parts_below(reading: Reading, total: Amount, parts: list[Amount]) -> Iterator[Finding]:
+    right = sum((one.value for one in parts), Decimal(0))
+    if right != total.value and _ALIKE * right <= total.value <= right / _ALIKE:
+        unit = " đồng" if total.unit == MONEY else ""
+        message = f"Các mục bên dưới cộng lại là {written(right)}{unit}."
+        spans = [(one.start, one.end) for one in parts]
+        yield reading.among(spans, total.start, total.end, message, "Xem lại các con số.")
+
+
+def _counted_below(reading: Reading, others: list[Amount], count: int) -> Iterator[Finding]:
+    """“tới 06 điểm với 2.500 bản:”, and below it five that have some of these."""
+    for one in others:
+        if one.unit in _PLACES and not one.each and one.value != count and abs(one.value - count) <= 2:
+            message = f"Bên dưới kể {count}."
+            yield reading.at(one.start, one.end, message, "Xem lại số này, hoặc các mục.")
 
 
 def _figures(reading: Reading, path: Path) -> list[Amount]:

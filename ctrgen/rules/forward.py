@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.calendar import dates
 from ctrgen.rules.congresses import terms_left
+from ctrgen.rules.last_time import of_the_last_paper
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding
 from ctrgen.schema.part import Part
@@ -90,6 +91,7 @@ def left_behind(reading: Reading) -> Iterator[Finding]:
     yield from _stretches(reading)
     yield from terms_left(reading)
     yield from _bases(reading)
+    yield from of_the_last_paper(reading)
     for one in reading.occasions:
         yield from _of_an_occasion(one)
 

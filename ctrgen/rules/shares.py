@@ -70,9 +70,10 @@ _RANK_AFTER = Pattern(
 )
 _NEXT = Pattern(r"(?:[,;]|,? và)(?: (?:xếp loại|loại|hạng|đạt loại|số))? ?")
 _WHOLES = Pattern(
-    r"(?<!\w)(?:cơ cấu (?:kinh tế|giống|cây trồng|vật nuôi|lao động|nguồn vốn|vốn|thu|chi|mùa vụ|trà lúa|"
-    r"ngành|dân số|sử dụng đất|kinh phí|sản phẩm|doanh thu|độ tuổi|giới tính|nguồn thu|tín dụng)|"
-    r"tỷ trọng|trọng số|nguồn vốn|vốn (?:đầu tư|thực hiện)|kinh phí thực hiện|phân bổ)(?!\w)[^%\d]{0,60}$"
+    r"(?<!\w)(?:cơ cấu (?:tổng sản phẩm|grdp|kinh tế|giống|cây trồng|vật nuôi|lao động|nguồn vốn|vốn|"
+    r"thu|chi|mùa vụ|trà lúa|ngành|dân số|sử dụng đất|kinh phí|sản phẩm|doanh thu|độ tuổi|"
+    r"giới tính|nguồn thu|tín dụng)|tỷ trọng|trọng số|nguồn vốn|vốn (?:đầu tư|thực hiện)|"
+    r"kinh phí thực hiện|phân bổ)(?!\w)[^%\d]{0,60}$"
 )
 _NAMED = Pattern(r"(?:[,;]|,? và) [^\d%,;.:(]{2,40} $")
 _MAN, _WOMAN = Pattern(r"(?<!\w)nam(?: giới)?(?: chiếm|:)? $"), Pattern(r"(?<!\w)nữ(?: giới)?(?: chiếm|:)? $")
