@@ -29,6 +29,8 @@ _LOOKS_BACK = Pattern(
     r"lương|từ|đến|của)(?!\w)",
     re.IGNORECASE,
 )
+_ON_THE_LAST = ("giao ban", "họp giao ban", "hội báo", "hội nghị giao ban")
+"""What looks back on the month that has ended."""
 _LATE = 10
 """Days of a month by which the last one's meeting has been held."""
 _REPORTED = Pattern(
@@ -58,7 +60,8 @@ def _held_late(one: Occasion) -> Iterator[Finding]:
     if one.day is None or len(found) != 1 or not _HELD.match(name) or _LOOKS_BACK.search(name):
         return
     apart = (one.day.month - int(found[0]["number"])) % 12
-    if (apart == 1 and one.day.day > _LATE) or 1 < apart < 6:
+    of_the_last = apart == 1 and one.day.day > _LATE and not name.lower().startswith(_ON_THE_LAST)
+    if of_the_last or apart == 2:
         message = f"“{found[0]['said']}”: việc này vào ngày {one.day.day}/{one.day.month}."
         yield Finding(path, message, "Xem lại tháng, hoặc ngày.", *found[0].span("said"))
 
