@@ -167,7 +167,11 @@ def test_marks_of_items(marks: tuple[str, ...], found: list[str]) -> None:
     ],
 )
 def test_marks_of_sections(marks: tuple[str, str], found: list[str]) -> None:
-    sections = [{"dau_muc": mark, "tieu_de": "Quản lý chợ", "doan": "Thu phí."} for mark in marks]
+    titles = ("Quản lý chợ", "Vệ sinh")
+    sections = [
+        {"dau_muc": mark, "tieu_de": title, "doan": "Thu phí."}
+        for mark, title in zip(marks, titles, strict=True)
+    ]
     assert codes(nhiem_vu=None, muc=sections) == found
 
 
