@@ -48,7 +48,7 @@ def basis_twice(reading: Reading) -> Iterator[Finding]:
     Sai:
         can_cu:
           - Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016
-          - Căn cứ Luật Trẻ em năm 2016
+          - Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016 về quyền trẻ em
     Đúng:
         can_cu:
           - Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016
