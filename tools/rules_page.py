@@ -57,7 +57,7 @@ PARTS = {
     "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
     "hours": "Giờ, buổi",
-    "again": "Ghi hai lần một thứ",
+    "again": "Tiêu đề ghi hai lần",
     "sequences": "Thứ tự và nhóm của các ngày",
     "openings": "Thời kỳ ghi trong câu mở đầu, câu kết, tiêu đề",
     "leftovers": "Điều còn sót của thời kỳ khác",

@@ -350,7 +350,6 @@ STANDARD = Standard(
         'CT3029': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3030': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3031': Verdict(level=Level.WARNING, clause='', law=''),
-        'CT3032': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3000': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3001': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3002': Verdict(level=Level.WARNING, clause='', law=''),
