@@ -31,6 +31,7 @@ _NUMBER_AFTER = Pattern(r",? \(?(?:số )?(?P<number>\d{1,3}/\d{4}/[A-ZĐ]\w*(?:
 _YEAR_AFTER = Pattern(r",? \(?(?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])")
 _WITH_YEAR = Pattern(r"(?P<place>\d+)/(?P<year>\d{4})/")
 _OF_ASSEMBLY = Pattern(r"\d+/(?P<year>\d{4})/(?:NQ-)?(?:PL-)?(?:UBTV)?QH(?P<term>\d\d)")
+_KINDS_OF_LAWS = frozenset({"luật", "lệnh"})
 _DRAFT = Pattern(r"(?:dự thảo|dự án|góp ý|đề nghị xây dựng|lấy ý kiến)[^.;\n]*$")
 _AMENDING = Pattern(r"(?:sửa đổi|bổ sung|chi tiết|hướng dẫn|thay thế|bãi bỏ)[^.;\n]*$", re.IGNORECASE)
 
@@ -103,9 +104,16 @@ def day_of(reading: Reading, one: Citation) -> date | None:
     return near.on(near.year) if near is not None and near.year is not None else None
 
 
+def speaks_of_laws(reading: Reading) -> bool:
+    """Whether there is a law, a code or an ordinance in the texts."""
+    return not _KINDS_OF_LAWS.isdisjoint(reading.tokens.vocabulary)
+
+
 def named_laws(reading: Reading) -> list[tuple[str, int]]:
     """The laws that are called by their names, each with the place where it ends; not what amends them."""
-    found = []
+    found: list[tuple[str, int]] = []
+    if not speaks_of_laws(reading):
+        return found
     names = {name.lower(): name for name in laws()}
     for small in reading.held(tuple(names)):
         for start in reading.phrases(small):

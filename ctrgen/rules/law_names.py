@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctrgen.law.texts import laws
-from ctrgen.rules.issued import named_laws, said
+from ctrgen.rules.issued import named_laws, said, speaks_of_laws
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -40,7 +40,7 @@ def called(reading: Reading) -> Iterator[Finding]:
             right = f"ngày {said(days[0])}" if len(days) == 1 else f"năm {year['year']}"
             message = f"Năm “{year['year']}” đứng trơ sau tên luật."
             yield reading.at(*year.span("year"), message, f"Viết {name} {right}.")._replace(habit="năm")
-    for start, end in reading.any_of(tuple(_without_joints())):
+    for start, end in reading.any_of(tuple(_without_joints())) if speaks_of_laws(reading) else ():
         name = _without_joints()[reading.lower[start:end]]
         if reading.body[start].isupper() and not reading.lower.startswith(name.lower(), start):
             message = f"Tên luật là “{name}”."
@@ -50,13 +50,13 @@ def called(reading: Reading) -> Iterator[Finding]:
 @cache
 def _without_joints() -> dict[str, str]:
     """The names of laws in small letters without their commas, and without “ở”, and as they are right."""
-    found = {}
+    found, right = {}, {name.lower() for name in laws()}
     for name in laws():
         small = name.lower()
         for other in (small.replace(",", ""), small.replace(",", "").replace(" ở ", " ")):
             if other != small and other.count(" ") > 1 and other != small.replace(_OWN_RULE, "phòng chống"):
                 found[other] = name
-    return {other: name for other, name in found.items() if other not in {one.lower() for one in laws()}}
+    return {other: name for other, name in found.items() if other not in right}
 
 
 RULES = (called,)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.law.texts import ended, has_twin, in_its_place, laws, numbered
 from ctrgen.rules.citations import named_before
+from ctrgen.rules.issued import speaks_of_laws
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.validity import day_of, in_one_tone, is_of_the_past
@@ -26,7 +27,6 @@ _YEAR_AFTER = Pattern(
 _GOES_ON = Pattern(r" (?:và|sửa đổi,? bổ sung|năm \d|số \d|ngày \d|\d|\()|, \w+ và")
 _DATED = Pattern(r",? ngày (?P<day>\d{1,2})(?:[/-]| tháng )(?P<month>\d{1,2})(?:[/-]| năm )(?P<year>\d{4})")
 _LONGEST_KIND = 40
-_KINDS_OF_LAWS = frozenset({"luật", "lệnh"})
 
 
 class Gone(NamedTuple):
@@ -94,7 +94,7 @@ def _is_meant(one: LegalText, dated: re.Match[str] | None, before: str, same: tu
 
 def _by_name(reading: Reading, text: str, today: date) -> Iterator[Gone]:
     """Where a law is cited by its name and its year or its day; by its name alone when none bears it now."""
-    if _KINDS_OF_LAWS.isdisjoint(reading.tokens.vocabulary):
+    if not speaks_of_laws(reading):
         return
     small = text.lower() if len(text.lower()) == len(text) else text
     for one in ended():
