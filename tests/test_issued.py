@@ -223,3 +223,38 @@ def test_one_document_has_one_number_and_one_day(tasks: tuple[str, ...], *, told
     text = yaml.safe_dump({**OFFICE, "nhiem_vu": [*tasks]}, allow_unicode=True)
     found = [one.code for one in pipeline.check_text(text.encode(), "a.yaml", Path()).diagnostics]
     assert ("CT3059" in found) == told
+
+
+@pytest.mark.parametrize(
+    ("task", "wanting"),
+    [
+        (
+            "Theo Nghị định số 20/2021/NĐ-CP ngày 15/3/2021 và Nghị định số 76/2024/NĐ-CP ngày 01/7/2024 "
+            "của Chính phủ",
+            0,
+        ),
+        (
+            "Theo Nghị định số 20/2021/NĐ-CP ngày 15/3/2021 được sửa đổi, bổ sung bởi Nghị định số "
+            "76/2024/NĐ-CP ngày 01/7/2024 của Chính phủ",
+            0,
+        ),
+        ("Theo Nghị định số 20/2021/NĐ-CP ngày 15/3/2021 và Nghị định số 76/2024/NĐ-CP ngày 01/7/2024", 2),
+        (
+            "Theo Nghị định số 20/2021/NĐ-CP ngày 15/3/2021 và Quyết định số 90/QĐ-TTg ngày 18/01/2022 "
+            "của Thủ tướng Chính phủ",
+            1,
+        ),
+    ],
+)
+def test_who_issued_several_documents_is_named_once_behind_the_last(task: str, wanting: int) -> None:
+    assert of_task(task).count("CT332") == wanting
+
+
+def test_two_laws_of_one_name_are_two_bases() -> None:
+    bases = ["Căn cứ Luật Đất đai ngày 29/11/2013", "Căn cứ Luật Đất đai ngày 18/01/2024"]
+    for second, told in ((bases[1], 0), ("Căn cứ Luật Đất đai năm 2013", 1)):
+        text = yaml.safe_dump(
+            {**OFFICE, "can_cu": [bases[0], second], "nhiem_vu": ["Niêm yết giá"]}, allow_unicode=True
+        )
+        found = [one.code for one in pipeline.check_text(text.encode(), "a.yaml", Path()).diagnostics]
+        assert found.count("CT3058") == told

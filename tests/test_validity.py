@@ -97,6 +97,8 @@ def test_texts_in_force_and_what_speaks_of_the_past_are_left_alone(line: str) ->
         ("Khảo sát ở tỉnh Hoà Bình", "tỉnh Phú Thọ"),
         ("Làm việc với Sở Tài nguyên và Môi trường", "Sở Nông nghiệp và Môi trường"),
         ("Gửi hồ sơ về Bộ Kế hoạch và Đầu tư", "Bộ Tài chính"),
+        ("Họp với Sở Nông nghiệp và PTNT", "Sở Nông nghiệp và Môi trường"),
+        ("Họp với Sở Kế hoạch & Đầu tư", "Sở Tài chính"),
         ("Gửi báo cáo tới Ủy ban nhân dân các huyện", "cấp xã"),
         ("Phối hợp với UBND huyện Yên Thành", "cấp xã"),
         ("Họp với các huyện, thành phố", "cấp xã"),

@@ -42,6 +42,7 @@ _ANY_KIND = tuple(_IN_SMALL)
 _WITH_YEAR = ("Nghị định", "Thông tư")
 _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?:(?: ?[-–/] ?|&)[A-ZĐ]\w*)*)")
 _NO_SIGN = Pattern(r"[/–-]")
+_JOINED_BY = 60
 _JOINT = (" liên tịch", " phối hợp")
 _SAID_NUMBER = (" số", " số:")
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
@@ -194,9 +195,20 @@ def without_issuer(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
     """
     for one in _first(reading):
-        if not ISSUER.match(reading.body, one.end):
+        if not ISSUER.match(reading.body, one.end) and not _is_named_behind(reading, one):
             message = f"Lần đầu viện dẫn {one.kind} số {one.number} chưa ghi cơ quan ban hành."
             yield reading.at(one.start, one.end, message, "Thêm “của <cơ quan ban hành>”.")
+
+
+def _is_named_behind(reading: Reading, one: Citation) -> bool:
+    """Whether who issued a document is named behind the next: “số … và Nghị định số … của Chính phủ”."""
+    follower = next((other for other in reading.once(citations) if other.at > one.end), None)
+    if follower is None or follower.symbol != one.symbol or follower.start - one.end > _JOINED_BY:
+        return False
+    between = reading.lower[one.end : follower.start]
+    if "\n" in between or ";" in between:
+        return False
+    return bool(ISSUER.match(reading.body, follower.end)) or _is_named_behind(reading, follower)
 
 
 @rule("CT333", "ky-hieu-vien-dan-co-dau-cach", habit=True)

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.citations import citations
-from ctrgen.rules.issued import day_of, named_laws, said
+from ctrgen.rules.issued import cited, day_of, named_laws, said
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
@@ -50,9 +50,15 @@ def bases_twice(reading: Reading) -> Iterator[Finding]:
         begins = reading.lower.startswith(f"căn cứ {name.lower()}", end - len(name) - len("căn cứ "))
         if passage.part is not Part.BASIS or not begins:
             continue
-        if name in seen:
+        if name in seen and not _is_of_another_day(reading, name):
             yield reading.at(end - len(name), end, f"{name} đã nêu ở căn cứ trên.", "Bỏ một căn cứ.")
         seen.add(name)
+
+
+def _is_of_another_day(reading: Reading, name: str) -> bool:
+    """Whether two laws of one name are cited, each with its day."""
+    days = [one.day for one in reading.once(cited) if one.name == name]
+    return len(set(days)) > 1
 
 
 @rule("CT3059", "mot-van-ban-vien-dan-hai-cach")
@@ -70,7 +76,7 @@ def two_ways(reading: Reading) -> Iterator[Finding]:
     """
     for first, second in combinations(_whole(reading), 2):
         same = first.at.kind == second.at.kind and first.at.symbol == second.at.symbol
-        if not same or first.issuer != second.issuer:
+        if not same or not first.issuer or first.issuer != second.issuer:
             continue
         if first.number != second.number and first.day == second.day and _of_one_subject(first, second):
             message = f"Trên ghi số {first.number}, đây ghi số {second.number}."

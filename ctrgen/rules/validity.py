@@ -51,7 +51,10 @@ _OF_DISTRICTS = (
 )
 _SHORT_NAMES = {
     "Tài nguyên và Môi trường": ("TN&MT", "TNMT", "TN-MT", "TN và MT"),
-    "Nông nghiệp và Phát triển nông thôn": ("NN&PTNT", "NNPTNT", "NN và PTNT", "NN-PTNT"),
+    "Nông nghiệp và Phát triển nông thôn": (
+        *("NN&PTNT", "NNPTNT", "NN và PTNT", "NN-PTNT", "Nông nghiệp và PTNT", "Nông nghiệp & PTNT"),
+        *("Nông nghiệp - PTNT", "Nông nghiệp PTNT"),
+    ),
     "Kế hoạch và Đầu tư": ("KH&ĐT", "KHĐT", "KH-ĐT", "KH và ĐT"),
     "Giao thông vận tải": ("GTVT",),
     "Thông tin và Truyền thông": ("TT&TT", "TTTT", "TT-TT", "TT và TT"),
@@ -175,7 +178,8 @@ def _other_ways(old: str) -> tuple[str, ...]:
     found = [old.replace(" - ", joint) for joint in (" – ", "-", ", ", " ") if " - " in old]
     for long, shorts in _SHORT_NAMES.items():
         if old.endswith(f" {long}"):
-            found += [old.removesuffix(long) + short for short in shorts]
+            joined = [long.replace(" và ", joint) for joint in (" & ", " - ", "-") if " và " in long]
+            found += [old.removesuffix(long) + short for short in (*shorts, *joined)]
     return tuple(found)
 
 
