@@ -64,14 +64,6 @@ _NUMBERED_LAW = Pattern(
 )
 _TWICE_IN_A_YEAR = frozenset({"65/2025/QH15", "72/2025/QH15"})
 """Laws of one name and one year: the number alone tells which is meant."""
-_LARGER = ("điều ", "khoản ")
-_SMALLER_WORDS = tuple(
-    f"{comma} {word}" for comma in ("", ",") for word in ("khoản", "Khoản", "điểm", "Điểm")
-)
-# Begins where a number does; what leads to it stands before.
-_SMALLER = Pattern(
-    r"(?:(?<=điều )\d+,? khoản \d+|(?<=khoản )\d+,? điểm [a-zđ]\b(?! khoản))(?!\w)", re.IGNORECASE
-)
 
 
 class Citation(NamedTuple):
@@ -278,23 +270,6 @@ def without_year(reading: Reading) -> Iterator[Finding]:
             yield reading.at(one.at, one.end, message, "Viết số/năm/ký hiệu.")
 
 
-@rule("CT337", "vien-dan-nguoc-thu-tu")
-def order(reading: Reading) -> Iterator[Finding]:
-    """Viện dẫn từ nhỏ đến lớn: điểm a khoản 2 Điều 5.
-
-    Sai:
-        nhiem_vu: [Thực hiện Điều 5 khoản 2 của Quy chế]
-    Đúng:
-        nhiem_vu: [Thực hiện khoản 2 Điều 5 của Quy chế]
-    """
-    body = reading.body
-    for match in _SMALLER.over(body, reading.tokens.before(*_SMALLER_WORDS)):
-        larger = next(one for one in _LARGER if reading.lower.endswith(one, 0, match.start()))
-        start = match.start() - len(larger)
-        message = f"“{body[start : match.end()]}” viết ngược thứ tự."
-        yield reading.at(start, match.end(), message, "Viết điểm, khoản, rồi đến Điều.")
-
-
 RULES = (
     without_word,
     without_date,
@@ -303,5 +278,4 @@ RULES = (
     other_kind,
     numbered_law,
     without_year,
-    order,
 )
