@@ -107,6 +107,7 @@ def firsts(second: str) -> tuple[str, ...]:
     return tuple(lead.rpartition(" ")[2] for lead in _office().split(f" {second}, ")[:-1])
 
 
+@lru_cache(maxsize=8192)  # of a pair each of its neighbours asks
 def is_word(first: str, second: str) -> bool:
     """Whether two syllables, in one way of writing, are a known word."""
     listed = _of_language().get(first.encode(), b"")
