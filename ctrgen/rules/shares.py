@@ -62,12 +62,8 @@ _RANKS = (
 )
 _BESIDE_RANKS = ("tốt", "đạt", "hoàn thành")
 """Ranks where others are told too; alone they are verbs."""
-_RANK = Pattern(
-    rf"(?<!\w)(?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?:(?: loại)?:| chiếm| là| đạt| có)? $", cues=_RANKS
-)
-_RANK_AFTER = Pattern(
-    rf" ?%(?: [^\W\d_]+){{0,3}}? (?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?!\w)", cues=_RANKS
-)
+_RANK = Pattern(rf"(?<!\w)(?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?:(?: loại)?:| chiếm| là| đạt| có)? $")
+_RANK_AFTER = Pattern(rf" ?%(?: [^\W\d_]+){{0,3}}? (?P<rank>{either(*_RANKS, *_BESIDE_RANKS)})(?!\w)")
 _NEXT = Pattern(r"(?:[,;]|,? và)(?: (?:xếp loại|loại|hạng|đạt loại|số))? ?")
 _WHOLES = Pattern(
     r"(?<!\w)(?:cơ cấu (?:tổng sản phẩm|grdp|kinh tế|giống|cây trồng|vật nuôi|lao động|nguồn vốn|vốn|"
@@ -105,7 +101,8 @@ def impossible_shares(reading: Reading) -> Iterator[Finding]:
         if value(match["number"]) > 100 and _is_of_all(reading, match):
             message = f"“{match.group()}”: tỷ lệ của một số đếm không quá 100%."
             yield reading.at(*match.span(), message, "Xem lại tỷ lệ.")
-    yield from _listed(reading, found)
+    if len(found) > 1:
+        yield from _listed(reading, found)
     by_clause = groupby(found, key=lambda match: _clause(reading.lower, match.start())[1])
     for _, group in by_clause:
         shares = list(group)
