@@ -56,6 +56,10 @@ _UNIONS = (
     *("hội nông dân", "hội liên hiệp phụ nữ", "hội lhpn", "hội phụ nữ", "hội cựu chiến binh", "hội ccb"),
     *("liên đoàn lao động", "lđlđ", "công đoàn", "hội chữ thập đỏ", "hội khuyến học", "hội người cao tuổi"),
 )
+_WITH_MEMBERS = (
+    *("hội nông dân", "hội cựu chiến binh", "hội ccb", "hội chữ thập đỏ", "hội người cao tuổi"),
+    *("hội phụ nữ", "hội lhpn", "hội liên hiệp phụ nữ"),
+)
 _SCHOOLS = ("trường thpt", "trường thcs", "trường tiểu học", "trường mầm non", "trường trung học")
 _COMMANDS = ("ban chỉ huy quân sự", "ban chqs", "bộ chỉ huy quân sự", "bộ chqs")
 _AGENCIES = ("sở", "công an", "bệnh viện", "kho bạc nhà nước", "tòa án", "viện kiểm sát", "bảo hiểm xã hội")
@@ -127,6 +131,8 @@ _NOT_TOGETHER: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
     (("viện trưởng",), ("tòa án", "toà án", "tand"), "Đứng đầu là Chánh án"),
     (("chánh án",), ("viện kiểm sát", "vksnd"), "Đứng đầu là Viện trưởng"),
     (("cục trưởng",), ("chi cục",), "Đứng đầu là Chi cục trưởng"),
+    (("đoàn viên",), _WITH_MEMBERS, "Hội có hội viên"),
+    (("hội viên",), ("công đoàn", "đoàn thanh niên", "đoàn tncs"), "Đoàn, công đoàn có đoàn viên"),
     (("hội trưởng",), ("hội nông dân", "hội liên hiệp phụ nữ", "hội cựu chiến binh"), "Đứng đầu là Chủ tịch"),
 )
 """Posts and collectives, the bodies that have none of them, and what these have."""
@@ -141,6 +147,7 @@ _BOARDS = ("ban văn hóa - xã hội", "ban kinh tế - ngân sách")
 _OF_COUNCIL = Pattern(
     r"hội đồng nhân dân (?P<unit>huyện|quận|thị xã|xã|phường|thị trấn)\b", cues=("hội đồng",)
 )
+_INTO_UNION = Pattern(r"đoàn viên(?: mới| ưu tú)? vào Hội(?! Liên hiệp Thanh| LHTN| Sinh viên)")
 _OF_PROVINCE = Pattern(r"[^,.;\n]{0,40}\b(?:tỉnh|thành phố)\b")
 _MERGED = (2025, 7)
 """Since this month there are no districts, and the councils of communes have these two boards."""
@@ -174,6 +181,7 @@ def not_together(reading: Reading) -> Iterator[Finding]:
             message = f"“{reading.text[start:end]}”: không có như vậy."
             yield reading.at(start, end, message, f"{right}.")
     yield from _boards(reading)
+    yield from _members(reading)
 
 
 def _led(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -220,6 +228,19 @@ def _is_other(text: str, start: int, lead: str) -> bool:
     if lead.startswith("cục "):
         return text.endswith(("chi ", "Chi "), 0, start)
     return lead.startswith("ban ") and text[start] != "B"
+
+
+def _members(reading: Reading) -> Iterator[Finding]:
+    """“kết nạp đoàn viên vào Hội” in the paper of a union whose members are no such."""
+    name = " ".join(reading.programme.issuer.name).lower()
+    if not any(one in name for one in _WITH_MEMBERS):
+        return
+    for start in reading.phrases("đoàn viên"):
+        match = _INTO_UNION.match(reading.body, start)
+        if match is not None:
+            yield reading.at(
+                start, match.end(), "Hội kết nạp hội viên, không phải đoàn viên.", "Viết hội viên."
+            )
 
 
 def _boards(reading: Reading) -> Iterator[Finding]:

@@ -54,6 +54,12 @@ _SMALL_LAST = Pattern(
     rf"(?P<middle>{CAPITAL}[^\W\d_]{{1,6}}(?: {CAPITAL}[^\W\d_]{{1,6}})?) "
     r"(?P<last>[^\W\d_]{2,6})(?!\w)(?P<end>(?=\s*[,.;:)(\n–-]|\s*$))?(?: (?P<next>[^\W\d_]+))?"
 )
+_OF_MEN = ("ông", "anh", "chú")
+_ADDRESSED = Pattern(
+    rf"(?P<who>(?<!\w)(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]hú)) (?:{either(*SURNAMES)}) "
+    rf"(?P<middle>Văn|Thị) {CAPITAL}[^\W\d_]+",
+    cues=(" Văn ", " Thị "),
+)
 _BEFORE_PERSON = words(
     "ông, bà, anh, chị, cô, thầy, chí, em, cháu, cụ, bác, tịch, thư, đốc, trưởng, phó, tá, úy, tướng, sĩ, "
     "viên, hùng, sư, dưỡng, phòng, xã, phường, đ/c, mẹ"
@@ -128,4 +134,21 @@ def _small_last(reading: Reading) -> Iterator[Finding]:
             yield reading.at(match.start(), match.end("last"), message, f"Viết {right}.")
 
 
-RULES = (person_in_small_letters,)
+@rule("CT3046", "xung-ho-khong-hop-ten")
+def other_address(reading: Reading) -> Iterator[Finding]:
+    """Người có chữ đệm Văn xưng là ông, anh; người có chữ đệm Thị xưng là bà, chị.
+
+    Sai:
+        nhiem_vu: [Thăm gia đình bà Nguyễn Văn Hùng]
+    Đúng:
+        nhiem_vu: [Thăm gia đình ông Nguyễn Văn Hùng]
+    """
+    for match in _ADDRESSED.finditer(reading.text):
+        who, middle = match["who"].lower(), match["middle"]
+        together = reading.small.endswith(("ông ", "ông/", "ông, ", "anh ", "mẹ "), 0, match.start())
+        if not together and (who in _OF_MEN) != (middle == "Văn"):
+            message = f"“{match.group()}”: cách xưng hô không hợp với tên."
+            yield reading.at(*match.span(), message, "Xem lại ông, bà, hoặc họ tên.")
+
+
+RULES = (person_in_small_letters, other_address)

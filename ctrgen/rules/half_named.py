@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from ctrgen.rules.finding import Finding
     from ctrgen.rules.reading import Reading
 
-_UNITS = (
+UNITS = (
     *("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "đặc khu", "thôn", "ấp", "xóm"),
     *("khu phố", "tổ dân phố", "bản", "buôn", "làng", "tỉnh", "sóc", "phum", "khóm", "tiểu khu"),
 )
-_LANDS = (
+LANDS = (
     *("hồ", "cầu", "rạch", "kênh", "sông", "suối", "đèo", "núi", "chùa", "đình", "đền", "miếu", "chợ", "ga"),
     *(
         "cảng",
@@ -53,8 +53,8 @@ _LANDS = (
         "vườn quốc gia",
     ),
 )
-_AFTER_UNIT = tuple(f"{unit} " for unit in _UNITS)
-_AFTER_LAND = tuple(f"{land} " for land in _LANDS)
+_AFTER_UNIT = tuple(f"{unit} " for unit in UNITS)
+_AFTER_LAND = tuple(f"{land} " for land in LANDS)
 _IN_A_ROW = (", ", "; ", " - ", " – ", "và ")
 _END = Pattern(r"[,;:.)\n]|$| và | - | – ")
 _BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")

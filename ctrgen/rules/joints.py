@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
@@ -11,7 +12,6 @@ from ctrgen.spelling.letters import bare
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
@@ -30,6 +30,9 @@ _LOPSIDED = Pattern(
     r"(?P<late>[-–—] )(?<=[^\W_]..)(?=[^\W_])|"
     r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|\d(?<=\d [-–—]\d)(?!\d?(?:,\d)? ?(?:độ|°))|"
     r"\d{1,4} (?:tháng|tuổi|năm|ngày|tuần|giờ|phút|người|hộ|em|lượt|cây|ha|km|kg|tấn|triệu|đồng)\b)"
+)
+_DANGLING = Pattern(
+    r" [-–](?<=[^\W_] .)(?= (?:và|hoặc|của) | ?[,;)]|\.(?:\s|$)|\s*$| [-–] )", re.MULTILINE, cues=(" -", " –")
 )
 _DATE = Pattern(r"\(?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _SHORT_LINE = ("-", "–", "+")
@@ -118,6 +121,9 @@ def lopsided_hyphen(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Phòng Kế hoạch - Tài chính lập dự toán]
     """
     text = reading.text
+    for match in _DANGLING.finditer(reading.body):
+        message = f"Dấu “{match.group().strip()}” thừa: sau nó không có gì để nối."
+        yield reading.at(*match.span(), message, "Xóa dấu này.")._replace(habit="thừa")
     if not any(piece[:1] in _DASHES or piece[-1:] in _DASHES for piece in reading.tokens.pieces if piece[1:]):
         return
     for match in _LOPSIDED.finditer(text):

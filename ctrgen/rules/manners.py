@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.names import NO_WORDS, begins, written_twice
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.spelling.letters import ALPHABET, one_way
+from ctrgen.spelling.letters import ALPHABET, bare, one_way
 from ctrgen.spelling.lexicon import office_words
 
 if TYPE_CHECKING:
@@ -141,11 +141,14 @@ def _schools(reading: Reading) -> Iterator[tuple[str, str, int]]:
 
 
 def _with_hyphen(reading: Reading) -> Iterator[tuple[str, str, int]]:
-    """Words that stand with a hyphen and with a space, or in one: “vắc-xin”, “vắc xin”, “ô-tô”, “ôtô”."""
+    """Words that stand with a hyphen and with a space, or in one: “vắc-xin”, “vắc xin”, “dioxin”."""
     joined = " ".join(piece for piece in reading.tokens.pieces if "-" in piece)
     hyphenated = {match.group() for match in _HYPHENATED.finditer(joined)}
     for written in sorted({piece.lower() for piece in hyphenated if not piece.isupper()}):
-        ways = [way for way in (written.replace("-", " "), written.replace("-", "")) if len(way) > 2]
+        in_one = written.replace("-", "")
+        ways = [
+            way for way in dict.fromkeys((written.replace("-", " "), in_one, bare(in_one))) if len(way) > 2
+        ]
         places = {way: list(reading.everywhere(way)) for way in ways}
         if any(places.values()):
             places[written] = list(reading.everywhere(written))

@@ -27,10 +27,11 @@ _UPPER_UNIT = Pattern(
     cues=("Khoản ", "Điểm "),
 )
 _COMMA_IN_UNITS = Pattern(
-    r",(?:(?<=hoản \d,)|(?<=hoản \d\d,)|(?<=hoản \d, \d,)|(?<=hoản \d và \d,))(?= [Đđ]iều \d)|"
-    r",(?<=iểm [a-zđ],)(?= (?:[Kk]hoản|[Đđ]iều) \d)",
+    r",(?= (?:[Kk]hoản|[Đđ]iều) \d)",
     cues=(", Điều", ", điều", ", khoản", ", Khoản"),
 )
+_BEFORE_COMMA = Pattern(r"(?:hoản \d{1,2}(?:(?:, |,? và )\d{1,2})*|iểm [a-zđ](?:(?:, |,? và )[a-zđ])*)$")
+_FAR = 40
 _UNIT_CUES = ("theo", "tại", "của", "quy định", "các", "và", "từ", "đến")
 _UNIT_CUE = Pattern(rf"(?:{either(*_UNIT_CUES)}|điểm \w+|khoản \d+)[ ,]+$", re.IGNORECASE)
 _LONGEST_CUE = 20
@@ -81,6 +82,10 @@ def unit(reading: Reading) -> Iterator[Finding]:
         word = match.group().split()[0]
         yield reading.at(*match.span(), f"“{word}” viết hoa trong câu.", f"Viết {word.lower()}.", habit=word)
     for match in _COMMA_IN_UNITS.finditer(body) if "hoản " in body else ():
+        to_article = body[match.end() + 1] in "Đđ"
+        smaller = _BEFORE_COMMA.search(body, max(0, match.start() - _FAR), match.start())
+        if smaller is None or not (to_article or smaller.group().startswith("iểm")):
+            continue
         message = "Thừa dấu phẩy giữa điểm, khoản và Điều."
         yield reading.at(*match.span(), message, "Viết điểm a khoản 3 Điều 18.", habit=",")
 

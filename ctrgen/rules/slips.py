@@ -26,6 +26,10 @@ _DOUBLED = frozenset(
 )
 """Words that are rightly said twice."""
 
+_HEADS = frozenset(
+    {"ban", "bộ", "hội", "viên", "tổ", "phòng", "sở", "xã", "dân", "đoàn", "đảng", "trường", "khoa", "cục"}
+)
+"""Heads of names, which begin no phrase without the word that follows: “giao ban ban báo cáo”."""
 _COUNTED_TWICE = tuple(
     f"{word} {word}" for word in ("ngày", "tháng", "năm", "tuần", "giờ", "người", "lớp", "nhà", "tầng")
 )
@@ -36,14 +40,6 @@ _WORD_BEFORE = Pattern(r"([^\W_]+),? $")
 _LONGEST_WORD = 7
 _FAR = 12
 
-_CALLED = ("điện thoại", "đt", "sđt", "hđt", "hotline")
-_TELEPHONE_WORDS = ("thoại", "đt", "sđt", "hđt", "hotline")
-_BEFORE_NUMBER = tuple(
-    f"{word}{so}{sign}" for word in _CALLED for so in ("", " số") for sign in (":", ": ", " ")
-)
-# The first and the third begin where a number does.
-_TELEPHONE = Pattern(r"(?<![.-])0(?!\d?\.\d\d?\.\d{4})\d{1,3}(?:[. ]?\d{2,4}){1,4}(?!\d)")
-_SAID_TELEPHONE = Pattern(r"\d[\d. ]{4,}\d")
 _TOO_LONG = 6
 _NUMBER = Pattern(rf"\d{{{_TOO_LONG},}}(?=[/-][A-ZĐ])")
 _FILLED_IN = ("số", "ngày", "lúc", "tháng")
@@ -59,6 +55,7 @@ _BLANK = Pattern(
         *(f"{word}{space}..." for word in _FILLED_IN for space in ("", " ")),
     ),
 )
+_NOBODY = Pattern(rf"(?:{either(*SURNAMES)}) (?:Văn|Thị) [A-DXYZ](?![\w.])", cues=(" Văn ", " Thị "))
 _INFORMAL = {
     "24/24h": "24/24 giờ",
     "mail": "thư điện tử",
@@ -173,6 +170,8 @@ def _are_of_two_words(text: str, start: int, end: int) -> bool:
         return False
     if f"{word} {one}" in known:
         return True
+    if word in _HEADS:
+        return False
     return one not in free() and (word in free() or f"{one} {two}" not in known)
 
 
@@ -186,32 +185,6 @@ def _units_twice(reading: Reading) -> Iterator[Finding]:
     """A unit as a sign and as a word: “500.000đ đồng”, “12% phần trăm”."""
     for match in _UNIT_TWICE.over(reading.body, [end for _, end in reading.tokens.numbers]):
         yield reading.at(*match.span(), f"Đơn vị “{match.group().strip()}” viết hai lần.", "Giữ lại một.")
-
-
-@rule("CT372", "so-dien-thoai-sai-do-dai")
-def telephone(reading: Reading) -> Iterator[Finding]:
-    """Số điện thoại di động có 10 chữ số, cố định (đầu số 02) có 11 chữ số.
-
-    Sai:
-        nhiem_vu: ["Liên hệ số điện thoại 0204.3529.2"]
-    Đúng:
-        nhiem_vu: ["Liên hệ số điện thoại 0204.3529.266"]
-    """
-    lower, done = reading.lower, 0
-    called = not reading.tokens.vocabulary.isdisjoint(_TELEPHONE_WORDS)
-    for start, _ in reading.tokens.numbers:
-        if start < done or not lower.startswith("0", start):
-            continue
-        said = called and lower.endswith(_BEFORE_NUMBER, 0, start)
-        match = (_SAID_TELEPHONE if said else _TELEPHONE).match(lower, start)
-        if match is None:
-            continue
-        done = match.end()
-        digits = "".join(filter(str.isdigit, match.group()))
-        right = 11 if digits.startswith("02") else 10
-        if len(digits) >= 7 and len(digits) != right:
-            message = f"Số điện thoại có {len(digits)} chữ số."
-            yield reading.at(*match.span(), message, "Xem lại: di động 10, cố định (đầu 02) 11 chữ số.")
 
 
 @rule("CT373", "so-van-ban-qua-dai")
@@ -277,6 +250,9 @@ def blank(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Thực hiện Kế hoạch số 15-KH/TU ngày 15/5/2020 của Tỉnh ủy]
     """
     last = -10
+    for match in _NOBODY.finditer(reading.text):
+        message = f"“{match.group()}” là tên để trống của mẫu."
+        yield reading.at(*match.span(), message, "Ghi họ tên thật.")
     for match in _BLANK.finditer(reading.body):
         dots = not match.group().strip(".")
         if match.start() > last + 6 and not (dots and is_ellipsis(reading.body, *match.span())):
@@ -286,7 +262,6 @@ def blank(reading: Reading) -> Iterator[Finding]:
 
 RULES = (
     word_twice,
-    telephone,
     long_number,
     informal,
     blank,

@@ -24,20 +24,39 @@ _BARE = Pattern(
 _BEFORE_BARE = ("số ", *(f"{kind} " for kind in _OF_OFFICES))
 _AFTER_BARE = (" của ", " ngày ", " năm ")
 _NAMELESS = Pattern(
-    r"(?P<kind>Công điện|Chỉ thị) của (?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư)",
-    cues=("Công điện của", "Chỉ thị của"),
+    r"(?P<kind>Công điện|Chỉ thị|Thông tư|Nghị định) của "
+    r"(?:Thủ tướng|Chủ tịch|Bộ trưởng|Bộ |Ban Bí thư|Chính phủ (?!và |quy định ))|"
+    r"(?P<blank>Nghị quyết|Quyết định|Kế hoạch|Công văn|Chương trình|Hướng dẫn|Chỉ thị|Thông báo) số "
+    r"(?=ngày \d|của )",
+    cues=("Công điện của", "Chỉ thị của", "Thông tư của", "Nghị định của", " số ngày", " số của"),
 )
 _WHOSE = Pattern(
     r"(?P<kind>Nghị quyết|Quyết định|Kết luận|Công văn|Hướng dẫn|Thông báo) (?:của )?"
     r"(?:Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Ủy ban|UBND|HĐND|Hội đồng nhân dân|Sở |Bộ |Ban |Chủ tịch)"
 )
 _UNNUMBERED = Pattern(
-    r"(?P<kind>Quyết định|Chỉ thị|Nghị định|Thông tư|Công văn|Công điện|Hướng dẫn|Kế hoạch|Kết luận),? ngày "
+    r"(?P<kind>Quyết định|Chỉ thị|Nghị định|Thông tư|Công văn|Công điện|Hướng dẫn|Kế hoạch|Kết luận|"
+    r"Chương trình|Nghị quyết|Thông báo|Báo cáo|Đề án),? ngày "
     r"\d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4},? của (?=[A-ZĐỦ])",
     cues=(" ngày ",),
 )
 _BEFORE_DAY = frozenset(
-    (word, "ngày") for word in ("định", "thị", "tư", "văn", "điện", "dẫn", "hoạch", "luận")
+    (word, "ngày")
+    for word in (
+        "định",
+        "thị",
+        "tư",
+        "văn",
+        "điện",
+        "dẫn",
+        "hoạch",
+        "luận",
+        "trình",
+        "quyết",
+        "báo",
+        "cáo",
+        "án",
+    )
 )
 _OF_THE_ABOVE = Pattern(
     r"(?:chỉ thị|nghị quyết|quyết định|hướng dẫn|kế hoạch|công văn|văn bản|mệnh lệnh|kết luận|chương trình)"
@@ -62,6 +81,8 @@ _LAW = Pattern(r"\d+/\d{4}/(?:NQ-|PL-)?(?:UBTV)?QH\d\d|\d+/SL")
 _LETTER = Pattern(r"\d+(?:-CV)?/[A-ZĐ][\w&.]*(?:-[\w&.]+)*")
 _LETTER_WITH_HYPHEN = Pattern(r"(?P<number>\d+)[-_.](?P<symbol>[A-ZĐ]{2,}[\w&]*(?:-[\w&.]+)*)")
 _OF_PARTY = frozenset({"TW", "TU", "HU", "ĐU", "ThU", "QU", "TWĐTN"})
+_MISCASED = {"TTG": "TTg", "BGDDT": "BGDĐT", "HDND": "HĐND", "BLDTBXH": "BLĐTBXH", "ThuU": "ThU"}
+"""Symbols of bodies that lost a small letter or a stroke."""
 _OF_STATE = frozenset({"UBND", "HĐND", "TTg", "CP", "BGDĐT", "BYT", "BNV", "BTC", "BTP", "BXD"})
 
 _AGENCIES = {
@@ -125,8 +146,9 @@ def without_symbol(reading: Reading) -> Iterator[Finding]:
             message = f"“{match.group()}” chưa ghi ký hiệu."
             yield reading.at(*match.span(), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
     for match in _NAMELESS.finditer(reading.body):
-        message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
-        yield reading.at(*match.span("kind"), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
+        part = "kind" if match["kind"] else "blank"
+        message = f"{match[part]} không ghi số, ký hiệu và ngày ban hành."
+        yield reading.at(*match.span(part), message, "Ghi đủ số, ký hiệu, ngày ban hành.")
     undated = reading.tokens.links.isdisjoint(_BEFORE_DAY)
     for match in () if undated else _UNNUMBERED.finditer(reading.body):
         message = f"{match['kind']} không ghi số, ký hiệu."
@@ -185,6 +207,8 @@ def _rightly(kind: str, written: str) -> str:
         letter = _LETTER_WITH_HYPHEN.fullmatch(written) if kind == "Công văn" else None
         return f"{letter['number']}/{letter['symbol']}" if letter is not None else ""
     body = match["body"].split("-")[0]
+    if body in _MISCASED:
+        return written.replace(body, _MISCASED[body])
     of_party = body in _OF_PARTY or (body.endswith("TW") and not body.startswith("MT"))
     if match["joint"] == "/" and of_party:
         return f"57-{match['kind']}/{match['body']}"

@@ -114,6 +114,21 @@ def named_twice(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         if passage.part.in_body and passage.text.count(", ") + (" và " in passage.text) > 1:
             yield from _doubles(reading, passage)
+        yield from _joined_again(reading, passage)
+
+
+def _joined_again(reading: Reading, passage: Passage) -> Iterator[Finding]:
+    """“Các khoa, phòng, khoa phòng”: two things, and again both in one."""
+    if passage.text.count(", ") < 2:
+        return
+    names, ends = _elements(passage.text, passage.start)
+    for at in range(2, len(names)):
+        lasts = [name.rpartition(" ")[2].lower() for name in names[at - 2 : at]]
+        words = names[at].rstrip(".;").lower().split(" ")
+        listed = " " not in names[at - 1] and names[at - 2].count(" ") < 3 and all(map(str.isalpha, lasts))
+        if words[:2] == lasts and listed:
+            start, again = ends[at] - len(names[at]), " ".join(lasts)
+            yield reading.at(start, start + len(again), f"“{again}” đã kể ở ngay trước.", "Bỏ một lần.")
 
 
 def _doubles(reading: Reading, passage: Passage) -> Iterator[Finding]:
