@@ -26,9 +26,7 @@ _DOUBLED = frozenset(
 )
 """Words that are rightly said twice."""
 
-_HEADS = frozenset(
-    {"ban", "bộ", "hội", "viên", "tổ", "phòng", "sở", "xã", "dân", "đoàn", "đảng", "trường", "khoa", "cục"}
-)
+_HEADS = frozenset({"ban", "hội", "viên", "sở", "xã", "dân", "đảng", "khoa", "cục"})
 """Heads of names, which begin no phrase without the word that follows: “giao ban ban báo cáo”."""
 _COUNTED_TWICE = tuple(
     f"{word} {word}" for word in ("ngày", "tháng", "năm", "tuần", "giờ", "người", "lớp", "nhà", "tầng")
