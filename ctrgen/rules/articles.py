@@ -17,12 +17,15 @@ _LARGER = ("điều ", "khoản ")
 _SMALLER_WORDS = tuple(
     f"{comma} {word}" for comma in ("", ",") for word in ("khoản", "Khoản", "điểm", "Điểm")
 )
-# Begins where a number does; what leads to it stands before.
 _EXCHANGED = Pattern(
     r"(?:điểm \d{1,2},? khoản (?:[a-zđ]|\d)\b|khoản [a-zđ](?=,? (?:điểm \d|Điều \d)))(?!\w)",
     re.IGNORECASE,
     cues=("khoản", "Khoản"),
 )
+_EXCHANGED_LINKS = frozenset(
+    {("khoản", letter) for letter in "abcdđeghik"} | {("điểm", str(number)) for number in range(1, 30)}
+)
+# Begins where a number does; what leads to it stands before.
 _SMALLER = Pattern(
     r"(?:(?<=điều )\d+,? khoản \d+|(?<=khoản )\d+,? điểm [a-zđ]\b(?! khoản))(?!\w)", re.IGNORECASE
 )
@@ -43,7 +46,8 @@ def order(reading: Reading) -> Iterator[Finding]:
         start = match.start() - len(larger)
         message = f"“{body[start : match.end()]}” viết ngược thứ tự."
         yield reading.at(start, match.end(), message, "Viết điểm, khoản, rồi đến Điều.")
-    for match in _EXCHANGED.finditer(body):
+    exchanged = not reading.tokens.links.isdisjoint(_EXCHANGED_LINKS)
+    for match in _EXCHANGED.finditer(body) if exchanged else ():
         message = f"“{match.group()}”: khoản mang số, điểm mang chữ cái."
         yield reading.at(*match.span(), message, "Viết như điểm a khoản 2 Điều 5.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import CAPITAL, Pattern, either, words
@@ -60,6 +60,9 @@ _ADDRESSED = Pattern(
     rf"(?P<middle>Văn|Thị) {CAPITAL}[^\W\d_]+",
     cues=(" Văn ", " Thị "),
 )
+_ADDRESS_LINKS = frozenset(
+    (who, surname.lower()) for who in ("ông", "bà", "anh", "chị", "chú") for surname in SURNAMES
+)
 _BEFORE_PERSON = words(
     "ông, bà, anh, chị, cô, thầy, chí, em, cháu, cụ, bác, tịch, thư, đốc, trưởng, phó, tá, úy, tướng, sĩ, "
     "viên, hùng, sư, dưỡng, phòng, xã, phường, đ/c, mẹ"
@@ -99,15 +102,22 @@ def person_in_small_letters(reading: Reading) -> Iterator[Finding]:
     yield from _small_last(reading)
 
 
+def _may_end_small(surname: str, middle: str, third: str, fourth: str) -> bool:
+    """Whether four words may begin with a name whose last syllable is small."""
+    if surname not in _SURNAMES or not middle.istitle():
+        return False
+    last = third if third.islower() else fourth
+    return last.islower() and (last in _GIVEN or middle in ("Thị", "Văn"))
+
+
 def _small_last(reading: Reading) -> Iterator[Finding]:
     """“Lê Thị hoa”, “Trung tá Nguyễn Thành long”: the given name alone is small.
 
     After Thị and Văn a name goes on; after another name of two syllables a verb may follow, so that it must
     stand behind a post or an address, be met often as a given name and make no word with what follows.
     """
-    spoken = reading.tokens.words
-    heads = list(map(_SURNAMES.__contains__, spoken))
-    if not any(map(str.islower, chain(compress(spoken[2:], heads), compress(spoken[3:], heads)))):
+    spoken = [*reading.tokens.words, ""]
+    if not any(map(_may_end_small, *(spoken[first:] for first in range(4)))):
         return
     for match in _SMALL_LAST.finditer(reading.text):
         last, middle = match["last"], match["middle"]
@@ -143,7 +153,8 @@ def other_address(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thăm gia đình ông Nguyễn Văn Hùng]
     """
-    for match in _ADDRESSED.finditer(reading.text):
+    addressed = not reading.tokens.links.isdisjoint(_ADDRESS_LINKS)
+    for match in _ADDRESSED.finditer(reading.text) if addressed else ():
         who, middle = match["who"].lower(), match["middle"]
         together = reading.small.endswith(("ông ", "ông/", "ông, ", "anh ", "mẹ "), 0, match.start())
         if not together and (who in _OF_MEN) != (middle == "Văn"):

@@ -32,7 +32,13 @@ _LOPSIDED = Pattern(
     r"\d{1,4} (?:tháng|tuổi|năm|ngày|tuần|giờ|phút|người|hộ|em|lượt|cây|ha|km|kg|tấn|triệu|đồng)\b)"
 )
 _DANGLING = Pattern(
-    r" [-–](?<=[^\W_] .)(?= (?:và|hoặc|của) | ?[,;)]|\.(?:\s|$)|\s*$| [-–] )", re.MULTILINE, cues=(" -", " –")
+    r" [-–](?<=[^\W_] .)(?= (?:và|hoặc|của) | ?[,;)]|\.(?:\s|$)|\s*$| [-–] )",
+    re.MULTILINE,
+    cues=tuple(
+        f" {dash}{after}"
+        for dash in "-–"
+        for after in (" và ", " hoặc ", " của ", ",", ";", ")", " ,", " ;", " )", ".", "\n", " -", " –")
+    ),
 )
 _DATE = Pattern(r"\(?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _SHORT_LINE = ("-", "–", "+")
