@@ -44,7 +44,7 @@ def nearly_one_place(reading: Reading) -> Iterator[Finding]:
     """
     places: dict[str, dict[str, list[int]]] = {}
     for lead in reading.held(_LEADS):
-        for start in reading.everywhere(lead):
+        for start in reading.phrases(lead):
             at = start + len(lead) + 1
             words = titled(reading.text, at) if reading.text[at - 1 : at] == " " else ()
             if len(words) > 1:
