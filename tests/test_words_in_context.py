@@ -127,3 +127,38 @@ def test_what_is_said_twice_is_listed_once_and_is_longer_than_what_is_enough() -
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     assert len(rows) == len({written for written, _ in rows}) > 200
     assert all(written == written.lower() and len(enough) < len(written) for written, enough in rows)
+
+
+ASKEW = (
+    ("Tuy khối lượng việc lớn nên các tổ vẫn hoàn thành", "CT3060"),
+    ("Mặc dù mưa lớn nên học sinh đi học đông đủ", "CT3060"),
+    ("Vì kinh phí hạn hẹp nhưng phải giãn tiến độ", "CT3060"),
+    ("Không những đạt chỉ tiêu nhưng còn vượt tiến độ", "CT3060"),
+    ("Đẩy mạnh tình trạng lấn chiếm vỉa hè", "CT3061"),
+    ("Tăng cường tệ nạn xã hội trên địa bàn", "CT3061"),
+    ("Khắc phục những ưu điểm của năm trước", "CT3061"),
+    ("Cấp phát theo quy. Gửi báo cáo trong tuần", "CT3062"),
+    ("Hội nghị đã triển; các tổ ký cam kết", "CT3062"),
+)
+EVEN = (
+    "Tuy mưa lớn nên đường trơn, xe vẫn chạy đúng giờ",
+    "Tuy nhiên, do thiếu vốn nên công trình chậm",
+    "Tuy Hòa là nơi đông khách nên đường hay tắc",
+    "Tuy còn khó khăn, các hộ đã góp sức xây nên nhà văn hóa",
+    "Vì lợi ích mười năm trồng cây, nhưng nên chọn giống bản địa",
+    "Không những đạt mà còn vượt chỉ tiêu, nhưng chưa đều",
+    "Đẩy mạnh phòng, chống tệ nạn; tăng cường xử lý vi phạm",
+    "Nâng cao tình trạng dinh dưỡng, khắc phục bệnh thành tích",
+    "Học chính quy. Sửa nội quy; làm bộ quy chuẩn.",
+)
+
+
+@pytest.mark.parametrize(("task", "code"), ASKEW)
+def test_words_that_do_not_go_together_are_told(task: str, code: str) -> None:
+    assert code in {one.code for one in told(OFFICE, nhiem_vu=[task, "Niêm yết giá"])}
+
+
+@pytest.mark.parametrize("task", EVEN)
+def test_words_that_go_together_are_left_alone(task: str) -> None:
+    found = {one.code for one in told(OFFICE, nhiem_vu=[task, "Niêm yết giá"])}
+    assert found.isdisjoint({"CT3060", "CT3061", "CT3062"})

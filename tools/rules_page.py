@@ -103,6 +103,7 @@ PARTS = {
     "compounds": "Cụm từ có dấu cố định",
     "mottos": "Phương châm, phong trào có con số",
     "wanting": "Đơn vị, dấu phẩy còn thiếu",
+    "fitting": "Từ không đi với nhau, từ mất một nửa",
     "spelling": "Chính tả",
 }
 

@@ -29,6 +29,7 @@ from ctrgen.rules import (
     endings,
     facts,
     figures,
+    fitting,
     given_names,
     header,
     holidays,
@@ -162,6 +163,7 @@ ALL: dict[str, Rule] = {
         compounds,
         mottos,
         wanting,
+        fitting,
         spelling,
     )
     for rule in module.RULES

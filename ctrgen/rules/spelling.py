@@ -31,11 +31,19 @@ _ADDRESS = Pattern(r"@|://|www\.|#|_|\w\.[a-z]{2,}")
 _JOINS = "-'’/&"
 """Signs that join letters to a name, a foreign word or an abbreviation."""
 _BEFORE_NUMBERS = (
-    ("ngày", ("ngay", "ngáy", "ngảy", "ngạy", "ngầy"), Pattern(r" \d{1,2}(?:[/-]\d{1,2}(?!\d)| tháng)")),
-    ("tháng", ("thang", "thàng", "thảng", "thạng", "thắng"), Pattern(r" \d{1,2}(?:/\d{4}| năm \d{4})")),
-    ("năm", ("nam", "nắm", "nằm", "nặm", "nâm"), Pattern(r" (?:19|20)\d\d(?![\d.,])")),
+    (
+        "ngày",
+        ("ngay", "ngáy", "ngảy", "ngạy", "ngầy", "ngà", "nhày"),
+        Pattern(r" \d{1,2}(?:[/-]\d{1,2}(?!\d)| tháng)"),
+    ),
+    (
+        "tháng",
+        ("thang", "thàng", "thảng", "thạng", "thắng", "háng", "thán"),
+        Pattern(r" \d{1,2}(?:/\d{4}| năm \d{4})"),
+    ),
+    ("năm", ("nam", "nắm", "nằm", "nặm", "nâm", "năn", "lăm", "năng"), Pattern(r" (?:19|20)\d\d(?![\d.,])")),
     ("số", ("sô", "sồ", "sổ", "sỗ", "sộ", "só"), Pattern(r" \d{1,5}(?:/\d{4})?[-/][A-ZĐ]")),
-    ("quý", ("quy", "quỳ", "quỷ", "quỹ"), Pattern(r" (?:I{1,3}|IV)(?!\w)")),
+    ("quý", ("quy", "quỳ", "quỷ", "quỹ", "uý"), Pattern(r" (?:I{1,3}|IV)(?!\w)")),
     ("khoản", ("khoảng", "khoãn"), Pattern(r" \d{1,2},? [Đđ]iều \d")),
 )
 _AFTER_NUMBERS = (("giờ", ("giơ", "giớ", "giở", "giợ")), ("phút", ("phụt", "phùt")))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.spelling.letters import bare, one_way
@@ -100,7 +99,7 @@ def meant(one: str, before: str, word: str, after: str, last: str) -> Meant | No
     elif strange > _IN_EVERY_PAPER and (before or after) and word.islower():
         inside = f"{before if one else ''}{word}{after}"  # what does not begin a sentence, and the syllable
         found += _alone(before, word, after, strange, free() if inside.islower() else _JOINING)
-    best = max(found, key=itemgetter(0), default=None)
+    best = min(found, key=lambda one: (-one.gain, one.pair), default=None)
     return best if best and best.gain > 0 else None
 
 
