@@ -129,7 +129,7 @@ def cut_short(reading: Reading) -> Iterator[Finding]:
         if not word.islower() or (word in alone() and word not in _HALVES):
             continue
         if before.lower() in _JOINING or strangeness(before, word, "") > 0:
-            whole = {f"{word} {half}" for half in seconds().get(word, ())} & usual_words()
+            whole = {f"{word} {half}" for half in seconds(word)} & usual_words()
             if whole:
                 message = f"Câu kết thúc ở “{match['word']}”, nửa của một từ."
                 yield reading.at(*match.span("word"), message, f"Viết đủ từ, như “{min(whole)}”.")
