@@ -16,7 +16,12 @@ CAPITAL = "[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊ�
 
 def either(*words: str) -> str:
     """The expression for any of some words, the longer before those they begin with."""
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+    return f"(?:{'|'.join(map(_literal, sorted(words, key=len, reverse=True)))})"
+
+
+def _literal(words: str) -> str:
+    """The expression for some words: what they are, where no sign among them means something else."""
+    return words if words.replace(" ", "").isalnum() else re.escape(words)
 
 
 def words(text: str) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +27,7 @@ _ABOUT = Pattern(
     r"(?P<about>[^.;:()\n]+)"
 )
 _NUMBER = Pattern(r"(?P<place>\d+)(?:/(?P<year>\d{4}))?[-/](?P<symbol>.+)")
-_MARKS = re.compile(r"[/-]")
+_MARKS = Pattern(r"[/-]")
 _SAME_SUBJECT = 0.6
 """How much of what a text is about has to be said for it to be meant."""
 _FEWEST_LINKS = 2
