@@ -28,6 +28,8 @@ _DAYS = (
 )
 _ONE_DAY = r"(?:ngày )?(?P<day>\d{1,2})(?:[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}))?)?"
 _LIKE_A_DAY = r"\d ?[/.-] ?\d|ngày"
+_JOINTS = ("-", "–", "—", ",", ";", "&", "đến", "và")
+"""One of these stands between two days."""
 _ISO_DAYS = r"(?P<first>\d{4}-\d{1,2}-\d{1,2}) ?(?:[-–—/]|đến) ?(?P<last>\d{4}-\d{1,2}-\d{1,2})"
 
 
@@ -44,6 +46,8 @@ def parse_days(value: Any) -> tuple[PartialDate, PartialDate] | None:
         The first and the last; ``None`` where what is written is no such thing.
     """
     text = " ".join(parse_text(value).split()) if isinstance(value, str) and value.strip() else ""
+    if not any(joint in text.lower() for joint in _JOINTS):
+        return None
     match = re.fullmatch(_ISO_DAYS, text)
     if match is not None:
         first, last = (parse_whole_date(match[name]) for name in ("first", "last"))
