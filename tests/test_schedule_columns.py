@@ -119,6 +119,31 @@ def test_a_column_of_ones_own_holds_what_events_say_under_its_name(tmp_path: Pat
         assert any(row[-2:] == ["", ""] for row in found[1:])
 
 
+ROSTER = ["ngay", "Trực lãnh đạo", {"khoa": "bs", "ten": "Bác sĩ"}]
+ON_DUTY = {"Trực lãnh đạo": "Ông Trần Văn An", "bs": "BS. Lê Thị Bích"}
+
+
+def test_who_is_on_duty_needs_no_other_words(tmp_path: Path) -> None:
+    assert shown(tmp_path, "từng việc", ROSTER, ON_DUTY, {"bs": "BS. Võ Văn Em"}) == [
+        ["Ngày", "Trực lãnh đạo", "Bác sĩ"],
+        [MONDAY, "Ông Trần Văn An", "BS. Lê Thị Bích"],
+        ["^", "", "BS. Võ Văn Em"],
+    ]
+    assert told(tmp_path, {"cot": ROSTER, "ngay": week(ON_DUTY)}) == []
+    made = programme(tmp_path, {"cot": ROSTER, "ngay": week(ON_DUTY)})
+    assert "SUMMARY:Trực lãnh đạo: Ông" in ctrgen.render(made, "ics").decode()
+    (tmp_path / "lich.json").write_bytes(ctrgen.render(made, "json"))
+    assert ctrgen.render(ctrgen.load(tmp_path / "lich.json"), "md") == ctrgen.render(made, "md")
+
+
+@pytest.mark.parametrize("columns", [None, ["ngay", "noi_dung", "Trực"]])
+def test_where_a_column_shows_what_an_event_is_it_must_be_said(tmp_path: Path, columns: Any) -> None:
+    with pytest.raises(ctrgen.CtrgenError) as raised:
+        shown(tmp_path, "từng việc", columns, {"gio": "8:00", "chu_tri": "Chủ tịch"})
+    errors = [one for one in raised.value.diagnostics if one.severity is ctrgen.Severity.ERROR]
+    assert [(one.code, "noi_dung" in one.message) for one in errors] == [("CT101", True)]
+
+
 def test_what_no_column_holds_is_a_key_nobody_knows(tmp_path: Path) -> None:
     event = {"gio": "8:00", "noi_dung": "Đi cơ sở", "Xe": "Số 2"}
     with pytest.raises(ctrgen.CtrgenError) as raised:

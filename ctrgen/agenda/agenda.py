@@ -169,19 +169,20 @@ class _Reader:
         yield Happening(uid, plain(meeting.name), start, end, place, self._details(meeting), again)
 
     def _event(self, day: Day, event: Event, half_day: Session | None) -> Happening:
-        name, *others = map(plain, event.text)
         ends = event.ends
         session = event.session if event.time is not None else half_day
         begins, last = as_date(day.date), ends.day or day.last
         start, end = span(begins, event.time, ends.time, session, as_date(last) if last is not None else None)
         own = (f"{key}: {plain(', '.join(cell))}" for key, cell in event.own.items())
+        told = (*map(plain, event.text), *self._details(event), *own)
+        name, *details = told or (plain(day.note or ""),)  # who is on duty, where that is all
         return Happening(
             uid=self._uid("su_kien", name),
             name=name,
             start=start,
             end=end,
             location=plain(", ".join(event.location)),
-            details=(*others, *self._details(event), *own),
+            details=tuple(details),
             cancelled=event.cancelled,
         )
 

@@ -65,14 +65,14 @@ class Occasion(NamedTuple):
 
 
 def occasions(programme: Programme) -> Iterator[Occasion]:
-    """All that happens by a programme, in its order; what is cancelled is left out."""
+    """All that happens by a programme, in its order; what is cancelled is left out, and who is on duty."""
     for path, one in each(programme, Meeting, Schedule):
         if isinstance(one, Meeting):
             yield _of_meeting(path, one)
         elif isinstance(one, Schedule):
             for number, day in enumerate(one.days):
                 for index, event in enumerate(day.events):
-                    if not event.cancelled:
+                    if event.text and not event.cancelled:
                         yield _of_event((*path, "days", number), index, one, event)
 
 

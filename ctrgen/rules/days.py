@@ -143,7 +143,8 @@ def _untold(event: Event, shown: set[str]) -> Iterator[tuple[str, str]]:
 
 def _told(event: Event) -> Iterator[tuple[str, set[str], str]]:
     """What an event says: the field, the columns that show it, and what it is called."""
-    yield "text", {_TEXT}, "nội dung"
+    if event.text:
+        yield "text", {_TEXT}, "nội dung"
     if event.when is not None:
         yield "when", _TIMES, "thời gian"
     if event.time is not None:

@@ -128,7 +128,8 @@ def check_ends(
         raise wrong(faults.MISSING_KEY, "Có giờ kết thúc mà không có giờ bắt đầu.", "Thêm khóa gio.")
     if end <= start:
         message = "Giờ kết thúc không sau giờ bắt đầu."
-        raise wrong(faults.BAD_TIME, message, "Sửa gio hoặc den.", path=("end",))
+        hint = "Sửa gio hoặc den; việc kéo sang ngày hôm sau thì thêm den_ngay."
+        raise wrong(faults.BAD_TIME, message, hint, path=("end",))
 
 
 EndValue = Annotated[ClockTime | PartialDate, Read(parse_end)]

@@ -1,9 +1,10 @@
 """``su_kien``: what happens on a day of a schedule, and the day."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from ctrgen import faults
 from ctrgen.schema.base import Model, is_blank, wrong
@@ -30,15 +31,26 @@ class Detail(StrEnum):
         return Event.spellings()[self]
 
 
-class Event(Model):
-    """Something that happens on a day of the schedule."""
+UNSHOWN = object()
+"""What an event is, in a schedule none of whose columns shows it: nothing, and that is right."""
 
-    model_config = ConfigDict(title="Việc trong lịch")
+
+def _needs_less(schema: dict[str, Any]) -> None:
+    """What an event is must be said in most schedules; an editor cannot know of which."""
+    schema["required"] = [key for key in schema.get("required", ()) if key != "noi_dung"]
+
+
+class Event(Model):
+    """Something that happens on a day of the schedule; a duty says only who has it."""
+
+    model_config = ConfigDict(title="Việc trong lịch", json_schema_extra=_needs_less)
 
     BESIDE: ClassVar[str] = "own"
 
     text: Annotated[Lines, Needed(), Part.MEETING, Part.DETAIL] = Field(
-        alias="noi_dung", title="Nội dung", description="Việc gì; nhiều đoạn thì viết thành danh sách."
+        alias="noi_dung",
+        title="Nội dung",
+        description="Việc gì; nhiều đoạn thì viết thành danh sách. Lịch không có cột noi_dung thì không cần.",
     )
     when: Annotated[Text, OrNone(), Part.WHEN] | None = Field(
         None,
@@ -127,6 +139,11 @@ class Event(Model):
     def is_left_out(cls, value: Any) -> bool:
         """Blank cells too: an event is a row of a table."""
         return is_blank(value)
+
+    @field_validator("text", mode="wrap")
+    @classmethod
+    def _may_be_unshown(cls, value: Any, usual: Callable[[Any], Any]) -> Any:
+        return () if value is UNSHOWN else usual(value)
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -7,10 +7,10 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from ctrgen.schema.base import NOT_EMPTY, Model, is_blank
 from ctrgen.schema.choice import one_of
-from ctrgen.schema.event import Day, Detail, Event
+from ctrgen.schema.event import UNSHOWN, Day, Detail, Event
 from ctrgen.schema.forms import Form
 from ctrgen.schema.part import Part
-from ctrgen.schema.reads import Needed, OrNone
+from ctrgen.schema.reads import Needed, OrNone, says_none
 from ctrgen.schema.table import EVENT, Column, ColumnLike, check_columns
 from ctrgen.schema.values import parse_lines
 
@@ -54,8 +54,14 @@ class Schedule(Model):
     @classmethod
     def _cells_of_own_columns(cls, data: Any) -> Any:
         """Gather what events say under the names of their schedule's own columns."""
-        names = _own_names(_said(data, cls, "columns"))
-        return _with(data, cls, "days", lambda day: _with(day, Day, "events", lambda one: _own(one, names)))
+        columns = _said(data, cls, "columns")
+        names = _own_names(columns)
+        need_none = _shows_no_text(columns, _said(data, cls, "form"))
+
+        def changed(event: Any) -> Any:
+            return _own(_unshown(event) if need_none else event, names)
+
+        return _with(data, cls, "days", lambda day: _with(day, Day, "events", changed))
 
     @model_validator(mode="after")
     def _columns_are_known(self) -> Self:
@@ -78,13 +84,35 @@ def _with(data: Any, model: type[Model], field: str, change: Callable[[Any], Any
     return {key: made if value is entries else value for key, value in data.items()}
 
 
+def _shows_no_text(columns: Any, form: Any) -> bool:
+    """Whether an author chose columns, none of them for what an event is, in a form that tells it nowhere."""
+    keys = [_key(column) for column in columns] if isinstance(columns, list) else []
+    arranged = Form(form).arrangement if form in list(Form) else Form.ROWS.arrangement
+    return bool(keys) and "noi_dung" not in keys and arranged.has_own_columns and not arranged.told
+
+
+def _unshown(event: Any) -> Any:
+    """An event that need not say what it is."""
+    if not isinstance(event, dict):
+        return event
+    text = _said(event, Event, "text")
+    if text is not None and not says_none(text):
+        return event
+    return {key: value for key, value in event.items() if value is not text} | {"noi_dung": UNSHOWN}
+
+
+def _key(column: Any) -> Any:
+    """The name of a column as it is written, however it is written."""
+    if isinstance(column, dict):
+        return _said(column, Column, "key") or _said(column, Column, "title")
+    return column
+
+
 def _own_names(columns: Any) -> frozenset[str]:
     """The names of columns that are none of those there are."""
     names = set()
     for column in columns if isinstance(columns, list) else ():
-        name = column
-        if isinstance(column, dict):
-            name = _said(column, Column, "key") or _said(column, Column, "title")
+        name = _key(column)
         if isinstance(name, str) and name.strip() not in EVENT:
             names.add(name.strip())
     return frozenset(names)
