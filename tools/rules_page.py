@@ -57,6 +57,7 @@ PARTS = {
     "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
     "hours": "Giờ, buổi",
+    "new_year": "Tết và năm mới",
     "again": "Tiêu đề ghi hai lần",
     "sequences": "Thứ tự và nhóm của các ngày",
     "openings": "Thời kỳ ghi trong câu mở đầu, câu kết, tiêu đề",

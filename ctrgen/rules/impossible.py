@@ -61,6 +61,7 @@ _UNITS = tuple(
 )
 _OF_WHICH = {"length": "chiều dài", "width": "bề rộng", "area": "diện tích", "weight": "khối lượng"}
 
+_LONG = Pattern(r"(?P<number>(?<![\w.,/-])[1-9]\d{5,11})(?= ?(?:đồng|đ|VNĐ|VND)(?!\w))")
 _GROUPED = Pattern(r"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)+)(?= ?(?:đồng|đ|VNĐ|người|hộ|ha|tấn|lượt)(?!\w))")
 _RIGHTLY_GROUPED = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
 _DECIMAL = Pattern(r"\d+[.,]\d{1,2}|\d{1,3}(?:,\d{3})+|\d{1,3}[.,]\d{1,3}")
@@ -86,6 +87,7 @@ def impossible_figure(reading: Reading) -> Iterator[Finding]:
     yield from _of_another_unit(reading)
     yield from _said_otherwise(reading)
     yield from _ill_grouped(reading)
+    yield from _ungrouped(reading)
     yield from against_their_words(reading)
     yield from out_of_size(reading)
     yield from lost_commas(reading)
@@ -144,6 +146,16 @@ def _said_otherwise(reading: Reading) -> Iterator[Finding]:
             if number is not None and number != right:
                 message = f"Trong ngoặc là {written(number)}, con số là {written(right)}."
                 yield reading.at(*match.span("said"), message, "Xem lại số, hoặc chữ.")
+
+
+def _ungrouped(reading: Reading) -> Iterator[Finding]:
+    """“5000000 đồng”."""
+    for match in _LONG.over(
+        reading.body, [start for start, end in reading.tokens.numbers if end - start > 5]
+    ):
+        right = f"{int(match['number']):,}".replace(",", ".")
+        message = f"“{match['number']}” không ngăn hàng nghìn."
+        yield reading.at(*match.span("number"), message, f"Viết {right}.", right)
 
 
 def _ill_grouped(reading: Reading) -> Iterator[Finding]:

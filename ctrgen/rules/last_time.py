@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Passage, Reading
 
 _MONTH = Pattern(r"(?<!\w)(?P<said>tháng (?P<number>1[0-2]|0?[1-9]))(?![\d/]| năm)", re.IGNORECASE)
+_BEGUN = Pattern(
+    r"(?:triển khai|xây dựng|ban hành|thực hiện|tổ chức thực hiện|phổ biến)(?: thực hiện)?(?: các)? "
+    r"(?:chương trình|kế hoạch|nhiệm vụ|lịch)(?: (?:công tác|hoạt động|trọng tâm|làm việc|kiểm tra)){0,2} "
+    r"(?P<said>tháng (?P<number>1[0-2]|0?[1-9]))(?![\d/]| năm)",
+    re.IGNORECASE,
+)
 _HELD = Pattern(
     r"(?:họp|hội nghị|giao ban|phiên họp|sinh hoạt|tiếp công dân|chào cờ|hội báo|sinh nhật)(?!\w)",
     re.IGNORECASE,
@@ -46,12 +52,25 @@ _DAYS_AFTER = {"quarter": 45, "month": 25}
 
 def of_the_last_paper(reading: Reading) -> Iterator[Finding]:
     """“Hội nghị … tháng 7” on 13/8; “báo cáo kết quả quý II … trước ngày 15/9”."""
+    yield from _begun_late(reading)
     for one in reading.occasions:
         yield from _held_late(one)
     if {("báo", "cáo"), ("gửi", "báo")}.isdisjoint(reading.tokens.links):
         return
     for passage in reading.of(Part.ITEM, Part.PARAGRAPH, Part.CLOSING, Part.CELL):
         yield from _reported_late(reading, passage)
+
+
+def _begun_late(reading: Reading) -> Iterator[Finding]:
+    """“Triển khai Chương trình công tác tháng 10” among the tasks of November."""
+    period = reading.programme.period
+    if period.kind is not Kind.MONTH:
+        return
+    for passage in reading.of(Part.ITEM, Part.PARAGRAPH, Part.CLOSING):
+        match = _BEGUN.match(passage.text)
+        if match is not None and 0 < (period.first.month - int(match["number"])) % 12 < 6:
+            message = f"“{match['said']}” đã qua, chương trình là của {period.name}."
+            yield Finding(passage.path, message, "Sửa tháng.", *match.span("said"))
 
 
 def _held_late(one: Occasion) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from ctrgen.rules.calendar import dates, written
 from ctrgen.rules.forward import left_behind
 from ctrgen.rules.founded import since_founded
 from ctrgen.rules.header import REPORT, issue_date, kind_of
-from ctrgen.rules.pattern import Pattern, either
-from ctrgen.rules.periods import named
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.periods import named, own_years
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import Kind
@@ -44,20 +44,6 @@ _ANNIVERSARY = Pattern(
     r"(?:ngày )?(?P<last>(?:\d{1,2}[/-]\d{1,2}[/-])?(?P<to>20\d\d))\)",
 )
 
-_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
-_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
-_OTHER_SPELLINGS = {"kỉ": "kỷ", "quí": "quý", "tí": "tý", "mẹo": "mão", "tị": "tỵ"}
-_LUNAR_YEAR = Pattern(
-    rf"(?:tết|xuân)(?: nguyên đán| cổ truyền| mới)?(?: năm)? "
-    rf"(?P<said>(?P<stem>{either(*_STEMS, 'kỉ', 'quí')}) "
-    rf"(?P<branch>{either(*_BRANCHES, 'tí', 'mẹo', 'tị')}))(?!\w)"
-)
-_NAMES_OF_YEARS = frozenset(
-    (stem, branch) for stem in (*_STEMS, "kỉ", "quí") for branch in (*_BRANCHES, "tí", "mẹo", "tị")
-)
-_BUDDHIST = Pattern(
-    r"(?P<birthday>(?:phật đản|vesak)[^\n.;]{0,20})?phật lịch:? (?P<year>\d{4})(?!\d)", re.IGNORECASE
-)
 _MONTH = r"(?P<said>tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/])"
 _ONLY_A_MONTH = Pattern(rf"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?{_MONTH}", re.IGNORECASE)
 _ONLY_A_QUARTER = Pattern(
@@ -75,7 +61,6 @@ _ONLY_A_DAY = Pattern(
     r"(?<!\d)\d{1,2}(?:[/-]\d{1,2}){0,2}(?:[/-]\d{4})?(?!\d) ?)+",
     re.IGNORECASE,
 )
-_LATE_IN_THE_YEAR = 10
 _EARLY_IN_THE_YEAR = 3
 
 
@@ -133,7 +118,7 @@ def month_of_another(reading: Reading) -> Iterator[Finding]:
             message = f"“{passage.text[start:end]}” không thuộc {period.name}."
             yield Finding(passage.path, message, f"Sửa tháng, hoặc xem lại {period.kind}.", start, end)
         quarter = _ONLY_A_QUARTER.fullmatch(passage.text) if passage.part is Part.CELL else None
-        other_year = quarter and quarter["year"] and int(quarter["year"]) not in _years(reading)
+        other_year = quarter and quarter["year"] and int(quarter["year"]) not in own_years(reading)
         told = named(passage.text, period) if quarter and period.kind is Kind.QUARTER else ()
         if quarter and (other_year or any(not one.is_own for one in told)):
             message = f"“{quarter['said']}” không thuộc {period.name}."
@@ -158,7 +143,7 @@ def _of_annexes(reading: Reading) -> Iterator[Finding]:
 
 def _of_another_year(reading: Reading) -> Iterator[Finding]:
     """“6 tháng đầu năm” of a year that is neither this nor, early in one, the year before."""
-    years = _years(reading)
+    years = own_years(reading)
     first = reading.programme.period.first
     if first.month <= _EARLY_IN_THE_YEAR:
         years |= {first.year - 1}
@@ -185,7 +170,7 @@ def anniversary(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Kỷ niệm 73 năm ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2020)]
     """
-    body, years = reading.body, _years(reading)
+    body, years = reading.body, own_years(reading)
     misdated = list(since_founded(reading, years))
     yield from misdated
     told = {(one.path, one.start) for one in misdated}
@@ -200,53 +185,6 @@ def anniversary(reading: Reading) -> Iterator[Finding]:
         else:
             message = f"Từ {begun} đến {now} là {now - begun} năm, không phải {count} năm."
             yield reading.at(*match.span("count"), message, "Sửa số năm, hoặc năm trong ngoặc.")
-
-
-@rule("CT389", "sai-ten-nam-am-lich")
-def lunar_year(reading: Reading) -> Iterator[Finding]:
-    """Tên năm âm lịch của Tết, của mùa xuân là tên của năm ấy: năm 2020 là Canh Tý, năm 2026 là Bính Ngọ.
-
-    Sai:
-        ngay: 27/12/2019
-        thang: 1/2020
-        nhiem_vu: [Phục vụ Nhân dân đón tết Nguyên đán Kỷ Hợi]
-    Đúng:
-        ngay: 27/12/2019
-        thang: 1/2020
-        nhiem_vu: [Phục vụ Nhân dân đón tết Nguyên đán Canh Tý]
-    """
-    yield from _buddhist(reading)
-    if reading.tokens.links.isdisjoint(_NAMES_OF_YEARS):
-        return
-    starts = sorted((*reading.phrases("tết"), *reading.phrases("xuân")))
-    for match in _LUNAR_YEAR.over(reading.lower, starts):
-        stem, branch = (_OTHER_SPELLINGS.get(match[part], match[part]) for part in ("stem", "branch"))
-        names = {year: (_STEMS[(year - 4) % 10], _BRANCHES[(year - 4) % 12]) for year in _years(reading)}
-        said = reading.body[match.start("said") : match.end("said")]
-        if said.islower():
-            message, right = f"Tên năm “{said}” viết thường.", said.title()
-            yield reading.at(*match.span("said"), message, f"Viết {right}.")
-        elif (stem, branch) not in names.values():
-            borne = {year: f"{one.title()} {other.title()}" for year, (one, other) in names.items()}
-            what = ", ".join(f"năm {year} là {name}" for year, name in sorted(borne.items()))
-            yield reading.at(*match.span("said"), f"“{said}” không phải tên năm này: {what}.", "Sửa tên năm.")
-
-
-def _buddhist(reading: Reading) -> Iterator[Finding]:
-    """The years of the Buddha, 544 more than ours from his birthday on, 543 before it."""
-    for match in _BUDDHIST.finditer(reading.body) if "phật" in reading.tokens.vocabulary else ():
-        right = {year + 544 for year in _years(reading)}
-        right |= {year + 543 for year in _years(reading)} if not match["birthday"] else set()
-        if int(match["year"]) not in right:
-            message = f"Phật lịch của năm nay là {max(right)}, không phải {match['year']}."
-            yield reading.at(*match.span("year"), message, "Sửa năm.")
-
-
-def _years(reading: Reading) -> set[int]:
-    """The years that a programme may speak of as its own; near the end of one, the next too."""
-    period = reading.programme.period
-    years = {period.first.year, period.last.year}
-    return years | {period.last.year + 1} if period.last.month >= _LATE_IN_THE_YEAR else years
 
 
 @rule("CT399", "ngay-ngoai-thoi-ky")
@@ -297,4 +235,4 @@ def _of_the_next_year(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, end, message, "Xem lại năm.")
 
 
-RULES = (deadline_passed, month_of_another, anniversary, lunar_year, day_outside)
+RULES = (deadline_passed, month_of_another, anniversary, day_outside)

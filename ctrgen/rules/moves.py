@@ -25,6 +25,7 @@ _MOVE = Pattern(
 _RANK = Pattern(r"(?<!\w)(?:hạng|thứ|bậc|số|lớp|nhóm|cấp|loại|phút|giờ|ngày)(?!\w)[^,;.\n]{0,12}$")
 _FAR = 30
 _AMONG = Pattern(r"(?: [^\W\d_]+){0,3},? \(?(?:trong đó|riêng)(?!\w)")
+_OUT_OF = Pattern(r"(?: [^\W\d_]+){0,3} trong tổng (?:số|đàn|cộng) ")
 _LONGEST_GAP = 40
 _TOTAL = Pattern(r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng)(?: là| có|:)? $")
 
@@ -54,6 +55,16 @@ def more_than_the_whole(reading: Reading) -> Iterator[Finding]:
                 said = reading.body[part.start : part.end]
                 message = f"“{said}” nhiều hơn số chung {written(whole.value)}."
                 yield reading.at(part.start, part.end, message, "Xem lại hai con số.")
+            out_of = reading.lower[whole.end : part.start]  # here the whole is told behind its part
+            if (
+                alike
+                and whole.value > part.value
+                and len(out_of) <= _LONGEST_GAP
+                and _OUT_OF.fullmatch(out_of)
+            ):
+                said = reading.body[whole.start : whole.end]
+                message = f"“{said}” nhiều hơn số chung {written(part.value)}."
+                yield reading.at(whole.start, whole.end, message, "Xem lại hai con số.")
         yield from _told_last(reading, figures)
 
 

@@ -22,6 +22,26 @@ _HEAD = Pattern(
     r"(?<!\w)(?:trưởng (?:đoàn|ban)|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|thư ký)(?= *(?:,| và))"
 )
 """Who stands before the parts without a number counts one."""
+_ROLES = frozenset(
+    {
+        "trưởng",
+        "phó",
+        "thành",
+        "ủy",
+        "uỷ",
+        "thư",
+        "tổ",
+        "đội",
+        "cán",
+        "chuyên",
+        "nam",
+        "nữ",
+        "người",
+        "đồng chí",
+    }
+    | {"lái", "giáo", "bác", "điều", "huấn", "trọng", "giám", "chủ", "bí", "công", "viên"}
+)
+"""First words of what persons are in a party of them: “trưởng đoàn”, “phó đoàn”, “thành viên”."""
 _TIMES = frozenset({"ngày", "lần", "tuổi", "tuần", "quý", "buổi", "vòng"})
 _NEAR = Decimal("0.2")
 """How far parts that no word calls so may be from a whole."""
@@ -85,7 +105,8 @@ def _whole(reading: Reading, figure: Amount, behind: list[Amount]) -> Whole | No
     said = frozenset(gap[: lead.start()].replace(",", "").split()) if lead is not None else frozenset()
     units = {one.unit for one in parts}
     right = _sum(figure, gap[lead.end() :] if lead is not None else "", parts)
-    if not (units <= {figure.unit, *said} or units == {"nam", "nữ"} or units == {""}):
+    of_persons = kind is Kind.ALL and figure.unit in _PERSONS and units <= _ROLES
+    if not (units <= {figure.unit, *said} or units == {"nam", "nữ"} or units == {""} or of_persons):
         in_bracket = lead is not None and bool(lead["bracket"])
         if kind is not Kind.ALL or (len(units) > 1 and not in_bracket) or _NO_PARTS.search(gap):
             return None

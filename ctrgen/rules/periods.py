@@ -12,6 +12,7 @@ from ctrgen.schema.period import QUARTERS, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctrgen.rules.reading import Reading
     from ctrgen.schema import Period
 
 _OF_YEAR = r"(?:(?: ?/ ?| năm )(?P<year>\d{4}))?(?!\d)"
@@ -31,6 +32,7 @@ _CITED = Pattern(
 )
 """What a day belongs to that is a cited document's."""
 _LONGEST_CITATION = 90
+_LATE_IN_THE_YEAR = 10
 
 
 class Named(NamedTuple):
@@ -88,3 +90,10 @@ def _by_half(text: str, period: Period) -> Iterator[Named]:
 
 def _year(match: re.Match[str]) -> int | None:
     return int(match["year"]) if match["year"] else None
+
+
+def own_years(reading: Reading) -> set[int]:
+    """The years that a programme may speak of as its own; near the end of one, the next too."""
+    period = reading.programme.period
+    years = {period.first.year, period.last.year}
+    return years | {period.last.year + 1} if period.last.month >= _LATE_IN_THE_YEAR else years

@@ -28,6 +28,11 @@ _COUNTED = (
     *("khoa", "đồng chí", "đại biểu", "hội viên", "đảng viên", "đoàn viên", "học sinh", "vụ", "hồ sơ"),
     *("công trình", "lớp", "giáo viên", "cán bộ", "liên đội", "chi đội"),
 )
+_OF_MONEY = Pattern(
+    rf"(?P<part>{NUMBER})(?P<scale>(?: (?:triệu|tỷ|tỉ))?)(?: đồng)? ?/ ?(?P<whole>{NUMBER})"
+    rf"(?P<scale2> (?:triệu|tỷ|tỉ)) đồng[^.;\n\d%]{{0,40}}(?:đạt|chiếm|bằng)(?: tỷ lệ)? "
+    rf"(?P<share>{NUMBER}) ?%(?! (?:kế hoạch|so với))"
+)
 _ABOVE_ALL = Pattern(rf"(?P<part>\d{{1,4}})/(?P<whole>\d{{1,4}}) {either(*_COUNTED)}(?!\w)")
 _BEHIND_WHOLE = tuple(f" {one}" for one in _COUNTED)
 _BEFORE_PART = (
@@ -65,6 +70,7 @@ _OF_A_PLAN = Pattern(
     r" ?\(?(?:kế hoạch|chỉ tiêu|dự toán|so với|nghị quyết|mục tiêu|diện tích|nhu cầu|yêu cầu|tăng|giảm|vượt)"
 )
 _GAP = 60
+_OUT_OF = Pattern(r"(?: [^\W\d_]+){0,3} (?:trong(?: tổng)?(?: số)?|trên(?: tổng)?(?: số)?|/) ?$|/$")
 _LEFT = Pattern(r"[^%\d]{0,50}?, (?:(?:(?:số|phần) )?còn lại(?: là| khoảng)?|(?P<open>còn)(?: khoảng)?) $")
 _OF_WHAT = Pattern(
     r" (?:tổng |so với )?(?:kế hoạch|dự toán|chỉ tiêu|diện tích|khối lượng|vốn|số|kinh phí|công việc|"
@@ -85,12 +91,9 @@ def contradicted(reading: Reading) -> Iterator[Finding]:
     for figures in reading.once(all_amounts):
         for whole, part, share in zip(figures, figures[1:], figures[2:], strict=False):
             if share.unit == "%" and _is_part_of(reading, whole, part, share):
-                right = 100 * part.value / whole.value
-                if not is_near(right, share.value, share.digits):
-                    of = f"{written(part.value)} trong {written(whole.value)}"
-                    message = f"{of} là {written(rounded(right))}%, ở đây ghi {written(share.value)}%."
-                    spans = ((one.start, one.end) for one in (whole, part))
-                    yield reading.among(spans, share.start, share.end, message, "Xem lại các con số.")
+                yield from _held(reading, part, whole, share)
+            elif share.unit == "%" and _is_out_of(reading, whole, part, share):
+                yield from _held(reading, whole, part, share)
         for done, left in pairwise(figures):
             if done.unit == left.unit == "%" and _leaves_another(reading, done, left):
                 message = f"Đã {written(done.value)}% mà còn {written(left.value)}%: không thành 100%."
@@ -98,10 +101,33 @@ def contradicted(reading: Reading) -> Iterator[Finding]:
                 yield reading.among([span], left.start, left.end, message, "Xem lại hai tỷ lệ.")
 
 
+def _held(reading: Reading, part: Amount, whole: Amount, share: Amount) -> Iterator[Finding]:
+    right = 100 * part.value / whole.value
+    if not is_near(right, share.value, share.digits):
+        of = f"{written(part.value)} trong {written(whole.value)}"
+        message = f"{of} là {written(rounded(right))}%, ở đây ghi {written(share.value)}%."
+        spans = ((one.start, one.end) for one in (whole, part))
+        yield reading.among(spans, share.start, share.end, message, "Xem lại các con số.")
+
+
+def _is_out_of(reading: Reading, part: Amount, whole: Amount, share: Amount) -> bool:
+    """“05 hộ nghèo trong tổng số 120 hộ, chiếm 4,2%”; “1,5 tỷ đồng/2 tỷ đồng, đạt 75%”."""
+    lower = reading.lower
+    if part.unit not in ("", whole.unit) or whole.unit in ("", "%") or whole.each:
+        return False
+    if not 0 < part.value <= whole.value or not _OUT_OF.fullmatch(
+        lower, lower.find(" ", part.start), whole.start
+    ):
+        return False
+    is_said = _IS.fullmatch(lower, whole.end, share.start) and _IS_ALL.match(lower, share.end)
+    return bool(is_said) and not _OF_A_PLAN.match(lower, share.end)
+
+
 def _fractions(reading: Reading) -> Iterator[Finding]:
     """“45/50 vụ, đạt 95%”."""
     tokens = reading.tokens
     parts = reading.leading(tokens.before("/"), _LONGEST_SHARE, "%")
+    yield from _of_money(reading)
     beside = ((_FRACTION, parts), (_FRACTION_AFTER, tokens.before("%", " %", ",")))
     for pattern, starts in beside:
         for match in pattern.over(reading.body, starts):
@@ -123,6 +149,18 @@ def _more_than_all(reading: Reading) -> Iterator[Finding]:
         if int(match["part"]) > int(match["whole"]) and (at == 0 or lower.endswith(_BEFORE_PART, 0, at)):
             message = f"{match['part']} nhiều hơn {match['whole']}."
             yield reading.at(at, match.end("whole"), message, "Xem lại hai con số.")
+
+
+def _of_money(reading: Reading) -> Iterator[Finding]:
+    """“1,5 tỷ đồng/2 tỷ đồng, đạt 85%”."""
+    starts = [start for start, _ in reading.tokens.numbers] if "đồng" in reading.tokens.vocabulary else []
+    for match in _OF_MONEY.over(reading.lower, starts):
+        part = value(match["part"], match["scale"] or match["scale2"])
+        whole, share = value(match["whole"], match["scale2"]), value(match["share"])
+        if whole and not is_near(100 * part / whole, share, len(match["share"].partition(",")[2])):
+            message = f"Hai số này là {written(rounded(100 * part / whole))}%."
+            spans = [(match.start("part"), match.end("whole"))]
+            yield reading.among(spans, *match.span("share"), message, "Xem lại các con số.")
 
 
 def _is_part_of(reading: Reading, whole: Amount, part: Amount, share: Amount) -> bool:

@@ -11,6 +11,7 @@ from ctrgen.rules.moves import more_than_the_whole
 from ctrgen.rules.parts import Kind, wholes
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.proportions import out_of_proportion
+from ctrgen.rules.rates import ill_reckoned
 from ctrgen.rules.ratios import contradicted
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.shares import impossible_shares
@@ -43,6 +44,7 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
     for one in chain(
         out_of_proportion(reading),
         contradicted(reading),
+        ill_reckoned(reading),
         impossible_shares(reading),
         wrong_equations(reading),
         more_than_the_whole(reading),
