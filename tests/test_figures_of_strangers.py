@@ -135,7 +135,6 @@ WRONG = (
     "Năng suất lúa 60 tạ/ha, diện tích 100 ha, sản lượng 500 tấn",
     "Diện tích gieo cấy 1.200 ha, năng suất 65 tạ/ha, sản lượng đạt 9.800 tấn",
     "Đoàn gồm 07 đồng chí: 01 trưởng đoàn, 02 phó đoàn, 03 thành viên",
-    "Ban Tổ chức 09 người (trưởng ban, 02 phó trưởng ban, 05 ủy viên)",
     "Tổ kiểm tra có 05 thành viên, gồm 01 tổ trưởng, 01 tổ phó và 02 ủy viên",
     "Đã giải ngân 1,5 tỷ đồng/2 tỷ đồng, đạt 85%",
     "Thu được 450/500 triệu đồng, đạt 95%",

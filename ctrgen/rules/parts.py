@@ -105,7 +105,8 @@ def _whole(reading: Reading, figure: Amount, behind: list[Amount]) -> Whole | No
     said = frozenset(gap[: lead.start()].replace(",", "").split()) if lead is not None else frozenset()
     units = {one.unit for one in parts}
     right = _sum(figure, gap[lead.end() :] if lead is not None else "", parts)
-    of_persons = kind is Kind.ALL and figure.unit in _PERSONS and units <= _ROLES
+    told_all = kind is Kind.ALL and lead is not None and not lead["bracket"]
+    of_persons = told_all and figure.unit in _PERSONS and units <= _ROLES
     if not (units <= {figure.unit, *said} or units == {"nam", "nữ"} or units == {""} or of_persons):
         in_bracket = lead is not None and bool(lead["bracket"])
         if kind is not Kind.ALL or (len(units) > 1 and not in_bracket) or _NO_PARTS.search(gap):
