@@ -11,6 +11,7 @@ from ctrgen.spelling.lexicon import alone, seconds, usual_words
 from ctrgen.spelling.strange import strangeness
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
@@ -57,7 +58,8 @@ _HALVES = words(
 """Syllables that stand alone, and not at the end of a sentence."""
 _JOINING = words("theo, về, của, và, để, cho, được, các, những, do, với, tại, đã, đang, sẽ, một, có")
 """Words that are no half of another with what follows them."""
-_LAST = Pattern(r"(?P<before>[^\W\d_]+) (?P<word>[^\W\d_]+)(?=[.;](?:\s|$))")
+_LAST = Pattern(r"(?P<before>[^\W\d_]+) (?P<word>[^\W\d_]+)$")
+_LONGEST_END = 24
 
 
 @rule("CT3060", "cap-tu-noi-lech")
@@ -124,7 +126,7 @@ def cut_short(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Cấp phát đúng đối tượng theo quy định.]
     """
-    for match in _LAST.finditer(reading.body):
+    for match in _last_words(reading):
         before, word = match["before"], one_way(match["word"])
         if not word.islower() or (word in alone() and word not in _HALVES):
             continue
@@ -133,6 +135,16 @@ def cut_short(reading: Reading) -> Iterator[Finding]:
             if whole:
                 message = f"Câu kết thúc ở “{match['word']}”, nửa của một từ."
                 yield reading.at(*match.span("word"), message, f"Viết đủ từ, như “{min(whole)}”.")
+
+
+def _last_words(reading: Reading) -> Iterator[re.Match[str]]:
+    """The last two words of every sentence, and of what a semicolon ends."""
+    body = reading.body
+    for at in sorted((*reading.tokens.places("."), *reading.tokens.places(";"))):
+        ends = at < len(body) and not body[at + 1 : at + 2].strip()
+        match = _LAST.search(body, max(0, at - _LONGEST_END), at) if ends else None
+        if match is not None:
+            yield match
 
 
 RULES = (joined_askew, raised_or_ended, cut_short)

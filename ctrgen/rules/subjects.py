@@ -95,8 +95,8 @@ def _nearly(reading: Reading, one: _Meant) -> Iterator[Finding]:
     match = _NUMBER.fullmatch(one.number)
     parts = match.groups() if match is not None else ()
     for text, own in _parted() if parts else ():
-        alike = [mine == said for mine, said in zip(own, parts, strict=True) if mine]
-        if alike.count(False) != 1 or not _is_of_kind(one.at.kind, text):
+        alike = (own[0] == parts[0]) + (own[1] in (None, parts[1])) + (own[2] == parts[2])
+        if alike != len(own) - 1 or not _is_of_kind(one.at.kind, text):
             continue
         same_day = one.day is not None and text.day == one.day
         if own[-1] == parts[-1]:
