@@ -47,6 +47,12 @@ WRONG = (
     ("Đoàn TNCS Hồ Chi Minh tổ chức", "hồ chí"),
     ("Dâng hương giỗ Tổ Hùng Vướng", "hùng vương"),
     ("Trả lại hồ sơ không họp lệ", "hợp lệ"),
+    ("Trạm y tế xa phun thuốc", "xã"),
+    ("Dự án chưa dược bàn giao", "được"),
+    ("Phân công trục cấp cứu ngày Tết", "trực"),
+    ("Ban Thường vụ Huyện đoàng dự", "huyện đoàn"),
+    ("Đoàn công tá của huyện đến làm việc", "công tác"),
+    ("Giám sát vã phản biện các dự án", "và"),
     ("Theo quy định tại khoảng 2 Điều 5 Quy chế", "khoản"),
 )
 
@@ -75,6 +81,10 @@ RIGHT = (
     "Họp World Bank về hiếu học; in words, emails",
     "Biên mục sách, mỗi trường một buổi",
     "Người Việt năm 2020 ở các nước",
+    "Khoa Dược cấp thuốc, trồng dược liệu; sửa trục cuốn, đường trục",
+    "Nhà ở xa trung tâm y tế, xả rác, xả nước các tràn",
+    "Giáo viên nhà xa trường; trông trẻ các lớp, trông phòng",
+    "Không tỏ thái độ, tỏ rõ vai trò, tính đến nay",
 )
 
 
