@@ -80,6 +80,40 @@ def test_new_writes_a_programme_of_the_period_of_its_name(tmp_path: Path, name: 
     assert key in (tmp_path / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
 
 
+@pytest.mark.parametrize(
+    ("name", "symbol", "kind", "days"),
+    [
+        (
+            "tuan-41-2026",
+            "LLV-TTVH",
+            "lịch làm việc",
+            ["05/10/2026", "06/10/2026", "07/10/2026", "08/10/2026"],
+        ),
+        ("tuan-36-2026", "LCT-TTVH", "lịch công tác", ["31/8/2026", "01/9/2026", "02/9/2026", "03/9/2026"]),
+    ],
+)
+def test_new_writes_the_schedule_of_a_week_with_its_days_of_work(
+    tmp_path: Path, name: str, symbol: str, kind: str, days: list[str]
+) -> None:
+    done = command("new", f"{name}.yaml", *NEW, "--symbol", symbol, cwd=tmp_path)
+    assert done.code == 0, done.err
+    text = (tmp_path / f"{name}.yaml").read_text(encoding="utf-8")
+    assert f"loai: {kind}\n" in text
+    found = re.findall(r"- ngay: (\S+)\n", text)
+    assert (found[:4], len(found)) == (days, 5)
+    told = command("validate", f"{name}.yaml", "--output-format", "concise", cwd=tmp_path).out.splitlines()
+    assert [line for line in told if "CT" in line and "CT378" not in line] == []
+
+
+def test_a_week_with_a_holiday_says_which_and_asks_for_no_event_on_it() -> None:
+    from ctrgen.drafting.skeleton import Known, skeleton
+
+    known = Known(week_of(36, 2026), "Sở Nội vụ", "", "LLV-SNV", "Huế", "Giám đốc", "A")
+    assert re.search(
+        r"- ngay: 02/9/2026\n +ghi_chu: Nghỉ .+\n +- ngay: 03/9/2026\n", skeleton(known, "a.yaml")
+    )
+
+
 @given(st.integers(1, 12), st.integers(2020, 2040))
 def test_the_meeting_that_new_proposes_is_on_a_day_of_work(month: int, year: int) -> None:
     from ctrgen.days.holidays import holiday

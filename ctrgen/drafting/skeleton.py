@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import yaml
 
-from ctrgen.days.holidays import holiday
+from ctrgen.drafting.contents import days, schedule_kind, tasks_and_meetings
 from ctrgen.drafting.months import issued_before
-from ctrgen.drafting.moving import day_written, key_of
+from ctrgen.drafting.moving import key_of
 from ctrgen.drafting.suggestions import suggestions
 from ctrgen.naming.collective import signed_for
 
 if TYPE_CHECKING:
     from ctrgen.schema import Period
-
-
-_SATURDAY = 5
 
 _WORKING_RULES = {
     "tỉnh": "314/2025",
@@ -53,16 +49,18 @@ def skeleton(known: Known, name: str) -> str:
         name: how its file is called.
     """
     period = known.period
-    day = _workday(period)
+    schedule = schedule_kind(period, known.symbol)
+    content = days(period) if schedule else tasks_and_meetings(period)
+    title = f"{schedule[:1].upper()}{schedule[1:]}" if schedule else "Chương trình công tác"
     superior = f"cap_tren: {_written(known.superior)}" if known.superior else "# cap_tren: cơ quan chủ quản"
     collective = signed_for(known.issuer, known.position)
     authority = f"quyen_han: TM. {_written(collective)}" if collective else "# quyen_han: TL. Chủ tịch"
     return f"""\
-# Chương trình công tác {period.name}.
+# {title} {period.name}.
 # Kiểm tra: ctrgen validate {name}
 # Tạo văn bản: ctrgen render {name}
 # Dòng bắt đầu bằng dấu # là ghi chú, không in ra. Khóa không ghi thì lời văn lấy theo chuẩn.
-co_quan:
+{f"loai: {schedule}{chr(10)}" if schedule else ""}co_quan:
   {superior}
   ten: {_written(known.issuer)}
 so:    # số văn bản; để trống thì điền tay
@@ -76,24 +74,7 @@ ngay: {issued_before(period)}    # để trống ngày, điền tay khi ký
 #   - Căn cứ Chương trình công tác năm {period.year}
 {_working_rules(known)}
 {chr(10).join(suggestions(period))}
-nhiem_vu:
-  # Viết mỗi nhiệm vụ một mục, thay cho mục dưới đây.
-  - Nhiệm vụ thứ nhất của {period.kind} [...]
-  # Nhiệm vụ có mục con:
-  # - noi_dung: Nhiệm vụ gồm nhiều việc, cụ thể
-  #   muc_con:
-  #     - Việc thứ nhất
-  #     - Việc thứ hai
-
-cuoc_hop:
-  # - ten: Họp giao ban
-  #   lap_lai: thứ Sáu hàng tuần
-  #   buoi: chiều
-  # - ten: Hội nghị có ngày, giờ
-  #   ngay: {day_written(day)}
-  #   gio: 8:00
-  #   dia_diem: Hội trường
-
+{content}
 # Không ghi ket_thuc thì in câu kết của chuẩn.
 noi_nhan:
   # - Cơ quan cấp trên
@@ -114,15 +95,6 @@ def _working_rules(known: Known) -> str:
         return ""
     rules = "của Chính phủ ban hành Quy chế làm việc mẫu của Ủy ban nhân dân"
     return f"#   - Căn cứ Nghị định số {numbers[0]}/NĐ-CP {rules}    # ghi thêm ngày ban hành\n"
-
-
-def _workday(period: Period) -> date:
-    """A day in the middle of a period on which an office is at work; the last it has, failing that."""
-    middle = period.first + timedelta(days=min(14, (period.last - period.first).days // 2))
-    days = [middle + timedelta(days=step) for step in range(14)]
-    return next(
-        (day for day in days if day in period and day.weekday() < _SATURDAY and not holiday(day)), middle
-    )
 
 
 def _written(text: str) -> str:
