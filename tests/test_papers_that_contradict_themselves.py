@@ -154,6 +154,33 @@ WRONG: dict[str, dict[str, Any]] = {
         "Xã Thanh Đồng 40 bản",
         "Xã Thanh Mai 30 bản",
     ),
+    "a chair by his post and his name": happening(
+        "từng việc", "8:00|Họp A|Phòng họp 1|Chủ tịch Võ Hữu Tấn", "8:00|Họp B|Phòng họp 2|Chủ tịch"
+    ),
+    "a chair with his body": happening(
+        "từng việc", "8:00|Họp A|Phòng họp 1|Chủ tịch Hội", "8:00|Họp B|Phòng họp 2|Chủ tịch"
+    ),
+    "a chair among others": happening(
+        "từng việc",
+        "cả ngày|Dự kỳ họp|Vinh|Chủ tịch, các Phó Chủ tịch",
+        "9:00|Họp B|Phòng họp 2|Chủ tịch Võ Hữu Tấn",
+    ),
+    "one event twice": happening(
+        "từng việc",
+        "8:00|Hội nghị cuối năm|Hội trường|Chủ tịch",
+        "8:00|Hội nghị cuối năm 2024|Hội trường|Chủ tịch",
+    ),
+    "a meeting at night": {
+        "nhiem_vu": None,
+        "cuoc_hop": [{"ten": "Họp A", "ngay": "12/11/2024", "gio": "2:00"}],
+    },
+    "the second before the first": {
+        "nhiem_vu": None,
+        "cuoc_hop": [
+            {"ten": "Tập huấn đợt 2", "ngay": "12/11/2024"},
+            {"ten": "Tập huấn đợt 1", "ngay": "15/11/2024"},
+        ],
+    },
     "itself": to("Hội Nông dân huyện Thanh Chương", "Các xã"),
 }
 RIGHT: dict[str, dict[str, Any]] = {
@@ -228,6 +255,19 @@ RIGHT: dict[str, dict[str, Any]] = {
         "Xã Thanh Đồng 40 bản",
         "Xã Thanh Mai 30 bản",
     ),
+    "two chairs": happening(
+        "từng việc", "8:00|Họp A|Phòng họp 1|Chủ tịch Võ Hữu Tấn", "8:00|Họp B|Phòng họp 2|Phó Chủ tịch"
+    ),
+    "chairs of two bodies": happening(
+        "từng việc", "8:00|Họp A|Phòng họp 1|Chủ tịch UBND huyện", "8:00|Họp B|Phòng họp 2|Chủ tịch Hội"
+    ),
+    "the first before the second": {
+        "nhiem_vu": None,
+        "cuoc_hop": [
+            {"ten": "Tập huấn đợt 1", "ngay": "12/11/2024"},
+            {"ten": "Tập huấn đợt 2", "ngay": "15/11/2024"},
+        ],
+    },
     "many recipients": to(
         "Hội Nông dân tỉnh (báo cáo)",
         "Thường trực Huyện ủy, HĐND, UBND huyện",

@@ -57,6 +57,7 @@ PARTS = {
     "days": "Lịch",
     "dates": "Ngày tháng trong lời văn",
     "hours": "Giờ, buổi",
+    "odd_hours": "Giờ họp",
     "new_year": "Tết và năm mới",
     "again": "Tiêu đề ghi hai lần",
     "sequences": "Thứ tự và nhóm của các ngày",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.amounts import WORDS
 from ctrgen.rules.claimed import at_a_time, claimed
 from ctrgen.rules.finding import Where
+from ctrgen.rules.leaders import chairs_of
 from ctrgen.rules.leave import on_leave
 from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.persons import person, persons
@@ -42,6 +44,7 @@ _STOREY = Pattern(r",? \(?tầng \w+\)?$", cues=("tầng ",))
 _AN_HOUR = 60
 _A_SENTENCE = 12
 """Less is no work that one would not do twice on a day."""
+_YEAR_BEHIND = re.compile(r" (?:năm )?20\d\d$")
 _COUNTED = frozenset(["đợt", "lần", "thứ", "kỳ", "vòng", "giai", "đoạn", "số", "quý", "khóa", "lớp", "phiên"])
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
@@ -74,7 +77,7 @@ def twice(reading: Reading) -> Iterator[Finding]:
         key: tuple[object, ...] = (one.day, one.last, one.start, one.session, one.when, one.repeat)
         if one.schedule is not None:  # several may do the same at a time
             key = (*key, _same(one.place), *(_same(text) for _, text in one.chairs))
-        key = (_numbered(_same(one.name[1])), *key)
+        key = (_numbered(_YEAR_BEHIND.sub("", _same(one.name[1]))), *key)
         if key in seen:
             what = "Cuộc họp" if one.schedule is None else "Việc"
             yield Finding(one.name[0], f"{what} này đã có ở trên.", "Xóa, hoặc sửa thời gian.")
@@ -114,7 +117,7 @@ def one_chair(reading: Reading) -> Iterator[Finding]:
           - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", chu_tri: Đồng chí Chủ tịch}
           - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "14:00", chu_tri: đồng chí Chủ tịch}
     """
-    for before, one, who in _clashes(reading, _chairs):
+    for before, one, who in _clashes(reading, reading.once(chairs_of)):
         message = f"Cùng lúc, {who} chủ trì “{before.name[1]}”."
         hint = "Sửa thời gian hoặc người chủ trì."
         yield Finding(_chair(one, who), message, hint, beside=_beside(before, one))
@@ -155,7 +158,7 @@ def one_guest(reading: Reading) -> Iterator[Finding]:
           - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "14:00", chu_tri: Đồng chí Lê Thị Hoa}
     """
     yield from on_leave(reading)
-    chairs = {(before.path, one.path) for before, one, _ in _clashes(reading, _chairs)}
+    chairs = {(before.path, one.path) for before, one, _ in _clashes(reading, reading.once(chairs_of))}
     for before, one, who in _clashes(reading, _everybody):
         if (before.path, one.path) not in chairs:
             message = f"Cùng lúc, {who} có mặt ở “{before.name[1]}”."
@@ -187,7 +190,7 @@ def close(reading: Reading) -> Iterator[Finding]:
             told.add(one.path)
             place = (*one.path, "location")
             yield Finding(place, message.format(before.name[1]), hint, beside=_beside(before, one))
-    for before, one, who in _close(reading, _chairs):
+    for before, one, who in _close(reading, reading.once(chairs_of)):
         apart = before.place and one.place and _same(before.place) != _same(one.place)
         if apart and one.path not in told:
             place = _chair(one, who)
@@ -212,7 +215,7 @@ def _minutes(before: Occasion, one: Occasion) -> int:
 
 def _chair(one: Occasion, who: str) -> Path:
     """The line that says who leads an occasion."""
-    return next((path for path, text in one.chairs if text == who), _at(one))
+    return next((path for path, text in one.chairs if who in text), _at(one))
 
 
 def _beside(before: Occasion, one: Occasion) -> tuple[Where, ...]:
@@ -223,10 +226,6 @@ def _beside(before: Occasion, one: Occasion) -> tuple[Where, ...]:
 def _at(one: Occasion) -> Path:
     """Where one looks for it: an event of a schedule by its hour, a meeting by its name."""
     return one.name[0] if one.schedule is None else (*one.path, "time")
-
-
-def _chairs(one: Occasion) -> Iterator[tuple[str, str]]:
-    return ((person(text), text) for _, text in one.chairs)
 
 
 def _rooms(one: Occasion) -> Iterator[tuple[str, str]]:

@@ -353,6 +353,7 @@ STANDARD = Standard(
         'CT3029': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3030': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3031': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3032': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3060': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3061': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3062': Verdict(level=Level.WARNING, clause='', law=''),
