@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _SHORTEST_NAME = 3
-_FAMILIES = frozenset(
+FAMILIES = frozenset(
     {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô"}
     | {"Dương", "Đinh", "Trịnh", "Đoàn", "Lương", "Quách", "Tạ", "Phùng", "Lò", "Hà", "Triệu", "Nông", "Hồ"}
 )
@@ -81,7 +81,7 @@ def _together(reading: Reading, one: Sequence[str], other: Sequence[str]) -> boo
 def _persons(reading: Reading) -> Mapping[tuple[str, ...], int]:
     """The names of persons by their words, and how often they are met."""
     found: dict[tuple[str, ...], int] = {}
-    for family in sorted(_FAMILIES.union(SURNAMES)):
+    for family in sorted(FAMILIES.union(SURNAMES)):
         for start in reading.everywhere(family.lower()):
             words = titled(reading.text, start)
             if len(words) >= _SHORTEST_NAME and words[0] == family:
@@ -111,7 +111,7 @@ def no_syllable_of_a_name(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Giao bà Lê Thị Hằng phụ trách]
     """
     for words in reading.once(_persons):
-        if words[0] not in _FAMILIES:
+        if words[0] not in FAMILIES:
             continue
         for at, word in enumerate(words[1:], 1):
             if not is_syllable(word.lower()) and _doubled(word):

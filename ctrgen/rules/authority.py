@@ -83,7 +83,7 @@ def not_a_deputy(reading: Reading) -> Iterator[Finding]:
 
 @rule("CT273", "ky-thay-trong-cap-uy")
 def deputy_of_collective(reading: Reading) -> Iterator[Finding]:
-    """Trong văn bản của cấp ủy, phó bí thư ký thay mặt tập thể (T/M), không ký thay (K/T) bí thư.
+    """Trong văn bản của cấp ủy, của Đoàn, phó bí thư ký thay mặt tập thể (T/M), không ký thay (K/T) bí thư.
 
     Sai:
         chuan: dang
@@ -94,13 +94,16 @@ def deputy_of_collective(reading: Reading) -> Iterator[Finding]:
         noi_nhan: [Lưu Văn phòng]
         nguoi_ky: {quyen_han: T/M Ban Thường vụ, chuc_vu: Phó Bí thư, ho_ten: Lê Thị Hoa}
     """
-    if "KT." not in reading.standard.wording.authorities:
-        return
-    for path, text, _ in authorities(reading):
+    own = reading.standard.wording.authorities
+    right = own.get("TM.", "TM.")
+    told = list(authorities(reading))
+    for path, text, _ in told:
         match = RIGHT.match(text)
-        if match and match["how"] == "KT" and match["of"].lower().startswith("bí thư"):
+        alone = not any(one[:2] == path[:2] and other.startswith("TM.") for one, other, _ in told)
+        of_secretary = match and match["how"] == "KT" and match["of"].lower().startswith("bí thư")
+        if match and of_secretary and ("KT." in own or alone):
             message = "Cấp ủy không ký thay: phó bí thư ký thay mặt tập thể."
-            yield Finding(path, message, "Viết T/M và tên tập thể.", *match.span())
+            yield Finding(path, message, f"Viết {right} và tên tập thể.", *match.span())
 
 
 @rule("CT274", "cap-pho-ky-khong-co-kt")

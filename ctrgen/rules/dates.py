@@ -63,6 +63,10 @@ def _weekday_starts(reading: Reading) -> Iterator[int]:
     yield from reading.phrases("chủ nhật")
 
 
+_LONG_MONTH = Pattern(r"(?:0?[1-9]|[12]\d|3[01])/(?P<month>\d{3})(?=[,.;:)\n]|$| và )")
+_BEFORE_DEADLINE = ("ngày ", "trước ", "đến hết ", "trong ")
+
+
 @rule("CT301", "thu-khong-khop-ngay")
 def weekday_of_date(reading: Reading) -> Iterator[Finding]:
     """Thứ trong tuần phải đúng với ngày.
@@ -126,6 +130,9 @@ def no_such_day(reading: Reading) -> Iterator[Finding]:
     for match in recurring.DAY.over(reading.body, reading.tokens.after("ngày ", "Ngày ")):
         if not 1 <= int(match["day"]) <= 31:
             yield reading.at(*match.span("day"), f"Không tháng nào có ngày {match['day']}.", "Xem lại ngày.")
+    for match in _LONG_MONTH.over(reading.body, reading.tokens.before("/")):
+        if reading.lower.endswith(_BEFORE_DEADLINE, 0, match.start()):
+            yield reading.at(*match.span(), f"Không có tháng {match['month']}.", "Xem lại ngày và tháng.")
     unknown = reading.tokens.links.isdisjoint(_UNKNOWN_DAYS)
     for match in () if unknown else _NO_WEEKDAY.finditer(reading.body):
         yield reading.at(*match.span("said"), f"Không có {match['said'].lower()}.", "Xem lại thứ.")

@@ -16,6 +16,25 @@ if TYPE_CHECKING:
 _UNITS = ("xã", "phường", "thị trấn", "huyện", "quận", "thôn", "ấp", "tổ dân phố", "khu phố", "bản", "buôn")
 _ANY = ("đơn vị", "địa phương", "cơ sở")
 _PERSONS = ("đồng chí", "ông, bà", "ông bà", "người")
+_GROUPS = frozenset(
+    {"đội", "tổ", "lớp", "câu lạc", "nhóm", "ban", "tiểu ban", "môn", "bộ môn", "môn thi", "phần thi", "khoa"}
+    | {"mô hình", "hạng mục", "ngành", "nghề", "giải"}
+)
+"""What is told of by what it does: “03 đội: văn nghệ, cầu lông, kéo co”."""
+_SHORT_PART = 3
+_PAIRED = (
+    "phòng",
+    "chống",
+    "văn hóa",
+    "văn hoá",
+    "thể dục",
+    "thể thao",
+    "cứu",
+    "kinh tế",
+    "an ninh",
+    "trật tự",
+)
+"""What is told of with its neighbour as one thing: “văn hóa, thể thao”."""
 _NOUN = r"[^\W\d_]+(?: [^\W\d_]+)?"
 _COUNT = Pattern(
     rf"(?P<number>(?<![\w.,/-])\d{{1,2}}) (?P<noun>{_NOUN})(?P<more>(?: [^\W\d_]+){{0,4}}?)"
@@ -41,7 +60,9 @@ def miscounted_names(reading: Reading) -> Iterator[Finding]:
             continue
         if reading.lower.endswith(_ROUGH, 0, match.start()):
             continue
-        if _begin_alike(noun, parts) or _are_names(noun, parts):
+        is_led = match["list"] and reading.body[match.end("more")] == ":" and not match["more"]
+        of_groups = is_led and _are_of_groups(noun, parts, match["list"], abs(len(parts) - said))
+        if _begin_alike(noun, parts) or _are_names(noun, parts) or of_groups:
             message = f"Câu ghi {match['number']}, kể ra có {len(parts)}."
             yield reading.at(match.start("number"), match.end("noun"), message, "Xem lại số, hoặc các mục.")
 
@@ -60,6 +81,15 @@ def _begin_alike(noun: str, parts: list[str]) -> bool:
     word = noun.split(" ", maxsplit=1)[0]
     words = noun if all(part.lower().startswith(f"{noun} ") for part in parts) else word
     return all(part.lower().startswith(f"{words} ") for part in parts)
+
+
+def _are_of_groups(noun: str, parts: list[str], listed: str, apart: int) -> bool:
+    """“03 đội: văn nghệ, bóng chuyền, cầu lông, kéo co”: one or two words each, one too many or too few."""
+    alone = [" ".join(parts[-1].split()[:2]), *parts[:-1]]  # more may be said behind the last
+    whole = all(1 <= len(part.split()) <= _SHORT_PART and part.replace(" ", "").isalpha() for part in alone)
+    joined = listed.count(" và ") > (", " in listed and listed.rfind(" và ") > listed.rfind(", "))
+    in_pairs = any(part.lower().startswith(_PAIRED) for part in parts)
+    return noun in _GROUPS and apart == 1 and len(parts) > 2 and whole and not joined and not in_pairs
 
 
 def _are_names(noun: str, parts: list[str]) -> bool:

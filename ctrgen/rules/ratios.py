@@ -33,23 +33,16 @@ _OF_MONEY = Pattern(
     rf"(?P<scale2> (?:triệu|tỷ|tỉ)) đồng[^.;\n\d%]{{0,40}}(?:đạt|chiếm|bằng)(?: tỷ lệ)? "
     rf"(?P<share>{NUMBER}) ?%(?! (?:kế hoạch|so với))"
 )
-_ABOVE_ALL = Pattern(rf"(?P<part>\d{{1,4}})/(?P<whole>\d{{1,4}}) {either(*_COUNTED)}(?!\w)")
+_ABOVE_ALL = Pattern(rf"(?<![\w/.,-])(?P<part>{NUMBER})/(?P<whole>{NUMBER}) {either(*_COUNTED)}(?!\w)")
 _BEHIND_WHOLE = tuple(f" {one}" for one in _COUNTED)
 _BEFORE_PART = (
-    "có ",
-    "đạt ",
-    "hoàn thành ",
-    "nay ",
-    "với ",
-    "tại ",
-    "đã ",
-    "được ",
-    "cho ",
-    "ở ",
-    "là ",
-    ": ",
-    "\n",
+    *("có ", "đạt ", "hoàn thành ", "nay ", "với ", "tại ", "đã ", "được ", "cho ", "ở ", "là ", ": ", "\n"),
 )
+"""What stands before a part, be it one that a day may be written as."""
+_MONTHS = 12
+_NO_PART = ("số ", "ngày ", "tháng ", "đến ", "từ ", "điều ", "khoản ")
+_OF_MORE = Pattern(r"(?<!\w)(?:kế hoạch|chỉ tiêu|giao|vượt|tăng|so với|đăng ký|dự kiến|mục tiêu)(?!\w)")
+"""With these there may be more than was asked."""
 _FRACTION_AFTER = Pattern(
     r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])",
     cues=("%(", "% ("),
@@ -143,10 +136,15 @@ def _more_than_all(reading: Reading) -> Iterator[Finding]:
     """“9/8 huyện, thành phố”: of eight, nine."""
     lower = reading.lower
     counted = (at for at, end in reading.tokens.numbers if lower.startswith(_BEHIND_WHOLE, end))
-    wholes = frozenset(counted).intersection(reading.tokens.after("/"))
-    for match in _ABOVE_ALL.over(lower, reading.tokens.before("/") if wholes else ()):
+    wholes = frozenset(counted).intersection(reading.tokens.after("/", "."))
+    for match in _ABOVE_ALL.over(lower, reading.tokens.before("/", ".") if wholes else ()):
         at = match.start()
-        if int(match["part"]) > int(match["whole"]) and (at == 0 or lower.endswith(_BEFORE_PART, 0, at)):
+        if value(match["part"]) <= value(match["whole"]) or lower.endswith(_NO_PART, 0, at):
+            continue
+        begin = max(at - _LONGEST_SHARE, *(lower.rfind(sign, 0, at) for sign in (". ", "\n", ";")), 0)
+        may_be_a_day = value(match["whole"]) <= _MONTHS
+        is_said = at == 0 or lower.endswith(_BEFORE_PART, 0, at)
+        if is_said if may_be_a_day else not _OF_MORE.search(lower, begin, match.end() + _GAP):
             message = f"{match['part']} nhiều hơn {match['whole']}."
             yield reading.at(at, match.end("whole"), message, "Xem lại hai con số.")
 

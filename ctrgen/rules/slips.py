@@ -134,12 +134,38 @@ def _pairs_twice(reading: Reading) -> Iterator[Finding]:
             if not own and not reading.body[start:end].isupper():
                 habit = f"{reading.passage(start).start} {one} {two}"
                 yield reading.at(start, end, f"“{one} {two}” viết hai lần.", "Xóa một lần.", habit=habit)
+    yield from _more_twice(reading, words)
     for counted in reading.held(_COUNTED_TWICE):
         for start in reading.phrases(counted):
             if reading.body[start - 2 : start - 1].isdigit():
                 end, word = start + len(counted), counted.split(" ")[0]
                 habit = f"{reading.passage(start).start} {word}"
                 yield reading.at(start, end, f"Từ “{word}” viết hai lần.", "Xóa một từ.", habit=habit)
+
+
+def _more_twice(reading: Reading, words: list[str]) -> Iterator[Finding]:
+    """Three or four words said twice; two and then both turned about: “người lao động động lao”."""
+    phrases: set[tuple[str, int]] = set()
+    for size in (3, 4):
+        again = list(map(eq, words, words[size:]))
+        for at, same in enumerate(again):
+            if (
+                same
+                and all(again[at : at + size])
+                and len(set(words[at : at + size])) == size <= len(again) - at
+            ):
+                phrases.add((" ".join(words[at : at + 2 * size]), size))
+    for at in range(1, len(words) - 2):
+        one, two = words[at - 1], words[at]
+        turned = two == words[at + 1] and one == words[at + 2] != two
+        if turned and f"{one} {two}" in known_words() and f"{two} {one}" not in known_words():
+            phrases.add((f"{one} {two} {two} {one}", 2))
+    for phrase, size in sorted(phrases):
+        for start in reading.phrases(phrase) if phrase.replace(" ", "").isalpha() else ():
+            end = start + len(phrase)
+            begin = end - len(" ".join(phrase.split(" ")[size:]))
+            message = f"“{reading.body[start:end]}” nói lại mấy từ vừa viết."
+            yield reading.at(begin, end, message, "Xóa phần lặp lại.")
 
 
 def _is_doubled_name(text: str, start: int, end: int) -> bool:

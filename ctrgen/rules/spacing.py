@@ -85,6 +85,9 @@ _TELEPHONE = Pattern(rf"{either(*_CALLED)}[^\n;.]{{0,40}}$", re.IGNORECASE)
 _LONGEST_LEAD = 60
 
 
+_LONGEST_CODE = 8
+
+
 @rule("CT340", "dau-cach-truoc-dau-cau")
 def before_mark(reading: Reading) -> Iterator[Finding]:
     """Dấu câu viết liền sau chữ; sau dấu ngoặc mở không có dấu cách.
@@ -155,7 +158,8 @@ def none_after_mark(reading: Reading) -> Iterator[Finding]:
 
 def _is_symbol(reading: Reading, at: int) -> bool:
     """Whether a place is in the symbol of the document, where no space may stand either."""
-    return reading.passage(at).path[0] == "symbol"
+    amp = reading.text.rfind("&", max(0, at - _LONGEST_CODE), at)  # “&nbsp;” has a rule of its own
+    return reading.passage(at).path[0] == "symbol" or (amp >= 0 and reading.text[amp + 1 : at].isalnum())
 
 
 def _wants_space(text: str, at: int) -> bool:

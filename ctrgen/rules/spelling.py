@@ -75,7 +75,7 @@ def no_syllable(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tuyên truyền giá niêm yết trên website]
     """
-    own = _own(reading)
+    own = own_words(reading)
     unknown = {word for word in set(reading.tokens.words) if not is_known(word) and word.lower() not in own}
     guessing = guess if len(unknown) <= _MANY else _no_guess
     halves = reading.once(_is_vietnamese)
@@ -126,7 +126,8 @@ def _judged(
     if word.islower():
         likely = found.makes_word or found.usual or found.key_left
         foreign = found.text not in loans() and any(_is_foreign(beside) for beside in (before, after))
-        certain = word != bare(word) or is_without_vowel(word) or (likely and not foreign)
+        left = bool(found.text) and _KEYS.search(word) is not None
+        certain = word != bare(word) or is_without_vowel(word) or left or (likely and not foreign)
     elif word.isupper():
         certain = found.makes_word
     elif not word[1:].islower():
@@ -137,6 +138,10 @@ def _judged(
         usual = begins and found.usual and not after[:1].isupper() and not is_syllable(word.lower())
         certain = found.makes_word or usual or (found.text in HEADS and after.islower())
     return found if certain else None
+
+
+_KEYS = Pattern(r"(?P<one>[aeod])(?P=one)(?P=one)|^dd|[uo]w[a-z]{0,3}[sfrxj]$|uow")
+"""Keys of Telex that no word of another language has."""
 
 
 def _is_half(text: str, matches: list[re.Match[str]], index: int) -> bool:
@@ -206,7 +211,7 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Bổ sung danh sách các đối tượng vay vốn]
     """
-    own = _own(reading)
+    own = own_words(reading)
     told: set[int] = set()
     if not reading.once(_is_vietnamese):
         message = "Văn bản dài mà hầu hết chữ không ghép thành từ, nên lỗi chính tả từng từ không được xét."
@@ -261,7 +266,7 @@ def _beside_numbers(reading: Reading) -> Iterator[tuple[int, int, str]]:
                     yield start, start + len(word), meant
 
 
-def _own(reading: Reading) -> set[str]:
+def own_words(reading: Reading) -> set[str]:
     """The words that the house has taken upon itself."""
     lines = (*reading.programme.dictionary, *reading.standard.dictionary)
     return {word for line in lines for word in line.lower().split()}

@@ -13,6 +13,7 @@ from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.proportions import out_of_proportion
 from ctrgen.rules.rates import ill_reckoned
 from ctrgen.rules.ratios import contradicted
+from ctrgen.rules.remainders import wrong_remainders
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.shares import impossible_shares
 
@@ -48,6 +49,7 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
         impossible_shares(reading),
         wrong_equations(reading),
         more_than_the_whole(reading),
+        wrong_remainders(reading),
     ):
         if (one.path, one.start) not in told:
             told.add((one.path, one.start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
@@ -37,7 +38,9 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 """The keys of a keyboard, row by row."""
 _OF_STOPPED = (2, 5)
 """The tones of a syllable that ends in a stop: without one it is none."""
-_MOST_KEYS = 3
+_MOST_KEYS = 4
+"""“dduwowngf”: đ, ư, ơ and a tone."""
+_THRICE = re.compile(r"([a-z])\1\1+")
 _LONGEST = 7
 """No syllable is longer; what is longer by far is two words in one."""
 
@@ -61,15 +64,15 @@ def typed(word: str) -> tuple[str, ...]:
 
 
 def _keys_carried_out(word: str) -> Iterator[str]:
-    waiting = [word]
+    waiting = dict.fromkeys((word, _THRICE.sub(r"\1\1", word)))  # “tooor”: a key held too long
     for _ in range(_MOST_KEYS):
-        following = []
+        following: dict[str, None] = {}
         for one in waiting:
             for changed in _one_key(one):
                 if is_syllable(changed):
                     yield changed
                 else:
-                    following.append(changed)
+                    following[changed] = None
         waiting = following
 
 
