@@ -27,7 +27,6 @@ _ABOUT = Pattern(
     r"(?P<about>[^.;:()\n]+)"
 )
 _NUMBER = Pattern(r"(?P<place>\d+)(?:/(?P<year>\d{4}))?[-/](?P<symbol>.+)")
-_MARKS = Pattern(r"[/-]")
 _SAME_SUBJECT = 0.6
 """How much of what a text is about has to be said for it to be meant."""
 _FEWEST_LINKS = 2
@@ -50,7 +49,7 @@ class _Meant(NamedTuple):
     @property
     def letters(self) -> str:
         """The number without what joins its parts: those that differ in it alone are badly joined (CT388)."""
-        return _MARKS.sub("", self.number).lower()
+        return _bare(self.number)
 
 
 @rule("CT3057", "vien-dan-so-cua-van-ban-khac")
@@ -153,7 +152,11 @@ def _is_about(one: _Meant, text: LegalText) -> bool:
 
 @cache
 def _letters() -> frozenset[str]:
-    return frozenset(_MARKS.sub("", text.number).lower() for text in texts())
+    return frozenset(_bare(text.number) for text in texts())
+
+
+def _bare(number: str) -> str:
+    return number.replace("/", "").replace("-", "").lower()
 
 
 @lru_cache(maxsize=1024)
