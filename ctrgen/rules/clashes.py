@@ -37,7 +37,8 @@ _NUMBERED_ROOM = Pattern(r"phòng [a-z]?\d", cues=("phòng ",))
 _SHORT_ROOM = Pattern(r"p\. ?(?=họp|hội|khách|truyền|tiếp)", cues=("p.",))
 _GROUP = Pattern(
     rf"(?:[Ll]ớp|[Kk]hối|[Cc]hi đội|[Tt]rung đội|[Tt]iểu đội|[Đđ]ội)(?: {CAPITAL}\w*){{0,2}} "
-    r"\d{1,2}(?:[A-Za-z]\d?)?(?!\w)"
+    r"\d{1,2}(?:[A-Za-z]\d?)?(?!\w)",
+    cues=("ớp ", "hối ", "đội ", "Đội "),
 )
 """Those who come together: “Lớp Lá 1”, “lớp 5A”."""
 _STOREY = Pattern(r",? \(?tầng \w+\)?$", cues=("tầng ",))

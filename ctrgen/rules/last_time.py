@@ -24,6 +24,7 @@ _BEGUN = Pattern(
     r"(?:chương trình|kế hoạch|nhiệm vụ|lịch)(?: (?:công tác|hoạt động|trọng tâm|làm việc|kiểm tra)){0,2} "
     r"(?P<said>tháng (?P<number>1[0-2]|0?[1-9]))(?![\d/]| năm)",
     re.IGNORECASE,
+    cues=("tháng ", "Tháng ", "THÁNG "),
 )
 _HELD = Pattern(
     r"(?:họp|hội nghị|giao ban|phiên họp|sinh hoạt|tiếp công dân|chào cờ|hội báo|sinh nhật)(?!\w)",

@@ -50,6 +50,7 @@ _RATE = Pattern(
     r"(?P<per>(?P<one>[^\W\d_]+)(?: [^\W\d_]+)?)(?!\w)"
 )
 _LONGEST = 120
+_FAR = 40
 _MONEY = ("đồng", "triệu", "tỷ", "tỉ", "nghìn")
 
 
@@ -84,7 +85,7 @@ def _told(reading: Reading, place: tuple[int, int], other: tuple[int, int], righ
 def _by_rate(reading: Reading) -> Iterator[Finding]:
     """“10 hội viên/chi hội cho 12 chi hội, tổng 110 hội viên”; a mean that is none."""
     lower = reading.lower
-    for match in _RATE.over(lower, reading.tokens.before(" ")):
+    for match in _RATE.over(lower, reading.leading(reading.tokens.before(" "), _FAR, "/")):
         if match["what"].startswith(_MONEY):
             continue
         begin, end = _sentence(lower, match.start(), match.end())

@@ -48,6 +48,7 @@ _FRACTION_AFTER = Pattern(
     cues=("%(", "% ("),
 )
 _LONGEST_SHARE = 100
+_FAR = 40
 _DONE = Pattern(
     r"(?<!\w)(?:khám phá|điều tra|làm rõ|giải quyết|hoàn thành|xử lý|xử lí|trong đó|có|đã|được|thực hiện|"
     r"kiểm tra|ký cam kết|đăng ký|tham gia|bàn giao|trả lời|thu|nộp|đạt|hòa giải|triển khai|rà soát)(?!\w)"
@@ -152,7 +153,8 @@ def _more_than_all(reading: Reading) -> Iterator[Finding]:
 def _of_money(reading: Reading) -> Iterator[Finding]:
     """“1,5 tỷ đồng/2 tỷ đồng, đạt 85%”."""
     starts = [start for start, _ in reading.tokens.numbers] if "đồng" in reading.tokens.vocabulary else []
-    for match in _OF_MONEY.over(reading.lower, starts):
+    parts = reading.leading(reading.leading(starts, _FAR, "/"), 2 * _LONGEST_SHARE, "%")
+    for match in _OF_MONEY.over(reading.lower, parts):
         part = value(match["part"], match["scale"] or match["scale2"])
         whole, share = value(match["whole"], match["scale2"]), value(match["share"])
         if whole and not is_near(100 * part / whole, share, len(match["share"].partition(",")[2])):

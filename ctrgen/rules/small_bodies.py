@@ -102,6 +102,10 @@ _PART_OF = (
 )
 
 
+_IN_SMALL_LETTERS = (_OF_PARTY, _LEVEL)
+"""What may stand behind a body in small letters."""
+
+
 def small_bodies(reading: Reading) -> Iterator[Finding]:
     """Bodies that are named and whose first letter is small all the same."""
     told = {one.start for one in reading.once(miswritten)}
@@ -119,7 +123,8 @@ def small_bodies(reading: Reading) -> Iterator[Finding]:
             for start in reading.everywhere(body):
                 end = start + len(body)
                 small = start not in told and _is_small(reading, start, end)
-                if small and (behind is None or behind.match(reading.text, end)):
+                may_be = behind in _IN_SMALL_LETTERS or reading.text[end + 1 : end + 2].isupper()
+                if small and (behind is None or (may_be and behind.match(reading.text, end))):
                     told.add(start)
                     hint = f"Viết {_right(body)} …" if behind else "Viết hoa như tên riêng (Phụ lục II)."
                     yield _said(reading, start, end, hint)
