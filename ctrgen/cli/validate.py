@@ -16,6 +16,7 @@ from ctrgen.batch.find import STDIN, programmes
 from ctrgen.batch.pool import MOST_PROCESSES
 from ctrgen.cli.account import account
 from ctrgen.cli.progress import progress
+from ctrgen.cli.standard import named
 from ctrgen.cli.streams import byte_order_mark, read_stdin, reader_may_leave, tell
 from ctrgen.cli.types import PATH, SOURCE, codes
 from ctrgen.cli.vietnamese import HELP, Choice, Codes, Command, Whole, WrongUsage
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from ctrgen.cli.account import Totals
     from ctrgen.mending import Mended
     from ctrgen.rules.judge import Selection
-    from ctrgen.standards.model import Standard
 
 _OF_FORM = tuple(code for code in faults.ALL if code.startswith(("CT45", "CT46", "CT47")))
 
@@ -129,7 +129,7 @@ def validate(  # noqa: C901 - one step after another
             "--fix và --diff không sửa tệp Word; --annotate ghi một bản có nhận xét ở từng chỗ sai."
         )
     try:
-        check = Check(selection, _standard(standard))
+        check = Check(selection, named(standard) if standard is not None else None)
         if annotate is not None:
             from ctrgen.cli.annotating import annotate_copy
 
@@ -165,15 +165,6 @@ def validate(  # noqa: C901 - one step after another
     if output_format == "full":
         click.echo((f"Đã sửa {mended} tệp. " if fix else "") + _summary(len(files), held.totals), err=True)
     return held.totals.exit_code
-
-
-def _standard(name: str | None) -> Standard | None:
-    """The standard that Word files shall follow, if one is named."""
-    if name is None:
-        return None
-    from ctrgen.cli.standard import named
-
-    return named(name)
 
 
 def _refused(output_file: Path | None, files: Iterable[str]) -> int:
