@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen import rules, standards
 from ctrgen.diagnostics import FOUND_AT_MOST
-from ctrgen.rules.reading import Reading
+from ctrgen.rules.reading import NOT_LAID_OUT, Reading
 from ctrgen.schema import Programme
 from ctrgen.schema.keys import locate
 from ctrgen.source import decode, parse
@@ -97,7 +97,7 @@ def reading(unit: str, size: int) -> Reading:
     root = parse(decode(SOUND.replace("[Tổ chức kiểm tra]", f"[{text}]").encode(), "dai.yaml"))
     programme = Programme.model_validate(root.plain())
     made = Reading(
-        programme, standards.standard("nd30"), lambda path: locate(root, Programme, path)[0], tuple
+        programme, standards.standard("nd30"), lambda path: locate(root, Programme, path)[0], NOT_LAID_OUT
     )
     # What all rules share is no rule's own time.
     _ = made.tokens.vocabulary, made.tokens.pieces, made.tokens.numbers, made.tokens.tight, made.lower

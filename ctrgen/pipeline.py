@@ -15,7 +15,7 @@ from ctrgen import faults, naming, standards
 from ctrgen.bounds import bound_of
 from ctrgen.diagnostics import CtrgenError, Diagnostic, Severity
 from ctrgen.rules.judge import EVERY_RULE, UNUSED_WAIVER, Judgement, Selection, judge
-from ctrgen.rules.reading import Narrow
+from ctrgen.rules.reading import NOT_LAID_OUT, LaidOut, Narrow
 from ctrgen.schema import Meeting, Programme
 from ctrgen.schema.extends import YAML, beside, read_beside, with_base
 from ctrgen.schema.fields import each
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ctrgen.agenda.agenda import Agenda
     from ctrgen.layout.laid_out import Document
     from ctrgen.rules.place import Edit
+    from ctrgen.schema.fields import Path as Way
     from ctrgen.standards.model import Standard
 
 
@@ -150,7 +151,8 @@ def _checked(source: SourceText, folder: Path, above: tuple[Path, ...], selectio
         programme = with_pictures(programme, root, bound)
     except CtrgenError as error:
         return Checked(None, _in_order(error.diagnostics), root)
-    found = judge(programme, standard, root, selection, partial(_narrow, programme, standard))
+    laid_out = LaidOut(partial(_narrow, programme, standard), partial(_broken, programme, standard))
+    found = judge(programme, standard, root, selection, laid_out)
     judged = tuple(sorted(found, key=lambda one: one.diagnostic[:3]))
     return Checked(programme, tuple(one.diagnostic for one in judged), root, judged)
 
@@ -184,7 +186,7 @@ def _of_the_rest(
         return other.diagnostics
     # What a waiver is for and when a meeting is may have been taken out.
     asked = selection._replace(without=(*selection.without, UNUSED_WAIVER.code, no_time.code))
-    found = judge(programme, own, left.root, asked, lambda: ())
+    found = judge(programme, own, left.root, asked, NOT_LAID_OUT)
     return tuple(one.diagnostic for one in found if left.tells_truly(one.diagnostic))
 
 
@@ -208,6 +210,15 @@ def _narrow(programme: Programme, standard: Standard) -> Iterator[Narrow]:
         from ctrgen.layout.narrow import narrow
 
         yield from (Narrow(*one) for one in narrow(programme, standard))
+
+
+def _broken(programme: Programme, standard: Standard) -> Iterator[Way]:
+    """The lines of the issuer that do not fit as their author broke them."""
+    issuer = programme.issuer
+    if len(issuer.name) > 1 or len(issuer.superior) > 1:
+        from ctrgen.layout.header import broken_again
+
+        yield from (("issuer", *one) for one in broken_again(programme, standard))
 
 
 def _with_standard(programme: Programme, root: Node, bound: Path) -> Programme:

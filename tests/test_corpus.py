@@ -11,6 +11,8 @@ from bench import papers
 from bench.checker import CORPUS, score
 from ctrgen import pipeline, rules
 from ctrgen.report import report
+from ctrgen.rules import as_typed
+from ctrgen.rules.meetings import said_in_name_too
 
 PROGRAMMES = sorted(CORPUS.glob("*.yaml"))
 each_programme = pytest.mark.parametrize("programme", PROGRAMMES, ids=[path.stem for path in PROGRAMMES])
@@ -57,6 +59,7 @@ def test_the_checker_finds_most_of_what_was_labelled_without_a_look_at_its_rules
 def test_nearly_every_rule_finds_something_in_the_corpus() -> None:
     every = [*PROGRAMMES, *(path for folder in papers.FRESH for path in folder.glob("*.yaml"))]
     seen = {one.code for programme in every for one in pipeline.check(programme).diagnostics}
-    # The figures of a page have tests of their own.
-    unseen = {code for code in rules.ALL if code not in seen and code >= "CT210"}
+    # The figures of a page, and what YAML makes of lines, have tests of their own.
+    apart = {rule.code for rule in (*as_typed.RULES, said_in_name_too)}
+    unseen = {code for code in rules.ALL if code not in seen | apart and code >= "CT210"}
     assert unseen == set()

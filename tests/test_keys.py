@@ -42,6 +42,7 @@ VALUES: dict[type, str] = {
 }
 OWN_VALUES: dict[str, Any] = {
     "Programme.number": "63",
+    "Week.number": "41",
     "Programme.secrecy": "MẬT",
     "Programme.urgency": "KHẨN",
     "Programme.quarter": "4/2026",

@@ -143,7 +143,11 @@ def test_an_end_that_cannot_be_is_refused(tmp_path: Path, keys: str, said: str) 
     [
         ("dia_diem: tại Nhà kho B", "Họp: Ngày 13/10/2026, tại Nhà kho B."),
         ("dia_diem: Tại Nhà kho B.", "Họp: Ngày 13/10/2026, tại Nhà kho B."),
-        ("dia_diem: ở Nhà kho B", "Họp: Ngày 13/10/2026, tại Nhà kho B."),
+        ("dia_diem: ở Nhà kho B", "Họp: Ngày 13/10/2026, ở Nhà kho B."),
+        ('dia_diem: "Địa điểm: Nhà kho B"', "Họp: Ngày 13/10/2026, tại Nhà kho B."),
+        ('dia_diem: "Địa điểm tổ chức: tại Nhà kho B"', "Họp: Ngày 13/10/2026, tại Nhà kho B."),
+        ('dia_diem: "Nơi họp: ở Nhà kho B"', "Họp: Ngày 13/10/2026, ở Nhà kho B."),
+        ("dia_diem: Địa điểm do xã bố trí", "Họp: Ngày 13/10/2026, tại Địa điểm do xã bố trí."),
         ("dia_diem: Nhà kho TP.", "Họp: Ngày 13/10/2026, tại Nhà kho TP."),
         ('chu_tri: "Chủ trì: Giám đốc;"', "Họp: Ngày 13/10/2026; chủ trì: Giám đốc."),
         ("chu_tri: Giám đốc., dia_diem: Kho.", "Họp: Ngày 13/10/2026, tại Kho; chủ trì: Giám đốc."),

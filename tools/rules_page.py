@@ -36,6 +36,7 @@ PARTS = {
     "places": "Địa danh",
     "bases": "Căn cứ",
     "structure": "Các mục và mục con",
+    "as_typed": "Dòng viết trong tệp và chữ in ra",
     "annexed": "Phụ lục được dẫn đến",
     "tables": "Bảng và lịch",
     "sums": "Tổng và tích của các con số",

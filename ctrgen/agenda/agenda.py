@@ -15,17 +15,17 @@ from ctrgen.agenda.words import said
 from ctrgen.schema import Meeting
 from ctrgen.schema.emphasis import plain
 from ctrgen.schema.ends import as_date
-from ctrgen.schema.event import Day
 from ctrgen.schema.fields import each
 from ctrgen.schema.part import Part
+from ctrgen.schema.schedule import Schedule
 from ctrgen.schema.texts import said_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from ctrgen.schema import PartialDate, Period, Programme
-    from ctrgen.schema.event import Event
+    from ctrgen.schema.event import Day, Event
     from ctrgen.schema.fields import Path
     from ctrgen.schema.meeting import Session
     from ctrgen.standards.model import Standard
@@ -126,9 +126,12 @@ class _Reader:
         self._named: Counter[str] = Counter()
 
     def all(self) -> Iterator[_Found]:
-        for path, one in each(self._programme, Meeting, Day):
-            if isinstance(one, Day):
-                yield from map(self._event, [one] * len(one.events), one.events, one.half_days)
+        for path, one in each(self._programme, Meeting, Schedule):
+            if isinstance(one, Schedule):
+                titles = {column.key: column.title for column in one.columns if column.title}
+                for day in one.days:
+                    for event, half_day in zip(day.events, day.half_days, strict=True):
+                        yield self._event(day, event, half_day, titles)
             elif isinstance(one, Meeting):
                 yield from self._meeting(path, one)
 
@@ -168,12 +171,14 @@ class _Reader:
         place = plain(", ".join(meeting.location))
         yield Happening(uid, plain(meeting.name), start, end, place, self._details(meeting), again)
 
-    def _event(self, day: Day, event: Event, half_day: Session | None) -> Happening:
+    def _event(
+        self, day: Day, event: Event, half_day: Session | None, titles: Mapping[str | None, str]
+    ) -> Happening:
         ends = event.ends
         session = event.session if event.time is not None else half_day
         begins, last = as_date(day.date), ends.day or day.last
         start, end = span(begins, event.time, ends.time, session, as_date(last) if last is not None else None)
-        own = (f"{key}: {plain(', '.join(cell))}" for key, cell in event.own.items())
+        own = (f"{titles.get(key, key)}: {plain(', '.join(cell))}" for key, cell in event.own.items())
         told = (*map(plain, event.text), *self._details(event), *own)
         name, *details = told or (plain(day.note or ""),)  # who is on duty, where that is all
         return Happening(

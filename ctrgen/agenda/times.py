@@ -18,7 +18,6 @@ HOURS = {
 }
 """Of the half-days; ``cả ngày`` and what has neither hour nor half-day take whole days."""
 
-_NOON = 12
 _USUAL = timedelta(hours=1)
 """What begins outside the half-days lasts so long."""
 
@@ -47,8 +46,6 @@ def span(
         return _at(day, HOURS[session][0]), _at(day, HOURS[session][1])
     if end is not None:
         return _at(day, start), _at(day, end)
-    if session in (Session.AFTERNOON, Session.EVENING) and start.hour < _NOON:
-        start = ClockTime(start.hour + _NOON, start.minute)  # 2 giờ chiều
     begins = _at(day, start)
     if session is Session.ALL_DAY and start < HOURS[Session.AFTERNOON][1]:
         return begins, _at(day, HOURS[Session.AFTERNOON][1])

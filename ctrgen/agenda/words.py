@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -23,6 +23,12 @@ _DAY = (
     r"(?:(?:[/.]| năm )(?P<year>\d{4}))?(?![\d/])"
 )
 _LISTED = rf"(?i)\bngày (?P<few>\d{{1,2}}(?:(?:, ?| và )\d{{1,2}})*)(?:, ?| và ){_DAY}"
+_COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_DAYS_LONG = (
+    r"(?i)\b(?:trong|kéo dài|suốt|diễn ra|cả)(?: thời gian| vòng)? "
+    rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTED)}) "
+    r"(?:\(\w+\) )?ngày\b(?P<working> làm việc)?"
+)
 _UNTIL = r"(?i)(?:\b(?:đến|tới)\b|\d ?[-–—] ?\d)"
 
 
@@ -64,10 +70,22 @@ def _last(words: str, day: date) -> tuple[date | None, bool]:
         return _last_of(listed, day)
     others = [(end, on) for end, on in _days(words, day.year) if on != day]
     if not others:
-        return None, True
+        return _counted(words, day)
     end, last = others[0]
     goes_on = len(others) == 1 and last > day and re.search(_UNTIL, words[:end]) is not None
     return (last, True) if goes_on else (None, False)
+
+
+def _counted(words: str, day: date) -> tuple[date | None, bool]:
+    """The last of so many days: ``trong 5 ngày``; working days are not counted out."""
+    match = re.search(_DAYS_LONG, words)
+    if match is None:
+        return None, True
+    said = match["count"].lower()
+    count = _COUNTED.get(said) or int(said)
+    if count < 2 or match["working"]:
+        return None, count == 1
+    return day + timedelta(days=count - 1), True
 
 
 def _last_of(listed: re.Match[str], day: date) -> tuple[date | None, bool]:

@@ -83,7 +83,7 @@ class Writer(NamedTuple):
         yield from paragraphs(content.opening)
         yield from items(content.tasks, marks, before=self.before)
         yield from meetings(content.meetings, marks[0], words, self.before)
-        yield from paragraphs([wording.ended(text, ".") for text in content.paragraphs])
+        yield from paragraphs([wording.closed(text) for text in content.paragraphs])
         made: list[Block] = []
         if content.table is not None:
             made += task_table(content.table, words, self.look, sheet.text_width)

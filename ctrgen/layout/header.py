@@ -13,6 +13,8 @@ from ctrgen.layout.look import resolve, with_small_header
 from ctrgen.layout.stamps import frames
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ctrgen.layout.styles import Look
     from ctrgen.schema import Programme
     from ctrgen.standards.model import Standard
@@ -103,6 +105,21 @@ def _shortcomings(programme: Programme, standard: Standard, look: Look) -> tuple
     lacking = max(0, _GAP_MM - (look.sheet.text_width - left_mm - right_mm))
     named = _named(programme, Column(left_mm, look, standard.wording.phrases))
     return broken, lacking, sum(1 + one.text.count("\n") for one in named)
+
+
+def broken_again(programme: Programme, standard: Standard) -> Iterator[tuple[str, int]]:
+    """The lines of the issuer's names that their author broke and that do not fit: the field, which line."""
+    look = fitted(programme, standard, resolve(standard, programme.layout))
+    left_mm, _ = _widths(programme, standard, look)
+    issuer = programme.issuer
+    named = (
+        ("superior", look.style(_SUPERIOR), issuer.superior),
+        ("name", look.style(_ISSUER), issuer.name),
+    )
+    for field, style, lines in named:
+        for at, line in enumerate(lines if len(lines) > 1 else ()):
+            if text_width(line.upper(), style) + _SLACK_MM > left_mm:
+                yield field, at
 
 
 def _stands_as_written(programme: Programme, standard: Standard, look: Look, gap_mm: float) -> bool:

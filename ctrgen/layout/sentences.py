@@ -15,9 +15,10 @@ _ABBREVIATED = re.compile(r"(?:\b\w\.){2,}$|\.\.+$|(?<![\w.])(?:TP|TX|TT|P|Q|Đ|
 _ENDED = re.compile(r"[!?]\**$")
 _LONGEST = 40
 """So many letters before its end tell what such an end is."""
-_SAME = {"tại": ("tại", "ở")}
+_SAME = {"tại": (r"(?:địa điểm|nơi)(?: \w+){0,2}(?=:)", "tại")}
+"""What its author may have begun with in place of the words that lead in: a label, or these words."""
 _WHERE = re.compile(
-    r"(?:(?i:trong|ngoài|trên|dưới|trước|sau|bên|giữa|cạnh|gần|dọc|quanh|qua|theo|trực tuyến)|từ)\b"
+    r"(?:(?i:trong|ngoài|ở|trên|dưới|trước|sau|bên|giữa|cạnh|gần|dọc|quanh|qua|theo|trực tuyến)|từ)\b"
 )
 """Words that say where by themselves, with no “tại” before them; ``Từ Sơn`` is a name."""
 
@@ -42,10 +43,10 @@ def led(lead: str, said: str) -> str:
     if own_label is not None or (word == "tại" and _WHERE.match(said)):
         first = said[0].upper() if lead[0].isupper() else said[0].lower()
         return first + said[1:]
-    for again in _SAME.get(word, (word,)):
-        match = re.match(rf"{re.escape(again)}(?::\s*|\s+)(?=\S)", said, re.IGNORECASE)
+    for again in _SAME.get(word, (re.escape(word),)):
+        match = re.match(rf"{again}(?::\s*|\s+)(?=\S)", said, re.IGNORECASE)
         if match is not None:
-            return lead + said[match.end() :]
+            return led(lead, said[match.end() :])
     return lead + said
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ENDINGS = tuple(".;:,!?…")
 # After a word of three letters or more: "TP. Hà Nội" is one sentence.
 _SENTENCE_END = re.compile(r"\w{3}[.!?…] ")
+_MOTTO = re.compile(r"\*\*(?:(?!\*\*).)+\*\*|\**“[^“”]+”\**|\**\"[^\"]+\"\**|\**«[^«»]+»\**")
 _CLOSING_QUOTES = "*\"'”’»"
 
 
@@ -45,7 +46,7 @@ def _subject_of_closing(programme: Programme, standard: Standard) -> str:
     head = naming.subject_pattern(programme, standard).partition("{")[0].strip().lower()
     if programme.title and head not in " ".join(programme.title).lower():
         return ""
-    return naming.in_sentence(naming.made_subject(programme, standard))
+    return naming.subject_in_sentence(programme, standard)
 
 
 def authority(line: str, words: Wording) -> str:
@@ -76,9 +77,19 @@ def ended(text: str, mark: str) -> str:
     return text if text.rstrip(_CLOSING_QUOTES).endswith(_ENDINGS) else text + mark
 
 
+def closed(text: str) -> str:
+    """A paragraph of the author's own with a full stop at its end, but for one that stands as a motto.
+
+    All of it bold, quoted or in capitals, it is the theme of a drive or a call: it ends as it was typed.
+    """
+    return text if _MOTTO.fullmatch(text.strip()) or text.isupper() else ended(text, ".")
+
+
 def led_in(texts: Sequence[str], end: str, *, leads: bool) -> list[str]:
     """The paragraphs of an item: the first ended, or the last with a colon where items stand below it."""
-    ended_texts = [ended(text, "." if index else end) if text else "" for index, text in enumerate(texts)]
+    ended_texts = [
+        (closed(text) if index else ended(text, end)) if text else "" for index, text in enumerate(texts)
+    ]
     if leads and texts[-1]:
         ended_texts[-1] = ended(texts[-1], ":")
     return ended_texts

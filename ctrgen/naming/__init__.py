@@ -7,7 +7,6 @@ from ctrgen.naming.document import (
     date_line,
     date_parts,
     full_title,
-    in_sentence,
     issued_number,
     issuer_name,
     kind,
@@ -16,6 +15,7 @@ from ctrgen.naming.document import (
     numbered,
     of_months_alone,
     subject,
+    subject_in_sentence,
     subject_pattern,
 )
 from ctrgen.naming.period import filled, month_number, spoken
@@ -28,7 +28,6 @@ __all__ = [
     "date_parts",
     "filled",
     "full_title",
-    "in_sentence",
     "issued_number",
     "issuer_name",
     "kind",
@@ -39,5 +38,6 @@ __all__ = [
     "of_months_alone",
     "spoken",
     "subject",
+    "subject_in_sentence",
     "subject_pattern",
 ]

@@ -81,9 +81,16 @@ def subject(programme: Programme, standard: Standard) -> tuple[str, ...]:
 
 def made_subject(programme: Programme, standard: Standard) -> str:
     """The subject of an author who writes none; it begins as the standard's usual one does."""
-    words = standard.wording
-    text = filled(subject_pattern(programme, standard), programme.period, words)
-    return _capital(text) if words.subject[:1].isupper() else in_sentence(text)
+    text = subject_in_sentence(programme, standard)
+    return _capital(text) if standard.wording.subject[:1].isupper() else text
+
+
+def subject_in_sentence(programme: Programme, standard: Standard) -> str:
+    """The same within a sentence; a name of its author's own that begins it stays as it was typed."""
+    pattern = subject_pattern(programme, standard).replace("{Thoi_ky}", "{thoi_ky}")
+    text = filled(pattern, programme.period, standard.wording)
+    is_named = pattern.startswith("{thoi_ky}") and programme.period.own_name
+    return text if is_named else in_sentence(text)
 
 
 def subject_pattern(programme: Programme, standard: Standard) -> str:
@@ -114,7 +121,7 @@ def full_title(programme: Programme, standard: Standard) -> str:
     name = kind(programme, standard.wording)
     if programme.title is not None:
         return " ".join((name, *programme.title))
-    return f"{name} {in_sentence(made_subject(programme, standard))}"
+    return f"{name} {subject_in_sentence(programme, standard)}"
 
 
 def _capital(text: str) -> str:

@@ -23,7 +23,7 @@ def spoken(period: Period, words: Wording) -> str:
         return period.own_name
     first, last = period.first, period.last
     return _pattern(period, words).format(
-        so=period.number or "",
+        so=period.written_number,
         quy=period.quarter,
         tu_ngay=_day(first),
         den_ngay=_day(last),
@@ -50,7 +50,7 @@ def _pattern(period: Period, words: Wording) -> str:
     if not period.has_whole_months:
         return own.days
     if period.first.year != period.last.year:
-        return own.months_of_years
+        return own.two_months_of_years if period.months == 2 else own.months_of_years
     halves = {(1, 6): own.first_half, (7, 12): own.second_half}
     counted = {1: own.month, 2: own.two_months}
     between = period.first.month, period.last.month

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.meeting import BY_TWELVE
 
 if TYPE_CHECKING:
     import re
@@ -33,8 +34,8 @@ _TWO_DAYS = 36
 """Hours from which on they are counted, whatever follows."""
 _BEFORE_DAY = Pattern(r",? ngày \d{1,2}/\d")
 _IN_SESSION = {"sáng": range(4, 12), "chiều": range(12, 19), "tối": range(17, 24)}
-_BY_TWELVE = {"chiều": range(1, 7), "tối": range(5, 12)}
-"""The hours that are called morning, afternoon and evening; on a 12-hour clock too."""
+"""The hours that are called morning, afternoon and evening."""
+_BY_TWELVE = {str(session): hours for session, hours in BY_TWELVE.items()}
 
 
 def fits(session: str, hour: int) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ctrgen.diagnostics import Span
     from ctrgen.rules.habits import Told
     from ctrgen.rules.place import Edit, Placed
-    from ctrgen.rules.reading import Narrow
+    from ctrgen.rules.reading import LaidOut
     from ctrgen.rules.rule import Rule
     from ctrgen.source import Node
     from ctrgen.standards.model import Standard
@@ -72,7 +72,7 @@ def judge(
     standard: Standard,
     root: Node,
     selection: Selection,
-    narrow: Callable[[], Iterable[Narrow]],
+    laid_out: LaidOut,
 ) -> list[Judgement]:
     """Hold a programme against a standard.
 
@@ -81,11 +81,11 @@ def judge(
         standard: the standard it names.
         root: the tree it was read from.
         selection: the rules to ask.
-        narrow: finds the tables that have too little room for their words.
+        laid_out: what the page does to it.
     """
     waived = Waivers(root)
     followed = cache(stretches)
-    reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0], narrow)
+    reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0], laid_out)
     levels = {code: _level(code, programme, standard) for code in ALL}
     asked = [one for code, one in ALL.items() if levels[code] is not Level.OFF and selection.takes(code)]
     # What stops a document is asked first: past the bound only what stops none is left unsaid.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.days.weekdays import NAMES
 from ctrgen.rules.calendar import SESSIONS, WEEKDAY, dates, days_before, weekday
 from ctrgen.rules.header import REPORT, issue_date, kind_of
+from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.periods import named
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.tokens import words_of
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from ctrgen.schema import Meeting
 
 
+_LABELS = {
+    key: Pattern(rf"(?:^|[;,.(–-] ?)(?P<label>(?i:{label}))(?: \w+){{0,2}} ?:", cues=(":",))
+    for key, label in {
+        "chu_tri": "(?:người )?chủ (?:trì|tọa)",
+        "thanh_phan": "thành phần|người dự",
+        "dia_diem": "địa điểm|nơi họp",
+    }.items()
+}
+"""What names within a sentence that which has a key of its own."""
 _NOT_ITS_TIME = ("trước", "sau", "hết", "chậm", "hạn")
 """Words of a time at which an event is not: “trước ngày 20/10”, “sau giao ban thứ Hai”."""
 _BEFORE_DAY = ("sáng ", "chiều ", "tối ", "giao ban ", "chi ủy ", "(", "hàng tuần ")
@@ -151,4 +161,23 @@ def no_time(reading: Reading) -> Iterator[Finding]:
             yield Finding((*path, "name"), message, "Thêm ngay, lap_lai hoặc thoi_gian.")
 
 
-RULES = (outside_month, in_the_past, against_itself, no_time)
+@rule("CT295", "noi-hai-lan-o-ten-va-khoa")
+def said_in_name_too(reading: Reading) -> Iterator[Finding]:
+    """Chủ trì, thành phần, địa điểm ghi ở khóa riêng thì không ghi thêm trong nội dung: khi in thành hai lần.
+
+    Sai:
+        cuoc_hop: [{ten: "Họp giao ban; chủ trì: Giám đốc", chu_tri: Giám đốc, ngay: 26/6/2020}]
+    Đúng:
+        cuoc_hop: [{ten: Họp giao ban, chu_tri: Giám đốc, ngay: 26/6/2020}]
+    """
+    for one in reading.occasions:
+        path, name = one.name
+        for key, value in {"chu_tri": one.chairs, "thanh_phan": one.guests, "dia_diem": one.place}.items():
+            match = _LABELS[key].search(name) if value else None
+            if match is not None:
+                message = f"“{match['label']}” đã có ở khóa {key}, khi in thành hai lần."
+                hint = f"Bỏ phần này trong câu, hoặc bỏ khóa {key}."
+                yield Finding(path, message, hint, *match.span("label"))
+
+
+RULES = (outside_month, in_the_past, against_itself, no_time, said_in_name_too)

@@ -54,13 +54,29 @@ class Narrow(NamedTuple):
     lying: bool
 
 
+class LaidOut(NamedTuple):
+    """What rules ask of the page: worked out when it is asked.
+
+    Attributes:
+        narrow: finds the tables that have too little room for their words.
+        broken: finds the lines of the issuer that do not fit as their author broke them.
+    """
+
+    narrow: Callable[[], Iterable[Narrow]]
+    broken: Callable[[], Iterable[Path]]
+
+
+NOT_LAID_OUT = LaidOut(lambda: (), lambda: ())
+"""Of a programme that is not sound."""
+
+
 class Reading:
     """One programme, open before the rules.
 
     Attributes:
         standard: the standard the programme names.
         node: gives the place of a value in the file.
-        narrow: finds the tables that have too little room for their words.
+        laid_out: what the page does to it.
         passages: every text in the order of the document, those of the body first.
         text: all texts, a line each.
         body_end: where in ``text`` the body ends and what stands around it begins.
@@ -71,12 +87,12 @@ class Reading:
         programme: Programme,
         standard: Standard,
         node: Callable[[Path], Node],
-        narrow: Callable[[], Iterable[Narrow]],
+        laid_out: LaidOut,
     ) -> None:
         self.programme = programme
         self.standard = standard
         self.node = node
-        self.narrow = narrow
+        self.laid_out = laid_out
         self._made: dict[Any, Any] = {}
         found = texts(programme)
         body = [said for said in found if said.part.in_body]

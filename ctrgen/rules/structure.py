@@ -28,7 +28,6 @@ _LEADS = ("như sau", "sau đây", "cụ thể như sau", "cụ thể", "gồm c
 _ENUMERATED = Pattern(r"\((\d{1,2})\)", cues=("(1)",))
 
 _AS_FOLLOWS = Pattern(r"\bnhư sau[.;,]?$", cues=("như sau",))
-_HASH = Pattern(r" #(?=[^ #\n])")
 
 
 def all_lists(reading: Reading) -> Iterator[tuple[Path, Sequence[Item]]]:
@@ -262,27 +261,6 @@ def opening_without_colon(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, "Kết thúc bằng dấu hai chấm.", *match.span())
 
 
-@rule("CT258", "chu-sau-dau-thang-bi-bo")
-def lost_after_hash(reading: Reading) -> Iterator[Finding]:
-    """Trong câu không có dấu nháy, từ dấu # sau dấu cách trở đi là chú thích, không in.
-
-    Sai:
-        nhiem_vu:
-          - Nhân rộng mô hình #1 của huyện
-    Đúng:
-        nhiem_vu:
-          - "Nhân rộng mô hình #1 của huyện"
-    """
-    if not _HASH.search(reading.node(()).source.text):
-        return
-    for passage in reading.passages:
-        node = reading.node(passage.path)
-        after = node.source.lines[node.end.line][node.end.column :] if node.end is not None else ""
-        if isinstance(node.value, str) and after.startswith(" #") and after[2:3].strip("# "):
-            message = f"Phần “{after.strip()}” bị hiểu là chú thích, không được in."
-            yield Finding(passage.path, message, "Đặt cả câu trong dấu nháy kép.")
-
-
 RULES = (
     typed_mark,
     single_item,
@@ -292,7 +270,6 @@ RULES = (
     lower_start,
     mixed_starts,
     lead_to_nothing,
-    lost_after_hash,
     opening_without_colon,
     annex_unmentioned,
 )

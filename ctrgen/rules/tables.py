@@ -33,7 +33,7 @@ def narrow(reading: Reading) -> Iterator[Finding]:
               cot: [noi_dung, {ten: Đơn vị, rong: 30}]
               hang: [[Tổ chức kiểm tra, Thường trực]]
     """
-    for one in reading.narrow():
+    for one in reading.laid_out.narrow():
         title, word = next(iter(one.torn.items()))
         others = f" và {len(one.torn) - 1} cột khác" if len(one.torn) > 1 else ""
         message = f"Cột “{title}”{others} hẹp hơn chữ trong cột: “{word}” bị cắt khi in."

@@ -10,7 +10,7 @@ from ctrgen import faults
 from ctrgen.schema.base import Model, is_blank, wrong
 from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, spread
 from ctrgen.schema.half_days import beside, by_hour, by_words
-from ctrgen.schema.meeting import Session, SessionValue
+from ctrgen.schema.meeting import Session, SessionValue, on_the_clock
 from ctrgen.schema.part import Part
 from ctrgen.schema.reads import Needed, OrNone, Unfold
 from ctrgen.schema.values import MOSTLY_ONE, Lines, PartialDate, Text, TimeValue, WholeDate, YesNo
@@ -147,8 +147,9 @@ class Event(Model):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
-        check_ends(self.time, self.end, self.last)
-        return self
+        made = on_the_clock(self)
+        check_ends(made.time, made.end, made.last)
+        return made
 
 
 def _as_event(value: Any) -> Any:

@@ -1,7 +1,7 @@
 """A meeting of the month."""
 
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -11,7 +11,9 @@ from ctrgen.schema.choice import one_of
 from ctrgen.schema.ends import Ends, EndValue, as_date, check_ends, ends, spread
 from ctrgen.schema.part import Part
 from ctrgen.schema.reads import Needed, OrNone, Unfold
-from ctrgen.schema.values import MOSTLY_ONE, Lines, Text, TimeValue, WholeDate
+from ctrgen.schema.values import MOSTLY_ONE, ClockTime, Lines, Text, TimeValue, WholeDate
+
+_HALF = 12
 
 
 class Session(StrEnum):
@@ -24,6 +26,25 @@ class Session(StrEnum):
 
 
 SessionValue = Annotated[Session, one_of(Session, "Buổi họp không hợp lệ.")]
+
+
+BY_TWELVE = {Session.AFTERNOON: range(1, 7), Session.EVENING: range(5, 12)}
+"""The hours that are called so on a clock of twelve hours."""
+
+_Timed = TypeVar("_Timed", bound=Model)
+
+
+def on_the_clock(one: _Timed) -> _Timed:
+    """A meeting or event whose hours are those of the day: ``2h`` in the afternoon is 14:00."""
+    said = one.__dict__
+    hours = BY_TWELVE.get(said["session"], ())
+    known = ("time",) if said["last"] is not None else ("time", "end")
+    told = {
+        name: ClockTime(clock.hour + _HALF, clock.minute)
+        for name in known
+        if isinstance(clock := said[name], ClockTime) and clock.hour in hours
+    }
+    return one.model_copy(update=told) if told else one
 
 
 class Meeting(Model):
@@ -93,15 +114,16 @@ class Meeting(Model):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
-        check_ends(self.time, self.end, self.last)
-        day = self.ends.day
-        if day is not None and self.date is None:
+        made = on_the_clock(self)
+        check_ends(made.time, made.end, made.last)
+        day = made.ends.day
+        if day is not None and made.date is None:
             raise wrong(faults.MISSING_KEY, "Có ngày cuối mà không có ngày đầu.", "Thêm khóa ngay.")
-        if day is not None and self.date is not None and as_date(day) < as_date(self.date):
-            path = ("last",) if self.last is not None else ("end",)
+        if day is not None and made.date is not None and as_date(day) < as_date(made.date):
+            path = ("last",) if made.last is not None else ("end",)
             message = "Ngày cuối đứng trước ngày bắt đầu."
             raise wrong(faults.BAD_DATE, message, "Sửa ngay hoặc ngày cuối.", path=path)
-        return self
+        return made
 
 
 def _as_meeting(value: Any) -> Any:

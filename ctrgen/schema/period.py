@@ -29,6 +29,7 @@ class Period(NamedTuple):
         first, last: its days.
         number: of a week, as its office counts.
         own_name: what its author calls a span: ``học kỳ I năm học 2026-2027``.
+        digits: of a week's number at the least, where its author writes ``07``.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Period(NamedTuple):
     last: date
     number: int | None = None
     own_name: str = ""
+    digits: int = 1
 
     def __contains__(self, day: object) -> bool:
         """Whether a day lies in it."""
@@ -45,6 +47,11 @@ class Period(NamedTuple):
     def unnamed(self) -> Period:
         """The same days, whatever its author calls them."""
         return self._replace(own_name="")
+
+    @property
+    def written_number(self) -> str:
+        """The number of a week as its author writes it; empty where it has none."""
+        return f"{self.number:0{self.digits}}" if self.number is not None else ""
 
     @property
     def quarter(self) -> str:
@@ -125,7 +132,7 @@ class Period(NamedTuple):
                 timedelta(days=7) if self.kind is Kind.WEEK else self.last - self.first + timedelta(days=1)
             )
             first, last = self.first + step * length, self.last + step * length
-        return Period(self.kind, first, last, self._number(first))
+        return Period(self.kind, first, last, self._number(first), digits=self.digits)
 
     def _number(self, first: date) -> int | None:
         """The number of a week near this one, counted on; by the calendar where this one's is."""

@@ -150,12 +150,12 @@ def _edge(value: Any) -> tuple[date, date]:
     return one, one
 
 
-def _number(value: Any) -> int:
+def _number(value: Any) -> str:
     text = figure(value)
     if not text.isdecimal() or not 1 <= int(text) <= _MOST_WEEKS:
         message = f"Số thứ tự của tuần {shown(text)} không hợp lệ."
         raise wrong(faults.BAD_NUMBER, message, f"Ghi một số từ 1 đến {_MOST_WEEKS}, hoặc xóa khóa này.")
-    return int(text)
+    return text
 
 
 def _check_order(first: date, last: date, path: tuple[str, ...]) -> None:
@@ -184,14 +184,9 @@ class Week(_FromTo):
 
     model_config = ConfigDict(title="Tuần")
 
-    number: (
-        Annotated[
-            int,
-            Read(_number),
-            OrNone(),
-        ]
-        | None
-    ) = Field(None, alias="so", title="Tuần thứ", description="Ví dụ 41; bỏ trống thì chỉ in các ngày.")
+    number: Annotated[str, Read(_number), Part.NONE, OrNone()] | None = Field(
+        None, alias="so", title="Tuần thứ", description="Ví dụ 41; bỏ trống thì chỉ in các ngày."
+    )
 
     @model_validator(mode="after")
     def _is_a_week(self) -> Self:
@@ -204,7 +199,9 @@ class Week(_FromTo):
     @property
     def period(self) -> Period:
         """The week as a period."""
-        return Period(Kind.WEEK, self.start, self.end, self.number)
+        number = self.number or ""
+        digits = len(number) if number.startswith("0") else 1
+        return Period(Kind.WEEK, self.start, self.end, int(number) if number else None, digits=digits)
 
 
 class Span(_FromTo):
@@ -242,7 +239,7 @@ def _as_week(value: Any) -> Any:
             week = week_of(int(match["week"]), _year(match["year"], hint))
         except ValueError:
             raise _bad(f"Năm {match['year']} không có tuần {match['week']}.", hint) from None
-        return {"tu": week.first.isoformat(), "den": week.last.isoformat(), "so": str(week.number)}
+        return {"tu": week.first.isoformat(), "den": week.last.isoformat(), "so": match["week"]}
     refuse_several(text, "tuần", "tuan")
     found = _between(text)
     if found is None:

@@ -109,6 +109,7 @@ class PeriodWording(Record):
     first_half: Annotated[Span, Field(alias="sau_thang_dau")]
     second_half: Annotated[Span, Field(alias="sau_thang_cuoi")]
     two_months: Annotated[Span, Field(alias="hai_thang")]
+    two_months_of_years: Annotated[Span, Field(alias="hai_thang_hai_nam")]
     months: Annotated[Span, Field(alias="nhieu_thang")]
     months_of_years: Annotated[Span, Field(alias="nhieu_thang_hai_nam")]
     days: Annotated[Span, Field(alias="ngay")]
