@@ -95,3 +95,23 @@ def test_terms_of_office_and_weeks_that_cannot_be_are_told() -> None:
     keys = {"thang": None, "tuan": week, "ngay": "09/10/2026"}
     assert codes(**keys, mo_dau=opening) == ["CT309"]
     assert codes(**keys, mo_dau=opening.replace("19/10", "18/10")) == []
+
+
+@pytest.mark.parametrize(
+    ("task", "told"),
+    [
+        ("Tuyên truyền Tháng hành động vì trẻ em (01/7 - 31/7/2026)", ["CT3014"]),
+        ("Tuyên truyền Tháng hành động vì an toàn thực phẩm từ ngày 15/3 đến ngày 10/4", ["CT3014"]),
+        ("Tuyên truyền Giỗ Tổ Hùng Vương (18/4/2026)", ["CT3014"]),
+        ("Tuyên truyền Tháng hành động vì trẻ em (01/6 - 30/6)", []),
+        ("Tuyên truyền Tháng Thanh niên (từ ngày 25/02 đến ngày 31/3)", []),
+        ("Tuyên truyền Tháng hành động vì trẻ em, ngày 28/5 ra mắt câu lạc bộ", []),
+        ("Tuyên truyền Giỗ Tổ Hùng Vương (26/4/2026)", []),
+        ("Tuyên truyền Giỗ Tổ Hùng Vương (10/3 âm lịch)", []),
+        ("Tuyên truyền Tết Trung thu (25/9/2026)", []),
+        ("Tuyên truyền Tết Trung thu (25/9)", []),
+        ("Tuyên truyền Tết Trung thu (15/8)", ["CT307"]),
+    ],
+)
+def test_months_of_action_and_lunar_days_are_those_of_the_year(task: str, told: list[str]) -> None:
+    assert [code for code in of_task(task) if code in ("CT3014", "CT307")] == told

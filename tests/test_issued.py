@@ -258,3 +258,17 @@ def test_two_laws_of_one_name_are_two_bases() -> None:
         )
         found = [one.code for one in pipeline.check_text(text.encode(), "a.yaml", Path()).diagnostics]
         assert found.count("CT3058") == told
+
+
+@pytest.mark.parametrize(
+    ("task", "told"),
+    [
+        ("Thực hiện điểm 2 khoản b Điều 9 của Quy chế", ["CT337"]),
+        ("Thực hiện khoản b Điều 9 của Quy chế", ["CT337"]),
+        ("Thực hiện điểm b khoản 2 Điều 9 của Quy chế", []),
+        ("Thực hiện các điểm a, b khoản 2 Điều 9 của Quy chế", []),
+        ("Mở tài khoản a Điều 9 nêu trên", []),
+    ],
+)
+def test_points_have_letters_and_clauses_have_numbers(task: str, told: list[str]) -> None:
+    assert [code for code in of_task(task) if code == "CT337"] == told

@@ -77,6 +77,13 @@ def days_by_name() -> dict[str, frozenset[tuple[int, int]]]:
 
 
 @cache
+def long_or_lunar() -> tuple[str, ...]:
+    """The names in small letters of what lasts for days, or is of the lunar calendar."""
+    rows = (row for row in _rows() if row.calendar == "lunar" or "-" in row.when)
+    return tuple(row.name.lower().removeprefix("ngày ") for row in rows)
+
+
+@cache
 def _rows() -> tuple[_Row, ...]:
     lines = _TABLE.read_text(encoding="utf-8").splitlines()[1:]
     return tuple(_Row(*line.split("\t")) for line in lines)

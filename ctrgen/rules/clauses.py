@@ -22,10 +22,16 @@ _SMALLER = Pattern(
     r"(?:(?<=điều )\d+,? khoản \d+|(?<=khoản )\d+,? điểm [a-zđ]\b(?! khoản))(?!\w)", re.IGNORECASE
 )
 
+_EXCHANGED = Pattern(
+    r"(?<!\w)(?:điểm \d+,? khoản [a-zđ]|(?<!tài )khoản [a-zđ],? điều \d+)(?!\w)",
+    re.IGNORECASE,
+    cues=("khoản ", "Khoản "),
+)
+
 
 @rule("CT337", "vien-dan-nguoc-thu-tu")
 def order(reading: Reading) -> Iterator[Finding]:
-    """Viện dẫn từ nhỏ đến lớn: điểm a khoản 2 Điều 5.
+    """Viện dẫn từ nhỏ đến lớn: điểm a khoản 2 Điều 5; điểm đánh bằng chữ cái, khoản và Điều bằng số.
 
     Sai:
         nhiem_vu: [Thực hiện Điều 5 khoản 2 của Quy chế]
@@ -38,6 +44,9 @@ def order(reading: Reading) -> Iterator[Finding]:
         start = match.start() - len(larger)
         message = f"“{body[start : match.end()]}” viết ngược thứ tự."
         yield reading.at(start, match.end(), message, "Viết điểm, khoản, rồi đến Điều.")
+    for match in _EXCHANGED.finditer(body):
+        message = f"“{match.group()}”: điểm đánh bằng chữ cái, khoản đánh bằng số."
+        yield reading.at(*match.span(), message, "Xem lại điểm, khoản.")
 
 
 RULES = (order,)

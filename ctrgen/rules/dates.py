@@ -13,6 +13,7 @@ from ctrgen.rules.calendar import WEEKDAY, Written, weekday, written
 from ctrgen.rules.months import reversed_months
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.stretches import is_its_solar_day
 from ctrgen.rules.weekday_ranges import misnamed_ranges
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _LUNAR = (
     *("giỗ tổ", "giỗ tổ hùng vương", "tết nguyên đán", "tết trung thu", "rằm tháng giêng"),
     *("vu lan", "phật đản"),
 )
-_DAY_AFTER = Pattern(r"[ (,]{0,3}(?:ngày )?(?P<day>\d{1,2}[/-]\d{1,2})(?!/\d)")
+_DAY_AFTER = Pattern(r"[ (,]{0,3}(?:ngày )?(?P<day>\d{1,2}[/-]\d{1,2})(?!\d|/\d)")
 _SAID_LUNAR = Pattern(r"[ (]*(?:âm lịch|ÂL|AL\b|nông lịch)")
 
 # These begin where a number does.
@@ -150,7 +151,8 @@ def lunar(reading: Reading) -> Iterator[Finding]:
     for start, end in reading.any_of(_LUNAR):
         name = reading.body[start:end]
         after = _DAY_AFTER.match(reading.body, end) if name[0].isupper() else None
-        if after and not _SAID_LUNAR.match(reading.body, after.end()):
+        said = after is not None and _SAID_LUNAR.match(reading.body, after.end()) is not None
+        if after and not said and not is_its_solar_day(after["day"], reading.programme.period.first.year):
             message = f"“{name}” theo âm lịch, ngày {after['day']} không ghi rõ."
             yield reading.at(*after.span("day"), message, "Thêm “âm lịch” sau ngày.")
 

@@ -10,6 +10,7 @@ from ctrgen.rules.calendar import dates
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.persons import holder
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.stretches import on_other_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +60,7 @@ def observed_on_another_day(reading: Reading) -> Iterator[Finding]:
                 right = f"{day:02}/{month:02}" if month < 3 else f"{day:02}/{month}"
                 message = f"Ngày {reading.body[start : start + len(way)]} là {right}."
                 yield reading.at(match.start("day"), match.end("month"), message, f"Ghi {right}.")
+    yield from on_other_days(reading)
 
 
 @cache

@@ -155,7 +155,8 @@ def _has_ended(reading: Reading, one: Name) -> bool:
 @cache
 def _provinces() -> frozenset[str]:
     """The provinces that are and that were."""
-    former = {one.old.removeprefix("tỉnh ") for one in old_names() if one.old.startswith("tỉnh ")}
+    merged = (one for one in old_names() if one.old.startswith("tỉnh "))
+    former = {one.old.removeprefix("tỉnh ") for one in merged if not one.old.endswith(one.now.split(" ")[-1])}
     return _PROVINCES | former
 
 
