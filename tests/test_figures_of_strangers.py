@@ -151,6 +151,17 @@ WRONG = (
     "Mỗi tháng 02 buổi, cả quý 08 buổi",
     "Tổng kinh phí 120 triệu đồng (ngân sách 70 triệu đồng, xã hội hóa 60 triệu đồng)",
     "Tổng kinh phí 120 triệu đồng, gồm ngân sách huyện 70 triệu đồng và vận động 60 triệu đồng",
+    "Chỉ tiêu 50 hội viên, đã kết nạp 30 hội viên, còn 10 hội viên",
+    "Kế hoạch 100 triệu đồng, đã thu 80 triệu đồng, còn thiếu 30 triệu đồng",
+    "Tổng thu 120 triệu đồng, đã chi 90 triệu đồng, tồn quỹ 40 triệu đồng",
+    "Dự toán 500 triệu đồng, đã chi 300 triệu đồng, còn lại 250 triệu đồng",
+    "Diện tích 500 m2 (0,5 ha)",
+    "Tổng 3.500 kg (35 tấn)",
+    "Ba (04) nhiệm vụ trọng tâm",
+    "Gồm hai (03) đợt",
+    "Biểu dương hội viên sinh năm 2034",
+    "Giảm 20%, từ 100 hộ còn 90 hộ",
+    "Tháng hành động vì môi trường (01/11 - 05/11)",
 )
 RIGHT = (
     "Xếp loại chi hội: vững mạnh 60%, khá 35%, trung bình 5%",
@@ -266,6 +277,15 @@ RIGHT = (
     "Cấp 150 cây giống cho 30 hộ, mỗi hộ 05 cây",
     "Mỗi tháng 02 buổi, cả quý 06 buổi",
     "Tổng kinh phí 120 triệu đồng, gồm ngân sách huyện 60 triệu đồng và vận động 60 triệu đồng",
+    "Chỉ tiêu 50 hội viên, đã kết nạp 30 hội viên, còn 20 hội viên",
+    "Tổng thu 120 triệu đồng, đã chi 90 triệu đồng, tồn quỹ 30 triệu đồng",
+    "Hộ nghèo đầu năm 50 hộ, đã thoát nghèo 30 hộ, phát sinh 5 hộ, còn 25 hộ",
+    "Diện tích 5.000 m2 (0,5 ha)",
+    "Ba (03) nhiệm vụ trọng tâm",
+    "Kế hoạch cuối năm (12) tháng",
+    "Gọi khám công dân sinh năm 2006",
+    "Giảm 10%, từ 100 hộ còn 90 hộ",
+    "Tháng hành động vì môi trường (01/11 - 30/11)",
 )
 
 

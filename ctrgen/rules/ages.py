@@ -41,6 +41,11 @@ def impossible_ages(reading: Reading) -> Iterator[Finding]:
         if int(match["age"]) not in ages:
             message = f"Người sinh năm {match['year']} năm nay {min(ages)} tuổi, không phải {match['age']}."
             yield reading.at(match.start(), match.end("year"), message, "Xem lại tuổi, hoặc năm sinh.")
+    for at in reading.phrases("sinh năm"):
+        year = lower[at + len("sinh năm ") : at + len("sinh năm 2026")]
+        if year.isdigit() and len(year) == 4 and int(year) > period.last.year:
+            place = at + len("sinh năm "), at + len("sinh năm 2026")
+            yield reading.at(*place, f"Năm sinh {year} chưa tới.", "Xem lại năm sinh.")
     for match in _TO.over(lower, reading.tokens.before(" đến ", " - ", " – ")):
         if int(match["to"]) > _CHILD and _CHILDREN.search(lower, max(0, match.start() - _FAR), match.start()):
             message = f"Không có trẻ {match['to']} tuổi."

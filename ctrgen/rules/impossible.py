@@ -11,7 +11,7 @@ from ctrgen.rules.magnitudes import out_of_size
 from ctrgen.rules.moves import against_their_words
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.rules.said_apart import badly_signed, said_twice_apart
+from ctrgen.rules.said_apart import badly_signed, measured_apart, said_twice_apart
 from ctrgen.rules.said_number import said_number
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def impossible_figure(reading: Reading) -> Iterator[Finding]:
     yield from lost_commas(reading)
     yield from impossible_ages(reading)
     yield from said_twice_apart(reading)
+    yield from measured_apart(reading)
     yield from badly_signed(reading)
 
 

@@ -25,7 +25,7 @@ _YIELD_FIRST = Pattern(
     rf"(?P<rate>{NUMBER}) tạ/ha[^.;\n\d]{{0,12}} diện tích[^.;\n\d]{{0,20}} (?P<area>{NUMBER}) ha(?!\w)"
     rf"[^.;\n\d]{{0,12}} sản lượng[^.;\n\d]{{0,20}} (?P<total>{NUMBER}) tấn"
 )
-_WAYS, _TURNS = ("tăng", "giảm", "nâng", "thêm"), {"lên", "xuống"}
+_WAYS, _TURNS = ("tăng", "giảm", "nâng", "thêm"), {"lên", "xuống", "còn"}
 # Begins with “mỗi”, the next but one with a way.
 _EACH_TIME = Pattern(
     r"mỗi (?P<time>tuần|tháng|quý)(?: [^\W\d_]+){0,4} (?P<each>\d{1,3}) "
@@ -42,7 +42,7 @@ _TIMES = {
 }
 _MOVE = Pattern(
     rf"(?:tăng|giảm|nâng|thêm)(?: thêm)? (?P<by>{NUMBER}) ?(?P<sign>%)?(?: [^\W\d_]+){{0,3}},? \(?từ "
-    rf"(?P<first>{NUMBER}) ?%?(?: [^\W\d_]+){{0,2}} (?:lên|xuống)(?: còn)? (?P<last>{NUMBER})(?!\w)",
+    rf"(?P<first>{NUMBER}) ?%?(?: [^\W\d_]+){{0,2}} (?:lên|xuống còn|xuống|còn) (?P<last>{NUMBER})(?!\w)",
 )
 # Begins where a number does.
 _RATE = Pattern(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.amounts import NUMBER, SCALES, value, written
+from ctrgen.rules.amounts import NUMBER, SCALES, WORDS, value, written
 from ctrgen.rules.pattern import Pattern, either
 
 if TYPE_CHECKING:
@@ -21,6 +22,20 @@ _AGAIN = Pattern(
     rf"(?P<again>(?P<number2>{NUMBER})(?P<scale2>{_SCALE}) đồng)\)"
 )
 _LEAST_DIGITS = 3
+_TIMES = {
+    ("m2", "ha"): Decimal("0.0001"),
+    ("m²", "ha"): Decimal("0.0001"),
+    ("m", "km"): Decimal("0.001"),
+    ("kg", "tấn"): Decimal("0.001"),
+    ("tạ", "tấn"): Decimal("0.1"),
+    ("kg", "tạ"): Decimal("0.01"),
+}
+_UNIT = "(?:m2|m²|ha|km|m|kg|tấn|tạ)"
+_MEASURED = Pattern(
+    rf"(?P<number>(?<![\w.,/]){NUMBER}) (?P<unit>{_UNIT}),? \((?:tức |bằng |tương đương )?"
+    rf"(?P<again>(?P<number2>{NUMBER}) (?P<unit2>{_UNIT}))\)"
+)
+_IN_FIGURES = Pattern(rf"(?P<word>{either(*WORDS)}) \((?P<number>\d{{1,2}})\)(?! ?[/-])")
 _COUNTED = Pattern(r"(?P<number>(?<![\w.,/-])\d{3,5}) (?P<what>[^\W\d_]+ [^\W\d_]+)")
 _MEASURES = ("triệu", "tỷ", "tỉ", "nghìn", "đồng", "ha", "tấn", "tạ", "kg", "km", "mét", "năm", "lượt", "giờ")
 _THOUSANDS = Pattern(
@@ -56,6 +71,29 @@ def said_twice_apart(reading: Reading) -> Iterator[Finding]:
             yield reading.among(
                 [other.span()], match.start(), match.end("what"), message, "Xem lại hai con số."
             )
+
+
+def measured_apart(reading: Reading) -> Iterator[Finding]:
+    """“500 m2 (0,5 ha)”; “ba (04) nhiệm vụ”."""
+    lower = reading.lower
+    if "(" not in reading.tokens.signs:
+        return
+    for match in _MEASURED.over(lower, [start for start, _ in reading.tokens.numbers]):
+        units = match["unit"], match["unit2"]
+        factor = _TIMES.get(units) or (1 / _TIMES[units[::-1]] if units[::-1] in _TIMES else None)
+        if factor is None:
+            continue
+        right = value(match["number"]) * factor
+        step = Decimal(1).scaleb(-len(match["number2"].partition(",")[2]))
+        if abs(right - value(match["number2"])) >= step:
+            message = f"“{match['again']}”: tính ra {written(right)} {match['unit2']}."
+            yield reading.among([match.span("number")], *match.span("again"), message, "Xem lại hai con số.")
+    for match in _IN_FIGURES.over(
+        lower, sorted(at for word in WORDS if word != "năm" for at in reading.phrases(word))
+    ):
+        if WORDS[match["word"]] != int(match["number"]):
+            message = f"Chữ là {WORDS[match['word']]}, số là {match['number']}."
+            yield reading.at(match.start(), match.end("number"), message, "Xem lại số, hoặc chữ.")
 
 
 def _changed_about(one: str, other: str) -> bool:

@@ -26,8 +26,8 @@ _NAMED_SPAN = Pattern(
     r"(?P<what>tháng|tuần lễ) (?:cao điểm|hành động|hưởng ứng|thanh niên|công nhân|nhân đạo|an toàn|vệ sinh|"
     r"khuyến mại|hồng|học tập|quốc gia|dân vận|áo dài|vận động|“)"
     r"(?:[^.;:\n\d,]|,(?! (?:tổ chức|mở|tập huấn|kiểm tra|tham gia|phối hợp|ra quân|thăm|treo))){0,90}?"
-    r"từ (?:ngày )?(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))?(?:/20\d\d)?(?: ?[-–] ?| đến (?:hết )?(?:ngày )?)"
-    r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/20\d\d)?(?!\d)",
+    r"(?:từ (?:ngày )?|\()(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))?(?:/20\d\d)?"
+    r"(?: ?[-–] ?| đến (?:hết )?(?:ngày )?)(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/20\d\d)?(?!\d)",
     cues=("tháng", "tuần lễ"),
 )
 _DAYS_OF = {"tháng": range(20, 47), "tuần lễ": range(4, 11)}

@@ -46,10 +46,10 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
         out_of_proportion(reading),
         contradicted(reading),
         ill_reckoned(reading),
+        wrong_remainders(reading),
         impossible_shares(reading),
         wrong_equations(reading),
         more_than_the_whole(reading),
-        wrong_remainders(reading),
     ):
         if (one.path, one.start) not in told:
             told.add((one.path, one.start))
