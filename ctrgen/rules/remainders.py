@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ctrgen.rules.rule import Finding
 
 _LEFT = Pattern(
-    r"[^.;\n]{0,40}[,;] (?:hiện )?(?:(?:chỉ )?còn(?: lại| tồn| tồn đọng| thiếu| dư)?|tồn quỹ|kết dư)(?: là)? $"
+    r"[^.;\n]{0,40}[,;] (?:hiện )?"
+    r"(?:(?:chỉ )?còn(?: lại| tồn| tồn đọng| thiếu| dư)?|tồn quỹ|kết dư)(?: là)? $"
 )
 _DONE = Pattern(
     r"(?<!\w)(?:đã|giải quyết|hoàn thành|xử lý|xong|xét xử|bàn giao|đạt|kiểm tra|rà soát|cấp|nộp|thu)(?!\w)"
