@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from ctrgen.law.tables import districts, provinces
 from ctrgen.rules.pattern import CAPITAL, Pattern, either, words
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.surnames import SURNAMES
@@ -95,6 +96,7 @@ def person_in_small_letters(reading: Reading) -> Iterator[Finding]:
             before = reading.lower[max(0, start - _LONGEST_WORD) : start].split("\n")[-1].split(" ")[-2:-1]
             if (
                 behind is not None
+                and behind.group().strip() not in districts() | provinces()
                 and f"{one_way(before[0] if before else '')} {surname}" not in known_words()
             ):
                 message = f"Họ “{surname}” viết thường trước tên."

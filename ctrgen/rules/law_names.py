@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.law.texts import laws
 from ctrgen.rules.issued import named_laws, said, speaks_of_laws
+from ctrgen.rules.names import miswritten
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -40,6 +41,18 @@ def called(reading: Reading) -> Iterator[Finding]:
             right = f"ngày {said(days[0])}" if len(days) == 1 else f"năm {year['year']}"
             message = f"Năm “{year['year']}” đứng trơ sau tên luật."
             yield reading.at(*year.span("year"), message, f"Viết {name} {right}.")._replace(habit="năm")
+    told = {one.start for one in reading.once(miswritten)}
+    for name, end in reading.once(named_laws):
+        start = end - len(name)
+        written = reading.body[start:end]
+        if (
+            written[1:] != name[1:]
+            and not written.isupper()
+            and not written[1:].islower()
+            and start not in told
+        ):
+            message = f"“{written}” viết hoa chưa đúng."
+            yield reading.at(start, end, message, f"Viết {name}.")._replace(habit=name)
     for start, end in reading.any_of(tuple(_without_joints())) if speaks_of_laws(reading) else ():
         name = _without_joints()[reading.lower[start:end]]
         if reading.body[start].isupper() and not reading.lower.startswith(name.lower(), start):

@@ -37,6 +37,7 @@ _NAMED_SCHOOL = Pattern(
 )
 _OF_MANY = Pattern(r"(?:\d|các|những|mỗi|mọi|hai|ba|bốn|năm|cụm|khối|liên) $")
 _NEAR = 20
+_NUMBERED = ("khu phố", "tổ dân phố", "khối", "khóm", "ấp", "thôn", "xóm", "khu", "cụm", "đội")
 _LONGEST_WORD = 7
 _CAPITALS = "".join(sorted(ALPHABET)).upper()
 _NAME = Pattern(
@@ -70,7 +71,17 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Phòng, chống dịch COVID-19", Hỗ trợ người dân do đại dịch COVID-19]
     """
     manners: dict[str, dict[str, list[int]]] = {}
-    found = (_names, _with_i_or_y, _with_hyphen, _with_dash, _with_and, _of_bodies, _every, _schools)
+    found = (
+        _names,
+        _with_i_or_y,
+        _with_hyphen,
+        _with_dash,
+        _with_and,
+        _numbered,
+        _of_bodies,
+        _every,
+        _schools,
+    )
     for key, written, start in (place for kind in found for place in kind(reading)):
         manners.setdefault(key, {}).setdefault(written, []).append(start)
     for key, ways in manners.items():
@@ -138,6 +149,15 @@ def _schools(reading: Reading) -> Iterator[tuple[str, str, int]]:
         lone = way == _SCHOOL and (begins(reading, start) or reading.passage(start).start == start)
         if not lone and not _OF_MANY.search(reading.lower, max(0, start - _NEAR), start):
             yield _SCHOOL, way, start
+
+
+def _numbered(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """“khu phố 3” and “Khu phố 5” within sentences."""
+    for unit in reading.held(_NUMBERED):
+        for start in reading.phrases(unit):
+            end = start + len(unit)
+            if reading.body[end + 1 : end + 2].isdigit() and not begins(reading, start):
+                yield f"{unit} 1", reading.body[start:end], start
 
 
 def _with_hyphen(reading: Reading) -> Iterator[tuple[str, str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import districts, provinces
+from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.placenames import are_alike, titled
 from ctrgen.rules.posts import in_one_way
 from ctrgen.rules.rule import Finding, rule
@@ -45,6 +46,7 @@ _OF_THE_ISSUER = (
 """The ends of the names of bodies before their unit."""
 _SPEAKS_OF_ITSELF = frozenset({Part.TITLE, Part.OPENING, Part.CLOSING})
 _LONG_NAME = 3
+_NUMBER = Pattern(r"\d+")
 
 
 @rule("CT3041", "ten-co-quan-minh-viet-khac")
@@ -73,6 +75,21 @@ def otherwise(reading: Reading) -> Iterator[Finding]:
                 written, right = " ".join(other), " ".join(own)
                 message = f"“{written}” khác với “{right}” trong tên cơ quan."
                 yield reading.at(at, at + len(written), message, f"Viết {right}, nếu là cơ quan này.")
+    yield from _of_another_number(reading, name)
+
+
+def _of_another_number(reading: Reading, name: str) -> Iterator[Finding]:
+    """“khu vực 2” where the issuer is that of “khu vực 3”, in what speaks of itself."""
+    number = _NUMBER.search(name)
+    lead = name[: number.start()] if number is not None else ""
+    if number is None or " " not in lead.strip():
+        return
+    for start in reading.phrases(lead.lower().strip()):
+        other = _NUMBER.match(reading.body, start + len(lead))
+        itself = reading.passage(start).part in _SPEAKS_OF_ITSELF
+        if itself and other is not None and other.group() != number.group():
+            message = f"“{other.group()}” khác với “{number.group()}” trong tên cơ quan."
+            yield reading.at(*other.span(), message, f"Viết {name}.")
 
 
 def _own(name: str) -> tuple[str, tuple[str, ...]]:

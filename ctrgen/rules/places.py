@@ -112,6 +112,8 @@ def other_place(reading: Reading) -> Iterator[Finding]:
     bare = in_one_way(_UNIT.sub("", place))
     if commune is not None and bare == in_one_way(commune["name"]):
         return  # a commune may bear the name of a province that is no more
+    if place.startswith("tỉnh "):
+        yield Finding(("place",), "Địa danh chỉ ghi tên, không ghi “tỉnh”.", f"Viết {place[5:]}.", 0, 4)
     yield from _other_province(reading, place)
     if commune is not None:
         message = f"Địa danh “{place}” khác với “{commune.group()}” trong tên cơ quan."

@@ -36,12 +36,19 @@ _THEIR_NAMES = Pattern(
 _CENTRES = ("trung tâm",)
 _OF_CENTRES = Pattern(
     r" (?:Y tế|Phục vụ hành chính|Văn hóa|Văn hoá|Dịch vụ|Giáo dục|Chính trị|Học tập|Bồi dưỡng|Kiểm soát|"
-    r"Khuyến nông|Hành chính|Bảo trợ|Công tác|Phát triển|Giống|Quan trắc|Truyền thông|Thể dục|Hội nghị)(?!\w)"
+    r"Khuyến nông|Hành chính|Bảo trợ|Công tác|Phát triển|Giống|Quan trắc|Truyền thông|Thể dục|Hội nghị|"
+    r"Chuyển đổi số|Xúc tiến|Hỗ trợ|Ứng dụng|Công nghệ|Điều hành|Giám sát|Đăng kiểm|Ngoại ngữ|Khuyến công|"
+    r"Nước sạch|Kiểm định)(?!\w)"
 )
 _ROOMS = ("phòng",)
 _OF_ROOMS = Pattern(
     r" (?:Kinh tế|Văn hóa - Xã hội|Văn hoá - Xã hội|Nội vụ|Tư pháp|Tài chính - Kế hoạch|Quản lý đô thị|"
     r"Giáo dục và Đào tạo|GD&ĐT|Lao động|Nông nghiệp)(?!\w)"
+)
+_SCHOOLS = ("trường",)
+_OF_SCHOOLS = Pattern(
+    rf" (?:(?:[Tt]rung học cơ sở|[Tt]rung học phổ thông|[Tt]iểu học|[Mm]ầm non|THCS|THPT|TH) "
+    rf"(?!THCS|THPT)|(?:Đại học|Cao đẳng) ){CAPITAL}[^\W\d_A-Z]"
 )
 _PARTY = ("ban xây dựng", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "văn phòng", "ủy ban kiểm tra")
 _OF_PARTY = Pattern(r" (?:Đảng|[Đđ]ảng [uủ][ỷy]|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành) [uủ][ỷy])(?!\w)")
@@ -114,6 +121,7 @@ def small_bodies(reading: Reading) -> Iterator[Finding]:
         (_UNIONS, _THEIR_NAMES),
         (_CENTRES, _OF_CENTRES),
         (_ROOMS, _OF_ROOMS),
+        (_SCHOOLS, _OF_SCHOOLS),
         (_PARTY, _OF_PARTY),
         (_WHOLE, None),
         (_OFFICES, _COUNCIL),
