@@ -83,6 +83,8 @@ def test_a_congress_or_an_assembly_that_is_over_is_told_in_words_of_what_comes(
         ("Đại hội chi bộ nhiệm kỳ 2022 - 2025", "28/6/2022"),
         ("Đại hội Mặt trận Tổ quốc Việt Nam xã nhiệm kỳ 2024 - 2029", "28/3/2024"),
         ("Quán triệt Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Trung ương Đảng khóa XII", "28/6/2024"),
+        ("UBND xã chỉ đạo Đại hội Hợp tác xã nhiệm kỳ 2023 - 2028", "28/3/2023"),
+        ("UBND xã hướng dẫn bầu Trưởng thôn nhiệm kỳ 2024 - 2029", "28/3/2024"),
         ("Báo cáo kết quả kỳ họp thứ 11, Quốc hội khóa XIV", "28/4/2021"),
     ],
 )

@@ -35,7 +35,8 @@ _COUNCIL = Pattern(
 )
 _COMMITTEE = Pattern(r"đảng bộ(?: [^\W\d_]+){0,8}(?: lần thứ [ivxl\d]+)?(?:,? khóa [ivxl\d]+)?,? \(?$")
 _OTHER_BODY = Pattern(
-    r"(?<!\w)(?:chi bộ|chi đoàn|hội(?! đồng)|mặt trận|mttq|đoàn|công đoàn|liên đoàn|chi ủy)(?!\w)"
+    r"(?<!\w)(?:chi bộ|chi đoàn|hội(?! đồng)|mặt trận|mttq|đoàn|công đoàn|liên đoàn|chi ủy|hợp tác|htx|"
+    r"thôn|ấp|bản|khối|tổ|thanh tra|hội thẩm|chỉ đạo|hướng dẫn|bầu|cử)(?!\w)"
 )
 _YEARS_OF_A_TERM = 5
 _RULES_OF_WORK = Pattern(r"(?<!\w)quy chế (?:làm việc|hoạt động)(?!\w)")
