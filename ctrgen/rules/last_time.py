@@ -47,6 +47,7 @@ _REPORTED = Pattern(
     re.IGNORECASE,
     cues=("quý ", "tháng "),
 )
+_LONGEST_DAY = len("30/11/2026 ")
 _DAYS_AFTER = {"quarter": 45, "month": 25}
 """After its time what is reported has been reported."""
 
@@ -89,8 +90,8 @@ def _held_late(one: Occasion) -> Iterator[Finding]:
 def _reported_late(reading: Reading, passage: Passage) -> Iterator[Finding]:
     period = reading.programme.period
     for match in _REPORTED.finditer(passage.text):
-        day = next((one for one in dates(passage.text) if one.start >= match.end()), None)
-        due = day.within(period) if day is not None and day.start - match.end() < _LATE else None
+        day = next(iter(dates(passage.text[match.end() : match.end() + _LONGEST_DAY])), None)
+        due = day.within(period) if day is not None and day.start == 0 else None
         own = Kind.QUARTER if match["quarter"] else Kind.MONTH
         if due is None or period.kind is not own:
             continue

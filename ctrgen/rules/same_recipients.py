@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
@@ -82,10 +81,11 @@ def _parts(line: str, levels: tuple[str, ...]) -> Iterator[tuple[int, int, str]]
 
 def _joined(parts: Sequence[tuple[int, int, str]]) -> tuple[int, int] | None:
     """“Các khoa, phòng, khoa phòng”; “các phòng, ban, các phòng”: the part that says others again."""
-    seen: list[str] = []
+    seen: set[str] = set()
+    before = ""
     for start, end, key in parts:
-        both = {f"{one} {other}" for one, other in pairwise(seen)}
-        if key in seen or key in both:
+        if key in seen:
             return start, end
-        seen.append(key)
+        seen |= {key, f"{before} {key}"}
+        before = key
     return None
