@@ -285,7 +285,6 @@ RIGHT = (
     "Kế hoạch cuối năm (12) tháng",
     "Gọi khám công dân sinh năm 2006",
     "Giảm 10%, từ 100 hộ còn 90 hộ",
-    "Tháng hành động vì môi trường (01/11 - 30/11)",
 )
 
 
