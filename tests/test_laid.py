@@ -6,19 +6,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from ctrgen import pipeline
 from ctrgen.writers.typst.data import as_json
-from tests.test_rules import PARTED
+from tests.pinned import FOLDER, assert_pinned, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import pytest
-
-FOLDER = Path(__file__).parent / "said"
+PAPERS = texts("papers.txt")
 _HELD = ("blocks", "rows", "items", "paragraphs", "text", "title", "pictures")
 
 
@@ -58,10 +57,10 @@ def _laid(text: str) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def test_a_programme_is_laid_out_in_these_figures(request: pytest.FixtureRequest) -> None:
-    papers = (FOLDER / "papers.txt").read_text(encoding="utf-8").split(PARTED)
-    assert len(papers) > 20
-    laid = PARTED.join(map(_laid, papers))
-    if request.config.getoption("renew"):
-        (FOLDER / "pages.txt").write_text(laid, encoding="utf-8", newline="")
-    assert laid.split(PARTED) == (FOLDER / "pages.txt").read_text(encoding="utf-8").split(PARTED)
+@pytest.mark.parametrize("number", range(len(PAPERS)))
+def test_a_programme_is_laid_out_in_these_figures(number: int, request: pytest.FixtureRequest) -> None:
+    assert_pinned("pages.txt", number, _laid(PAPERS[number]), request)
+
+
+def test_there_are_as_many_papers_as_layouts_of_them() -> None:
+    assert len(texts("pages.txt")) == len(PAPERS) > 20

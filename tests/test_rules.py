@@ -16,12 +16,12 @@ from ctrgen.rules.place import Edit
 from ctrgen.rules.rule import Rule
 from ctrgen.standards import names, standard
 from tests.manuals import SOUND, example, programme
+from tests.pinned import FOLDER, assert_pinned, texts
 
 RULES = list(rules.ALL.values())
 # A page cannot be too narrow with margins that are right.
 BESIDE = {"CT207": {"CT201"}}
-FOLDER = Path(__file__).parent / "said"
-PARTED = "# ----\n"
+PROGRAMMES = texts("programmes.txt")
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 
 
@@ -85,12 +85,12 @@ def _said(text: str) -> str:
     return "".join(f"{line}\n" for line in lines).replace(str(Path.cwd()), "…")
 
 
+@pytest.mark.parametrize("number", range(len(PROGRAMMES)))
 def test_what_is_said_of_a_programme_is_said_in_these_words_at_this_place(
-    request: pytest.FixtureRequest,
+    number: int, request: pytest.FixtureRequest
 ) -> None:
-    programmes = (FOLDER / "programmes.txt").read_text(encoding="utf-8").split(PARTED)
-    assert len(programmes) > 250
-    said = PARTED.join(map(_said, programmes))
-    if request.config.getoption("renew"):
-        (FOLDER / "findings.txt").write_text(said, encoding="utf-8", newline="")
-    assert said.split(PARTED) == (FOLDER / "findings.txt").read_text(encoding="utf-8").split(PARTED)
+    assert_pinned("findings.txt", number, _said(PROGRAMMES[number]), request)
+
+
+def test_there_are_as_many_programmes_as_what_is_said_of_them() -> None:
+    assert len(texts("findings.txt")) == len(PROGRAMMES) > 250
