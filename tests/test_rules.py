@@ -92,5 +92,21 @@ def test_what_is_said_of_a_programme_is_said_in_these_words_at_this_place(
     assert_pinned("findings.txt", number, _said(PROGRAMMES[number]), request)
 
 
+@each_rule
+def test_what_a_manual_says_is_wrong_is_told_in_these_words_at_this_place(
+    rule: Rule, request: pytest.FixtureRequest
+) -> None:
+    pinned = [text.split("\n")[0] for text in texts("manuals.txt")]
+    if rule.code not in pinned and not request.config.getoption("renew"):
+        pytest.skip("new: --renew pins it")
+    said = _said(programme(example(rule.manual, "Sai")))
+    number = pinned.index(rule.code) if rule.code in pinned else len(pinned)
+    assert_pinned("manuals.txt", number, f"{rule.code}\n{said}", request)
+
+
+def test_nearly_every_manual_is_pinned() -> None:
+    assert len(texts("manuals.txt")) > 0.9 * len(RULES)
+
+
 def test_there_are_as_many_programmes_as_what_is_said_of_them() -> None:
     assert len(texts("findings.txt")) == len(PROGRAMMES) > 250
