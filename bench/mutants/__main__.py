@@ -24,7 +24,7 @@ import pytest
 from bench.mutants.changes import Change, changes
 from bench.mutants.measured import QUIET, measured
 from bench.mutants.touched import Touched
-from bench.mutants.tried import FIRST, Outcome, codes, loaded_anew, swapped_in
+from bench.mutants.tried import FIRST, UNFOUND, Outcome, codes, loaded_anew, swapped_in
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def main() -> int:
     given.add_argument("--mutants", type=int, default=200)
     given.add_argument("--begin", type=int, default=0, help="so many of them are passed over")
     given.add_argument("--seconds", type=float, default=3600, help="no change is begun after so many")
-    given.add_argument("--each", type=float, default=20, help="seconds of processor time for one change")
+    given.add_argument("--each", type=float, default=10, help="seconds of processor time for one change")
     given.add_argument("--of", default=",".join(WHERE), help="modules, parted by commas")
     given.add_argument("--kept", type=Path, default=Path("out/mutants"), help="where measurements are kept")
     asked = given.parse_args()
@@ -71,7 +71,8 @@ def main() -> int:
         outcome = trial.of(change)
         seen[outcome.said] += 1
         if not outcome.seen:
-            print(f"{outcome.said} ({outcome.tests} tests, {outcome.seconds:.1f} s): {change}", flush=True)
+            spent = f"{outcome.tests} tests, {outcome.seconds:.1f} s"
+            print(f"{number}: {outcome.said} ({spent}): {change}", flush=True)
     print(", ".join(f"{count} {said}" for said, count in seen.most_common()))
     score = (seen["killed"] + seen["hung"]) / max(seen.total(), 1)
     print(f"{score:.1%} of {seen.total()} changes were seen by a test (seed {asked.seed})")
@@ -97,14 +98,13 @@ class _Trial:
 
     def of(self, change: Change) -> Outcome:
         """How one change ends."""
-        tests = self._touched.tests(change)
+        in_function = codes(change) is not None
+        tests = self._touched.tests(change, in_function=in_function)
         if not tests:
             return Outcome("no test")
-        outcome = self._swapped_in(change, tests) if codes(change) else Outcome("no such function")
-        if not outcome.seen:  # what was kept while modules were loaded is made anew
-            anew = loaded_anew(change, tests[:FIRST], self._touched.seconds, self._each)
-            if anew.seen or outcome.said == "no such function":
-                outcome = anew
+        outcome = self._swapped_in(change, tests) if in_function else None
+        if outcome is None or outcome.said == UNFOUND:
+            outcome = loaded_anew(change, tests[:FIRST], self._touched.seconds, self._each)
         if outcome.test:
             self._touched.fell(change, outcome.test)
         return outcome

@@ -115,10 +115,15 @@ def _only_told(node: ast.AST) -> bool:
 
 
 def _word_list(node: ast.AST, within: ast.stmt) -> bool:
-    """Whether a module holds a list of words there: each is data, as a line of a table would be."""
-    if not isinstance(node, ast.Tuple | ast.List | ast.Set) or within.col_offset:
+    """Whether a module holds words there, or words for words: each is data, as a line of a table would be."""
+    if within.col_offset:
         return False
-    return bool(node.elts) and all(isinstance(one, ast.Constant) for one in node.elts)
+    match node:
+        case ast.Tuple(elts=held) | ast.List(elts=held) | ast.Set(elts=held):
+            return bool(held) and all(isinstance(one, ast.Constant) for one in held)
+        case ast.Dict(keys=keys, values=values):
+            return bool(keys) and all(isinstance(one, ast.Constant) for one in (*keys, *values))
+    return False
 
 
 def _put(holder: ast.AST, field: str, at: int | None, new: Any) -> Any:

@@ -37,11 +37,16 @@ class Touched:
                     passing = [test for test in tests if test in one.seconds]
                     self._patterns[path].setdefault(lines, []).extend(passing)
 
-    def tests(self, change: Change) -> list[str]:
-        """The tests that touch a change, its statement, what uses its name, or all the module."""
+    def tests(self, change: Change, *, in_function: bool) -> list[str]:
+        """The tests that touch a change, its statement, or outside of functions what uses it."""
         patterns = self._patterns[str(change.path)]
         weights = Counter(line for lines in patterns for line in lines)
-        for wanted in ({change.line}, {*change.lines}, _uses(change), set(weights)):
+        found: Patterns = {}
+        for wanted in (
+            {change.line},
+            {*change.lines},
+            *(() if in_function else (_uses(change), set(weights))),
+        ):
             found = {lines: tests for lines, tests in patterns.items() if tests and wanted & lines}
             if found:
                 break

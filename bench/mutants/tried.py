@@ -29,7 +29,8 @@ FIRST = 40
 
 _MEMORY = 6 << 30
 _Kept = type(functools.cache(int))
-_UNFOUND = "no such function"
+UNFOUND = "no such function"
+"""What is said where a function that is changed was gone when all modules were loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _forked(tell: Callable[[], Outcome | bool]) -> Outcome:
         try:
             be_silent()
             resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-            os.write(write, pickle.dumps(tell() or Outcome(_UNFOUND)))
+            os.write(write, pickle.dumps(tell() or Outcome(UNFOUND)))
         finally:
             os._exit(0)
     os.close(write)
