@@ -24,4 +24,6 @@ def assert_pinned(name: str, number: int, comes: str, request: pytest.FixtureReq
         pinned += [""] * (number + 1 - len(pinned))
         pinned[number] = comes
         (FOLDER / name).write_text(_PARTED.join(pinned), encoding="utf-8", newline="")
-    assert pinned[number : number + 1] == [comes]
+    assert pinned[number : number + 1] == [comes], (
+        f"--renew writes tests/said/{name} anew: read the difference"
+    )
