@@ -42,7 +42,7 @@ class Measured:
     """What one file of tests was seen to do.
 
     Attributes:
-        digest: of that file.
+        digest: of that file, and of the texts that it names.
         seconds: of each test that passes while nothing is changed, and starts no other program.
         touched: of each module, by its path.
         sources: what the modules held at the time.
@@ -150,7 +150,10 @@ def _read(place: Path) -> Measured:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """Of a file of tests, and of the texts in ``tests/said`` that it names."""
+    test = path.read_bytes()
+    named = (one.read_bytes() for one in sorted(path.parent.glob("said/*")) if one.name.encode() in test)
+    return hashlib.sha256(b"".join((test, *named))).hexdigest()
 
 
 def _apart(what: Any, *given: Any) -> None:
