@@ -111,6 +111,8 @@ def _only_told(node: ast.AST) -> bool:
             return True
         case ast.Assign(targets=[ast.Name(id="__all__" | "__slots__")]) | ast.Assert():
             return True
+        case ast.keyword(arg="strict") | ast.Call(func=ast.Name(id="TypeVar")):
+            return True  # what `zip` asserts, and a name for type checkers
     return False
 
 

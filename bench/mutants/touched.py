@@ -52,7 +52,7 @@ class Touched:
                 break
         worth: dict[str, float] = {}
         for lines, tests in found.items():
-            rare = sum(1 / weights[line] for line in lines)
+            rare = sum(1 / weights[line] for line in lines) ** 0.5
             for turn, test in enumerate(sorted(tests, key=self.seconds.__getitem__), 1):
                 fell = 1 + self._kills[test] / 4 + 4 * self._kills_of[change.path, test]
                 worth[test] = rare * fell / turn / (self.seconds[test] + 0.02)

@@ -67,15 +67,17 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Tổ chức hội nghị.]
     """
+    told = set()
     for path, items in all_lists(reading):
         for index, item in enumerate(items):
             field, text = _last(item)
             if not item.items and text and text[-1] in ",:" and not leads(text):
                 where = (*path, index, *field)
+                told.add(where)
                 message = f"Mục kết thúc bằng dấu “{text[-1]}”."
                 yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text))
     for passage in reading.of(Part.PARAGRAPH):
-        if passage.text.endswith(",") and "paragraphs" in passage.path:
+        if passage.text.endswith(",") and "paragraphs" in passage.path and passage.path not in told:
             size = len(passage.text)
             message = "Đoạn văn kết thúc bằng dấu “,”."
             yield Finding(passage.path, message, "Kết thúc bằng dấu chấm.", size - 1, size)

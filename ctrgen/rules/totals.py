@@ -109,7 +109,7 @@ def _held(path: Path, table: Table, total: int, parts: list[int], place: int) ->
     key, said = _cell(table.rows[total], table, place)
     cells = [_cell(table.rows[part], table, place) for part in parts]
     figures = [figure for _, figure in cells if figure is not None]
-    if said is None or len(figures) < 2 or len(figures) < len(cells):
+    if said is None or _is_blank(table.rows[total], key) or len(figures) < 2 or len(figures) < len(cells):
         return
     right = sum(figures, Decimal(0))
     if right == said:
@@ -140,6 +140,11 @@ def _cell(row: Row, table: Table, place: int) -> tuple[str | int, Decimal | None
     text = lines[0].strip(" *") if len(lines) == 1 else "…"
     match = _CELL.fullmatch(text)
     return key, value(match["number"]) if match else Decimal(0) if text in _NOTHING else None
+
+
+def _is_blank(row: Row, key: str | int) -> bool:
+    """Whether nothing is written in a cell: pieces of unlike things have no sum."""
+    return not "".join(row.cells.get(key, ())).strip(" *")
 
 
 def _along(path: Path, table: Table) -> Iterator[Finding]:
