@@ -78,8 +78,7 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
                 yield Finding(where, message, "Kết thúc bằng dấu chấm.", len(text) - 1, len(text))
     for passage in reading.of(Part.PARAGRAPH):
         if passage.text.endswith(",") and "paragraphs" in passage.path and passage.path not in told:
-            size = len(passage.text)
-            message = "Đoạn văn kết thúc bằng dấu “,”."
+            size, message = len(passage.text), "Đoạn văn kết thúc bằng dấu “,”."
             yield Finding(passage.path, message, "Kết thúc bằng dấu chấm.", size - 1, size)
     for passage in reading.of(*OF_A_MEETING):
         inside = passage.part in (Part.WHERE, Part.DETAIL)
