@@ -145,6 +145,9 @@ def _edge(value: Any) -> tuple[date, date]:
     if match is not None:
         month = _month(match["month"], match["year"], hint)
         return month.first, month.last
+    if re.fullmatch(_YEAR, text):
+        example = "Ghi cả tháng, và tên kỳ: {tu: 01/2025, den: 12/2030, ten: giai đoạn 2025 - 2030}."
+        raise _bad(f"Ở {shown(text)} chưa có tháng.", example, faults.BAD_DATE)
     day, month_, year = parse_whole_date(text, hint)
     one = date(year or 1, month_ or 1, day or 1)
     return one, one

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from ctrgen import faults
 from ctrgen.diagnostics import FOUND_AT_MOST
 from ctrgen.schema.astray import meant
-from ctrgen.schema.keys import locate, nearest, spelling
+from ctrgen.schema.keys import locate, nearest, plain_letters, spelling
 from ctrgen.schema.outside import Outside
 from ctrgen.schema.values import shown
 
@@ -31,6 +32,8 @@ _LIMITS = {
     "less_than_equal": ("le", "Nhiều nhất là"),
 }
 _COMPARED_AT_MOST = 100
+_HOUR = re.compile(r"\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{1,2})?(?: ?phút)?", re.IGNORECASE)
+_HALF_DAYS = {"sang": "sáng", "chieu": "chiều", "toi": "tối", "ca_ngay": "cả ngày"}
 _QUOTE = 'Đặt cả câu trong dấu nháy kép thẳng, không phải “ ”, ví dụ - "Lưu: VT".'
 
 
@@ -179,12 +182,18 @@ def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Dia
         if isinstance(below.value, list) and "items" in here.spellings():
             hint = f'Viết “noi_dung: "{key}:"”, dòng dưới “{_below(here)}:”, các mục con thụt vào dưới đó.'
             return faults.COLON_IN_TEXT.at(span, "Câu này có các mục con ở dưới nhưng chưa có khóa.", hint)
+        if "time" in here.spellings() and _HOUR.fullmatch(key):
+            hint = f"Viết hai khóa: “gio: {key}” và dòng dưới “{_named(here)}: …”."
+            return faults.COLON_IN_TEXT.at(span, "Giờ và việc viết chung một dòng, chưa có khóa.", hint)
         return faults.COLON_IN_TEXT.at(span, "Dấu hai chấm làm câu này bị hiểu thành khóa.", _QUOTE)
     if key in here.spellings():
         alias = here.model_fields[here.spellings()[key]].alias
         message = f"Khóa “{key}” và khóa “{alias}” là một; chỉ được ghi một lần."
         return faults.SAME_KEY_TWICE.at(span, message, "Xóa một trong hai.")
     hint = meant(key, here, model)
+    if "events" in here.spellings() and plain_letters(key).removeprefix("buoi_") in _HALF_DAYS:
+        half = _HALF_DAYS[plain_letters(key).removeprefix("buoi_")]
+        hint = f"Việc của buổi này viết ở su_kien: “- {{buoi: {half}, noi_dung: …}}”."
     if not hint:
         hint = f"Các khóa dùng được ở đây: {_keys(here)}."
         if " " in key:
@@ -194,12 +203,13 @@ def _unknown(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Dia
 
 def _is_sentence(node: Node, model: type[Model]) -> bool:
     """Whether an entry of a list was meant as text, and a colon in it made it a mapping."""
+    from ctrgen.schema.event import Event
     from ctrgen.schema.items import Item
     from ctrgen.schema.meeting import Meeting
     from ctrgen.schema.parties import RecipientGroup
 
     if (
-        model not in (Item, Meeting, RecipientGroup)
+        model not in (Item, Meeting, Event, RecipientGroup)
         or not isinstance(node.value, dict)
         or len(node.value) != 1
     ):
@@ -221,6 +231,12 @@ def _holder(root: Node, model: type[Model], path: tuple[str | int, ...]) -> Node
         if key is not None:
             return parent.keys[key]
     return node
+
+
+def _named(model: type[Model]) -> str:
+    """The key that says what a meeting or an event is."""
+    spellings = model.spellings()
+    return "noi_dung" if "noi_dung" in spellings else "ten"
 
 
 def _keys(model: type[Model]) -> str:

@@ -50,6 +50,7 @@ class ClockTime(NamedTuple):
 # Each is compiled, and kept by ``re``, when it is first asked for.
 _DATE = r"(?P<day>[0-9]{1,2})? ?[/.-] ?(?P<month>[0-9]{1,2})? ?[/.-] ?(?P<year>[0-9]{4})?"
 _DATE_IN_WORDS = r"(?i)(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})"
+_WEEKDAY = r"(?i)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)(?:,? ngày)?[ ,:-]+(?=\d)"
 _ISO_DATE = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"
 _TIME = r"(?i)(?P<hour>[0-9]{1,2}) ?(?::|h|g|giờ) ?(?P<minute>[0-9]{1,2})?(?: ?(?:phút|['’′]))?"
 _NUMBER = r"[0-9]{1,6}"
@@ -98,12 +99,16 @@ def parse_lines(value: Any) -> list[Any]:
     return [line for line in _written(value).split("\n") if line.strip()]
 
 
-def parse_date(value: Any) -> PartialDate:
+_PARTLY = "Viết ngày/tháng/năm, ví dụ 25/5/2020; phần chưa biết để trống, ví dụ /5/2020."
+
+
+def parse_date(value: Any, hint: str = _PARTLY) -> PartialDate:
     """Read ``25/5/2020``, ``2020-05-25``, ``ngày 25 tháng 5 năm 2020``, or one partly blank: ``/5/2020``."""
     text = figure(value)
     match = re.fullmatch(_ISO_DATE, text) or re.fullmatch(_DATE, text) or re.fullmatch(_DATE_IN_WORDS, text)
-    hint = "Viết ngày/tháng/năm, ví dụ 25/5/2020; phần chưa biết để trống, ví dụ /5/2020."
     if match is None:
+        if weekday := re.match(_WEEKDAY, text):
+            hint = f"Bỏ thứ trong tuần, chỉ ghi “{text[weekday.end() :]}”."
         raise wrong(faults.BAD_DATE, f"Không đọc được ngày {shown(text)}.", hint)
     day, month, year = (int(part) if part else None for part in match.group("day", "month", "year"))
     if month is not None and not 1 <= month <= 12:
@@ -118,12 +123,12 @@ def parse_date(value: Any) -> PartialDate:
     return PartialDate(day, month, year)
 
 
-_IN_WORDS = "Viết đủ ngày/tháng/năm, hoặc dùng khóa thoi_gian để viết bằng lời."
+_IN_WORDS = "Viết đủ ngày/tháng/năm, ví dụ 6/11/2026, hoặc dùng khóa thoi_gian để viết bằng lời."
 
 
 def parse_whole_date(value: Any, hint: str = _IN_WORDS) -> PartialDate:
     """Read a date of which nothing may be blank."""
-    date = parse_date(value)
+    date = parse_date(value, hint)
     if not date.is_whole:
         raise wrong(faults.BAD_DATE, "Ngày họp phải đủ ngày, tháng, năm.", hint)
     return date

@@ -19,6 +19,8 @@ BULLETS = "•●▪◦○‣·–—*+"
 
 _MARK = re.compile(rf"\s*(?P<mark>[{re.escape(BULLETS)}-]|a\)|1[.)])\s+(?P<next>\w)")
 _MARKED_TWICE = 2
+_WITH_ITEMS = ("nhiem_vu", "tasks", "muc_con", "items", "noi_dung", "text")
+"""The keys under which a text may have items of its own."""
 
 # Every space that is not U+0020: YAML takes it for the first letter of a key or a sentence.
 _ODD_SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000"
@@ -44,12 +46,14 @@ def with_plain_indents(text: str) -> str:
     return re.sub(_ODD_INDENT, lambda match: " " * len(match.group()), text)
 
 
-def joined_mark(source: SourceText, event: Any) -> Diagnostic | None:
+def joined_mark(source: SourceText, event: Any, key: str = "", *, is_entry: bool = True) -> Diagnostic | None:
     """The first line of a text that begins with the mark of a list: YAML joins it to the line above.
 
     Args:
         source: the file.
         event: the parser's event of a text.
+        key: under which it stands.
+        is_entry: whether it is an entry of a list there, and not the value of the key itself.
     """
     first, last = event.start_mark.line, event.end_mark.line
     if first == last or event.style in ("'", '"', "|"):
@@ -71,6 +75,11 @@ def joined_mark(source: SourceText, event: Any) -> Diagnostic | None:
     above = source.lines[first][event.start_mark.column :].lstrip() if not folded else ""
     if above.startswith(mark):
         hint = f"Thay mỗi dấu “{mark}” bằng “- ” (dấu gạch ngắn và một dấu cách)."
+    elif key and key not in _WITH_ITEMS:
+        apart = f"lùi dấu “- ” ra thẳng hàng với dòng {first + 1}"
+        if not is_entry:
+            apart = f"viết các dòng “- …” thụt vào dưới “{key}:”, cả câu ở dòng {first + 1}"
+        hint = f"Các dòng riêng: {apart}. Vẫn là một câu: đưa dấu này lên cuối dòng trên."
     else:
         hint = (
             f"Mục con: viết câu ở dòng {first + 1} sau “noi_dung:”, thêm dòng “muc_con:” thẳng dưới đó, "

@@ -89,7 +89,7 @@ def parse(source: SourceText) -> Node:
     except yaml.MarkedYAMLError as error:
         from ctrgen.source.errors import explain
 
-        raise CtrgenError(*builder.found, explain(error, source)) from None
+        raise CtrgenError(*builder.found, explain(error, source, builder.last)) from None
     builder.finish()
     if builder.found:
         raise CtrgenError(*builder.found)
@@ -119,6 +119,7 @@ class _Builder:
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
         self._documents = 0
+        self.last: Any = None
         self._in_brackets: list[bool] = []
 
     @property
@@ -132,6 +133,7 @@ class _Builder:
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
         if isinstance(event, yaml.ScalarEvent):
+            self.last = event
             self._check_tag(event)
             self._check_merge(event)
             self._attach(
@@ -177,6 +179,7 @@ class _Builder:
             key = self._keys[-1]
             if key is None:
                 self._keys[-1] = self._key(node)
+                self._check_question(node)
                 return
             self._keys[-1] = None
             name = cast("str", key.value)
@@ -213,6 +216,14 @@ class _Builder:
                 "Nếu đây là câu chữ, đặt cả câu trong dấu nháy kép.",
             )
         return node if node.value is not None else Node(node.source, "", node.start, node.end)
+
+    def _check_question(self, key: Node) -> None:
+        """Refuse a key that YAML makes of a sentence with a question mark before it."""
+        before = self.source.lines[key.start.line][: key.start.column].split()
+        if before[-1:] == ["?"]:
+            hint = "Đặt cả câu trong dấu nháy kép."
+            message = "Câu bắt đầu bằng dấu ? bị hiểu thành khóa của YAML."
+            self._tell(faults.NEEDS_QUOTES.at(key.span, message, hint))
 
     def _anchored(self, event: Any, node: Node) -> Node:
         if event.anchor is not None:
@@ -251,7 +262,11 @@ class _Builder:
         if forbidden:
             message = f"Ký tự điều khiển U+{ord(forbidden.group()):04X} không được có trong văn bản."
             self._tell(faults.CONTROL_CHARACTER.at(self._span(event), message, "Xóa ký tự này."))
-        joined = None if any(self._in_brackets[-1:]) else joined_mark(self.source, event)
+        joined = None
+        if not any(self._in_brackets[-1:]):
+            key = next((str(one.value) for one in reversed(self._keys) if one is not None), "")
+            is_entry = bool(self._open) and isinstance(self._open[-1].value, list)
+            joined = joined_mark(self.source, event, key, is_entry=is_entry)
         if joined is not None:
             self._tell(joined)
         return composed(text)
