@@ -73,12 +73,14 @@ def joined_askew(reading: Reading) -> Iterator[Finding]:
     """
     lower = reading.lower
     for first, wrong, right in _PAIRS:
+        done = 0
         for start in reading.phrases(first):
             after = start + len(first)
-            if not _begins(lower, start) or _NOT_AFTER.match(lower, after):
+            if start < done or not _begins(lower, start) or _NOT_AFTER.match(lower, after):
                 continue
             end = _END.search(lower, after, after + _FARTHEST)
-            at = _wrong(lower[after : end.start() if end else after + _FARTHEST], wrong, right)
+            done = end.start() if end else after + _FARTHEST
+            at = _wrong(lower[after:done], wrong, right)
             if at and not reading.body[after + 1].isupper():
                 at += after
                 message = f"“{reading.body[start:after]} … {wrong}” không đi với nhau."

@@ -88,12 +88,13 @@ def _confused(written: Sequence[str], row: Sequence[str]) -> Iterator[tuple[int,
 
 def _confused_syllables(written: Sequence[str], row: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The syllables of the table that are no half of a known word, each with a word beside it."""
+    around = ["", *written, ""]
     listed = confusions()
     for place, one in enumerate(row):
         right, beside = listed.get(one, _NOTHING)
         if not right or (beside and not _stands_beside(beside, row, place, place + 1)):
             continue
-        if strangeness(*["", *written, ""][place : place + 3]) < 0:
+        if strangeness(*around[place : place + 3]) < 0:
             continue
         if place + 1 < len(row):
             yield place, f"{right} {row[place + 1]}"
