@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import slips
+from bench import real_words, slips
 from ctrgen import pipeline
 from ctrgen.rules.judge import Selection
 from ctrgen.spelling import lexicon, syllables
@@ -222,6 +222,11 @@ def test_planted_slips_are_found_and_right_words_left_alone() -> None:
         "sát nhập",
         "nghành",
     }
+
+
+def test_most_slips_that_are_words_themselves_are_found_among_the_words_held_out_too() -> None:
+    held = [one.found for one in real_words.spoilt(every=8) if one.held]
+    assert sum(held) >= 0.75 * len(held) > 150
 
 
 def test_of_a_long_text_whose_words_go_together_nowhere_one_thing_is_said() -> None:
