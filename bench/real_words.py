@@ -103,9 +103,9 @@ def _changed(syllable: str) -> Iterator[tuple[str, str]]:
         for number, toned in enumerate(TONED[vowel] if tone else ()):
             kind = (
                 "hỏi/ngã"
-                if {other, tone} == {_HOI, _NGA}
+                if {number, tone} == {_HOI, _NGA}
                 else "another tone"
-                if other
+                if number
                 else "a tone forgotten"
             )
             yield kind, before + toned + after
