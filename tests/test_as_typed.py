@@ -231,3 +231,40 @@ def test_a_column_of_their_own_is_named_by_its_title_in_the_calendar() -> None:
     assert "Lái xe: Anh Ba" in made
     assert "Trực ban: Chị Tư" in made
     assert "lai_xe" not in made
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "nhiem_vu: [Phát huy truyền thống Tôn sư trọng đạo, Họp hành đúng giờ]\n",
+        "nhiem_vu: [Không họp hành hình thức, Tôn sư và trọng đạo]\n",
+        "cuoc_hop: [{ten: Trực, ngay: 9/11/2026, buoi: sáng, thoi_gian: 7 giờ tất cả các ngày trong tuần}]\n",
+        'cuoc_hop: [{ten: Thi hát, ngay: 9/11/2026, buoi: sáng, thoi_gian: "8 giờ cả ba ngày"}]\n',
+        "cuoc_hop: [{ten: Họp, ngay: 9/11/2026, dia_diem: zoom.us/j/98765432101?pwd=aBcDeF12345}]\n",
+        "cuoc_hop: [{ten: Họp, ngay: 9/11/2026, dia_diem: meet.jit.si/toan?lop=bon}]\n",
+    ],
+)
+def test_what_is_right_is_not_told_of(body: str) -> None:
+    assert told(written(body), "CT375", "CT314", "CT342") == []
+
+
+def test_a_time_in_words_that_differs_from_its_half_day_is_told_of() -> None:
+    body = "cuoc_hop: [{ten: Họp, ngay: 9/11/2026, buoi: sáng, thoi_gian: Cả ngày thứ Hai}]\n"
+    assert len(told(written(body), "CT314")) == 1
+
+
+CITED = 'nhiem_vu: ["Thực hiện Quy định số 11-QĐi/TW, ngày 18/02/2019 của Bộ Chính trị", Họp dân]\n'
+
+
+@pytest.mark.parametrize(("standard", "count"), [("dang", 0), ("dang-hd36", 0), ("nd30", 1)])
+def test_a_comma_before_the_date_of_a_paper_is_the_way_of_the_party(standard: str, count: int) -> None:
+    assert len(told(written(f"chuan: {standard}\n{CITED}"), "CT330")) == count
+
+
+def test_the_symbol_of_the_central_youth_union_is_its_own() -> None:
+    body = (
+        "chuan: doan\nco_quan: {ten: Ban Chấp hành Trung ương}\nky_hieu: CTr/TWĐTN-VP\ndia_danh: Hà Nội\n"
+        "thang: 11/2026\nnhiem_vu: [Thi hát, Thi vẽ]\nnguoi_ky: không\n"
+    )
+    assert told(body.encode(), "CT217") == []
+    assert len(told(body.replace("TWĐTN", "XYZ").encode(), "CT217")) == 1

@@ -141,11 +141,14 @@ def _first(reading: Reading) -> Iterator[Citation]:
 def without_word(reading: Reading) -> Iterator[Finding]:
     """Viện dẫn văn bản ghi tên loại, chữ “số”, rồi số và ký hiệu, ngày tháng; giữa chúng không có dấu nào.
 
+    Văn bản của Đảng thường có dấu phẩy trước ngày: theo chuẩn của Đảng thì dấu ấy không bị báo.
+
     Sai:
         nhiem_vu: [Thực hiện Kế hoạch 18/KH-UBND ngày 20/02/2020 của UBND tỉnh]
     Đúng:
         nhiem_vu: [Thực hiện Kế hoạch số 18/KH-UBND ngày 20/02/2020 của UBND tỉnh]
     """
+    of_party = any(line.upper().startswith("ĐẢNG CỘNG SẢN") for line in reading.standard.wording.motto)
     for one in reading.once(citations):
         if not one.has_word:
             message = f"Giữa “{one.kind}” và số văn bản thiếu chữ “số”."
@@ -154,7 +157,11 @@ def without_word(reading: Reading) -> Iterator[Finding]:
             at = one.at - reading.body.endswith(" ", 0, one.at)
             message = "Thừa dấu hai chấm sau chữ “số”."
             yield reading.at(at - 1, at, message, f"Viết {one.kind} số {one.number}.", fix="", habit=":")
-        if "," in reading.body[one.end : one.end + 2] and _COMMA_BEFORE_DATE.match(reading.body, one.end):
+        if (
+            not of_party
+            and "," in reading.body[one.end : one.end + 2]
+            and _COMMA_BEFORE_DATE.match(reading.body, one.end)
+        ):
             message = "Thừa dấu phẩy giữa số, ký hiệu và ngày tháng."
             yield reading.at(one.end, one.end + 1, message, "Viết liền: số … ngày …", fix="", habit=",")
 

@@ -30,6 +30,7 @@ _LABELS = {
     }.items()
 }
 """What names within a sentence that which has a key of its own."""
+_SESSIONS = {session: Pattern(rf"\b{session}\b", cues=(session,)) for session in SESSIONS}
 _NOT_ITS_TIME = ("trước", "sau", "hết", "chậm", "hạn")
 """Words of a time at which an event is not: “trước ngày 20/10”, “sau giao ban thứ Hai”."""
 _BEFORE_DAY = ("sáng ", "chiều ", "tối ", "giao ban ", "chi ủy ", "(", "hàng tuần ")
@@ -132,7 +133,7 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
         if day is not None and repeated and day.weekday() not in repeated:
             message = f"Ngày bắt đầu là {NAMES[day.weekday()]}, khác với lap_lai “{one.repeat}”."
             yield Finding(one.day_at, message, "Sửa cho khớp.")
-        said = [session for session in SESSIONS if words_of(session) <= words_of(text.lower())]
+        said = [session for session, words in _SESSIONS.items() if words.search(text.lower())]
         if one.session and said and str(one.session) not in said:
             yield Finding(when, f"“{text}” khác với buoi “{one.session}”.", "Sửa cho khớp.")
         written = list(dates(text))

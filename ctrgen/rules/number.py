@@ -28,6 +28,7 @@ _COMMON = {
     "BTV": ("ban thường vụ",),
     "BCĐ": ("ban chỉ đạo",),
     "BCH": ("ban chấp hành", "ban chỉ huy"),
+    "TUĐTN": ("trung ương",),
 }
 """Abbreviations whose letters could be found in almost any name."""
 

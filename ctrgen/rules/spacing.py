@@ -23,6 +23,8 @@ _BEFORE_MARK = Pattern(r"(?<! ) +(?=[,;:!?)\]”]|\.(?![\w.]))")
 _AFTER_OPENING = Pattern(r"[(\[“] +")
 _PIECE = Pattern(r"\S+")
 _IN_ADDRESS = ("@", "://", "www.", ".vn", ".com", ".org", ".gov")
+_SITE = Pattern(r"(?<![\w.])(?:[a-z0-9-]+\.)+[a-z]{2,6}/\S")
+"""A site with a page of it, whatever the site ends with: ``zoom.us/j/…``."""
 _MANY = Pattern(r"(?<! ) {2,}(?=\S)")
 _ODD = Pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _PERCENT = Pattern(r"(?<! ) +(?=%)")
@@ -147,7 +149,7 @@ def none_after_mark(reading: Reading) -> Iterator[Finding]:
     addresses = {
         place
         for piece in (_PIECE.finditer(text) if found else ())
-        if any(sign in piece.group() for sign in _IN_ADDRESS)
+        if any(sign in piece.group() for sign in _IN_ADDRESS) or _SITE.search(piece.group())
         for place in range(*piece.span())
     }
     for at in found:
