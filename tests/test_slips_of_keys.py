@@ -154,3 +154,35 @@ def test_two_persons_and_two_rooms_are_let_be(tasks: list[str]) -> None:
 def test_a_secretary_of_the_youth_union_is_not_signed_for() -> None:
     signed = {"quyen_han": "KT. Bí thư", "chuc_vu": "Phó Bí thư", "ho_ten": "Lê Quốc Huy"}
     assert "CT273" in {one.code for one in told(OFFICE, nguoi_ky=signed)}
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ({"ket_thuc": "Trên đây là Kế hoạch công tác tháng 11 năm 2024./."}, "CT3077"),
+        ({"ket_thuc": "Các xã căn cứ Kế hoạch này để thực hiện./."}, "CT3077"),
+        ({"mo_dau": "Hội Nông dân huyện ban hành Kế hoạch công tác tháng 11 như sau:"}, "CT3077"),
+        ({"dia_danh": "huyện Thanh Chương"}, "CT230"),
+        ({"noi_nhan": ["Hội Nông dân tỉnh (để thực hiện)", "Lưu: VT, VP"]}, "CT3052"),
+        ({"nhiem_vu": ["Tiết kiệm 1,2 triệu Kwh điện", "Niêm yết giá"]}, "CT3070"),
+    ],
+)
+def test_what_a_paper_says_of_itself_and_of_those_above_is_held_to_its_head(
+    keys: dict[str, object], code: str
+) -> None:
+    assert code in {one.code for one in told(OFFICE, **keys)}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"ket_thuc": "Trên đây là Chương trình công tác tháng 11 năm 2024./."},
+        {"mo_dau": "Thực hiện Kế hoạch công tác năm 2024, Hội Nông dân huyện ban hành Chương trình như sau:"},
+        {"mo_dau": "Hội Nông dân huyện Thanh Chương xây dựng Chương trình công tác tháng 11 như sau:"},
+        {"noi_nhan": ["Hội Nông dân tỉnh (để báo cáo)", "Lưu: VT, VP"]},
+        {"noi_nhan": ["Hội Nông dân các xã (để thực hiện)", "Lưu: VT, VP"]},
+    ],
+)
+def test_what_agrees_with_the_head_is_let_be(keys: dict[str, object]) -> None:
+    found = {one.code for one in told(OFFICE, **keys)}
+    assert found.isdisjoint({"CT3077", "CT3078", "CT230", "CT3052"})

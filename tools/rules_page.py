@@ -63,6 +63,7 @@ PARTS = {
     "again": "Tiêu đề ghi hai lần",
     "sequences": "Thứ tự và nhóm của các ngày",
     "openings": "Thời kỳ ghi trong câu mở đầu, câu kết, tiêu đề",
+    "self_named": "Tên loại, cơ quan ghi trong câu mở đầu, câu kết",
     "leftovers": "Điều còn sót của thời kỳ khác",
     "facts": "Ngày kỷ niệm, hạn chuẩn bị, người giữ chức vụ",
     "one_thing": "Một người, một phòng ghi hai cách",

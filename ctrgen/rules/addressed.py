@@ -52,6 +52,8 @@ _ABOVE = (
     *("ban thường vụ tỉnh ủy", "ban thường vụ huyện ủy", "ban thường vụ đảng ủy", "thường trực hđnd"),
 )
 
+_SHORTEST_NAME = 4
+
 
 @rule("CT3052", "noi-nhan-khong-hop-cap")
 def not_of_this_place(reading: Reading) -> Iterator[Finding]:
@@ -99,11 +101,18 @@ def _purposes(above: str, line: str) -> Iterator[Finding]:
     if small.startswith(_WITHIN):
         wrong = _REPORT.search(line.rstrip())
         message = "Cấp dưới, đơn vị trực thuộc không nhận “để báo cáo”."
-    elif small.startswith(_ABOVE) or (len(above) > len("ủy ban ") and small.startswith(above)):
+    elif small.startswith(_ABOVE) or _is_above(above, small):
         wrong = _DO.search(line.rstrip())
         message = "Cấp trên không nhận “để thực hiện”."
     if wrong is not None:
         yield Finding((), message, "Xem lại mục đích gửi.", *wrong.span())
+
+
+def _is_above(above: str, small: str) -> bool:
+    """Whether a line names what the issuer is under, be it without the name of its place."""
+    name = small.split(" (", maxsplit=1)[0].rstrip(";. ")
+    short = len(name.split()) >= _SHORTEST_NAME and above.startswith(f"{name} ")
+    return len(above) > len("ủy ban ") and (small.startswith(above) or short)
 
 
 RULES = (not_of_this_place,)

@@ -21,6 +21,8 @@ _WRONG = {
     if (written := "".join(letters)) != unit and written.lower() != "mw"
 }
 """The same letters, small for capital or capital for small, and what is meant."""
+_LONGEST_ALIKE = 2
+"""Two letters may be another word's, where no number stands before them."""
 # These begin where a number ends.
 _UNIT = Pattern(r"(?:[.,]\d+)? ?(?P<unit>[A-Za-z]{2,3})(?!\w|-\w)")
 _DEGREES = Pattern(r"(?P<unit> ?[oO] ?C| 0C)(?!\w)")
@@ -44,6 +46,13 @@ def miswritten(reading: Reading) -> Iterator[Finding]:
         if right is not None:
             message = f"Đơn vị “{match['unit']}” viết sai chữ hoa, chữ thường."
             yield reading.at(*match.span("unit"), message, f"Viết {right}.", right)
+    behind = {end for _, end in reading.tokens.numbers} | {end + 1 for _, end in reading.tokens.numbers}
+    for word in sorted(reading.tokens.written.intersection(_WRONG)):
+        for start in reading.everywhere(word.lower()) if len(word) > _LONGEST_ALIKE else ():
+            end = start + len(word)
+            if reading.text[start:end] == word and start not in behind:
+                message = f"Đơn vị “{word}” viết sai chữ hoa, chữ thường."
+                yield reading.at(start, end, message, f"Viết {_WRONG[word]}.", _WRONG[word])
     for match in _DEGREES.over(reading.text, ends):
         message = f"“{match['unit'].strip()}” không phải ký hiệu độ C."
         yield reading.at(*match.span("unit"), message, "Viết °C, cách số một dấu cách.", " °C")

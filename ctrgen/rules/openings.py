@@ -61,9 +61,14 @@ def other_month(reading: Reading) -> Iterator[Finding]:
         if passage.path not in told:
             yield from _of_another_time(reading, passage)
         if period.kind in (Kind.WEEK, Kind.SPAN) and (bracket := _DAYS.search(passage.text)):
-            for day in dates(bracket.group()):
+            days = list(dates(bracket.group()))
+            for day in days:
                 on = day.within(period)
-                if on is None or on not in period:
+                is_end = len(days) == 2 and on in (period.first, period.last)
+                astray = (
+                    len(days) == 2 and not is_end and day.year is not None and passage.part is Part.OPENING
+                )
+                if on is None or on not in period or astray:
                     at = passage.start + bracket.start()
                     message = f"Ngày này không thuộc {period.name}."
                     yield reading.at(at + day.start, at + day.end, message, f"Sửa {period.kind}, hoặc ngày.")

@@ -10,6 +10,7 @@ from ctrgen.law.tables import names as old_names
 from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.posts import in_one_way
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.units import HONOURED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +56,16 @@ _UNITS = frozenset(
 )
 
 
+_WITH_UNIT = Pattern(
+    rf"(?P<unit>(?i:tỉnh|huyện|xã|phường|quận|thị xã|thị trấn)) (?P<name>{CAPITAL}[^\W\d].*)"
+)
+
+
 @rule("CT230", "dia-danh-viet-tat")
 def abbreviated_place(reading: Reading) -> Iterator[Finding]:
-    """Địa danh là tên chính thức, viết đầy đủ.
+    """Địa danh là tên chính thức, viết đầy đủ, không có chữ tỉnh, huyện, xã, phường đứng trước.
+
+    Tên đặt theo người, sự kiện hay bằng số thì ghi cả chữ ấy: Quận 1, Phường Điện Biên Phủ.
 
     Sai:
         dia_danh: TP. BG
@@ -72,6 +80,10 @@ def abbreviated_place(reading: Reading) -> Iterator[Finding]:
         short = first.rstrip(",")
         message = f"Địa danh viết tắt “{short}”."
         yield Finding(("place",), message, "Viết đầy đủ tên chính thức.", 0, len(short))
+    named = _WITH_UNIT.match(place)
+    if named is not None and not named["name"].startswith(HONOURED):
+        message = f"Địa danh ghi thừa “{named['unit']}”."
+        yield Finding(("place",), message, f"Chỉ ghi {named['name']}.", *named.span("unit"))
 
 
 @rule("CT237", "dia-danh-khac-co-quan")

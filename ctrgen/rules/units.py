@@ -18,7 +18,7 @@ _UNITS = (
     *("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "đặc khu"),
     *("thôn", "ấp", "xóm", "khu phố", "tổ dân phố", "sóc", "khóm", "phum"),
 )
-_HONOURED = (
+HONOURED = (
     *(
         "Nguyễn",
         "Trần",
@@ -92,7 +92,7 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
             and not begins(reading, start)
             and not (unit in _NAMES_TOO and reading.body.endswith(", ", 0, start))
             and not reading.lower.endswith(_SCHOOLS, 0, start)
-            and not name.startswith((*_HONOURED, "Hồ Chí Minh"))
+            and not name.startswith((*HONOURED, "Hồ Chí Minh"))
             and f"{unit} {name.split()[0].rstrip('.,;:)')}" not in districts() | provinces()
         ):
             message, hint = f"“{unit}” trước tên riêng viết hoa trong câu.", f"Viết {unit.lower()}."

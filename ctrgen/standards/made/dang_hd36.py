@@ -360,6 +360,8 @@ STANDARD = Standard(
         'CT3074': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3075': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3076': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3077': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3078': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3023': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3028': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3029': Verdict(level=Level.NOTE, clause='', law=''),
