@@ -29,11 +29,13 @@ def on_other_days(reading: Reading) -> Iterator[Finding]:
     """“Tháng hành động vì trẻ em (01/7 - 31/7)”, “Giỗ Tổ (18/4/2025)”, against the days of the year."""
     year = reading.programme.period.first.year
     for name in reading.held(tuple(name for name in long_or_lunar() if name != _OF_MANY_DAYS)):
-        one = _named(year).get(name)
-        if one is None:
-            continue
         for start in reading.phrases(name):
             end = start + len(name)
+            # To reckon the lunar days of a year takes long: few names have days beside them.
+            dated = _ITS_RANGE.match(reading.body, end) or _IN_BRACKETS.match(reading.body, end)
+            one = _named(year).get(name) if dated else None
+            if one is None:
+                continue
             match = (_ITS_RANGE if one.first != one.last else _IN_BRACKETS).match(reading.body, end)
             days = match.groupdict() if match is not None else {}
             first = _on(year, days.get("day"), days.get("month"))
