@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -45,7 +44,7 @@ _STOREY = Pattern(r",? \(?tầng \w+\)?$", cues=("tầng ",))
 _AN_HOUR = 60
 _A_SENTENCE = 12
 """Less is no work that one would not do twice on a day."""
-_YEAR_BEHIND = re.compile(r" (?:năm )?20\d\d$")
+_YEAR_BEHIND = Pattern(r" (?:năm )?20\d\d$")
 _COUNTED = frozenset(["đợt", "lần", "thứ", "kỳ", "vòng", "giai", "đoạn", "số", "quý", "khóa", "lớp", "phiên"])
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.persons import holder, person
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.claimed import Claims
     from ctrgen.rules.reading import Reading
 
-_PARTS = re.compile(r"[,;] | và ")
+_PARTS = Pattern(r"[,;] | và ")
 
 
 def chairs_of(reading: Reading) -> Claims:
