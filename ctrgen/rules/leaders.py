@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.persons import holder, person
 from ctrgen.rules.posts import in_one_way
 
