@@ -160,6 +160,7 @@ EVEN = (
     "Đẩy mạnh phòng, chống tệ nạn; tăng cường xử lý vi phạm",
     "Nâng cao tình trạng dinh dưỡng, khắc phục bệnh thành tích",
     "Học chính quy. Sửa nội quy; làm bộ quy chuẩn.",
+    "Xử lý hộ nợ thuế tồn. Lễ viếng giữ phép nghiêm; kho còn ba kiện tồn.",
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.pattern import Pattern, words
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.spelling.letters import one_way
-from ctrgen.spelling.lexicon import alone, seconds, usual_words
+from ctrgen.spelling.lexicon import alone, firsts, seconds, usual_words
 from ctrgen.spelling.strange import strangeness
 
 if TYPE_CHECKING:
@@ -132,7 +132,8 @@ def cut_short(reading: Reading) -> Iterator[Finding]:
         before, word = match["before"], one_way(match["word"])
         if not word.islower() or (word in alone() and word not in _HALVES):
             continue
-        if before.lower() in _JOINING or strangeness(before, word, "") > 0:
+        ends_no_word = not firsts(word) and strangeness(before, word, "") > 0
+        if before.lower() in _JOINING or ends_no_word:
             whole = {f"{word} {half}" for half in seconds(word)} & usual_words()
             if whole:
                 message = f"Câu kết thúc ở “{match['word']}”, nửa của một từ."
