@@ -77,6 +77,8 @@ RIGHT = (
     "Đoàn viên phiêu lưu cùng sách, phản ánh lưu loát",
     "Sửa công tắc điện, trang bị thêm ao sen lúa nước",
     "Bộ phận một cửa các xã, cửa khẩu các tỉnh",
+    "Thăm gia đình chính sách nhân kỷ niệm ngày 22/12; theo dõi ca sốt phát ban, ca sởi",
+    "Thăm vùng trồng chè bùi của bản",
     "Họp lệ chi bộ, phát tấm thiệp cho khối vận",
     "Họp World Bank về hiếu học; in words, emails",
     "Biên mục sách, mỗi trường một buổi",
