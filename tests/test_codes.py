@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from importlib import import_module
+from pkgutil import iter_modules
+
 import pytest
 
 from ctrgen import faults, rules
@@ -27,3 +31,10 @@ def test_codes_go_on_with_four_figures(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_rule_has_a_code_that_was_given_up_or_that_says_something_else() -> None:
     assert codes.RETIRED.isdisjoint(rules.ALL)
     assert {code[:3] for code in rules.ALL} == set(codes.KINDS)
+
+
+def test_no_two_rules_have_one_code() -> None:
+    modules = [import_module(f"ctrgen.rules.{one.name}") for one in iter_modules(rules.__path__)]
+    found = Counter(one.code for module in modules for one in getattr(module, "RULES", ()))
+    assert found == dict.fromkeys(rules.ALL, 1)
+    assert len(found) > 200

@@ -93,8 +93,8 @@ def test_terms_of_office_and_weeks_that_cannot_be_are_told() -> None:
     week = {"tu": "12/10/2026", "den": "18/10/2026", "so": 42}
     opening = "Văn phòng lập lịch tuần 42 (từ ngày 12/10/2026 đến ngày 19/10/2026) như sau:"
     keys = {"thang": None, "tuan": week, "ngay": "09/10/2026"}
-    assert codes(**keys, mo_dau=opening) == ["CT309"]
-    assert codes(**keys, mo_dau=opening.replace("19/10", "18/10")) == []
+    assert "CT309" in codes(**keys, mo_dau=opening)
+    assert "CT309" not in codes(**keys, mo_dau=opening.replace("19/10", "18/10"))
 
 
 @pytest.mark.parametrize(

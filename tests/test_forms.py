@@ -95,7 +95,7 @@ def test_a_council_may_be_written_short_or_in_the_older_way() -> None:
 
 @pytest.mark.parametrize("place", ["Khe Vằng", "Nghệ An", "xã Khe Vang", "Khe vàng"])
 def test_the_place_of_a_commune_is_its_name(place: str) -> None:
-    assert codes(dia_danh=place) == ["CT237"]
+    assert set(codes(dia_danh=place)) == {"CT237"} | ({"CT230"} if place.startswith("xã ") else set())
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,15 @@ def codes(**keys: object) -> set[str]:
         "Thi hát then, sli, lượn",
         "Đóng cống ngăn mặn Cà Lớn, Sóc Ven",
         "Sân vận động rộng 1.200 m², khu vườn rộng 5 ha",
+        "Xuống giống 96.400 ha lúa, đạt 97,4% kế hoạch; thu hoạch 41.250 ha",
+        "Khám 6.420 lượt người bệnh, đạt 101,2% kế hoạch; điều trị nội trú 1.250 lượt",
+        "Kiểm tra 03 đảng ủy xã và 02 đảng ủy phường",
+        "Giao các phòng, đơn vị thuộc Sở xây dựng kế hoạch cụ thể",
+        "Họp Liên chi Đoàn và Liên chi Hội Sinh viên",
+        "Kiểm kê nhóm thuốc bổ khí và bổ huyết, nhóm thanh nhiệt",
+        "Theo Kế hoạch được Chủ tịch Công ty phê duyệt tại Quyết định số 17/QĐ-CTTL ngày 12/01/2024",
+        "Thực hiện Hướng dẫn số 02-HD/UBKTTW ngày 09/12/2021 của Ủy ban Kiểm tra Trung ương thực hiện một số "
+        "nội dung Quy định số 22-QĐ/TW",
     ],
 )
 def test_a_right_task_is_not_told_of(task: str) -> None:
@@ -110,3 +119,10 @@ def test_nobody_signs_for_a_deputy() -> None:
     signed = {"quyen_han": "KT. Phó Giám đốc", "chuc_vu": "Phó Giám đốc", "ho_ten": "Đào Mạnh"}
     (found,) = (one for one in told(OFFICE, nguoi_ky=signed) if one.code == "CT274")
     assert "cấp phó không ký thay cấp phó" in found.message
+
+
+@pytest.mark.parametrize(
+    "task", ["Thu 38 tỷ đồng, bằng 91% chỉ tiêu 40 tỷ đồng", "Thu 38 tỷ đồng, đạt 91% kế hoạch 40 tỷ đồng"]
+)
+def test_a_share_of_the_figure_behind_it_is_still_reckoned(task: str) -> None:
+    assert "CT396" in codes(nhiem_vu=[task, "Niêm yết giá"])

@@ -106,9 +106,9 @@ def test_a_right_line_that_looks_alike_is_left_alone(line: str) -> None:
         ("Khám mắt ở trường THCS Hưng Dũng", "Giao ban tại Trường Mẫu giáo Hoa Sen"),
     ],
 )
-def test_one_school_with_its_capital_and_one_without_are_two_manners(small: str, large: str) -> None:
-    assert of_task(small, large) == ["CT376"]
-    assert of_task(small) == []
+def test_the_name_of_a_school_begins_with_a_capital(small: str, large: str) -> None:
+    assert of_task(small, large) == ["CT3001"]
+    assert of_task(small) == ["CT3001"]
     assert of_task(large) == []
 
 

@@ -77,7 +77,7 @@ PARTS = {
     "commons": "Viết hoa: danh từ chung, động từ giữa câu",
     "placenames": "Tên tỉnh, huyện, thành phố, đảo",
     "citations": "Văn bản được viện dẫn",
-    "clauses": "Văn bản được viện dẫn: điểm, khoản, Điều",
+    "cited_issuers": "Cơ quan ban hành văn bản được viện dẫn",
     "symbols": "Văn bản được viện dẫn: số và ký hiệu",
     "repealed": "Văn bản được viện dẫn: còn hiệu lực hay không",
     "validity": "Điều đúng vào ngày ban hành",

@@ -41,6 +41,10 @@ _OWN_SHARE = 3.0
 """The share of a column that is the author's own, beside those of the standard's columns."""
 
 
+_OWN_MM = 30.0
+"""A text so wide has all of that share."""
+
+
 class ColumnLook(NamedTuple):
     """A column as it is printed."""
 
@@ -72,7 +76,7 @@ def column_looks(
         Need(
             column.title or (one.title if one else ""),
             said,
-            _OWN_SHARE if one is None else one.share,
+            _own_share(said, look) if one is None else one.share,
             column.width,
             stays=column.key == NUMBER,
             wanted_mm=wanted_mm.get(column.key or ""),
@@ -84,6 +88,13 @@ def column_looks(
         ColumnLook(need.title, CELL[column.align or _usual(one, width)], width)
         for need, column, one, width in zip(needs, columns, known, made, strict=True)
     ]
+
+
+def _own_share(texts: Sequence[str], look: Look) -> float:
+    """The share of a column of the author's own: numbers and other short texts want little of the room."""
+    style = look.style(CELL[Alignment.LEFT])
+    widest = max((text_width(line, style) for text in texts for line in text.split("\n")), default=0)
+    return _OWN_SHARE * (min(1, (widest + AROUND_MM) / _OWN_MM) if widest else 1)
 
 
 def _whole_twips(widths_mm: Sequence[float]) -> list[float]:

@@ -38,7 +38,7 @@ class Need(NamedTuple):
     Attributes:
         title: its head.
         texts: its cells, a paragraph or several lines each.
-        share: of a table whose cells are blank.
+        share: of the room that nothing needs, and of a table whose cells are blank.
         width_mm: what its author gives it.
         stays: what it has been given is kept whatever the others want.
         wanted_mm: what it has unless the texts beside it are short of room.
@@ -117,7 +117,7 @@ def widths(needs: Sequence[Need], head: TextStyle, body: TextStyle, width_mm: fl
 def _kept(
     needs: Sequence[Need], ranges: Sequence[_Range], least: Sequence[float], width_mm: float
 ) -> list[_Bounds]:
-    """The widths given are kept; the others share the rest, in proportion once no text needs more."""
+    """The widths given are kept; the others share the rest, by their usual shares once no text needs more."""
     most = sum(
         one.most if need.width_mm is None else need.width_mm for need, one in zip(needs, ranges, strict=True)
     )
@@ -126,7 +126,7 @@ def _kept(
         if need.width_mm is not None:
             made.append(_Bounds(need.width_mm, need.width_mm, 0))
         elif most <= width_mm:
-            made.append(_Bounds(one.most, width_mm, one.most))
+            made.append(_Bounds(one.most, width_mm, need.share))
         else:
             made.append(_Bounds(low, need.wanted_mm or one.most, one.weight))
     return made

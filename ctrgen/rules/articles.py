@@ -1,4 +1,4 @@
-"""Articles, clauses and points of a text that is cited: their order and their signs."""
+"""Articles, clauses and points of a text that is cited: their order and signs (Annex I, Part I, II.6)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SMALLER_WORDS = tuple(
     f"{comma} {word}" for comma in ("", ",") for word in ("khoản", "Khoản", "điểm", "Điểm")
 )
 _EXCHANGED = Pattern(
-    r"(?:điểm \d{1,2},? khoản (?:[a-zđ]|\d)\b|khoản [a-zđ](?=,? (?:điểm \d|Điều \d)))(?!\w)",
+    r"(?<!\w)(?:điểm \d{1,2},? khoản (?:[a-zđ]|\d)\b|(?<!tài )khoản [a-zđ](?=,? (?:điểm|điều) \d))(?!\w)",
     re.IGNORECASE,
     cues=("khoản", "Khoản"),
 )
@@ -33,7 +33,7 @@ _SMALLER = Pattern(
 
 @rule("CT337", "vien-dan-nguoc-thu-tu")
 def order(reading: Reading) -> Iterator[Finding]:
-    """Viện dẫn từ nhỏ đến lớn: điểm a khoản 2 Điều 5.
+    """Viện dẫn từ nhỏ đến lớn: điểm a khoản 2 Điều 5; điểm mang chữ cái, khoản và Điều mang số.
 
     Sai:
         nhiem_vu: [Thực hiện Điều 5 khoản 2 của Quy chế]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.pattern import Pattern
@@ -42,12 +43,16 @@ _ANY_KIND = tuple(_IN_SMALL)
 _WITH_YEAR = ("Nghị định", "Thông tư")
 _NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?:(?: ?[-–/] ?|&)[A-ZĐ]\w*)*)")
 _NO_SIGN = Pattern(r"[/–-]")
-_JOINED_BY = 60
 _JOINT = (" liên tịch", " phối hợp")
 _SAID_NUMBER = (" số", " số:")
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
 _COMMA_BEFORE_DATE = Pattern(r" ?, ?ngày \d{1,2}(?:/| tháng )\d")
 _NO_YEAR = Pattern(r"[ ,(]*ngày (?P<day>\d{1,2}(?:/| tháng )\d{1,2})(?![\d/.-]| ?năm| ?/)")
+_IN_TITLE = Pattern(
+    r"[ ,(]*ngày [^,;.\n]{4,30}? của [^,;.\n]{3,60}? (?:thực hiện|triển khai|thi hành|hướng dẫn|sửa đổi|"
+    r"bổ sung|quy định|ban hành)[^;.\n]{0,60} "
+)
+"""What stands between a document and one that its title is about, which names no day as often as not."""
 ISSUER = Pattern(
     r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?[ ,)]{0,3}(?:của|giữa|do)\b",
     re.IGNORECASE,
@@ -127,7 +132,7 @@ def _without(text: str, end: int, words: tuple[str, ...]) -> tuple[str, int]:
     return word, end - len(word)
 
 
-def _first(reading: Reading) -> Iterator[Citation]:
+def first(reading: Reading) -> Iterator[Citation]:
     """Each document where it is cited first; laws have rules of their own."""
     seen = set()
     for one in reading.once(citations):
@@ -135,6 +140,14 @@ def _first(reading: Reading) -> Iterator[Citation]:
         if number not in seen and one.kind not in ("Luật", "Pháp lệnh"):
             yield one
         seen.add(number)
+
+
+def in_titles(reading: Reading) -> frozenset[int]:
+    """Where documents are named in the titles of others: “Hướng dẫn … thực hiện Quy định số 22-QĐ/TW”."""
+    named = pairwise(reading.once(citations))
+    return frozenset(
+        one.at for above, one in named if _IN_TITLE.fullmatch(reading.body, above.end, one.start)
+    )
 
 
 @rule("CT330", "vien-dan-thieu-chu-so", habit=True)
@@ -175,39 +188,13 @@ def without_date(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
     """
-    for one in _first(reading):
-        if not _DATE.match(reading.body, one.end):
+    for one in first(reading):
+        if not _DATE.match(reading.body, one.end) and one.at not in reading.once(in_titles):
             message = f"Lần đầu viện dẫn {one.kind} số {one.number} chưa ghi ngày ban hành."
             yield reading.at(one.start, one.end, message, "Thêm ngày, tháng, năm sau ký hiệu.")
         elif dated := _NO_YEAR.match(reading.body, one.end):
             message = f"Ngày của {one.kind} số {one.number} thiếu năm."
             yield reading.at(*dated.span("day"), message, "Ghi đủ ngày, tháng, năm.")
-
-
-@rule("CT332", "vien-dan-thieu-co-quan")
-def without_issuer(reading: Reading) -> Iterator[Finding]:
-    """Lần đầu viện dẫn ghi cơ quan ban hành sau ngày tháng: “… của Chính phủ”.
-
-    Sai:
-        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020]
-    Đúng:
-        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
-    """
-    for one in _first(reading):
-        if not ISSUER.match(reading.body, one.end) and not _is_named_behind(reading, one):
-            message = f"Lần đầu viện dẫn {one.kind} số {one.number} chưa ghi cơ quan ban hành."
-            yield reading.at(one.start, one.end, message, "Thêm “của <cơ quan ban hành>”.")
-
-
-def _is_named_behind(reading: Reading, one: Citation) -> bool:
-    """Whether who issued a document is named behind the next: “số … và Nghị định số … của Chính phủ”."""
-    follower = next((other for other in reading.once(citations) if other.at > one.end), None)
-    if follower is None or follower.symbol != one.symbol or follower.start - one.end > _JOINED_BY:
-        return False
-    between = reading.lower[one.end : follower.start]
-    if "\n" in between or ";" in between:
-        return False
-    return bool(ISSUER.match(reading.body, follower.end)) or _is_named_behind(reading, follower)
 
 
 @rule("CT333", "ky-hieu-vien-dan-co-dau-cach", habit=True)
@@ -280,7 +267,6 @@ def without_year(reading: Reading) -> Iterator[Finding]:
 RULES = (
     without_word,
     without_date,
-    without_issuer,
     spaced_symbol,
     other_kind,
     numbered_law,

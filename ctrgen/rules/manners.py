@@ -29,13 +29,6 @@ _EVERY = "hằng"
 _OF_ITS_OWN = ("mỉ", "lô", "ốt")
 """What makes another word of a syllable when it follows: tỉ mỉ, ki lô."""
 
-_SCHOOL = "Trường"
-_NAMED_SCHOOL = Pattern(
-    r"rường (?<=\b[Tt]rường )(?:Mầm non|Mẫu giáo|Tiểu học|THCS|THPT|TH|MN|PTDTBT|Trung học|Đại học|Cao đẳng)"
-    r"(?: cơ sở| phổ thông| số \d{1,2})* (?!THCS|THPT|Sở|Xã)[A-ZĐÀ-Ỹ][^\W\d_A-Z]",
-    cues=("trường M", "trường T", "trường Đ", "trường C", "trường P"),
-)
-_OF_MANY = Pattern(r"(?:\d|các|những|mỗi|mọi|hai|ba|bốn|năm|cụm|khối|liên) $")
 _NEAR = 20
 _NUMBERED = ("khu phố", "tổ dân phố", "khối", "khóm", "ấp", "thôn", "xóm", "khu", "cụm", "đội")
 _LONGEST_WORD = 7
@@ -80,16 +73,13 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
         _numbered,
         _of_bodies,
         _every,
-        _schools,
     )
     for key, written, start in (place for kind in found for place in kind(reading)):
         manners.setdefault(key, {}).setdefault(written, []).append(start)
     for key, ways in manners.items():
         # Of two as usual as each other the right one, and failing that the first.
         better = key if key in ways and (key == _EVERY or key in _ALSO_I_OR_Y or not key.islower()) else ""
-        usual = max(
-            ways, key=lambda way: (way == key == _SCHOOL, len(ways[way]), way == better, -ways[way][0])
-        )
+        usual = max(ways, key=lambda way: (len(ways[way]), way == better, -ways[way][0]))
         for written, starts in ways.items():
             for start in starts if written != usual else ():
                 message = f"“{written}” ở chỗ khác viết “{usual}”."
@@ -138,17 +128,6 @@ def _every(reading: Reading) -> Iterator[tuple[str, str, int]]:
         for way in (_EVERY, "hàng"):
             for time in ("ngày", "tuần", "tháng", "quý", "năm"):
                 yield from ((_EVERY, way, start) for start in reading.phrases(f"{way} {time}"))
-
-
-def _schools(reading: Reading) -> Iterator[tuple[str, str, int]]:
-    """“trường Mầm non Tuổi Hồng” beside “Trường THPT Lê Quý Đôn”: one school has its capital, all have."""
-    both = "trường " in reading.body and " Trường " in reading.body
-    for match in _NAMED_SCHOOL.finditer(reading.body) if both else ():
-        start = match.start() - 1
-        way = reading.body[start : start + len(_SCHOOL)]
-        lone = way == _SCHOOL and (begins(reading, start) or reading.passage(start).start == start)
-        if not lone and not _OF_MANY.search(reading.lower, max(0, start - _NEAR), start):
-            yield _SCHOOL, way, start
 
 
 def _numbered(reading: Reading) -> Iterator[tuple[str, str, int]]:

@@ -97,17 +97,23 @@ NO_WORDS = frozenset(
 _SEASONS = frozenset({"Tết", "Xuân", "Hè", "Thu", "Mùa"})
 """What keeps its capital behind a verb that begins a sentence: “Trực Tết”, “Gieo Xuân”."""
 
-_OF_ONE = (
-    "Bộ ",
-    "Sở ",
-    "Luật ",
-    "Ủy ban ",
-    "Hội ",
-    "Liên đoàn ",
-    "Phó ",
-    "Chánh ",
-)
+_OF_ONE = ("Bộ ", "Sở ", "Luật ", "Ủy ban ", "Hội ", "Liên đoàn ", "Phó ", "Chánh ")
 """How names of bodies, laws and posts begin, whose first letter is as great as the others."""
+
+
+_BUILT = tuple(
+    f" {what}"
+    for what in (
+        "kế hoạch",
+        "chương trình",
+        "báo cáo",
+        "đề án",
+        "dự thảo",
+        "quy chế",
+        "phương án",
+        "nội dung",
+    )
+)
 
 
 class _Miswritten(NamedTuple):
@@ -145,6 +151,10 @@ def _has_more(written: str, right: str) -> bool:
 
 def _is_wrong(reading: Reading, part: str, start: int, right: str) -> bool:
     written = reading.text[start : start + len(right)]
+    if reading.small.endswith("liên ", 0, start):
+        return False
+    if right.endswith(" Xây dựng") and reading.small.startswith(_BUILT, start + len(right)):
+        return False
     if part == "terms" and written[0] != right[0] and written[1:] == right[1:] and not right[1:].islower():
         return right.startswith(_OF_ONE)
     if not _differs(written, right, whole=part != "terms"):

@@ -253,7 +253,8 @@ def no_member(reading: Reading) -> Iterator[Finding]:
         where = ("signature", index, "position", 0)
         if by_collective and in_one_way(position).startswith(_BELOW):
             message = f"“{position}” không ký thay mặt tập thể."
-            yield Finding(where, message, "Ký thừa lệnh: TL. và chức vụ của người đứng đầu.")
+            authority = ("signature", index, "authority", 0)
+            yield Finding(authority, message, "Ký thừa lệnh: TL. và chức vụ của người đứng đầu.")
         elif len(rights) == 1 and rights[0] is not None and _is_led(rights[0], position):
             message = f"“{position}” thuộc tập thể “{rights[0]['of']}”, không ký thừa lệnh (TL.)."
             yield Finding(

@@ -71,6 +71,8 @@ _PERSONS = (
 _ABOUT = Pattern(r"(?:khoảng|gần|trên|hơn|ít nhất|tối thiểu|dưới|không quá|từ|đến|tăng|giảm)(?: \w+)? $")
 _SHARE = Pattern(r"(?:bằng|đạt|chiếm|tương đương)(?: tỷ lệ| tỉ lệ)? $")
 _THAT_IS = Pattern(r"(?:tức|là|tương đương|tương ứng)(?: với| là)? $")
+_OTHER_CLAUSE = frozenset(",;.:")
+"""Behind these begins what is no part of “bằng 95% chỉ tiêu 40 tỷ đồng”."""
 _MONTHS = {"tháng": 1, "quý": 3}
 _TIMES = {"cả quý": 3, "một quý": 3, "cả năm": 12, "một năm": 12, "6 tháng": 6, "sáu tháng": 6, "9 tháng": 9}
 """How many months a time has, by the words before its figure."""
@@ -194,6 +196,7 @@ def _shares(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
         elif (
             _SHARE.search(lower, max(0, share.start - _FAR), share.start)
             and "so với" not in lower[share.end : after.start]
+            and not _OTHER_CLAUSE.intersection(lower[share.end : after.start])
         ):
             right = 100 * before.value / after.value
             if not is_near(right, share.value, share.digits) and not _is_rough(reading, share):

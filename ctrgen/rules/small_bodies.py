@@ -47,7 +47,7 @@ _OF_ROOMS = Pattern(
 )
 _SCHOOLS = ("trường",)
 _OF_SCHOOLS = Pattern(
-    rf" (?:(?:[Tt]rung học cơ sở|[Tt]rung học phổ thông|[Tt]iểu học|[Mm]ầm non|THCS|THPT|TH) "
+    rf" (?:(?:[Tt]rung học (?:cơ sở|phổ thông)|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|THCS|THPT|TH|MN|PTDTBT) "
     rf"(?!THCS|THPT)|(?:Đại học|Cao đẳng) ){CAPITAL}[^\W\d_A-Z]"
 )
 _PARTY = ("ban xây dựng", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "văn phòng", "ủy ban kiểm tra")
@@ -109,7 +109,7 @@ _PART_OF = (
 )
 
 
-_IN_SMALL_LETTERS = (_OF_PARTY, _LEVEL)
+_IN_SMALL_LETTERS = (_OF_PARTY, _LEVEL, _OF_SCHOOLS)
 """What may stand behind a body in small letters."""
 
 
@@ -148,7 +148,8 @@ def small_bodies(reading: Reading) -> Iterator[Finding]:
 def _is_small(reading: Reading, start: int, end: int) -> bool:
     """Whether words of the body stand in small letters, and are no part of other words."""
     small = reading.text[start:end].islower() and start < reading.body_end
-    return small and not reading.small.endswith(_PART_OF, 0, start)
+    is_counted = reading.text[max(0, start - 2) : start - 1].isdigit()  # “05 đảng ủy xã” names none
+    return small and not is_counted and not reading.small.endswith(_PART_OF, 0, start)
 
 
 def _right(body: str) -> str:
