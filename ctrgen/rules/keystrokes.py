@@ -88,10 +88,12 @@ def _apart(reading: Reading, part: str) -> Iterator[Finding]:
     """Where letters without a vowel stand alone that make a known word with those beside them."""
     for start in reading.everywhere(part):
         end = start + len(part)
-        before = _BEFORE.search(reading.small, max(0, start - _FAR), start)
-        after = _AFTER.match(reading.small, end)
-        if reading.text[start:end] != part or before is None:
+        if reading.text[start:end] != part or reading.text[start - 1 : start] != " ":
             continue
+        before = _BEFORE.search(reading.small, max(0, start - _FAR), start)
+        if before is None:
+            continue
+        after = _AFTER.match(reading.small, end)
         first, last = before[1] or "", before[2]
         following, second = (after[1], after[2] or "") if after is not None else ("", "")
         if following and _is_word(last, part + following, second):
