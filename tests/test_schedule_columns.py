@@ -136,6 +136,15 @@ def test_who_is_on_duty_needs_no_other_words(tmp_path: Path) -> None:
     assert ctrgen.render(ctrgen.load(tmp_path / "lich.json"), "md") == ctrgen.render(made, "md")
 
 
+def test_who_is_on_duty_in_each_half_day_needs_none_either(tmp_path: Path) -> None:
+    columns = ["ngay", "buoi", "Trực ban"]
+    morning, evening = ({"buoi": at, "Trực ban": who} for at, who in (("sáng", "Ông An"), ("tối", "Bà Bích")))
+    found = shown(tmp_path, "từng buổi", columns, morning, evening)
+    assert found[0] == ["Ngày", "Buổi", "Trực ban"]
+    assert [MONDAY, "Sáng", "Ông An"] in found
+    assert ["^", "Tối", "Bà Bích"] in found
+
+
 @pytest.mark.parametrize("columns", [None, ["ngay", "noi_dung", "Trực"]])
 def test_where_a_column_shows_what_an_event_is_it_must_be_said(tmp_path: Path, columns: Any) -> None:
     with pytest.raises(ctrgen.CtrgenError) as raised:
