@@ -54,7 +54,7 @@ versions: $(DEV)
 	$(BIN)/python -m tools.versions $(VERSIONS)
 
 # Two hundred changes in rules, layout and wording, drawn by chance: which does no test see?
-# MUTANTS="--seed 14 --mutants 400 --of ctrgen/rules/quotes.py" for others.
+# MUTANTS="--seed 14 --mutants 400 --of ctrgen/rules/typing/quotes.py" for others.
 mutants: $(DEV)
 	$(BIN)/python -m bench.mutants $(MUTANTS)
 

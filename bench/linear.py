@@ -71,8 +71,8 @@ SIGNS = [
 
 def modules() -> Iterator[ModuleType]:
     """The modules that hold rules."""
-    for info in pkgutil.iter_modules(rules.__path__):
-        yield importlib.import_module(f"ctrgen.rules.{info.name}")
+    for info in pkgutil.walk_packages(rules.__path__, "ctrgen.rules."):
+        yield importlib.import_module(info.name)
 
 
 def word_lists() -> dict[str, str]:

@@ -173,7 +173,7 @@ def _of_the_rest(
     error: ValidationError, root: Node, bound: Path, selection: Selection
 ) -> tuple[Diagnostic, ...]:
     """What the rules tell of a file that breaks the schema in single values, as far as it is read without."""
-    from ctrgen.rules.meetings import no_time
+    from ctrgen.rules.times.meetings import no_time
     from ctrgen.schema.rest import rest
 
     left = rest(error, root, Programme)

@@ -11,8 +11,8 @@ from bench import papers
 from bench.checker import CORPUS, score
 from ctrgen import pipeline, rules
 from ctrgen.report import report
-from ctrgen.rules import as_typed
-from ctrgen.rules.meetings import said_in_name_too
+from ctrgen.rules.outline import as_typed
+from ctrgen.rules.times.meetings import said_in_name_too
 
 PROGRAMMES = sorted(CORPUS.glob("*.yaml"))
 each_programme = pytest.mark.parametrize("programme", PROGRAMMES, ids=[path.stem for path in PROGRAMMES])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ctrgen.rules import twice
+from ctrgen.rules.wording import twice
 from tests.test_checker_cases import OFFICE
 from tests.told import told
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from multiprocessing.connection import Connection
 
-WHERE = ("ctrgen/rules/*.py", "ctrgen/layout/*.py", "ctrgen/standards/wording.py")
+WHERE = ("ctrgen/rules/**/*.py", "ctrgen/layout/*.py", "ctrgen/standards/wording.py")
 ASKED = 0.8
 _MADE = "times_new_roman.py"
 _OF_OTHERS = (

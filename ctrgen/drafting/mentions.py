@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.drafting.months import in_text
-from ctrgen.rules.calendar import Written, dates
+from ctrgen.rules.times.calendar import Written, dates
 from ctrgen.schema.period import Kind
 
 if TYPE_CHECKING:

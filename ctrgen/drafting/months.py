@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ctrgen.days.weekdays import NAMES
-from ctrgen.rules.calendar import WEEKDAY, weekday
+from ctrgen.rules.times.calendar import WEEKDAY, weekday
 from ctrgen.schema.period import Kind, month_of
 
 if TYPE_CHECKING:

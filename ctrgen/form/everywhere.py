@@ -10,7 +10,7 @@ from ctrgen import faults
 from ctrgen.anatomy import said
 from ctrgen.diagnostics import Fault, Severity
 from ctrgen.form.finding import Found, at, cited
-from ctrgen.rules.encoding import decomposed, invisible
+from ctrgen.rules.typing.encoding import decomposed, invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,1 @@
+"""Capitals as Annex II of Decree 30 has them."""

@@ -1,0 +1,162 @@
+"""Bodies whose first letter is small: “ủy ban Thường vụ”, “đảng ủy xã”, and names small throughout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.capitals.names import miswritten
+from ctrgen.rules.pattern import CAPITAL, Pattern, either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.rule import Finding
+
+_KINDS = (
+    *(
+        "ủy ban",
+        "uỷ ban",
+        "tổng cục",
+        "chi cục",
+        "liên đoàn",
+        "hiệp hội",
+        "viện kiểm sát",
+        "tòa án",
+        "toà án",
+    ),
+    *("tổng liên đoàn", "kho bạc", "ngân hàng", "hội đồng", "ban chỉ huy", "bộ chỉ huy", "ban chỉ đạo"),
+)
+_ITS_NAME = Pattern(rf" {CAPITAL}[^\W\d_]+")
+_UNIONS = ("đoàn", "hội", "mặt trận", "liên đoàn", "đội")
+_THEIR_NAMES = Pattern(
+    r" (?:TNCS|Thanh niên|LHPN|LHTN|Liên hiệp|CCB|Cựu chiến|Nông dân|NCT|Người cao|CTĐ|Tổ quốc|"
+    r"Thiếu niên Tiền phong)(?!\w)"
+)
+_CENTRES = ("trung tâm",)
+_OF_CENTRES = Pattern(
+    r" (?:Y tế|Phục vụ hành chính|Văn hóa|Văn hoá|Dịch vụ|Giáo dục|Chính trị|Học tập|Bồi dưỡng|Kiểm soát|"
+    r"Khuyến nông|Hành chính|Bảo trợ|Công tác|Phát triển|Giống|Quan trắc|Truyền thông|Thể dục|Hội nghị|"
+    r"Chuyển đổi số|Xúc tiến|Hỗ trợ|Ứng dụng|Công nghệ|Điều hành|Giám sát|Đăng kiểm|Ngoại ngữ|Khuyến công|"
+    r"Nước sạch|Kiểm định)(?!\w)"
+)
+_ROOMS = ("phòng",)
+_OF_ROOMS = Pattern(
+    r" (?:Kinh tế|Văn hóa - Xã hội|Văn hoá - Xã hội|Nội vụ|Tư pháp|Tài chính - Kế hoạch|Quản lý đô thị|"
+    r"Giáo dục và Đào tạo|GD&ĐT|Lao động|Nông nghiệp)(?!\w)"
+)
+_SCHOOLS = ("trường",)
+_OF_SCHOOLS = Pattern(
+    rf" (?:(?:[Tt]rung học (?:cơ sở|phổ thông)|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|THCS|THPT|TH|MN|PTDTBT) "
+    rf"(?!THCS|THPT)|(?:Đại học|Cao đẳng) ){CAPITAL}[^\W\d_A-Z]"
+)
+_PARTY = ("ban xây dựng", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "văn phòng", "ủy ban kiểm tra")
+_OF_PARTY = Pattern(r" (?:Đảng|[Đđ]ảng [uủ][ỷy]|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành) [uủ][ỷy])(?!\w)")
+_WHOLE = (
+    *("hội nông dân", "hội cựu chiến binh", "hội liên hiệp phụ nữ", "hội chữ thập đỏ", "hội luật gia"),
+    *("hội khuyến học", "hội người cao tuổi", "liên đoàn lao động", "mặt trận tổ quốc", "hội nhà báo"),
+    *("đại hội đồng cổ đông",),
+    *(
+        f"{body} {committee} {uy}"
+        for body in ("văn phòng", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ủy ban kiểm tra")
+        for committee in ("tỉnh", "thành", "huyện", "quận", "đảng")
+        for uy in ("ủy", "uỷ")
+    ),
+)
+_OFFICES = ("văn phòng", "thường trực")
+_COUNCIL = Pattern(
+    rf" {either('Hội đồng nhân dân', 'Ủy ban', 'Uỷ ban', 'HĐND', 'UBND', 'Đảng ủy', 'Đảng uỷ')}"
+)
+_OF_A_LEVEL = (
+    *("bảo hiểm xã hội", "kho bạc nhà nước", "công an", "ban chỉ huy quân sự", "bộ chỉ huy quân sự"),
+    *("trung tâm y tế", "bảo hiểm xã hội cơ sở", "hạt kiểm lâm", "chi cục thuế", "phòng giáo dục và đào tạo"),
+    *("đoàn thanh niên", "hội phụ nữ"),
+)
+_LEVEL = Pattern(
+    r" (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đặc khu|khu vực)(?!\w)"
+    r"(?!,? (?:và )?(?:phường|xã|thị trấn)\b)"
+)
+_COMMITTEES = tuple(
+    f"{level} {uy}" for level in ("đảng", "tỉnh", "huyện", "thành", "quận", "thị") for uy in ("ủy", "uỷ")
+)
+_OF_ONE = Pattern(
+    r" (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đặc khu)(?!\w)"
+    r"(?! (?:trực thuộc|này|khác)|,? (?:và )?(?:phường|xã|thị trấn|đặc khu)\b)|"
+    rf" {CAPITAL}[^\W\d_]"
+)
+_TO_ONE = (
+    "báo cáo ",
+    "trình ",
+    "xin ý kiến ",
+    "tham mưu ",
+    "chỉ đạo của ",
+    "nghị quyết của ",
+    "tham mưu cho ",
+)
+_OF_MANY = (
+    " các cấp",
+    " cấp trên",
+    " viên",
+    " trực thuộc",
+    " cơ sở",
+    ", chính quyền",
+    " bộ phận",
+    " cùng cấp",
+)
+_PART_OF = (
+    *("tham gia ", "lực lượng ", "tịch ", "thư ", "trưởng ", "trụ sở ", "chi ", "tổ ", "phân ", "đại "),
+    *("ngày ", "lễ ", "các ", "mỗi ", "những ", "liên ", "cấp ", "quân ", "bộ ", "cơ sở ", "trung ", "từng "),
+)
+
+
+_IN_SMALL_LETTERS = (_OF_PARTY, _LEVEL, _OF_SCHOOLS)
+"""What may stand behind a body in small letters."""
+
+
+def small_bodies(reading: Reading) -> Iterator[Finding]:
+    """Bodies that are named and whose first letter is small all the same."""
+    told = {one.start for one in reading.once(miswritten)}
+    for names, behind in (
+        (_KINDS, _ITS_NAME),
+        (_UNIONS, _THEIR_NAMES),
+        (_CENTRES, _OF_CENTRES),
+        (_ROOMS, _OF_ROOMS),
+        (_SCHOOLS, _OF_SCHOOLS),
+        (_PARTY, _OF_PARTY),
+        (_WHOLE, None),
+        (_OFFICES, _COUNCIL),
+        (_OF_A_LEVEL, _LEVEL),
+    ):
+        for body in reading.held(names):
+            for start in reading.everywhere(body):
+                end = start + len(body)
+                small = start not in told and _is_small(reading, start, end)
+                may_be = behind in _IN_SMALL_LETTERS or reading.text[end + 1 : end + 2].isupper()
+                if small and (behind is None or (may_be and behind.match(reading.text, end))):
+                    told.add(start)
+                    hint = f"Viết {_right(body)} …" if behind else "Viết hoa như tên riêng (Phụ lục II)."
+                    yield _said(reading, start, end, hint)
+    for body in reading.held(_COMMITTEES):
+        for start in reading.phrases(body):
+            end = start + len(body)
+            small = start not in told and _is_small(reading, start, end)
+            one = small and not reading.lower.startswith(_OF_MANY, end)
+            if one and (reading.lower.endswith(_TO_ONE, 0, start) or _OF_ONE.match(reading.text, end)):
+                yield _said(reading, start, end, f"Viết {_right(body)}.")
+
+
+def _is_small(reading: Reading, start: int, end: int) -> bool:
+    """Whether words of the body stand in small letters, and are no part of other words."""
+    small = reading.text[start:end].islower() and start < reading.body_end
+    is_counted = reading.text[max(0, start - 2) : start - 1].isdigit()  # “05 đảng ủy xã” names none
+    return small and not is_counted and not reading.small.endswith(_PART_OF, 0, start)
+
+
+def _right(body: str) -> str:
+    return body[0].upper() + body[1:]
+
+
+def _said(reading: Reading, start: int, end: int, hint: str) -> Finding:
+    body = reading.text[start:end]
+    message = f"Tên cơ quan, tổ chức bắt đầu bằng chữ thường “{body}”."
+    return reading.at(start, end, message, hint, habit=body)

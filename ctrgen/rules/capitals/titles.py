@@ -1,0 +1,117 @@
+"""Capitals of posts and bodies by what stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.capitals.small_bodies import small_bodies
+from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+
+_POSTS = (
+    *("chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "hiệu trưởng"),
+    *(
+        "phó hiệu trưởng",
+        "trưởng phòng",
+        "phó trưởng phòng",
+        "trưởng ban",
+        "phó trưởng ban",
+        "chánh văn phòng",
+    ),
+    *("phó chánh văn phòng", "chánh thanh tra", "trưởng công an", "phó trưởng công an", "chỉ huy trưởng"),
+    *("cục trưởng", "chi cục trưởng", "viện trưởng", "bộ trưởng", "thứ trưởng"),
+)
+_BODIES = (
+    *(
+        "Trung tâm",
+        "Sở",
+        "Ủy ban",
+        "Uỷ ban",
+        "UBND",
+        "HĐND",
+        "Hội đồng nhân dân",
+        "Phòng",
+        "Công an",
+        "Trường",
+    ),
+    *(
+        "Bệnh viện",
+        "Chi cục",
+        "Đảng ủy",
+        "Đảng uỷ",
+        "Mặt trận",
+        "MTTQ",
+        "Liên đoàn",
+        "LĐLĐ",
+        "Huyện ủy",
+        "Tỉnh ủy",
+        "Thành ủy",
+        "Chi bộ",
+        "Chi ủy",
+        "Chi đoàn",
+        "Đảng bộ",
+    ),
+    *("Hội Nông dân", "Hội Phụ nữ", "Hội Cựu", "Hội Liên hiệp", "Đoàn Thanh niên", "Bảo hiểm", "Kho bạc"),
+)
+_BODY = Pattern(rf" {either(*_BODIES)}(?!\w)")
+_COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
+_OF_UNIT = Pattern(r" (?:tỉnh|xã|phường|thành phố|huyện|thị xã|quận|đặc khu)(?!\w)")
+_OF_OFFICE = tuple(
+    f"{word} "
+    for word in (
+        "giám đốc",
+        "lãnh đạo",
+        "thuộc",
+        "toàn",
+        "văn phòng",
+        "cơ quan",
+        "trực thuộc",
+        "ủy sở",
+        "của",
+    )
+)
+_GOES_ON = (" hữu", " tại", " thích", " trường", " dĩ", " đoản", ", ban", ", ngành")
+_OWN = {"Sở": "sở", "Cục": "cục", "Chi cục": "chi cục", "Bộ": "bộ"}
+
+
+@rule("CT3001", "chuc-danh-co-quan-viet-thuong", habit=True)
+def before_a_body(reading: Reading) -> Iterator[Finding]:
+    """Chức vụ đi liền với tên cơ quan cụ thể viết hoa chữ đầu; nói đến chính sở mình thì viết Sở.
+
+    Sai:
+        nhiem_vu: [Mời giám đốc Trung tâm Y tế dự họp]
+    Đúng:
+        nhiem_vu: [Mời Giám đốc Trung tâm Y tế dự họp]
+    """
+    text = reading.text
+    for post in reading.held(_POSTS):
+        for start in reading.everywhere(post):
+            end = start + len(post)
+            if text[start:end].islower() and _BODY.match(text, end):
+                message = f"Chức danh “{post}” của một cơ quan cụ thể viết thường."
+                right = post[0].upper() + post[1:]
+                yield reading.at(start, end, message, f"Viết {right}.", habit=post)
+    for council in reading.held(_COUNCILS):
+        for start in reading.everywhere(council):
+            end = start + len(council)
+            named = _OF_UNIT.match(text, end) and not reading.small.endswith(("các ", "cấp "), 0, start)
+            if text[start].islower() and named:
+                right = council[0].upper() + council[1:]
+                yield reading.at(start, end, f"“{council}” viết thường.", f"Viết {right}.", habit=council)
+    yield from small_bodies(reading)
+    name = " ".join(reading.programme.issuer.name)
+    own = next((small for one, small in _OWN.items() if name.startswith(f"{one} ")), "")
+    for start in reading.everywhere(own) if own else ():
+        end = start + len(own)
+        cued = reading.small.endswith(_OF_OFFICE, 0, start)
+        if text[start].islower() and cued and not reading.small.startswith(_GOES_ON, end):
+            right = own[0].upper() + own[1:]
+            yield reading.at(start, end, f"“{own}” là chính cơ quan này viết thường.", f"Viết {right}.")
+
+
+RULES = (before_a_body,)

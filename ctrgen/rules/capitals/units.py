@@ -1,0 +1,126 @@
+"""Names of places within a sentence: the unit without a capital, every syllable of the name with one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.law.tables import districts, provinces
+from ctrgen.rules.capitals.names import begins
+from ctrgen.rules.pattern import Pattern, either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.finding import Finding
+    from ctrgen.rules.reading import Reading
+
+_UNITS = (
+    *("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "đặc khu"),
+    *("thôn", "ấp", "xóm", "khu phố", "tổ dân phố", "sóc", "khóm", "phum"),
+)
+HONOURED = (
+    *(
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Huỳnh",
+        "Phan",
+        "Vũ",
+        "Võ",
+        "Đặng",
+        "Bùi",
+        "Đỗ",
+        "Hồ",
+        "Ngô",
+        "Lý",
+    ),
+    *(
+        "Đinh",
+        "Trương",
+        "Mạc",
+        "Tô",
+        "Cao",
+        "Đoàn",
+        "Tôn",
+        "Thái",
+        "Hai Bà",
+        "Bà Triệu",
+        "Quang Trung",
+        "Hùng",
+    ),
+    *("Lam Sơn", "Điện Biên", "Bạch Đằng", "Chi Lăng", "Cách Mạng", "Thống Nhất", "Giải Phóng", "Kim Đồng"),
+    *("Lương", "Phùng", "Tạ", "Yết", "Duy Tân", "Hàm Nghi", "Ấp Bắc", "Đống Đa"),
+)
+"""Units named after people and events keep their capital."""
+_SCHOOLS = (
+    "trung học cơ sở ",
+    "trung học phổ thông ",
+    "tiểu học ",
+    "mầm non ",
+    "thcs ",
+    "thpt ",
+    "mẫu giáo ",
+)
+"""Before a unit that is part of a school's name."""
+_BEFORE_UNIT = (", ", "UBND ", "HĐND ", "MTTQ ", "LĐLĐ ", "LHPN ", "TAND ", "VKSND ")
+_NAMES_TOO = ("Sóc", "Phum", "Khóm")
+"""Units that begin names of places: “Cà Lớn, Sóc Ven”."""
+_UNITS_OF_ALL = (*_UNITS, "tỉnh")
+_OF_MANY = ("các ", "mỗi ", "từng ", "những ", "mọi ", "địa bàn ", "lãnh đạo ", "ngoài ", "cấp ")
+_IN_ROW = Pattern(
+    rf"(?:các|mỗi|từng|những|mọi) {either(*_UNITS_OF_ALL)}(?:, {either(*_UNITS_OF_ALL)})*(?:, | và )$"
+)
+_FAR = 40
+
+
+def capital_units(reading: Reading) -> Iterator[Finding]:
+    """“Phường Bến Đá” inside a sentence, unless it is named after a person or an event."""
+    body = reading.body
+    for start, end in reading.any_of(_UNITS):
+        unit = body[start:end]
+        name = body[end + 1 : end + 12]
+        if (
+            unit[0].isupper()
+            and unit[1:].islower()
+            and name[:1].isupper()
+            and name[1:2].islower()
+            and body[end] == " "
+            and (body[start - 2 : start - 1].islower() or body.endswith(_BEFORE_UNIT, 0, start))
+            and body[start - 1] == " "
+            and not begins(reading, start)
+            and not (unit in _NAMES_TOO and reading.body.endswith(", ", 0, start))
+            and not reading.lower.endswith(_SCHOOLS, 0, start)
+            and not name.startswith((*HONOURED, "Hồ Chí Minh"))
+            and f"{unit} {name.split()[0].rstrip('.,;:)')}" not in districts() | provinces()
+        ):
+            message, hint = f"“{unit}” trước tên riêng viết hoa trong câu.", f"Viết {unit.lower()}."
+            yield reading.at(start, end, message, hint, habit=unit)
+    yield from _capital_units_of_many(reading)
+
+
+def _capital_units_of_many(reading: Reading) -> Iterator[Finding]:
+    """“các Phường”, “mỗi Xã”, “các Huyện, Thành phố”: none of them is named."""
+    text = reading.text
+    places = ((one, start) for one in reading.held(_UNITS_OF_ALL) for start in reading.everywhere(one))
+    for one, start in places:
+        end = start + len(one)
+        unit = text[start:end]
+        if not (unit[0].isupper() and unit[1:].islower()) or _goes_on(text, end):
+            continue
+        before = reading.small[max(0, start - _FAR) : start].split("\n")[-1]
+        if before.endswith(_OF_MANY) or (
+            before.endswith((", ", " và "))
+            and any(map(before.__contains__, _OF_MANY))
+            and _IN_ROW.search(before)
+        ):
+            yield reading.at(
+                start, end, f"“{unit}” là danh từ chung viết hoa.", f"Viết {unit.lower()}.", habit=unit
+            )
+
+
+def _goes_on(body: str, end: int) -> bool:
+    """Whether a name or a number follows, or another word of the same thing."""
+    after = body[end : end + 2]
+    return after[:1] == " " and (after[1:].isupper() or after[1:].isdigit())

@@ -1,0 +1,1 @@
+"""Legal texts that are cited: their parts, and what is known of them."""

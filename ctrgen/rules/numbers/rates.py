@@ -1,0 +1,134 @@
+"""Totals that are not what there is of each, by rates, by times, by what something rose or fell."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.numbers.amounts import NUMBER, value, written
+from ctrgen.rules.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.rule import Finding
+
+_TOTAL = Pattern(r"(?<!\w)(?:tổng|cộng|tổng cộng|tổng số|là|thành|được|đạt)(?: số)?(?: là)?[: ]*$")
+_MEAN = Pattern(r"(?<!\w)(?:bình quân|trung bình)(?: mỗi [^\W\d_]+)?(?: có| đạt| là)? $")
+_YIELD = Pattern(
+    rf"(?P<area>{NUMBER}) ha(?!\w)[^.;\n\d]{{0,30}} năng suất[^.;\n\d]{{0,20}} (?P<rate>{NUMBER}) tạ/ha"
+    rf"[^.;\n\d]{{0,12}} sản lượng[^.;\n\d]{{0,20}} (?P<total>{NUMBER}) tấn"
+)
+_YIELD_FIRST = Pattern(
+    rf"(?P<rate>{NUMBER}) tạ/ha[^.;\n\d]{{0,12}} diện tích[^.;\n\d]{{0,20}} (?P<area>{NUMBER}) ha(?!\w)"
+    rf"[^.;\n\d]{{0,12}} sản lượng[^.;\n\d]{{0,20}} (?P<total>{NUMBER}) tấn"
+)
+_WAYS, _TURNS = ("tăng", "giảm", "nâng", "thêm"), {"lên", "xuống", "còn"}
+# Begins with “mỗi”, the next but one with a way.
+_EACH_TIME = Pattern(
+    r"mỗi (?P<time>tuần|tháng|quý)(?: [^\W\d_]+){0,4} (?P<each>\d{1,3}) "
+    r"(?P<what>[^\W\d_]+)[^.;\n\d%]{0,12}, (?P<whole>cả quý|cả năm|một năm|6 tháng)(?: [^\W\d_]+){0,2} "
+    r"(?P<total>\d{1,3}) (?P=what)(?!\w)",
+)
+_TIMES = {
+    ("tháng", "cả quý"): 3,
+    ("tháng", "cả năm"): 12,
+    ("tháng", "một năm"): 12,
+    ("tháng", "6 tháng"): 6,
+    ("quý", "cả năm"): 4,
+    ("quý", "một năm"): 4,
+}
+_MOVE = Pattern(
+    rf"(?:tăng|giảm|nâng|thêm)(?: thêm)? (?P<by>{NUMBER}) ?(?P<sign>%)?(?: [^\W\d_]+){{0,3}},? \(?từ "
+    rf"(?P<first>{NUMBER}) ?%?(?: [^\W\d_]+){{0,2}} (?:lên|xuống còn|xuống|còn) (?P<last>{NUMBER})(?!\w)",
+)
+# Begins where a number does.
+_RATE = Pattern(
+    rf"(?P<rate>(?<![\w.,/]){NUMBER}) (?P<what>[^\W\d_]+(?: [^\W\d_]+)?)/"
+    r"(?P<per>(?P<one>[^\W\d_]+)(?: [^\W\d_]+)?)(?!\w)"
+)
+_LONGEST = 120
+_FAR = 40
+_MONEY = ("đồng", "triệu", "tỷ", "tỉ", "nghìn")
+
+
+def ill_reckoned(reading: Reading) -> Iterator[Finding]:
+    """The totals that are not so many times each."""
+    if "/" in reading.tokens.signs:
+        yield from _by_rate(reading)
+        if "tạ/ha" in reading.lower:
+            yield from _harvests(reading)
+    for match in _EACH_TIME.over(reading.lower, reading.phrases("mỗi")):
+        right = int(match["each"]) * _TIMES.get((match["time"], match["whole"]), 0)
+        if right and right != int(match["total"]):
+            yield _told(reading, match.span("total"), match.span("each"), Decimal(right))
+    moves = (
+        sorted(at for word in _WAYS for at in reading.phrases(word))
+        if _TURNS & reading.tokens.vocabulary
+        else ()
+    )
+    for match in _MOVE.over(reading.lower, moves):
+        by, first, last = (value(match[name]) for name in ("by", "first", "last"))
+        apart = abs(last - first)
+        of_first = abs(apart - first * by / 100) < 1 if match["sign"] else False
+        if apart != by and not of_first:
+            yield _told(reading, match.span("by"), (match.start("first"), match.end("last")), apart)
+
+
+def _told(reading: Reading, place: tuple[int, int], other: tuple[int, int], right: Decimal) -> Finding:
+    message = f"“{reading.body[slice(*place)]}”: tính ra {written(right)}."
+    return reading.among([other], *place, message, "Xem lại các con số.")
+
+
+def _by_rate(reading: Reading) -> Iterator[Finding]:
+    """“10 hội viên/chi hội cho 12 chi hội, tổng 110 hội viên”; a mean that is none."""
+    lower = reading.lower
+    for match in _RATE.over(lower, reading.leading(reading.tokens.before(" "), _FAR, "/")):
+        if match["what"].startswith(_MONEY):
+            continue
+        begin, end = _sentence(lower, match.start(), match.end())
+        count = _only(lower, match["per"], begin, end, match.span())
+        count = count or _only(lower, match["one"], begin, end, match.span())
+        total = _only(lower, match["what"], begin, end, match.span())
+        if count is None or total is None:
+            continue
+        rate, digits = value(match["rate"]), len(match["rate"].partition(",")[2])
+        (of, where), (said, place) = count, total
+        is_mean = _MEAN.search(lower, max(begin, match.start() - 40), match.start())
+        is_total = _TOTAL.search(lower, max(begin, place[0] - 20), place[0])
+        if is_mean and of and abs(said / of - rate) >= Decimal(1).scaleb(-digits):
+            yield _told(
+                reading, match.span("rate"), place, (said / of).quantize(Decimal(1).scaleb(-digits - 1))
+            )
+        elif not is_mean and is_total and rate * of != said:
+            yield _told(reading, place, where, rate * of)
+
+
+def _sentence(lower: str, start: int, end: int) -> tuple[int, int]:
+    first, stop = max(0, start - _LONGEST), min(len(lower), end + _LONGEST)
+    begin = max(first - 1, *(lower.rfind(sign, first, start) for sign in (". ", ";", "\n"))) + 1
+    return begin, min(
+        (at for sign in (". ", ";", "\n") if (at := lower.find(sign, end, stop)) >= 0), default=stop
+    )
+
+
+def _only(
+    lower: str, words: str, begin: int, end: int, but: tuple[int, int]
+) -> tuple[Decimal, tuple[int, int]] | None:
+    """The one figure of something in a sentence, outside a stretch of it."""
+    pattern = re.compile(rf"(?<![\w.,/])({NUMBER}) {re.escape(words)}(?![\w/])")
+    found = [one for one in pattern.finditer(lower, begin, end) if not but[0] <= one.start() < but[1]]
+    return (value(found[0][1]), found[0].span(1)) if len(found) == 1 else None
+
+
+def _harvests(reading: Reading) -> Iterator[Finding]:
+    """Ten hundredweights are a ton."""
+    starts = [start for start, _ in reading.tokens.numbers]
+    for pattern in (_YIELD, _YIELD_FIRST):
+        for match in pattern.over(reading.lower, starts):
+            area, rate, total = (value(match[name]) for name in ("area", "rate", "total"))
+            right = area * rate / 10
+            if abs(right - total) > max(Decimal(1), right / 100):
+                yield _told(reading, match.span("total"), match.span("rate"), right)

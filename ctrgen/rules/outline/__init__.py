@@ -1,0 +1,1 @@
+"""How the text is parted and ended: headings, items, marks, annexes, sentences."""

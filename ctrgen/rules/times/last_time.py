@@ -1,0 +1,110 @@
+"""The month or the quarter of the paper before: in the name of a meeting, in what is to be reported."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding
+from ctrgen.rules.times.calendar import dates
+from ctrgen.schema.part import Part
+from ctrgen.schema.period import QUARTERS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.agenda.occasions import Occasion
+    from ctrgen.rules.reading import Passage, Reading
+
+_MONTH = Pattern(r"(?<!\w)(?P<said>tháng (?P<number>1[0-2]|0?[1-9]))(?![\d/]| năm)", re.IGNORECASE)
+_BEGUN = Pattern(
+    r"(?:triển khai|xây dựng|ban hành|thực hiện|tổ chức thực hiện|phổ biến)(?: thực hiện)?(?: các)? "
+    r"(?:chương trình|kế hoạch|nhiệm vụ|lịch)(?: (?:công tác|hoạt động|trọng tâm|làm việc|kiểm tra)){0,2} "
+    r"(?P<said>tháng (?P<number>1[0-2]|0?[1-9]))(?![\d/]| năm)",
+    re.IGNORECASE,
+    cues=("tháng ", "Tháng ", "THÁNG "),
+)
+_HELD = Pattern(
+    r"(?:họp|hội nghị|giao ban|phiên họp|sinh hoạt|tiếp công dân|chào cờ|hội báo|sinh nhật)(?!\w)",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = Pattern(
+    r"(?<!\w)(?:kết quả|đánh giá|sơ kết|tổng kết|kiểm điểm|quyết toán|bình|xét|rà soát|rút kinh nghiệm|"
+    r"thông báo|chuẩn bị|duyệt|triển khai|kế hoạch|báo cáo|thống nhất|phân công|xây dựng|góp ý|chi trả|"
+    r"lương|từ|đến|của)(?!\w)",
+    re.IGNORECASE,
+)
+_ON_THE_LAST = ("giao ban", "họp giao ban", "hội báo", "hội nghị giao ban")
+"""What looks back on the month that has ended."""
+_LATE = 10
+"""Days of a month by which the last one's meeting has been held."""
+_REPORTED = Pattern(
+    r"(?<!\w)(?:báo cáo|gửi|nộp)[^.;\n\d]{0,50} (?P<said>(?:quý (?P<quarter>iv|i{1,3}|[1-4])|"
+    r"tháng (?P<month>\d{1,2}))(?![\d/]))(?! năm \d| và| đến)[^.;\n]{0,70}?"
+    r"(?:trước|chậm nhất|muộn nhất|hạn)(?: là| vào)?(?: ngày)? (?=\d)",
+    re.IGNORECASE,
+    cues=("quý ", "tháng "),
+)
+_LONGEST_DAY = len("30/11/2026 ")
+_DAYS_AFTER = {"quarter": 45, "month": 25}
+"""After its time what is reported has been reported."""
+
+
+def of_the_last_paper(reading: Reading) -> Iterator[Finding]:
+    """“Hội nghị … tháng 7” on 13/8; “báo cáo kết quả quý II … trước ngày 15/9”."""
+    yield from _begun_late(reading)
+    for one in reading.occasions:
+        yield from _held_late(one)
+    if {("báo", "cáo"), ("gửi", "báo")}.isdisjoint(reading.tokens.links):
+        return
+    for passage in reading.of(Part.ITEM, Part.PARAGRAPH, Part.CLOSING, Part.CELL):
+        yield from _reported_late(reading, passage)
+
+
+def _begun_late(reading: Reading) -> Iterator[Finding]:
+    """“Triển khai Chương trình công tác tháng 10” among the tasks of November."""
+    period = reading.programme.period
+    if period.kind is not Kind.MONTH:
+        return
+    for passage in reading.of(Part.ITEM, Part.PARAGRAPH, Part.CLOSING):
+        match = _BEGUN.match(passage.text)
+        if match is not None and 0 < (period.first.month - int(match["number"])) % 12 < 6:
+            message = f"“{match['said']}” đã qua, chương trình là của {period.name}."
+            yield Finding(passage.path, message, "Sửa tháng.", *match.span("said"))
+
+
+def _held_late(one: Occasion) -> Iterator[Finding]:
+    path, name = one.name
+    found = list(_MONTH.finditer(name)) if one.day is not None and not one.repeat else []
+    if one.day is None or len(found) != 1 or not _HELD.match(name) or _LOOKS_BACK.search(name):
+        return
+    apart = (one.day.month - int(found[0]["number"])) % 12
+    of_the_last = apart == 1 and one.day.day > _LATE and not name.lower().startswith(_ON_THE_LAST)
+    if of_the_last or apart == 2:
+        message = f"“{found[0]['said']}”: việc này vào ngày {one.day.day}/{one.day.month}."
+        yield Finding(path, message, "Xem lại tháng, hoặc ngày.", *found[0].span("said"))
+
+
+def _reported_late(reading: Reading, passage: Passage) -> Iterator[Finding]:
+    period = reading.programme.period
+    for match in _REPORTED.finditer(passage.text):
+        day = next(iter(dates(passage.text[match.end() : match.end() + _LONGEST_DAY])), None)
+        due = day.within(period) if day is not None and day.start == 0 else None
+        own = Kind.QUARTER if match["quarter"] else Kind.MONTH
+        if due is None or period.kind is not own:
+            continue
+        if match["quarter"]:
+            word = match["quarter"].upper()
+            last = 3 * (int(word) if word.isdigit() else QUARTERS.index(word) + 1)
+        else:
+            last = int(match["month"])
+        if not 1 <= last <= 12:
+            continue
+        over = date(due.year - (last > due.month), last, 28)
+        limit = _DAYS_AFTER["quarter" if match["quarter"] else "month"]
+        if (due - over).days > limit and not period.has_month(last, None):
+            message = f"“{match['said']}” đã qua lâu vào hạn này."
+            place = match.span("said")
+            yield Finding(passage.path, message, f"Xem lại {period.kind}, hoặc hạn.", *place)

@@ -1,0 +1,1 @@
+"""What fingers and machines leave: spaces, signs, letters, misspelt words."""

@@ -1,0 +1,1 @@
+"""Words: one for one thing, said once, of the register of an office."""
