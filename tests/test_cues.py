@@ -8,8 +8,9 @@ import pytest
 
 from bench.checker import CORPUS
 from ctrgen import pipeline, rules
+from ctrgen.rules import memory
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.reading import Reading
+from ctrgen.rules.reading import Texts
 from tests.manuals import example, programme
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def test_the_rules_find_the_same_when_no_phrase_and_no_pattern_is_passed_over(
     texts: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usual = _found(texts, CORPUS)
-    monkeypatch.setattr(Reading, "held", lambda _, phrases: list(phrases))
-    monkeypatch.setattr(Reading, "_may_hold", lambda *_: True)
-    monkeypatch.setattr(Reading, "leading", lambda _, starts, *__: list(starts))
+    memory.forget()
+    monkeypatch.setattr(Texts, "held", lambda _, phrases: list(phrases))
+    monkeypatch.setattr(Texts, "_may_hold", lambda *_: True)
+    monkeypatch.setattr(Texts, "leading", lambda _, starts, *__: list(starts))
     monkeypatch.setattr(Pattern, "_may_match", lambda *_: True)
     assert _found(texts, CORPUS) == usual

@@ -11,6 +11,7 @@ from ctrgen.faults import and_more
 from ctrgen.rules import ALL
 from ctrgen.rules.finding import Finding
 from ctrgen.rules.habits import told
+from ctrgen.rules.memory import remembered
 from ctrgen.rules.place import placed
 from ctrgen.rules.reading import Reading
 from ctrgen.rules.waivers import Waivers
@@ -90,11 +91,12 @@ def judge(
     asked = [one for code, one in ALL.items() if levels[code] is not Level.OFF and selection.takes(code)]
     # What stops a document is asked first: past the bound only what stops none is left unsaid.
     asked.sort(key=lambda rule: levels[rule.code] is not Level.ERROR)
+    known = remembered(reading, [rule for rule in asked if rule.alone])
     judged: list[Judgement] = []
     left = FOUND_AT_MOST
     for rule in asked:
         found: list[Placed] = []
-        for finding in rule.check(reading):
+        for finding in known[rule.code] if rule.code in known else rule.check(reading):
             node = reading.node(finding.path)
             one = placed(finding, node, followed)
             if not waived.cover(rule.code, one.span, node):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from ctrgen.agenda.occasions import Occasion, occasions
 from ctrgen.rules.finding import Finding, Where
@@ -70,56 +70,26 @@ NOT_LAID_OUT = LaidOut(lambda: (), lambda: ())
 """Of a programme that is not sound."""
 
 
-class Reading:
-    """One programme, open before the rules.
+class Texts:
+    """Texts that are read together, whatever programme they are of.
 
     Attributes:
-        standard: the standard the programme names.
-        node: gives the place of a value in the file.
-        laid_out: what the page does to it.
-        passages: every text in the order of the document, those of the body first.
+        passages: every text, those of the body first.
         text: all texts, a line each.
         body_end: where in ``text`` the body ends and what stands around it begins.
     """
 
-    def __init__(
-        self,
-        programme: Programme,
-        standard: Standard,
-        node: Callable[[Path], Node],
-        laid_out: LaidOut,
-    ) -> None:
-        self.programme = programme
-        self.standard = standard
-        self.node = node
-        self.laid_out = laid_out
+    def __init__(self, found: Sequence[tuple[Path, str, Part]]) -> None:
         self._made: dict[Any, Any] = {}
-        found = texts(programme)
-        body = [said for said in found if said.part.in_body]
         self.passages: list[Passage] = []
+        body = [said for said in found if said[2].in_body]
         start = 0
-        for path, text, part in (*body, *(said for said in found if not said.part.in_body)):
+        for path, text, part in (*body, *(said for said in found if not said[2].in_body)):
             self.passages.append(Passage(path, text, part, start))
             start += len(text) + 1
         self.text = "\n".join(passage.text for passage in self.passages)
         self._starts = [passage.start for passage in self.passages]
         self.body_end = self._starts[len(body)] if len(body) < len(found) else len(self.text)
-
-    @cached_property
-    def task_lists(self) -> list[tuple[Path, Sequence[Item]]]:
-        """The lists of tasks, with the ways to them."""
-        found = [((*path, "tasks"), one.tasks) for path, one in each(self.programme, Content)]
-        return [(("tasks",), self.programme.tasks), *found]
-
-    @cached_property
-    def meetings(self) -> list[tuple[Path, Meeting]]:
-        """All meetings, with the ways to them."""
-        return list(each(self.programme, Meeting))
-
-    @cached_property
-    def occasions(self) -> list[Occasion]:
-        """All meetings and all events of schedules, alike."""
-        return list(occasions(self.programme))
 
     @cached_property
     def body(self) -> str:
@@ -152,8 +122,8 @@ class Reading:
         signs = self.tokens.odd
         return pattern.finditer(self.text) if signs and pattern.search(signs) else iter(())
 
-    def once(self, make: Callable[[Reading], _Made]) -> _Made:
-        """What a function makes of this reading, made once however many rules ask."""
+    def once(self, make: Callable[[Self], _Made]) -> _Made:
+        """What a function makes of these texts, made once however many rules ask."""
         if make not in self._made:
             self._made[make] = make(self)
         made: _Made = self._made[make]
@@ -223,6 +193,45 @@ class Reading:
                 if end not in taken:
                     taken.add(end)
                     yield start, end
+
+
+class Reading(Texts):
+    """One programme, open before the rules: all its texts, and what it is.
+
+    Attributes:
+        standard: the standard the programme names.
+        node: gives the place of a value in the file.
+        laid_out: what the page does to it.
+    """
+
+    def __init__(
+        self,
+        programme: Programme,
+        standard: Standard,
+        node: Callable[[Path], Node],
+        laid_out: LaidOut,
+    ) -> None:
+        super().__init__(texts(programme))
+        self.programme = programme
+        self.standard = standard
+        self.node = node
+        self.laid_out = laid_out
+
+    @cached_property
+    def task_lists(self) -> list[tuple[Path, Sequence[Item]]]:
+        """The lists of tasks, with the ways to them."""
+        found = [((*path, "tasks"), one.tasks) for path, one in each(self.programme, Content)]
+        return [(("tasks",), self.programme.tasks), *found]
+
+    @cached_property
+    def meetings(self) -> list[tuple[Path, Meeting]]:
+        """All meetings, with the ways to them."""
+        return list(each(self.programme, Meeting))
+
+    @cached_property
+    def occasions(self) -> list[Occasion]:
+        """All meetings and all events of schedules, alike."""
+        return list(occasions(self.programme))
 
 
 def _small(char: str) -> str:

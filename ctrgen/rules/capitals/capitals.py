@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.capitals.names import of_part
 from ctrgen.rules.pattern import words
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _WEEKDAYS = tuple(f"thứ {number}" for number in ("hai", "ba", "tư", "năm", "sáu", "bảy"))
 _BEFORE_WEEKDAY = ("sáng ", "chiều ", "tối ", "ngày ", "vào ", "trưa ", "đêm ", "từ ", "đến ", "(")
@@ -82,8 +82,8 @@ def _continues(text: str, end: int, words: tuple[str, ...]) -> bool:
     )
 
 
-@rule("CT320", "thu-viet-thuong", habit=True)
-def weekday(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT320", "thu-viet-thuong", habit=True)
+def weekday(reading: Texts) -> Iterator[Finding]:
     """Thứ trong tuần viết bằng chữ thì viết hoa tên thứ: thứ Hai, thứ Sáu, Chủ nhật.
 
     Sai:
@@ -116,15 +116,15 @@ def weekday(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, start + 7, f"“{written}” viết sai tên thứ.", "Viết thứ Bảy.", habit="bảy")
 
 
-def _heads_cell(reading: Reading, start: int, end: int) -> bool:
+def _heads_cell(reading: Texts, start: int, end: int) -> bool:
     """Whether a weekday is all of a cell, or a date follows it there."""
     passage = reading.passage(start)
     after = passage.text[end - passage.start :].lstrip(" ,(:-–")
     return passage.part is Part.CELL and passage.start == start and (not after or after[0].isdigit())
 
 
-@rule("CT321", "thang-viet-thuong", habit=True)
-def month(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT321", "thang-viet-thuong", habit=True)
+def month(reading: Texts) -> Iterator[Finding]:
     """Tháng viết bằng chữ thì viết hoa: tháng Năm, tháng Tám, tháng Giêng.
 
     Sai:
@@ -144,8 +144,8 @@ def month(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(start + 6, end, f"“{name}” viết thường.", f"Viết {right}.")
 
 
-@rule("CT322", "ngay-le-viet-thuong", habit=True)
-def observance(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT322", "ngay-le-viet-thuong", habit=True)
+def observance(reading: Texts) -> Iterator[Finding]:
     """Tên ngày lễ, tết, ngày kỷ niệm viết hoa chữ đầu: ngày Quốc khánh, ngày Quốc tế Lao động, tết Trung thu.
 
     Sai:
@@ -170,7 +170,7 @@ def observance(reading: Reading) -> Iterator[Finding]:
     yield from of_part(reading, "holidays")
 
 
-def _inside(reading: Reading) -> Iterator[Finding]:
+def _inside(reading: Texts) -> Iterator[Finding]:
     """“Quốc tế lao động”, “Bộ đội cụ Hồ”: names whose later words have capitals too, or have none."""
     for small in reading.held(tuple(_EXACT)):
         right = _EXACT[small]
@@ -189,8 +189,8 @@ def _is_half_small(written: str, name: str) -> bool:
     return written[0].islower() and any(one.isupper() and right.islower() for one, right in pairs)
 
 
-@rule("CT323", "nha-nuoc-viet-thuong", habit=True)
-def state(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT323", "nha-nuoc-viet-thuong", habit=True)
+def state(reading: Texts) -> Iterator[Finding]:
     """Nhà nước, khi là danh từ chỉ Nhà nước, luôn viết hoa.
 
     Sai:
@@ -205,8 +205,8 @@ def state(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, start + 8, "“nhà nước” viết thường.", "Viết Nhà nước.")
 
 
-@rule("CT324", "nhan-dan-viet-thuong", habit=True)
-def people(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT324", "nhan-dan-viet-thuong", habit=True)
+def people(reading: Texts) -> Iterator[Finding]:
     """Nhân dân, khi là danh từ, luôn viết hoa; trong Ủy ban nhân dân, Tòa án nhân dân thì không.
 
     Sai:
@@ -227,8 +227,8 @@ def _is_of_a_body(text: str, start: int) -> bool:
     return "".join(filter(str.isascii, before)).endswith(_PEOPLE_BODIES)
 
 
-@rule("CT325", "dang-viet-thuong", habit=True)
-def party(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT325", "dang-viet-thuong", habit=True)
+def party(reading: Texts) -> Iterator[Finding]:
     """Đảng, khi chỉ Đảng Cộng sản Việt Nam, viết hoa; đảng viên, đảng bộ, đảng ủy thì không bắt buộc.
 
     Sai:

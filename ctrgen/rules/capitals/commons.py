@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.capitals.joining import joining
 from ctrgen.rules.capitals.names import begins
 from ctrgen.rules.pattern import Pattern, words
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _UPPER = "A-ZĐÁÀÂĂÊÔƠƯÚỨỦÝ"
 _AFTER_MARK = Pattern(
@@ -99,8 +99,8 @@ _NAMES_BEFORE = words(
 _ROMAN = Pattern(r" [IVX]{1,4}(?!\w)")
 
 
-@rule("CT369", "viet-hoa-giua-cau", habit=True)
-def upper_inside(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT369", "viet-hoa-giua-cau", habit=True)
+def upper_inside(reading: Texts) -> Iterator[Finding]:
     """Động từ, từ nối giữa câu, sau dấu phẩy, dấu chấm phẩy hay sau “về việc”, viết thường.
 
     Sau dấu chấm phẩy chỉ xét khi văn bản quen viết thường ở chỗ ấy.
@@ -142,20 +142,20 @@ def _kind(match: re.Match[str]) -> str:
     return "first" if match["first"].lower() in _JOINING else ""
 
 
-def _is_of_a_scale(reading: Reading, at: int) -> bool:
+def _is_of_a_scale(reading: Texts, at: int) -> bool:
     """Whether what semicolons part there are the steps of a scale: “Tốt 62%; Khá 31%; Chưa đạt 7%”."""
     passage = reading.passage(at)
     told = passage.text[: at - passage.start].rpartition(": ")[2].split("; ")
     return len(told) > 1 and all(part[:1].isupper() for part in told)
 
 
-def _lower(reading: Reading, start: int, end: int) -> Finding:
+def _lower(reading: Texts, start: int, end: int) -> Finding:
     written = reading.body[start:end]
     return reading.at(start, end, f"“{written}” viết hoa giữa câu.", f"Viết {written.lower()}.")
 
 
-@rule("CT3003", "danh-tu-chung-viet-hoa", habit=True)
-def common_noun(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3003", "danh-tu-chung-viet-hoa", habit=True)
+def common_noun(reading: Texts) -> Iterator[Finding]:
     """Danh từ chung, động từ giữa câu viết thường: hội viên phụ nữ, các thôn vùng cao, trong dịp khai giảng.
 
     Sai:
@@ -190,7 +190,7 @@ def common_noun(reading: Reading) -> Iterator[Finding]:
 _VERBS = tuple(sorted(_DOING))
 
 
-def _written_large(reading: Reading, phrases: tuple[str, ...]) -> Iterator[str]:
+def _written_large(reading: Texts, phrases: tuple[str, ...]) -> Iterator[str]:
     """Those of some phrases whose first word stands with a capital somewhere."""
     titled = set(filter(str.istitle, reading.tokens.words))
     return (one for one in reading.held(phrases) if one.split(" ", 1)[0].capitalize() in titled)

@@ -12,7 +12,7 @@ from ctrgen.spelling.lexicon import known_words, office_words
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
     from ctrgen.rules.rule import Finding
 
 _BEFORE_A_NAME = words(
@@ -34,7 +34,7 @@ _NEXT = Pattern(r" ([^\W\d_]+)")
 _LONGEST_WORD = 8
 
 
-def inner_capitals(reading: Reading, told: Container[int]) -> Iterator[Finding]:
+def inner_capitals(reading: Texts, told: Container[int]) -> Iterator[Finding]:
     """Every such word that neither the word before it nor the one behind it takes apart.
 
     “cán bộ Đội” is no “bộ đội”, “nhà Văn hóa” no “nhà văn”. What is told of already is left out.
@@ -54,7 +54,7 @@ def inner_capitals(reading: Reading, told: Container[int]) -> Iterator[Finding]:
                 yield reading.at(start, end, message, f"Viết {first} {second.lower()}.", habit=pair)
 
 
-def _is_apart(reading: Reading, start: int, end: int) -> bool:
+def _is_apart(reading: Texts, start: int, end: int) -> bool:
     """Whether the first syllable ends the word before, or the second begins another."""
     first, second = (one_way(word) for word in reading.lower[start:end].split(" "))
     before = reading.lower[max(0, start - _LONGEST_WORD) : start].rpartition("\n")[2].split(" ")

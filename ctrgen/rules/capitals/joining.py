@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.finding import Finding
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _BEFORE_ANY = (" Của ", " Và ", " Tại ")
 """Words that are wrong whatever follows; the others may begin a name: “huyện Từ Liêm”, “Các Mác”."""
@@ -35,7 +35,7 @@ _NAMING = words(
 _LONGEST = 12
 
 
-def joining(reading: Reading) -> Iterator[Finding]:
+def joining(reading: Texts) -> Iterator[Finding]:
     """“ngày 06/9/2023 Của Ban Thường vụ”, “định hướng Đến năm 2030”, “Kế hoạch Số 08/KH-UBND”."""
     for word in (*_BEFORE_ANY, *_BEFORE_SMALL):
         for start in _found(reading, word):
@@ -54,7 +54,7 @@ def joining(reading: Reading) -> Iterator[Finding]:
             yield _lower(reading, start, start + len("Số"))
 
 
-def _found(reading: Reading, word: str) -> Iterator[int]:
+def _found(reading: Texts, word: str) -> Iterator[int]:
     """Where a word with a space on either side begins, the space aside."""
     at = reading.body.find(word)
     while at >= 0:
@@ -73,6 +73,6 @@ def _goes_on(body: str, start: int) -> bool:
     return last.isalpha() and last.islower() and not {last, two.lower()} & _NAMING
 
 
-def _lower(reading: Reading, start: int, end: int) -> Finding:
+def _lower(reading: Texts, start: int, end: int) -> Finding:
     written = reading.body[start:end]
     return reading.at(start, end, f"“{written}” viết hoa giữa câu.", f"Viết {written.lower()}.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.capitals.inner_capitals import inner_capitals
 from ctrgen.rules.pattern import words
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import Part
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import capitals, known_words, office_words
@@ -15,7 +15,7 @@ from ctrgen.spelling.lexicon import capitals, known_words, office_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Passage, Reading
+    from ctrgen.rules.reading import Passage, Reading, Texts
 
 TWICE = "twice"
 _FAR = 20
@@ -125,7 +125,7 @@ class _Miswritten(NamedTuple):
     right: str
 
 
-def miswritten(reading: Reading) -> list[_Miswritten]:
+def miswritten(reading: Texts) -> list[_Miswritten]:
     """The phrases of the list that have other capitals, at every place."""
     found: dict[int, _Miswritten] = {}
     for part in _PARTS:
@@ -149,7 +149,7 @@ def _has_more(written: str, right: str) -> bool:
     return any(one[:1].isupper() and other[:1].islower() for one, other in pairs)
 
 
-def _is_wrong(reading: Reading, part: str, start: int, right: str) -> bool:
+def _is_wrong(reading: Texts, part: str, start: int, right: str) -> bool:
     written = reading.text[start : start + len(right)]
     if reading.small.endswith("liên ", 0, start):
         return False
@@ -174,7 +174,7 @@ def _differs(written: str, right: str, *, whole: bool) -> bool:
     return whole or not written.islower()
 
 
-def begins(reading: Reading, at: int) -> bool:
+def begins(reading: Texts, at: int) -> bool:
     """Whether a sentence begins at a place: its capital says nothing there."""
     passage = reading.passage(at)
     first = max(passage.start, at - _FAR)
@@ -182,14 +182,14 @@ def begins(reading: Reading, at: int) -> bool:
     return passage.part in _SENTENCES and (before[-1] in ".;:!?" if before else first == passage.start)
 
 
-def _said(reading: Reading, one: _Miswritten) -> Finding:
+def _said(reading: Texts, one: _Miswritten) -> Finding:
     written = reading.text[one.start : one.end]
     right = one.right if written[0].islower() else one.right[0].upper() + one.right[1:]
     message = f"“{written}” viết hoa chưa đúng."
     return reading.at(one.start, one.end, message, f"Viết {right}.", habit=one.right)
 
 
-def of_part(reading: Reading, part: str) -> Iterator[Finding]:
+def of_part(reading: Texts, part: str) -> Iterator[Finding]:
     """The phrases of a part of the list that have other capitals."""
     for one in reading.once(miswritten):
         if one.part == part:
@@ -223,8 +223,8 @@ def misnamed(reading: Reading) -> Iterator[Finding]:
     yield from of_part(reading, "terms")
 
 
-@rule("CT359", "tu-chung-viet-hoa", habit=True)
-def common_word(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT359", "tu-chung-viet-hoa", habit=True)
+def common_word(reading: Texts) -> Iterator[Finding]:
     """Từ chung hai âm tiết chỉ viết hoa chữ đầu khi đứng đầu câu hay đầu tên: Chi bộ, Trường Mầm non.
 
     Sai:

@@ -11,13 +11,13 @@ from ctrgen.rules.capitals.units import capital_units
 from ctrgen.rules.names.half_named import half_named
 from ctrgen.rules.names.surnames import SURNAMES
 from ctrgen.rules.pattern import Pattern, either
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.spelling.lexicon import capitals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _UNITS = ("điều", "chương", "mục", "phần", "tiểu mục")
 _DIGITS = {*"0123456789IVX"}
@@ -60,8 +60,8 @@ _SAID = ("số ", "số: ", "Số ", "Số: ")
 _SYMBOL = Pattern(r"\d+(?:/\d+)?[-/][A-ZĐ]")
 
 
-@rule("CT326", "vien-dan-dieu-khoan-sai-chu-hoa", habit=True)
-def unit(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT326", "vien-dan-dieu-khoan-sai-chu-hoa", habit=True)
+def unit(reading: Texts) -> Iterator[Finding]:
     """Viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường, giữa chúng không có dấu phẩy.
 
     Sai:
@@ -90,8 +90,8 @@ def unit(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Viết điểm a khoản 3 Điều 18.", habit=",")
 
 
-@rule("CT327", "chuc-danh-viet-thuong", habit=True)
-def title(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT327", "chuc-danh-viet-thuong", habit=True)
+def title(reading: Texts) -> Iterator[Finding]:
     """Chức vụ, học vị đi liền với tên người viết hoa chữ đầu.
 
     Sai:
@@ -167,8 +167,8 @@ def _half_a_province(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(start, end, f"“{half}” viết hoa chưa đúng.", f"Viết {name}.", habit=name)
 
 
-@rule("CT329", "ten-loai-vien-dan-viet-thuong", habit=True)
-def cited_kind(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT329", "ten-loai-vien-dan-viet-thuong", habit=True)
+def cited_kind(reading: Texts) -> Iterator[Finding]:
     """Tên loại của một văn bản cụ thể viết hoa.
 
     Sai:

@@ -10,7 +10,7 @@ from ctrgen.rules.pattern import CAPITAL, Pattern, either
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
     from ctrgen.rules.rule import Finding
 
 _KINDS = (
@@ -156,7 +156,7 @@ def _right(body: str) -> str:
     return body[0].upper() + body[1:]
 
 
-def _said(reading: Reading, start: int, end: int, hint: str) -> Finding:
+def _said(reading: Texts, start: int, end: int, hint: str) -> Finding:
     body = reading.text[start:end]
     message = f"Tên cơ quan, tổ chức bắt đầu bằng chữ thường “{body}”."
     return reading.at(start, end, message, hint, habit=body)

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _LARGER = ("điều ", "khoản ")
 _SMALLER_WORDS = tuple(
@@ -31,8 +31,8 @@ _SMALLER = Pattern(
 )
 
 
-@rule("CT337", "vien-dan-nguoc-thu-tu")
-def order(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT337", "vien-dan-nguoc-thu-tu")
+def order(reading: Texts) -> Iterator[Finding]:
     """Viện dẫn từ nhỏ đến lớn: điểm a khoản 2 Điều 5; điểm mang chữ cái, khoản và Điều mang số.
 
     Sai:

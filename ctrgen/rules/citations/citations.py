@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 KINDS = {
     "Nghị quyết": ("NQ",),
@@ -89,7 +89,7 @@ class Citation(NamedTuple):
     end: int
 
 
-def citations(reading: Reading) -> list[Citation]:
+def citations(reading: Texts) -> list[Citation]:
     """The numbered documents that the body refers to."""
     found = []
     lower = reading.lower
@@ -197,8 +197,8 @@ def without_date(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*dated.span("day"), message, "Ghi đủ ngày, tháng, năm.")
 
 
-@rule("CT333", "ky-hieu-vien-dan-co-dau-cach", habit=True)
-def spaced_symbol(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT333", "ky-hieu-vien-dan-co-dau-cach", habit=True)
+def spaced_symbol(reading: Texts) -> Iterator[Finding]:
     """Số và ký hiệu của văn bản viết liền, nối bằng gạch nối.
 
     Sai:
@@ -215,8 +215,8 @@ def spaced_symbol(reading: Reading) -> Iterator[Finding]:
             yield reading.at(one.at, one.end, message, f"Viết {right}.", fix)
 
 
-@rule("CT334", "vien-dan-sai-ten-loai")
-def other_kind(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT334", "vien-dan-sai-ten-loai")
+def other_kind(reading: Texts) -> Iterator[Finding]:
     """Chữ viết tắt trong ký hiệu phải là của tên loại đứng trước.
 
     Sai:
@@ -233,8 +233,8 @@ def other_kind(reading: Reading) -> Iterator[Finding]:
             yield reading.at(one.end - len(one.symbol), one.end, message, "Xem lại tên loại và ký hiệu.")
 
 
-@rule("CT335", "luat-ghi-so")
-def numbered_law(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT335", "luat-ghi-so")
+def numbered_law(reading: Texts) -> Iterator[Finding]:
     """Luật và pháp lệnh viện dẫn bằng tên, không ghi số, ký hiệu, cơ quan ban hành.
 
     Sai:
@@ -249,8 +249,8 @@ def numbered_law(reading: Reading) -> Iterator[Finding]:
         yield reading.at(start, match.end(), f"{match['kind']} ghi cả số.", "Chỉ ghi tên.")
 
 
-@rule("CT336", "vien-dan-thieu-nam")
-def without_year(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT336", "vien-dan-thieu-nam")
+def without_year(reading: Texts) -> Iterator[Finding]:
     """Số của nghị định, thông tư có năm: Nghị định số 30/2020/NĐ-CP.
 
     Sai:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ctrgen.rules.citations.citations import Citation
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _REST = Pattern(r"[^.;:()\n]{0,200}")
 _ABOUT = " về "
@@ -95,7 +95,7 @@ def _is_slip(first: _Said, second: _Said) -> bool:
     return first.day.year == second.day.year or _of_one_subject(first, second)
 
 
-def _whole(reading: Reading) -> list[_Said]:
+def _whole(reading: Texts) -> list[_Said]:
     found = []
     for one in reading.once(citations):
         day, rest = day_of(reading, one), _REST.match(reading.lower, one.end)

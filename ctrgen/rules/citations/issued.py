@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ctrgen.law.texts import LegalText
     from ctrgen.rules.citations.citations import Citation
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
     from ctrgen.rules.times.calendar import Written
 
 _TO_DAY = Pattern(r"[ ,(]{1,3}(?:được )?(?:ban hành |thông qua )?(?:ngày )?")
@@ -73,7 +73,7 @@ def _agree(day: date, said: date) -> bool:
     return day.year == said.year or (day.month, day.day) == (said.month, said.day)
 
 
-def _day_after(reading: Reading, end: int) -> Written | None:
+def _day_after(reading: Texts, end: int) -> Written | None:
     """The day that follows a place."""
     found = reading.once(written)
     after = bisect_left(found, end, key=lambda one: one.start)
@@ -98,18 +98,18 @@ def cited(reading: Reading) -> list[Cited]:
     return list(each.values())
 
 
-def day_of(reading: Reading, one: Citation) -> date | None:
+def day_of(reading: Texts, one: Citation) -> date | None:
     """The whole day that a citation is said to be of."""
     near = _day_after(reading, one.end)
     return near.on(near.year) if near is not None and near.year is not None else None
 
 
-def speaks_of_laws(reading: Reading) -> bool:
+def speaks_of_laws(reading: Texts) -> bool:
     """Whether there is a law, a code or an ordinance in the texts."""
     return not _KINDS_OF_LAWS.isdisjoint(reading.tokens.vocabulary)
 
 
-def named_laws(reading: Reading) -> list[tuple[str, int]]:
+def named_laws(reading: Texts) -> list[tuple[str, int]]:
     """The laws that are called by their names, each with the place where it ends; not what amends them."""
     found: list[tuple[str, int]] = []
     if not speaks_of_laws(reading):

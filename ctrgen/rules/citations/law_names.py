@@ -9,20 +9,20 @@ from ctrgen.law.texts import laws
 from ctrgen.rules.capitals.names import miswritten
 from ctrgen.rules.citations.issued import named_laws, said, speaks_of_laws
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _BARE_YEAR = Pattern(r" (?P<year>(?:19|20)\d\d)(?![\d/-]| ?[-–] ?\d)")
 _OWN_RULE = "phòng, chống"
 """What is told of wherever it stands (CT3007)."""
 
 
-@rule("CT3055", "goi-ten-luat", habit=True)
-def called(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3055", "goi-ten-luat", habit=True)
+def called(reading: Texts) -> Iterator[Finding]:
     """Luật gọi bằng đúng tên của nó; thời gian ban hành là ngày, tháng, năm, hoặc có chữ “năm”.
 
     Sai:

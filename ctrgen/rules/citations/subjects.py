@@ -10,7 +10,7 @@ from ctrgen.law.texts import numbered, texts
 from ctrgen.rules.citations.citations import citations
 from ctrgen.rules.citations.issued import day_of, said
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ctrgen.law.texts import LegalText
     from ctrgen.rules.citations.citations import Citation
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _ABOUT = Pattern(
     r",?(?: (?:ban hành )?ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4})?"
@@ -52,8 +52,8 @@ class _Meant(NamedTuple):
         return _bare(self.number)
 
 
-@rule("CT3057", "vien-dan-so-cua-van-ban-khac")
-def other_text(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3057", "vien-dan-so-cua-van-ban-khac")
+def other_text(reading: Texts) -> Iterator[Finding]:
     """Số, tên loại của văn bản viện dẫn là của văn bản có ngày và nội dung đã ghi.
 
     Nghị định về công tác văn thư là số 30/2020/NĐ-CP; số 37-QĐ/TW ngày 25/10/2021 là Quy định, không phải
@@ -73,7 +73,7 @@ def other_text(reading: Reading) -> Iterator[Finding]:
             yield from _nearly(reading, one)
 
 
-def _of_another(reading: Reading, one: _Meant, mine: LegalText) -> Iterator[Finding]:
+def _of_another(reading: Texts, one: _Meant, mine: LegalText) -> Iterator[Finding]:
     """A known number under another kind, or with what another text is about."""
     if one.at.kind == "Quyết định" and mine.number.endswith("-QĐ/TW"):
         start, end = one.at.start, one.at.start + len(one.at.kind)
@@ -89,7 +89,7 @@ def _of_another(reading: Reading, one: _Meant, mine: LegalText) -> Iterator[Find
             return
 
 
-def _nearly(reading: Reading, one: _Meant) -> Iterator[Finding]:
+def _nearly(reading: Texts, one: _Meant) -> Iterator[Finding]:
     """A number that no text has which is but by one part that of the text that is meant."""
     match = _NUMBER.fullmatch(one.number)
     parts = match.groups() if match is not None else ()
@@ -117,7 +117,7 @@ def _parted() -> tuple[tuple[LegalText, tuple[str | None, ...]], ...]:
     return tuple((text, match.groups()) for text, match in numbers if match is not None)
 
 
-def _is_issued_by(reading: Reading, at: Citation, text: LegalText) -> bool:
+def _is_issued_by(reading: Texts, at: Citation, text: LegalText) -> bool:
     """Whether the words behind a citation name who issued a text."""
     return f" của {text.issuer}" in reading.body[at.end : at.end + _FAR].split("\n")[0]
 
@@ -131,7 +131,7 @@ def _is_of_kind(kind: str, text: LegalText) -> bool:
     )
 
 
-def _meant(reading: Reading) -> list[_Meant]:
+def _meant(reading: Texts) -> list[_Meant]:
     found = []
     for one in reading.once(citations):
         about = _ABOUT.match(reading.lower, one.end)

@@ -9,13 +9,13 @@ from ctrgen.law.texts import numbered
 from ctrgen.rules.citations.citations import ISSUER, KINDS, citations, named_before
 from ctrgen.rules.page.posts import in_one_way
 from ctrgen.rules.pattern import Pattern, either
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _OF_OFFICES = tuple(kind for kind in KINDS if kind not in ("Luật", "Pháp lệnh", "Chương trình", "Đề án"))
 _BARE = Pattern(
@@ -171,8 +171,8 @@ def _bare_bases(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, "Ghi đủ số, ký hiệu, ngày ban hành.", *match.span("kind"))
 
 
-@rule("CT388", "ky-hieu-vien-dan-viet-dinh")
-def broken_symbol(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT388", "ky-hieu-vien-dan-viet-dinh")
+def broken_symbol(reading: Texts) -> Iterator[Finding]:
     """Số, chữ viết tắt tên loại, chữ viết tắt cơ quan nối bằng dấu gạch của mẫu: 1147/QĐ-UBND, 57-NQ/TW.
 
     Văn bản của cơ quan nhà nước là số/tên loại-cơ quan; văn bản của Đảng là số-tên loại/cơ quan.
@@ -219,8 +219,8 @@ def _rightly(kind: str, written: str) -> str:
     return ""
 
 
-@rule("CT398", "co-quan-khac-ky-hieu")
-def other_agency(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT398", "co-quan-khac-ky-hieu")
+def other_agency(reading: Texts) -> Iterator[Finding]:
     """Cơ quan ghi sau “của” là cơ quan có chữ viết tắt trong ký hiệu: QĐ-TTg là của Thủ tướng Chính phủ.
 
     Sai:
@@ -248,7 +248,7 @@ def other_agency(reading: Reading) -> Iterator[Finding]:
         yield reading.at(one.at, end, message, "Xem lại ký hiệu, hoặc cơ quan ban hành.")
 
 
-def _other_issuer(reading: Reading) -> Iterator[Finding]:
+def _other_issuer(reading: Texts) -> Iterator[Finding]:
     """Of the Party's bodies who bear one symbol, another than the one that issued the text of that day.
 
     Numbers come again with each term, so that a number without its day accuses nobody.

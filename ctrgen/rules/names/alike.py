@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.names.placenames import titled
 from ctrgen.rules.names.surnames import SURNAMES
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.rules.times.facts import one_post_two_persons
 from ctrgen.spelling.letters import bare, one_way
 from ctrgen.spelling.syllables import is_syllable
@@ -15,7 +15,7 @@ from ctrgen.spelling.syllables import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _SHORTEST_NAME = 3
 FAMILIES = frozenset(
@@ -55,7 +55,7 @@ def nearly_one_name(reading: Reading) -> Iterator[Finding]:
                 yield _told(reading, " ".join(usual), " ".join(rare))
 
 
-def _told(reading: Reading, usual: str, rare: str) -> Finding:
+def _told(reading: Texts, usual: str, rare: str) -> Finding:
     start = next(at for at in reading.everywhere(rare.lower()) if reading.text.startswith(rare, at))
     message = f"“{rare}” gần giống “{usual}” ở chỗ khác."
     return reading.at(start, start + len(rare), message, "Nếu là một người thì viết một cách.")
@@ -78,7 +78,7 @@ def _together(reading: Reading, one: Sequence[str], other: Sequence[str]) -> boo
     return not all(texts) or not texts[0].isdisjoint(texts[1]) or not told.isdisjoint(texts[0] | texts[1])
 
 
-def _persons(reading: Reading) -> Mapping[tuple[str, ...], int]:
+def _persons(reading: Texts) -> Mapping[tuple[str, ...], int]:
     """The names of persons by their words, and how often they are met."""
     found: dict[tuple[str, ...], int] = {}
     for family in sorted(FAMILIES.union(SURNAMES)):
@@ -101,8 +101,8 @@ def _nearly(one: str, other: str) -> bool:
     return len(short) + 1 == len(long) and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
-@rule("CT3027", "ho-ten-khong-thanh-tieng")
-def no_syllable_of_a_name(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3027", "ho-ten-khong-thanh-tieng")
+def no_syllable_of_a_name(reading: Texts) -> Iterator[Finding]:
     """Mỗi tiếng của họ tên là một âm tiết: Hằng, không phải Hằnng.
 
     Sai:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.law.tables import districts, provinces
 from ctrgen.rules.names.surnames import SURNAMES
 from ctrgen.rules.pattern import CAPITAL, Pattern, either, words
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import known_words
 from ctrgen.spelling.syllables import is_syllable
@@ -16,7 +16,7 @@ from ctrgen.spelling.syllables import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _MIDDLE = words(
     "thị, văn, trung, đình, hữu, ngọc, minh, quang, thanh, đức, xuân, hồng, kim, bá, công, chí, duy, gia, "
@@ -71,8 +71,8 @@ _BEFORE_PERSON = words(
 """What stands before the name of a person."""
 
 
-@rule("CT3002", "ten-nguoi-co-chu-thuong")
-def person_in_small_letters(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3002", "ten-nguoi-co-chu-thuong")
+def person_in_small_letters(reading: Texts) -> Iterator[Finding]:
     """Tên người viết hoa chữ đầu mọi tiếng.
 
     Sai:
@@ -112,7 +112,7 @@ def _may_end_small(surname: str, middle: str, third: str, fourth: str) -> bool:
     return last.islower() and (last in _GIVEN or middle in ("Thị", "Văn"))
 
 
-def _small_last(reading: Reading) -> Iterator[Finding]:
+def _small_last(reading: Texts) -> Iterator[Finding]:
     """“Lê Thị hoa”, “Trung tá Nguyễn Thành long”: the given name alone is small.
 
     After Thị and Văn a name goes on; after another name of two syllables a verb may follow, so that it must
@@ -146,8 +146,8 @@ def _small_last(reading: Reading) -> Iterator[Finding]:
             yield reading.at(match.start(), match.end("last"), message, f"Viết {right}.")
 
 
-@rule("CT3046", "xung-ho-khong-hop-ten")
-def other_address(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3046", "xung-ho-khong-hop-ten")
+def other_address(reading: Texts) -> Iterator[Finding]:
     """Người có chữ đệm Văn xưng là ông, anh; người có chữ đệm Thị xưng là bà, chị.
 
     Sai:

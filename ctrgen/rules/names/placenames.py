@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import districts, misspelt, provinces
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 from ctrgen.spelling.letters import one_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _UNITS = ("tỉnh", "huyện", "thị xã", "quận", "thành phố")
 _LONGEST = 4
@@ -34,8 +34,8 @@ _ALIKE = (
 """Beginnings of syllables that are heard alike."""
 
 
-@rule("CT3025", "dia-danh-viet-nham")
-def misspelt_place(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3025", "dia-danh-viet-nham")
+def misspelt_place(reading: Texts) -> Iterator[Finding]:
     """Tên tỉnh, huyện, thành phố, đảo viết đúng từng chữ: Mù Cang Chải, Bắc Kạn, Đắk Lắk.
 
     Sai:
@@ -82,7 +82,7 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
-def _said(reading: Reading, start: int, end: int, right: str) -> Finding:
+def _said(reading: Texts, start: int, end: int, right: str) -> Finding:
     message = f"Địa danh “{reading.text[start:end]}” viết chưa đúng."
     return reading.at(start, end, message, f"Viết {right}.")
 

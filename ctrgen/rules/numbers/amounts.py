@@ -11,7 +11,7 @@ from ctrgen.rules.pattern import Pattern, either
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,3})?"
 SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
@@ -92,7 +92,7 @@ def rounded(share: Decimal) -> Decimal:
     return share.quantize(Decimal("0.1"))
 
 
-def sentences(reading: Reading) -> Iterator[list[int]]:
+def sentences(reading: Texts) -> Iterator[list[int]]:
     """Where the numbers of the body begin, for each sentence or line that has two or more."""
     body = reading.body
     numbers = [start for start, _ in reading.tokens.numbers]
@@ -104,7 +104,7 @@ def sentences(reading: Reading) -> Iterator[list[int]]:
             yield numbers[first:at]
 
 
-def amounts(reading: Reading, starts: list[int]) -> list[Amount]:
+def amounts(reading: Texts, starts: list[int]) -> list[Amount]:
     """The figures among some numbers of the body, in their order; not those of days and documents."""
     found = []
     for match in _AMOUNT.over(reading.body, starts):
@@ -124,6 +124,6 @@ def amounts(reading: Reading, starts: list[int]) -> list[Amount]:
     return found
 
 
-def all_amounts(reading: Reading) -> list[list[Amount]]:
+def all_amounts(reading: Texts) -> list[list[Amount]]:
     """The figures of every sentence that has some."""
     return [found[:_MANY] for starts in sentences(reading) if len(found := amounts(reading, starts)) > 1]

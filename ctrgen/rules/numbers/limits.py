@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern, either
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _LEAST = ("tối thiểu", "ít nhất", "không dưới", "không ít hơn")
 _MOST_OF_ALL = ("tối đa", "không quá", "nhiều nhất", "không vượt quá")
@@ -92,8 +92,8 @@ _EACH = Pattern(
 )
 
 
-@rule("CT3008", "gioi-han-noi-hai-lan")
-def limit_twice(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3008", "gioi-han-noi-hai-lan")
+def limit_twice(reading: Texts) -> Iterator[Finding]:
     """Một giới hạn, một mức chia nói một lần: “80% trở lên”, “chậm nhất ngày 15/11”, “5 triệu đồng/hộ”.
 
     Sai:

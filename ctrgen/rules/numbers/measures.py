@@ -6,12 +6,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _UNITS = ("kWh", "MWh", "kW", "MW", "kV", "kVA", "kg", "km", "cm", "mm", "ha", "kHz", "MHz")
 _WRONG = {
@@ -31,8 +31,8 @@ _TIGHT = Pattern(r"(?P<unit>km|cm|mm|m|ha|kg|kWh|kW|kVA|kV|MW|tấn|lít)(?:²|�
 _RAISED = {"2": "²", "3": "³"}
 
 
-@rule("CT3070", "don-vi-do-viet-sai")
-def miswritten(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3070", "don-vi-do-viet-sai")
+def miswritten(reading: Texts) -> Iterator[Finding]:
     """Ký hiệu đơn vị đo viết đúng chữ hoa, chữ thường: kWh, kV, kg, ha; độ C có dấu độ: 8 °C.
 
     Sai:
@@ -58,8 +58,8 @@ def miswritten(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span("unit"), message, "Viết °C, cách số một dấu cách.", " °C")
 
 
-@rule("CT3071", "don-vi-do-viet-khac-mau", habit=True)
-def otherwise(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3071", "don-vi-do-viet-khac-mau", habit=True)
+def otherwise(reading: Texts) -> Iterator[Finding]:
     """Số và ký hiệu đơn vị đo cách nhau một dấu cách; số mũ viết cao lên: 1.200 m², 15 m.
 
     Sai:

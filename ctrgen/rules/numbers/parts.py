@@ -11,7 +11,7 @@ from ctrgen.rules.pattern import Pattern
 
 if TYPE_CHECKING:
     from ctrgen.rules.numbers.amounts import Amount
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _LEADS = Pattern(r"(?P<among>trong đó)|(?P<all>bao gồm|gồm|chia ra|cụ thể|:)|(?P<bracket>\()")
 _NO_PARTS = Pattern(r"tăng|giảm|so với|còn|thêm|mỗi|từ \d|đến \d|nâng|bình quân|trở lên|cùng kỳ|đã|hoặc|/")
@@ -64,7 +64,7 @@ class Whole(NamedTuple):
     kind: Kind
 
 
-def wholes(reading: Reading) -> list[Whole]:
+def wholes(reading: Texts) -> list[Whole]:
     """The figures of the body that have parts behind them."""
     found: list[Whole] = []
     for figures in reading.once(all_amounts):
@@ -82,7 +82,7 @@ def _sum(figure: Amount, gap: str, parts: list[Amount]) -> Decimal:
     return sum((one.value for one in parts), Decimal(heads))
 
 
-def _whole(reading: Reading, figure: Amount, behind: list[Amount]) -> Whole | None:
+def _whole(reading: Texts, figure: Amount, behind: list[Amount]) -> Whole | None:
     if len(behind) < 2 or figure.unit in ("%", "") or figure.each:
         return None
     gap = reading.lower[figure.end : behind[0].start]

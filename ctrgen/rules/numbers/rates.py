@@ -12,7 +12,7 @@ from ctrgen.rules.pattern import Pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
     from ctrgen.rules.rule import Finding
 
 _TOTAL = Pattern(r"(?<!\w)(?:tổng|cộng|tổng cộng|tổng số|là|thành|được|đạt)(?: số)?(?: là)?[: ]*$")
@@ -77,7 +77,7 @@ def ill_reckoned(reading: Reading) -> Iterator[Finding]:
             yield _told(reading, match.span("by"), (match.start("first"), match.end("last")), apart)
 
 
-def _told(reading: Reading, place: tuple[int, int], other: tuple[int, int], right: Decimal) -> Finding:
+def _told(reading: Texts, place: tuple[int, int], other: tuple[int, int], right: Decimal) -> Finding:
     message = f"“{reading.body[slice(*place)]}”: tính ra {written(right)}."
     return reading.among([other], *place, message, "Xem lại các con số.")
 

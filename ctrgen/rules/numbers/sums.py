@@ -15,14 +15,14 @@ from ctrgen.rules.numbers.ratios import contradicted
 from ctrgen.rules.numbers.remainders import wrong_remainders
 from ctrgen.rules.numbers.shares import impossible_shares
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.numbers.amounts import Amount
     from ctrgen.rules.numbers.parts import Whole
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
     from ctrgen.schema.fields import Path
 
 _ALL_OF = Pattern(r"(?<!\w)toàn [^\W\d_]+(?: [^\W\d_]+)? (?:hiện )?có $")
@@ -79,8 +79,8 @@ def _is_more_than_all(reading: Reading, all_of: Amount, some: Amount) -> bool:
     return _ALL_OF.search(reading.lower, max(0, all_of.start - _FAR), all_of.start) is not None
 
 
-@rule("CT3012", "cac-phan-chua-bang-so-chung")
-def short_of_the_whole(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3012", "cac-phan-chua-bang-so-chung")
+def short_of_the_whole(reading: Texts) -> Iterator[Finding]:
     """Các phần kể sau “trong đó”, hay kể liền sau số chung, có khi là tất cả các phần: khi đó tổng phải khớp.
 
     Sai:
@@ -94,7 +94,7 @@ def short_of_the_whole(reading: Reading) -> Iterator[Finding]:
             yield _apart(reading, one)
 
 
-def _apart(reading: Reading, one: Whole) -> Finding:
+def _apart(reading: Texts, one: Whole) -> Finding:
     said, unit = one.figure.value, " đồng" if one.figure.unit == MONEY else ""
     message = f"Các phần cộng lại là {written(one.right)}{unit}, số chung ghi {written(said)}{unit}."
     return reading.at(one.figure.start, one.end, message, "Xem lại số chung và các phần.")

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern, either
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _OF_MONEY = (
     *("thù lao", "hỗ trợ", "mức", "lương", "tiền", "phí", "thưởng", "phạt", "phụ cấp", "trợ cấp", "học bổng"),
@@ -54,8 +54,8 @@ _BARE = Pattern(rf"(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*\.000(?={_FOR_EACH})", re
 _ALL_DAY = Pattern(r"24/24(?![/\d]| ?(?:h|giờ)(?!\w))(?<![\d/]24/24)")
 
 
-@rule("CT3006", "so-tien-thieu-don-vi")
-def money_without_unit(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3006", "so-tien-thieu-don-vi")
+def money_without_unit(reading: Texts) -> Iterator[Finding]:
     """Số tiền ghi cả đơn vị: 300.000 đồng/tháng, thù lao 200.000 đồng mỗi buổi.
 
     Sai:
@@ -70,8 +70,8 @@ def money_without_unit(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), message, f"Viết {match.group()} đồng.")
 
 
-@rule("CT3007", "phong-chong-thieu-phay", habit=True)
-def prevent_and_fight(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3007", "phong-chong-thieu-phay", habit=True)
+def prevent_and_fight(reading: Texts) -> Iterator[Finding]:
     """Phòng và chống là hai việc, giữa hai chữ có dấu phẩy như tên các luật: phòng, chống tham nhũng.
 
     Cũng vậy, trực suốt ngày đêm ghi đủ 24/24 giờ.

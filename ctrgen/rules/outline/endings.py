@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.outline.structure import all_lists, leads
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.rules.rule import Finding, Path, rule, text_rule
 from ctrgen.schema.part import OF_A_MEETING, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.rules.reading import Passage, Reading
+    from ctrgen.rules.reading import Passage, Reading, Texts
     from ctrgen.schema import Item
 
 END = "./."
@@ -92,8 +92,8 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, "Xóa dấu này.", size - 1, size, fix="")
 
 
-@rule("CT244", "hai-dau-lien-nhau")
-def two_marks(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT244", "hai-dau-lien-nhau")
+def two_marks(reading: Texts) -> Iterator[Finding]:
     """Không viết hai dấu câu khác nhau liền nhau.
 
     Sai:
@@ -108,8 +108,8 @@ def two_marks(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), message, "Giữ lại một dấu.")
 
 
-@rule("CT245", "ba-cham-sai", habit=True)
-def ellipsis(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT245", "ba-cham-sai", habit=True)
+def ellipsis(reading: Texts) -> Iterator[Finding]:
     """Dấu lửng gồm đúng ba dấu chấm.
 
     Sai:
@@ -208,8 +208,8 @@ def _last_ones(reading: Reading, path: Path, items: Sequence[Item], marks: list[
         yield Finding((*path, bare[0], *field), message, "Thêm dấu.", start, len(text), habit="thiếu")
 
 
-@rule("CT247", "tieu-de-co-dau-cuoi", habit=True)
-def heading_ends_with_mark(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT247", "tieu-de-co-dau-cuoi", habit=True)
+def heading_ends_with_mark(reading: Texts) -> Iterator[Finding]:
     """Sau tiêu đề đứng riêng một dòng không có dấu câu.
 
     Sai:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import WORDS
 from ctrgen.rules.pattern import Pattern, either
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _NUMBER = rf"(?P<number>\d{{1,2}}|{either(*WORDS)}|mười hai|mười chín)"
 _NUMBERS = {**WORDS, "mười hai": 12, "mười chín": 19}
@@ -59,8 +59,8 @@ def _value(said: str) -> int:
     return int(said) if said.isdigit() else _NUMBERS[said.lower()]
 
 
-@rule("CT3020", "phuong-cham-sai-con-so")
-def wrong_number(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3020", "phuong-cham-sai-con-so")
+def wrong_number(reading: Texts) -> Iterator[Finding]:
     """Phương châm, phong trào có con số thì ghi đúng số ấy, kể đủ ngần ấy điều, không điều nào hai lần.
 
     Bốn tại chỗ, thông điệp 5K, năm điều Bác Hồ dạy, 5 không 3 sạch.
@@ -76,7 +76,7 @@ def wrong_number(reading: Reading) -> Iterator[Finding]:
     yield from _told(reading)
 
 
-def _of_mottos(reading: Reading) -> Iterator[Finding]:
+def _of_mottos(reading: Texts) -> Iterator[Finding]:
     lower = reading.lower
     for start, end in reading.any_of(tuple(_KNOWN)):
         match = _BEFORE.search(lower, max(0, start - _FAR), start)
@@ -95,7 +95,7 @@ def _of_mottos(reading: Reading) -> Iterator[Finding]:
             yield _not_its(reading, match.start("number"), end, right[0])
 
 
-def _of_pairs(reading: Reading) -> Iterator[Finding]:
+def _of_pairs(reading: Texts) -> Iterator[Finding]:
     tokens = reading.tokens
     numbered = tokens.before(" sạch", " Sạch") or not tokens.links.isdisjoint(_CLEAN)
     for match in _PAIR.finditer(reading.body) if numbered else ():
@@ -105,7 +105,7 @@ def _of_pairs(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), message, "Sửa con số.")
 
 
-def _of_epidemic(reading: Reading) -> Iterator[Finding]:
+def _of_epidemic(reading: Texts) -> Iterator[Finding]:
     body = reading.body
     for match in _K.over(body, reading.tokens.before("K", " K")):
         text = reading.passage(match.start()).text.lower()
@@ -119,7 +119,7 @@ def _of_epidemic(reading: Reading) -> Iterator[Finding]:
             yield reading.at(again, again + len(twice), f"“{twice}” kể hai lần.", "Xem lại các điều kể ra.")
 
 
-def _told(reading: Reading) -> Iterator[Finding]:
+def _told(reading: Texts) -> Iterator[Finding]:
     """A number, a word and as many things that begin or end with it: “4 tại chỗ: chỉ huy tại chỗ, …”."""
     words = (start for word in reading.held(tuple(_NUMBERS)) for start in reading.phrases(word))
     numbers = {*words, *(start for start, _ in reading.tokens.numbers)}
@@ -148,7 +148,7 @@ def _leads(text: str) -> bool:
     return 0 < text.count(" ", 0, end) <= _MOST_SPACES
 
 
-def _not_its(reading: Reading, start: int, end: int, right: int) -> Finding:
+def _not_its(reading: Texts, start: int, end: int, right: int) -> Finding:
     return reading.at(start, end, f"“{reading.body[start:end]}”: con số là {right}.", "Sửa con số.")
 
 

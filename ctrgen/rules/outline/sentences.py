@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.abbreviations import is_abbreviation
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _LOWER_START = Pattern(r"\. +(?P<word>[^\W\d_]+)")
 _LONGEST_WORD = 7
 
 
-@rule("CT371", "cau-bat-dau-bang-chu-thuong")
-def lower_start(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT371", "cau-bat-dau-bang-chu-thuong")
+def lower_start(reading: Texts) -> Iterator[Finding]:
     """Sau dấu chấm, câu mới bắt đầu bằng chữ hoa.
 
     Sai:

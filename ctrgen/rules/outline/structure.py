@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.names.alike import says_again
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, Path, rule
+from ctrgen.rules.rule import Finding, Path, rule, text_rule
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
     from ctrgen.schema import Item
 
 _TYPED_MARK = Pattern(
@@ -59,8 +59,8 @@ def typed(text: str) -> str:
     return match.group() if match else ""
 
 
-@rule("CT240", "danh-so-bang-tay", habit=True)
-def typed_mark(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT240", "danh-so-bang-tay", habit=True)
+def typed_mark(reading: Texts) -> Iterator[Finding]:
     """Dấu đầu mục (1., a), -) tự đánh khi in; gõ thêm thì thành hai dấu.
 
     Sai:
@@ -116,8 +116,8 @@ def empty_heading(reading: Reading) -> Iterator[Finding]:
                 yield Finding((*path, index, "heading"), message, "Thêm noi_dung, doan hoặc muc_con.")
 
 
-@rule("CT251", "danh-so-trong-cau-nhay-coc")
-def enumeration_skips(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT251", "danh-so-trong-cau-nhay-coc")
+def enumeration_skips(reading: Texts) -> Iterator[Finding]:
     """Các ý đánh số trong câu (1), (2), (3) phải liền nhau.
 
     Sai:
@@ -245,8 +245,8 @@ def annex_unmentioned(reading: Reading) -> Iterator[Finding]:
         yield Finding(("annexes",), message, "Ghi chỗ dẫn, ví dụ “theo Phụ lục kèm theo”.")
 
 
-@rule("CT259", "mo-dau-thieu-hai-cham")
-def opening_without_colon(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT259", "mo-dau-thieu-hai-cham")
+def opening_without_colon(reading: Texts) -> Iterator[Finding]:
     """Đoạn mở đầu dẫn vào các mục bằng “như sau” kết thúc bằng dấu hai chấm.
 
     Sai:

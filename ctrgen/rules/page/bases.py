@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.outline.structure import typed
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
     from ctrgen.source import Node
 
 _STARTS = ("Căn cứ ", "Thực hiện ", "Theo ", "Xét ", "Trên cơ sở ")
@@ -19,8 +19,8 @@ _SMALL_STARTS = tuple(word.lower() for word in _STARTS)
 _MARKS = ".,;:"
 
 
-@rule("CT231", "can-cu-sai-mo-dau")
-def start(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT231", "can-cu-sai-mo-dau")
+def start(reading: Texts) -> Iterator[Finding]:
     """Mỗi căn cứ mở đầu bằng “Căn cứ” (hoặc Thực hiện, Theo, Xét, Trên cơ sở).
 
     Sai:

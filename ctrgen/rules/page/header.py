@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctrgen import naming
 from ctrgen.rules.page.issuer import names
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.rules.times.calendar import dates
 from ctrgen.rules.times.periods import named
 from ctrgen.schema import Meeting
@@ -21,7 +21,7 @@ from ctrgen.schema.period import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Passage, Reading
+    from ctrgen.rules.reading import Passage, Reading, Texts
     from ctrgen.schema import Period
 
 EARLIEST_DAYS = 62
@@ -142,8 +142,8 @@ def title_repeats_kind(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, "Bỏ tên loại khỏi trích yếu.", 0, len(kind))
 
 
-@rule("CT226", "trich-yeu-go-chu-hoa")
-def title_in_capitals(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT226", "trich-yeu-go-chu-hoa")
+def title_in_capitals(reading: Texts) -> Iterator[Finding]:
     """Trích yếu viết chữ thường, đậm; không viết in hoa.
 
     Sai:

@@ -14,7 +14,7 @@ from ctrgen.rules.tokens import Tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
     from ctrgen.schema import Period
 
 SESSIONS = ("sáng", "chiều", "tối", "cả ngày")
@@ -82,7 +82,7 @@ def dates(text: str, tokens: Tokens | None = None) -> Iterator[Written]:
         yield Written(int(match["day"]), int(match["month"]), year, start, match.end(), match)
 
 
-def written(reading: Reading) -> list[Written]:
+def written(reading: Texts) -> list[Written]:
     """The dates of the body, in its order."""
     return sorted(dates(reading.body, reading.tokens), key=lambda one: one.start)
 

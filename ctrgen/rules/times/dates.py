@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.days.weekdays import NAMES
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.rules.times import recurring
 from ctrgen.rules.times.calendar import WEEKDAY, Written, weekday, written
 from ctrgen.rules.times.months import reversed_months
@@ -19,7 +19,7 @@ from ctrgen.rules.times.weekday_ranges import misnamed_ranges
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _BETWEEN = Pattern(
     r"[,( ]*(?:(?:buổi )?(?:sáng|chiều|tối)[,( ]+)?"
@@ -157,7 +157,7 @@ def lunar(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*after.span("day"), message, "Thêm “âm lịch” sau ngày.")
 
 
-def _range_starts(reading: Reading) -> Iterator[int]:
+def _range_starts(reading: Texts) -> Iterator[int]:
     """Where a range may begin: at a number before its sign, or at the day whose month or year it is."""
     body, first = reading.body, 0
     for start, end in reading.tokens.numbers:
@@ -167,8 +167,8 @@ def _range_starts(reading: Reading) -> Iterator[int]:
         first = first if body[start - 1 : start] == "/" else start
 
 
-@rule("CT308", "khoang-ngay-nguoc")
-def reversed_range(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT308", "khoang-ngay-nguoc")
+def reversed_range(reading: Texts) -> Iterator[Finding]:
     """Khoảng ngày bắt đầu trước khi kết thúc.
 
     Sai:
@@ -191,8 +191,8 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
         yield reading.at(start, end, _REVERSED, "Đổi lại hai thời điểm.")
 
 
-@rule("CT312", "ngay-thieu-so-khong", habit=True)
-def missing_zero(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT312", "ngay-thieu-so-khong", habit=True)
+def missing_zero(reading: Texts) -> Iterator[Finding]:
     """Ngày dưới 10 và tháng 1, tháng 2 có số 0 ở trước.
 
     Sai:
@@ -212,8 +212,8 @@ def missing_zero(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, end, f"“{reading.body[start:end]}” thiếu số 0.", f"Ghi {fix}.", fix)
 
 
-@rule("CT313", "thang-thua-so-khong", habit=True)
-def needless_zero(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT313", "thang-thua-so-khong", habit=True)
+def needless_zero(reading: Texts) -> Iterator[Finding]:
     """Chỉ tháng 1, tháng 2 có số 0 ở trước; tháng 3 đến tháng 9 thì không.
 
     Sai:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.meeting import BY_TWELVE
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _FARTHEST = 40
 """How far before an hour its half-day may begin."""
@@ -43,7 +43,7 @@ def fits(session: str, hour: int) -> bool:
     return hour in _IN_SESSION.get(session, range(24)) or hour in _BY_TWELVE.get(session, ())
 
 
-def _clocks(reading: Reading) -> list[re.Match[str]]:
+def _clocks(reading: Texts) -> list[re.Match[str]]:
     return list(_CLOCK.over(reading.body, reading.tokens.before(*_AFTER_HOUR)))
 
 
@@ -78,8 +78,8 @@ def _session_before(text: str, at: int) -> str:
     return match["session"] if match is not None else ""
 
 
-@rule("CT311", "gio-khong-co")
-def no_such_hour(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT311", "gio-khong-co")
+def no_such_hour(reading: Texts) -> Iterator[Finding]:
     """Giờ từ 0 đến 24, phút từ 0 đến 59; sau 24 giờ 00 là giờ của ngày hôm sau.
 
     Sai:

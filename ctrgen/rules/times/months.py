@@ -11,7 +11,7 @@ from ctrgen.schema.period import QUARTERS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
     from ctrgen.rules.rule import Finding
 
 _NAMED = Pattern(
@@ -94,7 +94,7 @@ def _own(match: re.Match[str]) -> list[int]:
     return list(range(3 * quarter + 1, 3 * quarter + 4))
 
 
-def reversed_months(reading: Reading) -> Iterator[tuple[int, int]]:
+def reversed_months(reading: Texts) -> Iterator[tuple[int, int]]:
     """“từ tháng 11/2024 đến tháng 9/2024”; “từ ngày 20 đến ngày 15 tháng 11”: where such a stretch stands."""
     for match in _IN_ONE_MONTH.over(reading.body, reading.tokens.before(" đến ", " - ", " – ")):
         if int(match["first"]) > int(match["last"]):

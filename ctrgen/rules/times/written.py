@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _CENTURIES = ("19", "20")
 _YEAR = r"(?:19|20)\d\d"
@@ -54,8 +54,8 @@ _WRONG_LENGTHS = frozenset({3, 5, 6, 7, 8})
 """Of figures: no year has so many."""
 
 
-@rule("CT381", "nam-sai-so-chu-so")
-def figures_of_year(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT381", "nam-sai-so-chu-so")
+def figures_of_year(reading: Texts) -> Iterator[Finding]:
     """Năm có bốn chữ số: gõ thiếu hay thừa một số thì thành năm khác.
 
     Sai:
@@ -85,8 +85,8 @@ def figures_of_year(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(*match.span("year"), message, "Ghi năm đủ bốn chữ số.")
 
 
-@rule("CT382", "khoang-nam-khong-the-co")
-def impossible_range(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT382", "khoang-nam-khong-the-co")
+def impossible_range(reading: Texts) -> Iterator[Finding]:
     """Khoảng năm bắt đầu trước, kết thúc sau, mỗi năm bốn chữ số; năm học gồm hai năm liền nhau.
 
     Sai:
@@ -135,17 +135,17 @@ def ranges_in_two_manners(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), message, f"Viết {right}.", fix=right)._replace(habit=sign)
 
 
-def _ranges(reading: Reading) -> list[re.Match[str]]:
+def _ranges(reading: Texts) -> list[re.Match[str]]:
     return reading.once(_found_ranges)
 
 
-def _found_ranges(reading: Reading) -> list[re.Match[str]]:
+def _found_ranges(reading: Texts) -> list[re.Match[str]]:
     dashed = reading.tokens.before("-", "–", "—", " -", " –", " —")
     return list(_RANGE.over(reading.text, [at for at in dashed if reading.text.startswith(_CENTURIES, at)]))
 
 
-@rule("CT384", "gio-viet-hai-cach-trong-mot", habit=True)
-def sign_and_word(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT384", "gio-viet-hai-cach-trong-mot", habit=True)
+def sign_and_word(reading: Texts) -> Iterator[Finding]:
     """Giờ viết bằng ký hiệu hoặc bằng chữ, không nửa nọ nửa kia: 19h30 hoặc 19 giờ 30 phút.
 
     Sai:
@@ -160,8 +160,8 @@ def sign_and_word(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute} phút, hoặc {hour}h{minute}.")
 
 
-@rule("CT385", "dau-cach-trong-ngay", habit=True)
-def space_in_date(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT385", "dau-cach-trong-ngay", habit=True)
+def space_in_date(reading: Texts) -> Iterator[Finding]:
     """Ngày, tháng, năm ngăn bằng gạch chéo thì viết liền.
 
     Sai:
@@ -187,8 +187,8 @@ def space_in_date(reading: Reading) -> Iterator[Finding]:
         yield found._replace(habit=_shape(match.group()))
 
 
-@rule("CT397", "gio-ket-thuc-truoc-gio-bat-dau")
-def reversed_hours(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT397", "gio-ket-thuc-truoc-gio-bat-dau")
+def reversed_hours(reading: Texts) -> Iterator[Finding]:
     """Giờ kết thúc sau giờ bắt đầu; trực qua đêm thì không tính.
 
     Sai:

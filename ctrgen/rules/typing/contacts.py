@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _CALLED = ("điện thoại", "đt", "sđt", "hđt", "hotline")
 _TELEPHONE_WORDS = ("thoại", "đt", "sđt", "hđt", "hotline")
@@ -29,8 +29,8 @@ _AT_MAIL = Pattern(r"@(?P<rest>[^\s;()]*)")
 _DOMAIN = Pattern(r"[\w-]+(?:\.+[\w-]+)+[.,]*")
 
 
-@rule("CT372", "so-dien-thoai-sai-do-dai")
-def telephone(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT372", "so-dien-thoai-sai-do-dai")
+def telephone(reading: Texts) -> Iterator[Finding]:
     """Số điện thoại di động có 10 chữ số, cố định (đầu số 02) có 11 chữ số.
 
     Sai:
@@ -55,8 +55,8 @@ def telephone(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), message, "Xem lại: di động 10, cố định (đầu 02) 11 chữ số.")
 
 
-@rule("CT3044", "thu-dien-tu-sai-mau")
-def mail(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3044", "thu-dien-tu-sai-mau")
+def mail(reading: Texts) -> Iterator[Finding]:
     """Địa chỉ thư điện tử có một dấu @, sau đó là tên miền: vanthu@angiang.gov.vn.
 
     Sai:

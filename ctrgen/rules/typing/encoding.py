@@ -6,12 +6,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _WIDE = Pattern("[\uff01-\uff5e]+")
 _FOREIGN = Pattern("[\u0370-\u03ff\u0400-\u04ff]")
@@ -71,8 +71,8 @@ def decomposed(reading: Reading) -> Iterator[Finding]:
             )
 
 
-@rule("CT361", "chu-toan-goc", habit=True)
-def full_width(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT361", "chu-toan-goc", habit=True)
+def full_width(reading: Texts) -> Iterator[Finding]:
     """Không dùng chữ và số toàn góc của bộ gõ tiếng Trung, tiếng Nhật.
 
     Sai:
@@ -85,8 +85,8 @@ def full_width(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), f"Ký tự toàn góc “{match.group()}”.", f"Viết {right}.")
 
 
-@rule("CT362", "chu-gia-dang", habit=True)
-def look_alike(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT362", "chu-gia-dang", habit=True)
+def look_alike(reading: Texts) -> Iterator[Finding]:
     """Trong một từ tiếng Việt không lẫn chữ cái Nga, Hy Lạp trông giống chữ Latinh: không tìm kiếm được.
 
     Sai:
@@ -162,8 +162,8 @@ def _read(reading: Reading, word: str) -> Iterator[int]:
             yield start
 
 
-@rule("CT365", "chu-thay-cho-so")
-def letter_for_digit(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT365", "chu-thay-cho-so")
+def letter_for_digit(reading: Texts) -> Iterator[Finding]:
     """Trong số không có chữ O hay chữ l.
 
     Sai:
@@ -178,8 +178,8 @@ def letter_for_digit(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Gõ lại bằng chữ số.")
 
 
-@rule("CT366", "ky-hieu-hinh", habit=True)
-def pictures(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT366", "ky-hieu-hinh", habit=True)
+def pictures(reading: Texts) -> Iterator[Finding]:
     """Văn bản không dùng biểu tượng, hình vẽ hay ký tự riêng của phông chữ.
 
     Sai:
@@ -191,8 +191,8 @@ def pictures(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), f"Ký hiệu hình “{match.group()}”.", "Xóa, hoặc thay bằng chữ.")
 
 
-@rule("CT367", "ky-tu-vo-hinh", habit=True)
-def invisible(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT367", "ky-tu-vo-hinh", habit=True)
+def invisible(reading: Texts) -> Iterator[Finding]:
     r"""Không có ký tự vô hình giữa các chữ: chúng làm sai việc tìm kiếm và ngắt dòng.
 
     Sai:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import Part
 from ctrgen.spelling.letters import bare
 from ctrgen.spelling.syllables import is_syllable
@@ -14,7 +14,7 @@ from ctrgen.spelling.syllables import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _NUMBER_THEN_WORD = Pattern(r"(?<!\d)(?P<before>\d{1,8})(?P<word>[^\W\d_]{2,7})(?P<after>\d*)(?![\w@])")
 _WORD_THEN_NUMBER = Pattern(r"(?<![\w@/.-])(?P<before>[^\W\d_]{2,7})(?P<after>\d{1,4})(?![\w@])")
@@ -46,8 +46,8 @@ _IN_CELLS = (Part.CELL, Part.DETAIL, Part.MEETING, Part.WHERE, Part.NOTE)
 _STRAY = (",", ";")
 
 
-@rule("CT354", "chu-lien-so")
-def glued_to_number(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT354", "chu-lien-so")
+def glued_to_number(reading: Texts) -> Iterator[Finding]:
     """Giữa số và chữ có dấu cách: 14 giờ, tháng 6; ký hiệu thì viết liền: 14h30, 9A1, 12ha.
 
     Sai:
@@ -88,14 +88,14 @@ def _is_apart(text: str, match: re.Match[str]) -> bool:
     return _ADDRESS.isdisjoint(text[first : match.end() + 1]) or bare(match["word"]) != match["word"]
 
 
-def _apart(reading: Reading, start: int, end: int, at: int) -> Finding:
+def _apart(reading: Texts, start: int, end: int, at: int) -> Finding:
     written = reading.text[start:end]
     right = f"{reading.text[start:at]} {reading.text[at:end]}"
     return reading.at(start, end, f"“{written}” viết liền.", f"Viết “{right}”.", fix=right)
 
 
-@rule("CT355", "ngoac-lien-chu")
-def bracket_without_space(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT355", "ngoac-lien-chu")
+def bracket_without_space(reading: Texts) -> Iterator[Finding]:
     """Trước dấu ngoặc mở và sau dấu ngoặc đóng có dấu cách.
 
     Sai:
@@ -117,8 +117,8 @@ def bracket_without_space(reading: Reading) -> Iterator[Finding]:
             yield reading.at(at, at + 1, "Sau dấu “)” thiếu dấu cách.", "Thêm dấu cách.", fix=") ")
 
 
-@rule("CT356", "gach-noi-lech-dau-cach", habit=True)
-def lopsided_hyphen(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT356", "gach-noi-lech-dau-cach", habit=True)
+def lopsided_hyphen(reading: Texts) -> Iterator[Finding]:
     """Gạch nối có dấu cách ở cả hai bên, hoặc không bên nào.
 
     Sai:
@@ -155,8 +155,8 @@ def _word_after(text: str, at: int) -> str:
     return text[at : at + 20].split(" ", 1)[0].split("\n", 1)[0].rstrip(".,;:")
 
 
-@rule("CT357", "gach-dau-dong-lien-chu", habit=True)
-def dash_without_space(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT357", "gach-dau-dong-lien-chu", habit=True)
+def dash_without_space(reading: Texts) -> Iterator[Finding]:
     """Sau gạch đầu dòng trong ô của bảng và lịch có dấu cách.
 
     Sai:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.rules.typing.spelling import own_words
 from ctrgen.spelling.letters import bare, one_way
 from ctrgen.spelling.lexicon import known_words, loans
@@ -14,7 +14,7 @@ from ctrgen.spelling.syllables import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _SHORTEST = 3
 _IN_NAMES = "@._-/"
@@ -52,8 +52,8 @@ def two_capitals(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(start, end, f"“{word}” có hai chữ hoa ở đầu.", f"Viết {right}.", right)
 
 
-@rule("CT3075", "tu-bi-cat-doi")
-def cut_in_two(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3075", "tu-bi-cat-doi")
+def cut_in_two(reading: Texts) -> Iterator[Finding]:
     """Một chữ viết liền, không có dấu cách hay gạch nối ở giữa: “công nhân”, không phải “công nh ân”.
 
     Sai:
@@ -84,7 +84,7 @@ def cut_in_two(reading: Reading) -> Iterator[Finding]:
             yield from _apart(reading, part)
 
 
-def _apart(reading: Reading, part: str) -> Iterator[Finding]:
+def _apart(reading: Texts, part: str) -> Iterator[Finding]:
     """Where letters without a vowel stand alone that make a known word with those beside them."""
     for start in reading.everywhere(part):
         end = start + len(part)
@@ -103,7 +103,7 @@ def _apart(reading: Reading, part: str) -> Iterator[Finding]:
             yield _told(reading, start - 1 - len(last), end)
 
 
-def _told(reading: Reading, start: int, end: int) -> Finding:
+def _told(reading: Texts, start: int, end: int) -> Finding:
     written = reading.text[start:end]
     right = written.replace(" ", "")
     return reading.at(start, end, f"“{written}” là một chữ bị cắt đôi.", f"Viết {right}.", right)

@@ -6,12 +6,12 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _ENTITY = Pattern(
     r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|[lr][ds]quo|deg|sup[23]);",
@@ -48,8 +48,8 @@ _HAPPENS = tuple(f"xảy ra {one}" for one in ("an toàn", "an ninh", "trật t�
 """What nobody fears: the danger, “mất”, is left out."""
 
 
-@rule("CT3072", "ma-trang-web")
-def code(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3072", "ma-trang-web")
+def code(reading: Texts) -> Iterator[Finding]:
     """Chữ chép từ trang web không để sót mã: &amp;, &nbsp;, <br>.
 
     Sai:
@@ -66,8 +66,8 @@ def code(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Xóa mã này.")
 
 
-@rule("CT3073", "cau-bo-do")
-def broken_off(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3073", "cau-bo-do")
+def broken_off(reading: Texts) -> Iterator[Finding]:
     """Câu không dừng ở một từ mà sau đó phải có lời: “nhân dịp”, “của”, “và”; không bỏ sót chữ “mất”.
 
     Điều không để xảy ra là “mất an toàn”, không phải “an toàn”.

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _HYPHEN = Pattern(r" - (?<=[^\W\d_] - )(?=[^\W\d_])")
 _DASH = Pattern(r" [–—] (?<=[^\W\d_] . )(?=[^\W\d_])")
@@ -57,8 +57,8 @@ def mixed_dashes(reading: Reading) -> Iterator[Finding]:
         yield reading.at(match.start() + 1, match.end() - 1, message, "Dùng một loại dấu gạch.")
 
 
-@rule("CT346", "ngoac-khong-du-cap")
-def brackets(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT346", "ngoac-khong-du-cap")
+def brackets(reading: Texts) -> Iterator[Finding]:
     """Mỗi dấu ngoặc mở có một dấu ngoặc đóng.
 
     Sai:
@@ -84,8 +84,8 @@ def brackets(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, "Thêm dấu đóng hoặc xóa dấu này.", index, index + 1)
 
 
-@rule("CT348", "dau-cau-lap-lai")
-def repeated(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT348", "dau-cau-lap-lai")
+def repeated(reading: Texts) -> Iterator[Finding]:
     """Một dấu câu chỉ viết một lần.
 
     Sai:

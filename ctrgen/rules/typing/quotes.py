@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Passage, Reading
+    from ctrgen.rules.reading import Passage, Reading, Texts
 
 _QUOTE = Pattern('[“”"]')
 _PARTNERS = {"“": "”", '"': '"'}
@@ -35,7 +35,7 @@ class Quoted(NamedTuple):
     single: tuple[int, ...]
 
 
-def _quoted(reading: Reading) -> list[Quoted]:
+def _quoted(reading: Texts) -> list[Quoted]:
     """The texts of the body that have quotes."""
     if reading.tokens.signs.isdisjoint('“”"'):
         return []
@@ -98,8 +98,8 @@ def mixed_quotes(reading: Reading) -> Iterator[Finding]:
         yield Finding(passage.path, message, "Dùng một kiểu dấu nháy.", at, at + 1)
 
 
-@rule("CT347", "nhay-khong-du-cap")
-def lonely_quotes(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT347", "nhay-khong-du-cap")
+def lonely_quotes(reading: Texts) -> Iterator[Finding]:
     """Mỗi dấu nháy mở có một dấu nháy đóng cùng kiểu.
 
     Sai:
@@ -121,8 +121,8 @@ def lonely_quotes(reading: Reading) -> Iterator[Finding]:
             yield Finding(passage.path, message, "Thêm dấu còn thiếu.", at, at + 1)
 
 
-@rule("CT353", "ca-cau-trong-nhay-cong")
-def in_curly_quotes(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT353", "ca-cau-trong-nhay-cong")
+def in_curly_quotes(reading: Texts) -> Iterator[Finding]:
     """Cặp “ ” của Word không phải dấu nháy của YAML: đặt quanh cả câu thì hai dấu ấy in ra.
 
     Chủ đề, khẩu hiệu, phương châm thì đứng trong dấu nháy: dưới tiêu đề hay câu dẫn nói vậy thì không xét.

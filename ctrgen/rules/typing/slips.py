@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.names.surnames import SURNAMES
 from ctrgen.rules.outline.endings import is_ellipsis
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.rules.wording.shortened import clipped, signs
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import free, known_words
@@ -17,7 +17,7 @@ from ctrgen.spelling.lexicon import free, known_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _DOUBLED = frozenset(
     {"luôn", "ngày", "người", "nhà", "đời", "mãi", "thường", "ai", "song", "dần", "từ", "lâu", "rất", "xanh"}
@@ -212,8 +212,8 @@ def _units_twice(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), f"Đơn vị “{match.group().strip()}” viết hai lần.", "Giữ lại một.")
 
 
-@rule("CT373", "so-van-ban-qua-dai")
-def long_number(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT373", "so-van-ban-qua-dai")
+def long_number(reading: Texts) -> Iterator[Finding]:
     """Số của một văn bản không dài tới sáu chữ số.
 
     Sai:
@@ -227,8 +227,8 @@ def long_number(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Xem lại số văn bản.")
 
 
-@rule("CT377", "viet-tat-khong-trang-trong", habit=True)
-def informal(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT377", "viet-tat-khong-trang-trong", habit=True)
+def informal(reading: Texts) -> Iterator[Finding]:
     """Văn bản không dùng chữ viết tắt của ghi chép: đ/c, v/v, ko, k/phí.
 
     Sai:
@@ -258,15 +258,15 @@ def _is_a_mark(text: str, start: int, end: int) -> bool:
     )
 
 
-def _short_posts(reading: Reading) -> Iterator[Finding]:
+def _short_posts(reading: Texts) -> Iterator[Finding]:
     """Posts in letters before the name of who has them, and “P.” for Phó: “PCT Lê Văn An”, “P.Bí thư”."""
     for match in _SHORT_POST.finditer(reading.body):
         message = f"Chức vụ viết tắt “{match.group().strip()}”."
         yield reading.at(*match.span(), message, "Viết đầy đủ chức vụ.", habit="chức vụ")
 
 
-@rule("CT378", "cho-trong-chua-dien")
-def blank(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT378", "cho-trong-chua-dien")
+def blank(reading: Texts) -> Iterator[Finding]:
     """Không để sót chỗ trống của mẫu chưa điền, kể cả chữ x thay chữ số.
 
     Sai:

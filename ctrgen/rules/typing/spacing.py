@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.abbreviations import is_abbreviation
 from ctrgen.rules.pattern import Pattern, either
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import OF_A_MEETING, Part
 from ctrgen.spelling.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _MARKS = ",;:!?)]”."
 _OPENINGS = "([“"
@@ -90,8 +90,8 @@ _LONGEST_LEAD = 60
 _LONGEST_CODE = 8
 
 
-@rule("CT340", "dau-cach-truoc-dau-cau")
-def before_mark(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT340", "dau-cach-truoc-dau-cau")
+def before_mark(reading: Texts) -> Iterator[Finding]:
     """Dấu câu viết liền sau chữ; sau dấu ngoặc mở không có dấu cách.
 
     Sai:
@@ -110,7 +110,7 @@ def before_mark(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _goes_with_its_mark(reading: Reading, start: int, end: int) -> bool:
+def _goes_with_its_mark(reading: Texts, start: int, end: int) -> bool:
     """Whether a space stands before a mark that ends a text which has none: another rule takes both away."""
     passage = reading.passage(start)
     if passage.text[start - passage.start :].strip(_ENDS):
@@ -120,8 +120,8 @@ def _goes_with_its_mark(reading: Reading, start: int, end: int) -> bool:
     return passage.part in OF_A_MEETING and reading.text[end] != "."
 
 
-@rule("CT341", "nhieu-dau-cach", habit=True)
-def many(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT341", "nhieu-dau-cach", habit=True)
+def many(reading: Texts) -> Iterator[Finding]:
     """Giữa hai chữ chỉ có một dấu cách.
 
     Sai:
@@ -135,8 +135,8 @@ def many(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(*match.span(), "Có nhiều dấu cách liền nhau.", "Giữ lại một.", fix=" ")
 
 
-@rule("CT342", "thieu-dau-cach-sau-dau-cau")
-def none_after_mark(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT342", "thieu-dau-cach-sau-dau-cau")
+def none_after_mark(reading: Texts) -> Iterator[Finding]:
     """Sau dấu phẩy, chấm phẩy, hai chấm và dấu chấm hết câu có một dấu cách.
 
     Sai:
@@ -158,7 +158,7 @@ def none_after_mark(reading: Reading) -> Iterator[Finding]:
             yield reading.at(at, at + 1, message, "Thêm dấu cách.", fix=f"{text[at]} ")
 
 
-def _is_symbol(reading: Reading, at: int) -> bool:
+def _is_symbol(reading: Texts, at: int) -> bool:
     """Whether a place is in the symbol of the document, where no space may stand either."""
     amp = reading.text.rfind("&", max(0, at - _LONGEST_CODE), at)  # “&nbsp;” has a rule of its own
     return reading.passage(at).path[0] == "symbol" or (amp >= 0 and reading.text[amp + 1 : at].isalnum())
@@ -189,8 +189,8 @@ def _is_between_words(text: str, at: int) -> bool:
     return is_syllable(before.group().lstrip()) and is_syllable(after.group())
 
 
-@rule("CT345", "dau-cach-la", habit=True)
-def odd(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT345", "dau-cach-la", habit=True)
+def odd(reading: Texts) -> Iterator[Finding]:
     r"""Chỉ dùng dấu cách thường; dấu cách không ngắt và dấu cách toàn góc lọt vào khi chép từ nơi khác.
 
     Sai:
@@ -203,8 +203,8 @@ def odd(reading: Reading) -> Iterator[Finding]:
         yield reading.at(*match.span(), message, "Thay bằng dấu cách thường.", fix=" ")
 
 
-@rule("CT349", "chu-so-bi-tach")
-def split_digits(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT349", "chu-so-bi-tach")
+def split_digits(reading: Texts) -> Iterator[Finding]:
     """Các chữ số của một số viết liền, phần nghìn ngăn bằng dấu chấm.
 
     Sai:
@@ -247,8 +247,8 @@ def comma_in_thousands(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span("number"), message, f"Viết {right}.", habit="không ngăn")
 
 
-@rule("CT351", "dau-cach-truoc-phan-tram", habit=True)
-def before_percent(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT351", "dau-cach-truoc-phan-tram", habit=True)
+def before_percent(reading: Texts) -> Iterator[Finding]:
     """Dấu % viết liền sau số.
 
     Sai:
@@ -261,8 +261,8 @@ def before_percent(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), "Thừa dấu cách trước dấu %.", "Viết liền, ví dụ 100%.", fix="")
 
 
-@rule("CT352", "dau-cach-quanh-gach-cheo", habit=True)
-def around_slash(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT352", "dau-cach-quanh-gach-cheo", habit=True)
+def around_slash(reading: Texts) -> Iterator[Finding]:
     """Dấu gạch chéo giữa hai từ viết liền.
 
     Sai:

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern, words
-from ctrgen.rules.rule import rule
+from ctrgen.rules.rule import text_rule
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import alone, known_words, office_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
     from ctrgen.rules.rule import Finding
 
 _HALVES = (
@@ -92,8 +92,8 @@ _NEVER_TWO = words(
 """Words whose syllables also stand alone, and of which nobody makes a list."""
 
 
-@rule("CT3009", "cum-tu-thieu-gach-noi", habit=True)
-def without_hyphen(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3009", "cum-tu-thieu-gach-noi", habit=True)
+def without_hyphen(reading: Texts) -> Iterator[Finding]:
     """Những cụm từ có gạch nối cố định viết đủ gạch: chính trị - xã hội, kinh tế - xã hội.
 
     Sai:
@@ -111,8 +111,8 @@ def without_hyphen(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, end, message, f"Viết “{right}”.", habit=right)
 
 
-@rule("CT3019", "dau-phay-trong-cum-tu")
-def split_by_comma(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3019", "dau-phay-trong-cum-tu")
+def split_by_comma(reading: Texts) -> Iterator[Finding]:
     """Dấu phẩy không đứng giữa một từ: “tuyên, truyền”; cũng không lệch chỗ: “phòng cháy chữa, cháy”.
 
     Sai:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern, words
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import alone, firsts, seconds, usual_words
 from ctrgen.spelling.strange import strangeness
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _BUT, _SO, _YET = "nhưng", "nên", "mà"
 _PAIRS = (
@@ -62,8 +62,8 @@ _LAST = Pattern(r"(?P<before>[^\W\d_]+) (?P<word>[^\W\d_]+)$")
 _LONGEST_END = 24
 
 
-@rule("CT3060", "cap-tu-noi-lech")
-def joined_askew(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3060", "cap-tu-noi-lech")
+def joined_askew(reading: Texts) -> Iterator[Finding]:
     """Hai vế của câu nối bằng cặp từ đi với nhau: tuy … nhưng, vì … nên, không những … mà còn.
 
     Sai:
@@ -105,8 +105,8 @@ def _begins(lower: str, start: int) -> bool:
     return lower[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", ".", ";", ":", "\n", "-", ",")
 
 
-@rule("CT3061", "dong-tu-trai-nghia")
-def raised_or_ended(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3061", "dong-tu-trai-nghia")
+def raised_or_ended(reading: Texts) -> Iterator[Finding]:
     """Điều xấu thì khắc phục, ngăn chặn; điều tốt thì phát huy, đẩy mạnh. Không viết “đẩy mạnh tình trạng”.
 
     Sai:
@@ -119,8 +119,8 @@ def raised_or_ended(reading: Reading) -> Iterator[Finding]:
         yield reading.at(start, end, f"“{written}” trái nghĩa.", "Xem lại động từ, hoặc việc nói đến.")
 
 
-@rule("CT3062", "tu-mat-tieng-cuoi")
-def cut_short(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3062", "tu-mat-tieng-cuoi")
+def cut_short(reading: Texts) -> Iterator[Finding]:
     """Câu không kết thúc ở nửa một từ: “theo quy.” thiếu “định”.
 
     Sai:
@@ -140,7 +140,7 @@ def cut_short(reading: Reading) -> Iterator[Finding]:
                 yield reading.at(*match.span("word"), message, f"Viết đủ từ, như “{min(whole)}”.")
 
 
-def _last_words(reading: Reading) -> Iterator[re.Match[str]]:
+def _last_words(reading: Texts) -> Iterator[re.Match[str]]:
     """The last two words of every sentence, and of what a semicolon ends."""
     body = reading.body
     for at in sorted((*reading.tokens.places("."), *reading.tokens.places(";"))):

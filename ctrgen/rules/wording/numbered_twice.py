@@ -9,7 +9,7 @@ from ctrgen.rules.pattern import Pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
     from ctrgen.rules.rule import Finding
 
 _NUMBERED = (
@@ -28,7 +28,7 @@ _JOINTS = (", ", " và ", "; ")
 _LONGEST = len("111a và ")
 
 
-def numbered_twice(reading: Reading) -> Iterator[Finding]:
+def numbered_twice(reading: Texts) -> Iterator[Finding]:
     """The second place of a number in such a row."""
     lower = reading.lower
     starts = reading.tokens.after(*_BEFORE, *(word.capitalize() for word in _BEFORE)) if ", " in lower else []

@@ -15,7 +15,7 @@ from ctrgen.spelling.syllables import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _LETTERS = Pattern(rf"{CAPITAL}{{2,8}}(?:&{CAPITAL}{{1,6}})?(?![\w/&-])(?!\.{CAPITAL})")
 _IN_BRACKETS = Pattern(r"\(([^()]{2,15})\)")
@@ -246,7 +246,7 @@ def figures_in_two_manners(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), message, f"Viết {hour} giờ {minute or '00'}.", habit="giờ")
 
 
-def clipped(reading: Reading) -> Iterator[Finding]:
+def clipped(reading: Texts) -> Iterator[Finding]:
     """Words of two syllables of which the first is its first letters: “k/phí”, “đ/án”."""
     body = reading.body
     strokes = (at for at in reading.tokens.places("/") if body[at - 1 : at].islower())
@@ -259,7 +259,7 @@ def clipped(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, match.end(), message, "Viết đầy đủ.", habit=rest)
 
 
-def signs(reading: Reading) -> Iterator[Finding]:
+def signs(reading: Texts) -> Iterator[Finding]:
     """Signs of tables within sentences: “50.000đ/phần”, “lúc 7g30”."""
     body = reading.body
     for match in _DONG.finditer(body):

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern, words
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
 
 _PARTICLES = ("nhé", "nha", "nhá", "nghen", "nhe", "nhen", "ạ", "nè", "hén", "nhỉ")
 _LAST = Pattern(r" *(?:[.,;!…)]|\./\.|$)", re.MULTILINE)
@@ -71,8 +71,8 @@ _OF_PLACES = ("điểm ", "khu ", "góc ")
 _AROUND = frozenset("@/._#-&")
 
 
-@rule("CT3004", "loi-noi")
-def spoken(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3004", "loi-noi")
+def spoken(reading: Texts) -> Iterator[Finding]:
     """Văn bản dùng lời viết, không dùng tiếng đệm (nhé, nha, ạ), lời nói hằng ngày, từ tiếng Anh.
 
     Trong ngoặc kép thì không xét.

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 from ctrgen.rules.wording.numbered_twice import numbered_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Passage, Reading
+    from ctrgen.rules.reading import Passage, Texts
 
 _AGAIN = Pattern(r"tái (?P<what>[^\W\d_]+(?: [^\W\d_]+)?) lại(?!\w)", cues=("tái ",))
 _MOST = Pattern(r"tối (?:đa|ưu|thiểu|cao|tân|đại) nhất(?!\w)", cues=("tối ",))
@@ -69,8 +69,8 @@ def _table() -> dict[str, str]:
     return {written: enough for written, _, enough in parted}
 
 
-@rule("CT3005", "mot-y-noi-hai-lan", habit=True)
-def said_twice(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3005", "mot-y-noi-hai-lan", habit=True)
+def said_twice(reading: Texts) -> Iterator[Finding]:
     """Một ý không nói hai lần trong một cụm từ: “tái xây dựng lại”, “tối ưu nhất”, “công bố công khai”.
 
     Sai:
@@ -101,8 +101,8 @@ def said_twice(reading: Reading) -> Iterator[Finding]:
         )
 
 
-@rule("CT3021", "danh-sach-ke-hai-lan-mot-thu")
-def named_twice(reading: Reading) -> Iterator[Finding]:
+@text_rule("CT3021", "danh-sach-ke-hai-lan-mot-thu")
+def named_twice(reading: Texts) -> Iterator[Finding]:
     """Một danh sách trong câu kể mỗi thứ một lần.
 
     Sai:
@@ -117,7 +117,7 @@ def named_twice(reading: Reading) -> Iterator[Finding]:
         yield from _joined_again(reading, passage)
 
 
-def _joined_again(reading: Reading, passage: Passage) -> Iterator[Finding]:
+def _joined_again(reading: Texts, passage: Passage) -> Iterator[Finding]:
     """“Các khoa, phòng, khoa phòng”: two things, and again both in one."""
     if passage.text.count(", ") < 2:
         return
@@ -131,7 +131,7 @@ def _joined_again(reading: Reading, passage: Passage) -> Iterator[Finding]:
             yield reading.at(start, start + len(again), f"“{again}” đã kể ở ngay trước.", "Bỏ một lần.")
 
 
-def _doubles(reading: Reading, passage: Passage) -> Iterator[Finding]:
+def _doubles(reading: Texts, passage: Passage) -> Iterator[Finding]:
     for sentence in _SENTENCE.finditer(passage.text):
         if ", " not in sentence.group():
             continue
