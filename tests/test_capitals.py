@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_checker_cases import codes, of_task
+from tests.told import codes, of_task
 
 
 @pytest.mark.parametrize(

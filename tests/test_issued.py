@@ -11,7 +11,7 @@ import yaml
 from ctrgen import pipeline
 from ctrgen.diagnostics import Severity
 from ctrgen.law.texts import texts
-from tests.test_checker_cases import OFFICE, of_task
+from tests.told import OFFICE, of_task
 
 
 @pytest.mark.parametrize(

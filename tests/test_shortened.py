@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_checker_cases import codes, of_task
+from tests.told import codes, of_task
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,7 @@ import yaml
 import ctrgen
 from ctrgen import pipeline
 from tests.small import SMALL
-from tests.test_checker_cases import OFFICE, codes, of_task
-from tests.told import told
+from tests.told import OFFICE, codes, of_task, told
 
 WRONG = {
     "CT326": (

@@ -1,18 +1,16 @@
-"""What is true on the day of a document: texts in force, names, days off."""
+"""What is true on the day of a document: texts in force and names."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 
-import holidays
 import pytest
 
 from ctrgen import pipeline
-from ctrgen.days.holidays import holiday, swaps
 from ctrgen.diagnostics import Severity
-from ctrgen.law.tables import cities, names
-from ctrgen.law.texts import ended, has_twin, in_its_place, numbered, texts
+from ctrgen.law.tables import cities
+from ctrgen.law.texts import ended, has_twin, in_its_place
 from ctrgen.rules.judge import Selection
 
 PROGRAMME = """co_quan: {{ten: Sở Công Thương}}
@@ -229,66 +227,6 @@ def test_a_city_of_its_own_is_one_from_its_first_day_on(city: str, last: str, fi
     assert [code for code, _, _ in said(line, AT_WORK.format(last))] == ["CT391"]
     assert said(line, AT_WORK.format(first)) == []
     assert len(cities(date(2026, 9, 20))) == 9
-
-
-def test_every_row_says_when_and_by_what_and_names_its_source() -> None:
-    assert len(ended()) >= 120
-    assert (
-        len([one for one in names() if one.old.startswith("tỉnh ")]) == 30
-    )  # 63 became 34, and Huế a city before
-    for text in ended():
-        assert text.until is not None
-        assert text.until <= date(2027, 3, 1)  # passed and announced
-        assert text.by
-        assert text.source or not text.sure
-        assert text.until.year >= int(text.year)
-    assert all(one.source and one.now and one.old != one.now for one in names())
-
-
-def test_the_days_of_a_text_follow_one_another_and_a_number_of_a_year_is_one_text() -> None:
-    assert len(texts()) >= 500
-    assert len({(one.number, one.day or one.year) for one in texts()}) == len(texts())
-    for text in texts():
-        days = [day for day in (text.day, text.since, text.until) if day is not None]
-        assert days == sorted(days), text
-        assert text.name or text.until is not None, text
-        assert text.issuer, text
-        assert len(numbered()[text.number]) == 1 or not text.has_year
-
-
-def test_what_replaces_a_text_is_in_force_from_the_day_that_one_ends() -> None:
-    for text in ended():
-        number = text.by.removesuffix(" ").rpartition(" số ")[2]
-        (heir,) = numbered().get(number, (None,)) if number in numbered() else (None,)
-        if heir is not None and heir.has_year and heir.since is not None:
-            assert heir.since == text.until, (text.number, heir)
-
-
-def test_days_off_are_those_of_another_calendar_and_swaps_those_that_were_announced() -> None:
-    for year in range(2008, 2036):
-        # Article 112 of the Labour Code; days beside these are decided yearly.
-        theirs = holidays.country_holidays("VN", years=year, observed=False, language="vi")
-        ours = {
-            date.fromordinal(day)
-            for day in range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal())
-        }
-        ours = {day for day in ours if holiday(day)}
-        assert {day for day in ours if day not in theirs} <= set(swaps())
-        fixed = [day for day in theirs if (day.month, day.day) in {(1, 1), (4, 30), (5, 1), (9, 2)}]
-        assert ours.issuperset(fixed)
-        assert (date(year, 11, 24) in ours) == (date(year, 11, 24) in theirs) == (year >= 2026)
-
-
-@pytest.mark.parametrize(
-    ("day", "off"), [(date(2025, 11, 24), ""), (date(2026, 11, 24), "ngày Văn hóa Việt Nam")]
-)
-def test_the_day_of_culture_is_off_since_2026(day: date, off: str) -> None:
-    assert holiday(day) == off
-
-
-def test_a_day_that_was_swapped_is_off_and_says_which_was_worked() -> None:
-    assert holiday(date(2025, 5, 2)) == "ngày nghỉ hoán đổi, làm bù ngày 26/4/2025"
-    assert holiday(date(2023, 5, 2)) == ""
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from ctrgen.rules.wording import twice
-from tests.test_checker_cases import OFFICE
-from tests.told import told
+from tests.told import OFFICE, told
 
 WRONG = (
     ("Trang bị bình chữa cháy sách tay cho các tổ dân phố", "xách tay"),

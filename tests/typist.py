@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from tests.typed import FONT, Part, Sheet, Ways
+from tests.typist_page import number, section, twips
 from tests.word_file import docx
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ def paragraph_of(sheet: Sheet, ways: Ways, part: Part) -> int:
     return len(re.findall(r"<w:p>", before))
 
 
-def _twips(mm: float) -> int:
-    return round(mm * 1440 / 25.4)
-
-
 class _Typist:
     """Writes a sheet in some way."""
 
@@ -48,7 +45,7 @@ class _Typist:
         )
         roots = {"styles": self._styles(), "theme": theme}
         if self.sheet.number is not None:
-            roots["header"] = self._number(self.sheet.number)
+            roots["header"] = number(self.ways.number, self.sheet.number, self._look(self.sheet.number))
         return docx(body, **roots)
 
     def body(self) -> str:
@@ -60,7 +57,7 @@ class _Typist:
             self._ending(),
             self._annex(),
         ]
-        return "".join(pieces) + self._section()
+        return "".join(pieces) + section(self.sheet)
 
     # letters
 
@@ -104,9 +101,7 @@ class _Typist:
             before, after = after, 0
         stand = f'<w:spacing w:before="{round(20 * before)}" w:after="{round(20 * after)}" '
         stand += f'w:line="{round(one.line)}" w:lineRule="{one.rule}"/>'
-        stand += (
-            f'<w:ind w:left="{_twips(left)}" w:right="{_twips(one.right)}" w:firstLine="{_twips(first)}"/>'
-        )
+        stand += f'<w:ind w:left="{twips(left)}" w:right="{twips(one.right)}" w:firstLine="{twips(first)}"/>'
         return stand + f'<w:jc w:val="{one.align}"/>'
 
     def _paragraph(self, one: Part, more: str = "", inside: str = "") -> str:
@@ -223,9 +218,9 @@ class _Typist:
         is_ending: bool = False,
     ) -> str:
         """Two columns by tabs: centred ones, but for the recipients, which stand at the margin."""
-        stops = f'<w:tab w:val="center" w:pos="{_twips(wide[0] + wide[1] / 2)}"/>'
+        stops = f'<w:tab w:val="center" w:pos="{twips(wide[0] + wide[1] / 2)}"/>'
         if not is_ending:
-            stops = f'<w:tab w:val="center" w:pos="{_twips(wide[0] / 2)}"/>{stops}'
+            stops = f'<w:tab w:val="center" w:pos="{twips(wide[0] / 2)}"/>{stops}'
         made = ""
         for at in range(max(len(lefts), len(rights))):
             left = lefts[at] if at < len(lefts) else None
@@ -250,11 +245,11 @@ class _Typist:
         )
 
     def _table(self, rows: Sequence[Sequence[str]], wide: Sequence[float]) -> str:
-        grid = "".join(f'<w:gridCol w:w="{_twips(one)}"/>' for one in wide)
+        grid = "".join(f'<w:gridCol w:w="{twips(one)}"/>' for one in wide)
         made = ""
         for row in rows:
             cells = "".join(
-                f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
+                f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
                 for inside, width in zip(row, wide, strict=True)
             )
             made += f"<w:tr>{cells}</w:tr>"
@@ -267,44 +262,4 @@ class _Typist:
             '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
             f"<wps:spPr/><wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
             "</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
-        )
-
-    # page
-
-    def _number(self, one: Part) -> str:
-        kind = self.ways.number
-        look = self._look(one)
-        field = f'<w:fldSimple w:instr=" PAGE "><w:r><w:rPr>{look}</w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
-        if kind in ("complex", "control"):
-            field = "".join(
-                f"<w:r><w:rPr>{look}</w:rPr>{inside}</w:r>"
-                for inside in (
-                    '<w:fldChar w:fldCharType="begin"/>',
-                    '<w:instrText xml:space="preserve"> PAGE   \\* MERGEFORMAT </w:instrText>',
-                    '<w:fldChar w:fldCharType="separate"/>',
-                    "<w:t>2</w:t>",
-                    '<w:fldChar w:fldCharType="end"/>',
-                )
-            )
-        frame = ""
-        align = f'<w:jc w:val="{one.align}"/>'
-        if kind == "framed":
-            frame = (
-                '<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center" w:y="1"/>'
-            )
-            align = "" if one.align == "center" else align
-            frame = frame if one.align == "center" else frame.replace('"center"', f'"{one.align}"')
-        made = f"<w:p><w:pPr>{frame}{align}</w:pPr>{field}</w:p>"
-        return f"<w:sdt><w:sdtContent>{made}</w:sdtContent></w:sdt>" if kind == "control" else made
-
-    def _section(self) -> str:
-        sheet = self.sheet
-        names = {"top": sheet.top, "right": sheet.right_mm, "bottom": sheet.bottom, "left": sheet.left_mm}
-        margins = " ".join(f'w:{name}="{_twips(figure)}"' for name, figure in names.items())
-        header = '<w:headerReference w:type="default" r:id="header"/>' if sheet.number is not None else ""
-        starts = f'<w:pgNumType w:start="{sheet.starts}"/>' if sheet.starts else ""
-        return (
-            f'<w:sectPr>{header}<w:pgSz w:w="{_twips(sheet.width)}" w:h="{_twips(sheet.height)}"/>'
-            f'<w:pgMar {margins} w:header="567" w:footer="567"/>{starts}'
-            f"{'' if sheet.first_page else '<w:titlePg/>'}</w:sectPr>"
         )
