@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Passage, Reading
+    from ctrgen.schema import Period
 
 _PROGRAMMES = ("chương trình công tác", "kế hoạch công tác", "lịch công tác", "lịch làm việc")
 _LEAD = Pattern(r"(?: trọng tâm)? ")
@@ -28,6 +29,11 @@ _LEAD_OF_TIME = 120
 _DONE = Pattern(
     r"kết quả|báo cáo|đánh giá|tổng kết|sơ kết|số liệu|tồn|chuyển sang|căn cứ|theo|kiểm điểm|giai đoạn|"
     r"tiếp tục|rút kinh nghiệm|đã |nhiệm kỳ|đại hội",
+    re.IGNORECASE,
+)
+_WEEK_FROM = Pattern(
+    r"(?<!\w)(?P<said>tuần (?:thứ )?(?P<number>\d{1,2}))(?: năm \d{4}|/\d{4})?,? ?\(?(?:từ )?"
+    r"(?:ngày )?(?=\d{1,2}/)",
     re.IGNORECASE,
 )
 _DAYS = Pattern(r"\((?:từ )?(?:ngày )?\d[\d/]{2,9}(?: -| –| ?đến)(?: hết)?(?: ngày)? ?\d[\d/]{2,9}\)")
@@ -80,6 +86,10 @@ def _of_another_time(reading: Reading, passage: Passage) -> Iterator[Finding]:
         return
     period = reading.programme.period
     found = named(passage.text, period)
+    if period.kind is Kind.WEEK and (week := _with_our_days(passage, period)):
+        message = f"Những ngày này là của tuần {period.number}."
+        yield Finding(passage.path, message, "Sửa số tuần.", *week.span("said"))
+        return
     if any(one.is_own for one in found):
         return
     for one in found[:1]:
@@ -87,6 +97,16 @@ def _of_another_time(reading: Reading, passage: Passage) -> Iterator[Finding]:
         if _OF_WORK.search(before) and not _DONE.search(passage.text):
             message = f"“{passage.text[one.start : one.end]}” trong chương trình {period.name}."
             yield Finding(passage.path, message, f"Sửa {period.kind}.", one.start, one.end)
+
+
+def _with_our_days(passage: Passage, period: Period) -> re.Match[str] | None:
+    """“tuần 15 (từ ngày 13/4/2026 …)” of the days of week 16."""
+    match = _WEEK_FROM.search(passage.text)
+    if match is None or period.number is None or int(match["number"]) == period.number:
+        return None
+    first = next(iter(dates(passage.text[match.end() :])), None)
+    is_ours = first is not None and first.start == 0 and first.within(period) == period.first
+    return match if is_ours else None
 
 
 RULES = (other_month,)

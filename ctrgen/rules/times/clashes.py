@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.finding import Where
 from ctrgen.rules.names.persons import person, persons
 from ctrgen.rules.numbers.amounts import WORDS
-from ctrgen.rules.page.posts import in_one_way
 from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.rule import Finding, Path, rule
 from ctrgen.rules.times.claimed import at_a_time, claimed
-from ctrgen.rules.times.leaders import chairs_of
+from ctrgen.rules.times.leaders import chairs_of, deputies_of, present_of
 from ctrgen.rules.times.leave import on_leave
-from ctrgen.rules.tokens import words_of
+from ctrgen.rules.times.rooms import rooms_and_yards_of, rooms_of
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
@@ -25,29 +24,18 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Passage, Reading
     from ctrgen.rules.times.claimed import Claims
 
-_ROOMS = (
-    *("phòng họp", "hội trường", "phòng hội", "phòng khách", "phòng truyền thống", "phòng đa năng"),
-    *("phòng tiếp", "phòng trực tuyến", "phòng số", "nhà văn hóa", "nhà văn hoá", "nhà đa năng"),
-)
-"""Places that hold one meeting at a time; a building, a commune or a square holds many."""
-_YARDS = ("sân trường", "sân ủy ban", "sân vận động", "sân bóng", "sân khấu", "nhà thi đấu", "thư viện")
-"""Places where one thing after another is usual, and two at one hour are not."""
-_NUMBERED_ROOM = Pattern(r"phòng [a-z]?\d", cues=("phòng ",))
-_SHORT_ROOM = Pattern(r"p\. ?(?=họp|hội|khách|truyền|tiếp)", cues=("p.",))
 _GROUP = Pattern(
     rf"(?:[Ll]ớp|[Kk]hối|[Cc]hi đội|[Tt]rung đội|[Tt]iểu đội|[Đđ]ội)(?: {CAPITAL}\w*){{0,2}} "
     r"\d{1,2}(?:[A-Za-z]\d?)?(?!\w)",
     cues=("ớp ", "hối ", "đội ", "Đội "),
 )
 """Those who come together: “Lớp Lá 1”, “lớp 5A”."""
-_STOREY = Pattern(r",? \(?tầng \w+\)?$", cues=("tầng ",))
 _AN_HOUR = 60
 _A_SENTENCE = 12
 """Less is no work that one would not do twice on a day."""
 _YEAR_BEHIND = Pattern(r" (?:năm )?20\d\d$")
 _COUNTED = frozenset(["đợt", "lần", "thứ", "kỳ", "vòng", "giai", "đoạn", "số", "quý", "khóa", "lớp", "phiên"])
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-_MANY_ROOMS = frozenset({"trực", "tuyến", "các", "cầu"})
 
 
 def _same(text: str) -> str:
@@ -136,7 +124,7 @@ def one_room(reading: Reading) -> Iterator[Finding]:
           - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", dia_diem: Phòng họp số 1}
           - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:00", dia_diem: phòng họp số 2}
     """
-    for before, one, room in _clashes(reading, _rooms_and_yards):
+    for before, one, room in _clashes(reading, rooms_and_yards_of(reading)):
         message = f"Cùng lúc, “{before.name[1]}” ở {room}."
         hint = "Sửa thời gian hoặc địa điểm."
         yield Finding((*one.path, "location"), message, hint, beside=_beside(before, one))
@@ -159,8 +147,13 @@ def one_guest(reading: Reading) -> Iterator[Finding]:
     """
     yield from on_leave(reading)
     chairs = {(before.path, one.path) for before, one, _ in _clashes(reading, reading.once(chairs_of))}
-    for before, one, who in _clashes(reading, _everybody):
-        if (before.path, one.path) not in chairs:
+    told: set[Path] = set()
+    for before, one, who in (
+        *_clashes(reading, _everybody),
+        *_clashes(reading, present_of(reading)),
+    ):
+        if (before.path, one.path) not in chairs and one.path not in told:
+            told.add(one.path)
             message = f"Cùng lúc, {who} có mặt ở “{before.name[1]}”."
             hint = "Sửa thời gian hoặc thành phần."
             yield Finding(_at(one), message, hint, beside=_beside(before, one))
@@ -184,7 +177,7 @@ def close(reading: Reading) -> Iterator[Finding]:
         "Ghi giờ kết thúc (den), hoặc xem lại giờ.",
     )
     told = set()
-    for before, one, _ in _close(reading, _rooms):
+    for before, one, _ in _close(reading, rooms_of(reading)):
         leading, again = ({person(text) or _same(text) for _, text in both.chairs} for both in (before, one))
         if leading.isdisjoint(again):
             told.add(one.path)
@@ -195,6 +188,25 @@ def close(reading: Reading) -> Iterator[Finding]:
         if apart and one.path not in told:
             place = _chair(one, who)
             yield Finding(place, message.format(before.name[1]), hint, beside=_beside(before, one))
+
+
+@rule("CT3063", "cap-pho-hai-noi-cung-luc")
+def one_deputy(reading: Reading) -> Iterator[Finding]:
+    """Cấp phó, tập thể thường trực chủ trì hai việc cùng lúc: nếu là hai người thì ghi họ tên từng người.
+
+    Sai:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", chu_tri: Phó Chủ tịch}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:00", chu_tri: Phó Chủ tịch}
+    Đúng:
+        cuoc_hop:
+          - {ten: Họp giao ban, ngay: 26/6/2020, gio: "8:00", chu_tri: Phó Chủ tịch Lê Thị Hoa}
+          - {ten: Họp tổng kết, ngay: 26/6/2020, gio: "8:00", chu_tri: Phó Chủ tịch Trần Thị Mai}
+    """
+    for before, one, who in _clashes(reading, deputies_of(reading)):
+        message = f"Cùng lúc, {who} chủ trì “{before.name[1]}”."
+        hint = "Ghi họ tên, hoặc sửa thời gian."
+        yield Finding(_chair(one, who), message, hint, beside=_beside(before, one))
 
 
 def _close(reading: Reading, claims: Claims) -> Iterator[tuple[Occasion, Occasion, str]]:
@@ -219,31 +231,13 @@ def _chair(one: Occasion, who: str) -> Path:
 
 
 def _beside(before: Occasion, one: Occasion) -> tuple[Where, ...]:
-    """The hour and the name of an occasion, and the other that it meets."""
-    return Where((*one.path, "time")), Where(one.name[0]), Where(before.name[0])
+    """The day, the hour and the name of an occasion, and the other that it meets."""
+    return Where(one.day_at), Where((*one.path, "time")), Where(one.name[0]), Where(before.name[0])
 
 
 def _at(one: Occasion) -> Path:
     """Where one looks for it: an event of a schedule by its hour, a meeting by its name."""
     return one.name[0] if one.schedule is None else (*one.path, "time")
-
-
-def _rooms(one: Occasion) -> Iterator[tuple[str, str]]:
-    room = in_one_way(_same(one.place)).removeprefix("tại ")
-    if storey := _STOREY.search(room):
-        room = room[: storey.start()]
-    if short := _SHORT_ROOM.match(room):
-        room = f"phòng {room[short.end() :]}"
-    # Under the names of leaders one meeting stands as often as they are there.
-    by_leader = one.schedule is not None and one.schedule.form.arrangement.by_chair
-    is_room = room.startswith(_ROOMS) or _NUMBERED_ROOM.match(room)
-    if is_room and words_of(room).isdisjoint(_MANY_ROOMS) and not by_leader:
-        yield room, one.place
-
-
-def _rooms_and_yards(one: Occasion) -> Iterator[tuple[str, str]]:
-    yard = in_one_way(_same(one.place)).removeprefix("tại ")
-    return iter([(yard, one.place)]) if yard in _YARDS else _rooms(one)
 
 
 def _everybody(one: Occasion) -> Iterator[tuple[str, str]]:
@@ -264,4 +258,4 @@ def _clashes(reading: Reading, claims: Claims) -> Iterator[tuple[Occasion, Occas
                 yield before, one, words
 
 
-RULES = (twice, one_chair, one_room, one_guest, close)
+RULES = (twice, one_chair, one_room, one_guest, close, one_deputy)

@@ -63,6 +63,12 @@ _ENDS = Pattern(
     r"rà soát)(?!\w)",
     re.IGNORECASE,
 )
+_CONGRESS = Pattern(
+    r"(?<!\w)(?:chỉ đạo|chuẩn bị|tổ chức|tiến tới|chào mừng|hướng dẫn|duyệt|phục vụ|tiến hành)"
+    r"(?: (?!nghị quyết|thực hiện|nhiệm kỳ)[^\W\d]+){0,4} (?:đại hội|bầu cử)(?!\w)"
+    r"(?:,? (?!nghị quyết|nhiệm kỳ)[^\W\d]+){0,16},? \(?nhiệm kỳ $",
+    re.IGNORECASE,
+)
 _OF_A_CROP = ("vụ ", "lúa ", "đông ", "rau ", "ngô ", "hè ", "lạc ")
 _BREAK = Pattern(r"[,;.:()\n]| và |/(?!20)")
 _FARTHEST = 70
@@ -139,11 +145,16 @@ def _stretches(reading: Reading) -> Iterator[Finding]:
     own = reading.programme.period.first.year
     for match in _STRETCH.over(reading.body, reading.tokens.after("nhiệm kỳ ", "giai đoạn ")):
         passage = reading.passage(match.start())
-        if int(match["last"]) >= own or passage.part not in _PARTS:
+        if int(match["last"]) > own or passage.part not in _PARTS:
             continue
         at = match.start() - passage.start
         begin = max(0, at - 2 * _FARTHEST)
         cuts = [cut.end() for cut in _STOP.finditer(passage.text, begin, at)]
+        if int(match["last"]) == own:
+            if _CONGRESS.search(passage.text, begin, at) and not _ENDS.search(passage.text, begin, at):
+                message = f"“{match.group()}” là nhiệm kỳ sắp hết, đại hội này bầu cho nhiệm kỳ sau."
+                yield reading.at(*match.span(), message, "Xem lại nhiệm kỳ.")
+            continue
         lead = (cuts[-1] if cuts else begin), at
         if _STARTS.search(passage.text, *lead) and not _ENDS.search(passage.text, *lead):
             message = f"“{match.group()}” đã qua, chương trình là của {reading.programme.period.name}."

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.page.header import issue_date
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding
 from ctrgen.rules.times.calendar import dates
@@ -47,6 +48,21 @@ _REPORTED = Pattern(
     re.IGNORECASE,
     cues=("quý ", "tháng "),
 )
+_WEEK = Pattern(r"(?<=uần )(?:thứ )?(?P<number>\d{1,2})(?![\d/.]| tuổi)")
+_OF_A_WEEK = Pattern(
+    r"(?<!\w)(?:lịch|chương trình công tác|kế hoạch|thông báo)(?: [^\W\d]+){0,16} tuần (?:thứ )?$",
+    re.IGNORECASE,
+)
+_WEEK_DONE = Pattern(r"(?<!\w)(?:kết quả|đánh giá|báo cáo|công việc tồn|đã|sau|theo)(?!\w)", re.IGNORECASE)
+_WEEKS = 2
+_TOLD_ELSEWHERE = (Part.TITLE, Part.BASIS, Part.OPENING, Part.CLOSING, Part.HEADING)
+_RESULTS = Pattern(
+    r"(?:[\wÀ-ỹ ]{1,16}[:.)] )?(?:đánh giá (?=kết|tình|việc)|kiểm điểm |sơ kết |tổng hợp )?"
+    r"(?:kết quả|tình hình|việc thực hiện)[^\d;]{0,60} "
+    r"(?P<said>tháng (?P<month>\d{1,2})|quý (?P<quarter>iv|i{1,3}|[1-4]))(?![\d/]\d?(?!/20)|[-–])"
+    r"(?:(?:/| năm |/)(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
 _LONGEST_DAY = len("30/11/2026 ")
 _DAYS_AFTER = {"quarter": 45, "month": 25}
 """After its time what is reported has been reported."""
@@ -55,6 +71,8 @@ _DAYS_AFTER = {"quarter": 45, "month": 25}
 def of_the_last_paper(reading: Reading) -> Iterator[Finding]:
     """“Hội nghị … tháng 7” on 13/8; “báo cáo kết quả quý II … trước ngày 15/9”."""
     yield from _begun_late(reading)
+    yield from _of_the_last_week(reading)
+    yield from _results_of_another_time(reading)
     for one in reading.occasions:
         yield from _held_late(one)
     if {("báo", "cáo"), ("gửi", "báo")}.isdisjoint(reading.tokens.links):
@@ -73,6 +91,44 @@ def _begun_late(reading: Reading) -> Iterator[Finding]:
         if match is not None and 0 < (period.first.month - int(match["number"])) % 12 < 6:
             message = f"“{match['said']}” đã qua, chương trình là của {period.name}."
             yield Finding(passage.path, message, "Sửa tháng.", *match.span("said"))
+
+
+def _of_the_last_week(reading: Reading) -> Iterator[Finding]:
+    """“Lịch tuần 15” in the schedule of week 16."""
+    period = reading.programme.period
+    if period.kind is not Kind.WEEK or period.number is None:
+        return
+    for match in _WEEK.over(reading.body, reading.tokens.after("tuần ", "Tuần ")):
+        passage = reading.passage(match.start())
+        just_past = 0 < period.number - int(match["number"]) <= _WEEKS
+        if not just_past or passage.part in _TOLD_ELSEWHERE:
+            continue
+        at = match.start() - passage.start
+        others = (int(one["number"]) for one in _WEEK.finditer(passage.text))
+        is_ours = _OF_A_WEEK.search(passage.text, 0, at) and not _WEEK_DONE.search(passage.text, 0, at)
+        if is_ours and period.number not in others:
+            message = f"“tuần {match.group()}”: đây là văn bản của tuần {period.number}."
+            yield reading.at(*match.span(), message, "Sửa số tuần.")
+
+
+def _results_of_another_time(reading: Reading) -> Iterator[Finding]:
+    """The heading of what was done two months before, or in the very month that is planned."""
+    period = reading.programme.period
+    own = {Kind.MONTH: "month", Kind.QUARTER: "quarter"}.get(period.kind, "")
+    issued = issue_date(reading)
+    for passage in reading.of(Part.HEADING) if own else ():
+        match = _RESULTS.match(passage.text)
+        if match is None or not match[own] or passage.path[0] == "annexes":
+            continue
+        word = match[own].upper()
+        count, length = (12, 1) if own == "month" else (4, 3)
+        number = int(word) if word.isdigit() else QUARTERS.index(word) + 1
+        now = (period.first.month - 1) // length + 1
+        apart = (now - number) % count
+        early = apart == 0 and issued is not None and issued <= period.first
+        if 1 <= number <= count and (apart == 2 or early):
+            message = f"“{match['said']}”: chương trình là của {period.name}."
+            yield Finding(passage.path, message, f"Sửa {period.kind}.", *match.span("said"))
 
 
 def _held_late(one: Occasion) -> Iterator[Finding]:
