@@ -76,6 +76,8 @@ PARTS = {
     "given_names": "Viết hoa: tên người",
     "commons": "Viết hoa: danh từ chung, động từ giữa câu",
     "placenames": "Tên tỉnh, huyện, thành phố, đảo",
+    "levels": "Cấp của đơn vị hành chính",
+    "fixed_names": "Tên cơ quan, tổ chức",
     "citations": "Văn bản được viện dẫn",
     "cited_issuers": "Cơ quan ban hành văn bản được viện dẫn",
     "symbols": "Văn bản được viện dẫn: số và ký hiệu",

@@ -80,6 +80,40 @@ def districts() -> frozenset[str]:
     )
 
 
+class Level(NamedTuple):
+    """Which unit bears a name.
+
+    Attributes:
+        first: what it was, or is.
+        since: the year in which it rose, 0 where it did not.
+        then: what it rose to.
+    """
+
+    first: str
+    since: int = 0
+    then: str = ""
+
+    def on(self, today: date) -> tuple[str, ...]:
+        """The units by which it may be called on a day: both in the year in which it rose."""
+        rose = (today.year > self.since) - (today.year < self.since) if self.since else -1
+        return {-1: (self.first,), 0: (self.first, self.then), 1: (self.then,)}[rose] if self.first else ()
+
+
+@cache
+def levels() -> dict[str, Level]:
+    """Names of cities of provinces, towns and urban districts until July 2025, each with its unit."""
+    found: dict[str, Level] = {}
+    first, _, then = "", "", ""
+    for line in lines("levels.txt"):
+        if line.startswith("["):
+            first, _, then = line.strip("[]").partition(", ")
+            first = "" if first == "nhiều cấp" else first
+        for one in line.split("; ") if line[0] not in "[#" else ():
+            name = one.rstrip(" 0123456789")
+            found[name] = Level(first, int(one[len(name) :] or 0), then)
+    return found
+
+
 @cache
 def long_districts() -> dict[str, tuple[str, ...]]:
     """Those of more than two syllables by their first two, the longest first."""

@@ -94,7 +94,7 @@ _COUNTED = ("căn nhà", "ngôi nhà", "suất quà")
 _NAMES_BEFORE = words(
     "hội, ngày, tuần, tháng, năm, luật, ban, ngành, báo, mục, đề, động, môn, tên, lễ, giải, thi, án, "
     "trình, quỹ, lớp, hiệu, loại, là, gọi, viện, chương, chí, phòng, tổ, khoa, trạm, đội, sở, chuyên, "
-    "phần, khối, nhóm"
+    "phần, khối, nhóm, biểu"
 )
 _ROMAN = Pattern(r" [IVX]{1,4}(?!\w)")
 

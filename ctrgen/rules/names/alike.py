@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.names.families import misspelt_families
 from ctrgen.rules.names.placenames import titled
 from ctrgen.rules.names.surnames import SURNAMES
 from ctrgen.rules.rule import Finding, rule, text_rule
@@ -103,13 +104,18 @@ def _nearly(one: str, other: str) -> bool:
 
 @text_rule("CT3027", "ho-ten-khong-thanh-tieng")
 def no_syllable_of_a_name(reading: Texts) -> Iterator[Finding]:
-    """Mỗi tiếng của họ tên là một âm tiết: Hằng, không phải Hằnng.
+    """Họ viết đúng như người ta mang, mỗi tiếng của họ tên là một âm tiết: Nguyễn Thị Hằng.
+
+    Họ sai một dấu là gõ nhầm: Nguyển, Trân, Đổ.
 
     Sai:
         nhiem_vu: [Giao bà Lê Thị Hằnng phụ trách]
     Đúng:
         nhiem_vu: [Giao bà Lê Thị Hằng phụ trách]
     """
+    for start, end, right in misspelt_families(reading):
+        message = f"Họ “{reading.text[start:end]}” viết chưa đúng."
+        yield reading.at(start, end, message, f"Viết {right}.")
     for words in reading.once(_persons):
         if words[0] not in FAMILIES:
             continue

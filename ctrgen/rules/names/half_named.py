@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import districts, long_districts
@@ -60,6 +60,22 @@ _END = Pattern(r"[,;:.)\n]|$| và | - | – ")
 _BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")
 _HALF = Pattern(rf"({CAPITAL}(?<![^\W_].)[^\W_]*)(?= ([^\W_]+))")
 _AFTER = Pattern(r" (?P<next>[^\W\d_]+)")
+_LEADS = (*_AFTER_UNIT, *_AFTER_LAND, "cống ", "kè ", "ao ", "bàu ", "phà ", "bãi ", "hòn ", "gò ", "rừng ")
+_AT = ("ở ", "tại ", "đến ", "từ ", "về ", "đi ", "địa bàn ", "và ", "ubnd ", "dân ", ", ")
+_FIRSTS = words(
+    "tân, an, bình, phú, vĩnh, mỹ, hòa, hoà, long, phước, thạnh, thanh, hưng, nghĩa, quảng, thái, đại, "
+    "đức, xuân, yên, hải, hà, lộc, ninh, kim, cẩm, hồng, ngọc, tam, thới, thuận, trà, nậm, mường, "
+    "chiềng, tà, pa, phong, quỳnh, diễn, hương, thạch, kỳ, sơn, vạn, lương, liên, minh, việt, gia, giao, "
+    "lệ, đắk, ea, ia, krông, chư, cư, lạc, thượng, hạ, phủ, phù, phổ, bạch, bảo, cam, châu, diên, duy, "
+    "đan, đoan, định, điện, hiệp, hoài, hoằng, hàm, hậu, hữu, khánh, kiên, kiến, lam, lai, lâm, lập, "
+    "lục, mai, mộc, mù, nghi, nga, nguyên, nhơn, pác, phan, phụng, quế, quỳ, sìn, sóc, thiệu, thoại, "
+    "thọ, thường, thăng, tiên, tiền, tri, triệu, tràng, trảng, trấn, trực, tuy, tuần, uông, vân, vị, võ, "
+    "vũ, ý, ân, đà, đạ, đống"
+)
+"""Syllables that names of places begin with."""
+_QUARTERS = words("đông, tây, nam, bắc, trung")
+"""The same behind a village or a commune; elsewhere they may say where something lies."""
+_VILLAGES = ("xã ", "phường ", "thị trấn ", "thôn ", "ấp ", "xóm ", "bản ", "buôn ", "làng ")
 _LONGEST_NAME = 16
 _NO_NAME = words(
     "cũ, mới, này, đó, kia, trên, dưới, cao, thấp, họp, báo, nộp, làm, xong, cùng, nhau, về, ra, đi, đến, "
@@ -74,7 +90,7 @@ _PERSONS = ("ông ", "bà ", "anh ", "chị ", "cô ", "thầy ", "chí ", "cụ
 def half_named(reading: Reading) -> Iterator[Finding]:
     """Every place whose name has a capital at its first syllable alone, but those that names.py tells of."""
     told = {one.start for one in reading.once(miswritten)}
-    for found in (_beside_others, _known):
+    for found in (_beside_others, _known, _small_first):
         for start, end, right in found(reading):
             if start not in told:
                 told.add(start)
@@ -93,8 +109,34 @@ def _beside_others(reading: Reading) -> Iterator[tuple[int, int, str]]:
             end = start + len(right)
             if not _END.match(body, end):
                 continue
-            of_land = lower.endswith(_AFTER_LAND, 0, start) and (second not in free() or right in districts())
+            of_land = _is_of_land(reading, start) and (second not in free() or right in districts())
             if of_land or lower.endswith(_AFTER_UNIT, 0, start) or _is_in_a_row(body, start):
+                yield start, end, right
+
+
+def _is_of_land(reading: Reading, start: int) -> bool:
+    """Whether a word for a land stands before a place; “Trần Đình Bình” is a person."""
+    land = next((one for one in _AFTER_LAND if reading.lower.endswith(one, 0, start)), "")
+    at = start - len(land)
+    return bool(land) and (reading.body[at].islower() or begins(reading, at))
+
+
+def _small_first(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """“sông trà Lý”, “xã tân Mỹ”, “ở phủ Lý”: the second syllable alone has its capital."""
+    spoken, firsts = reading.tokens.words, _FIRSTS | _QUARTERS
+    pairs = set(compress(pairwise(spoken), map(firsts.__contains__, spoken)))
+    for first, second in sorted(pair for pair in pairs if pair[1].istitle()):
+        right = f"{first.capitalize()} {second}"
+        word = f"{first} {second.lower()}"
+        known = right in districts() or (right in reading.text and word not in known_words())
+        for start in reading.phrases(right.lower()):
+            end = start + len(right)
+            if reading.body[start:end] != f"{first} {second}" or not _END.match(reading.body, end):
+                continue
+            leads = _VILLAGES if first in _QUARTERS else _LEADS
+            unit = next((one for one in leads if reading.lower.endswith(one, 0, start)), "")
+            small = reading.body[start - len(unit) + 1 : start].islower()
+            if (unit and small) or (known and first in _FIRSTS and reading.lower.endswith(_AT, 0, start)):
                 yield start, end, right
 
 
