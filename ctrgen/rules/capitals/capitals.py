@@ -59,7 +59,7 @@ _STATE_NAMES = ("chủ tịch ", "phó chủ tịch ", "kiểm toán ", "ngân h
 _STATE_AFTER = (" và nhân dân", ", nhân dân")
 _PEOPLE_NAMES = (
     *("ủy ban ", "uỷ ban ", "hội đồng ", "tòa án ", "toà án "),
-    *("viện kiểm sát ", "quân đội ", "công an ", "quốc phòng ", "mặt trận "),
+    *("viện kiểm sát ", "viện kiểm soát ", "quân đội ", "công an ", "quốc phòng ", "mặt trận "),
     *("nghệ sĩ ", "nhà giáo ", "thầy thuốc ", "dân quân ", "báo "),
     *("hội thẩm ", "vũ trang ", "nghệ nhân ", "cảnh sát ", "dân chủ ", "tình báo ", "đại biểu "),
     *("chứng thực ", "quỹ tín dụng ", "chiến tranh ", "an ninh "),

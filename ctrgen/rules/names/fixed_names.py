@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctrgen.law.tables import names
 from ctrgen.rules.names.placenames import are_alike
+from ctrgen.rules.names.validity import day_of
 from ctrgen.rules.page.posts import in_one_way
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.spelling.letters import bare, one_way
@@ -62,7 +64,10 @@ def misnamed_body(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Phối hợp với Viện kiểm sát nhân dân huyện]
     """
+    ended = {one.old for one in names() if one.until <= day_of(reading)}
     for start, end, right in (*_joined(reading), *_near(reading)):
+        if right in ended:
+            continue  # that it is borne no longer is told by another rule
         message = f"Tên cơ quan “{reading.text[start:end]}” viết chưa đúng."
         yield reading.at(start, end, message, f"Viết {right}.", habit=right)
 
