@@ -112,12 +112,14 @@ def amounts(reading: Texts, starts: list[int]) -> list[Amount]:
         if lead.endswith(_OF_DAYS) and not (match["money"] or lead.endswith(_OF_EACH)):
             continue
         unit = (match["percent"] or match["money"] or match["unit"] or "").strip().lower()
+        end = match.end("number") if unit in NOTHING else match.end()
         found.append(
             Amount(
                 value(match["number"], match["scale"] or ""),
                 "" if unit in NOTHING else unit,
                 (match["each"] or "").removeprefix("/").lower(),
-                *match.span(),
+                match.start(),
+                end,
                 len(match["number"].partition(",")[2]),
             )
         )

@@ -25,7 +25,6 @@ _RIGHT = Pattern(rf" ?(?P<number>{NUMBER})(?P<scale>{_SCALE})")
 _LONGEST = 160
 _BY_THOUSANDS = (Decimal(1), Decimal(1000), Decimal(10) ** 6, Decimal(10) ** 9)
 _COMES_TO = Pattern(r"(?<!\w)(?:tổng|cộng|kinh phí|trị giá|số tiền)(?!\w)[^\d;]{0,30}$")
-_LEADS = ("gồm", "cụ thể", "chia ra", ":")
 _TOTAL_LINE = Pattern(r"(?:tổng|cộng|kinh phí)(?!\w)[^\d]{0,40}(?=\d)")
 _FAR = 40
 _EACH_IN = "mỗi "
@@ -43,7 +42,6 @@ def wrong_equations(reading: Reading) -> Iterator[Finding]:
         yield from _signed(reading)
     for figures in reading.once(all_amounts):
         yield from _several_products(reading, figures)
-        yield from _by_segments(reading, figures)
     yield from _down_a_list(reading)
     yield from _led_in(reading)
 
@@ -113,25 +111,6 @@ def _held(reading: Reading, total: Amount, right: Decimal) -> Iterator[Finding]:
         said = reading.body[total.start : total.end]
         message = f"“{said}”: tính ra {written(right)} đồng."
         yield reading.at(total.start, total.end, message, "Xem lại các con số.")
-
-
-def _by_segments(reading: Reading, figures: list[Amount]) -> Iterator[Finding]:
-    """“22 lớp với 949 học sinh, gồm: khối 6 có 06 lớp, 262 học sinh; khối 7 có 06 lớp, 255 học sinh; …”."""
-    body, lower = reading.body, reading.lower
-    for index, whole in enumerate(figures[:3]):
-        behind = [one for one in figures[index + 1 :] if one.unit == whole.unit]
-        if len(behind) < 2 or whole.unit in ("", "%") or whole.each:
-            continue
-        if body.find(";", whole.end, behind[0].start) >= 0:
-            continue
-        if body.count(";", behind[0].start, behind[-1].start) != len(behind) - 1:
-            continue
-        apart = all(";" in body[one.end : two.start] for one, two in pairwise(behind))
-        lead = max(lower.rfind(word, whole.end, behind[0].start) for word in _LEADS)
-        right = sum((one.value for one in behind), Decimal(0))
-        if apart and lead >= 0 and right != whole.value and not any(one.each for one in behind):
-            message = f"Các phần cộng lại là {written(right)}, số chung ghi {written(whole.value)}."
-            yield reading.at(whole.start, whole.end, message, "Xem lại số chung và các phần.")
 
 
 def _down_a_list(reading: Reading) -> Iterator[Finding]:
