@@ -146,7 +146,8 @@ def _beside(reading: Texts, figure: Amount, behind: list[Amount]) -> Whole | Non
         return None
     parts = chain(reading.lower, figure.end, behind, frozenset((figure.unit,)))
     between = reading.lower[figure.end : parts[-1].start] if len(parts) > 1 else ";"
-    if ";" in between or _NO_PARTS.search(between):
+    others = [one for one in behind if one.unit == figure.unit and one not in parts]
+    if others or ";" in between or _NO_PARTS.search(between):
         return None
     right = sum((one.value for one in parts), Decimal(0))
     is_near = abs(right - figure.value) <= _NEAR * figure.value
