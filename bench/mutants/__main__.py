@@ -15,7 +15,7 @@ import random
 import sys
 import time
 from collections import Counter
-from multiprocessing import Pipe
+from multiprocessing import Pipe, get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,8 @@ def main() -> int:
     given.add_argument("--mutants", type=int, default=200)
     given.add_argument("--begin", type=int, default=0, help="so many of them are passed over")
     given.add_argument("--seconds", type=float, default=3600, help="no change is begun after so many")
-    given.add_argument("--each", type=float, default=10, help="seconds of processor time for one change")
+    given.add_argument("--each", type=float, default=60, help="seconds of processor time for one change")
+    given.add_argument("--processes", type=int, default=2)
     given.add_argument("--of", default=",".join(WHERE), help="modules, parted by commas")
     given.add_argument("--kept", type=Path, default=Path("out/mutants"), help="where measurements are kept")
     asked = given.parse_args()
@@ -59,20 +60,19 @@ def main() -> int:
     modules = _modules(WHERE)
     tests = [path.relative_to(ROOT) for path in sorted((ROOT / "tests").glob("test_*.py"))]
     touched = Touched(measured(asked.kept, tests, modules))
-    trial = _Trial(touched, asked.each)
+    changes_drawn = drawn(asked.of.split(","), asked.mutants, asked.seed)[asked.begin :]
     seen: Counter[str] = Counter()
     print(f"seed {asked.seed}", flush=True)
-    for number, change in enumerate(drawn(asked.of.split(","), asked.mutants, asked.seed)):
-        if number < asked.begin:
-            continue
-        if time.monotonic() > ends:
-            print(f"the time is over: --begin {number} goes on")
-            break
-        outcome = trial.of(change)
-        seen[outcome.said] += 1
-        if not outcome.seen:
-            spent = f"{outcome.tests} tests, {outcome.seconds:.1f} s"
-            print(f"{number}: {outcome.said} ({spent}): {change}", flush=True)
+    with get_context("fork").Pool(asked.processes, _begin, (touched, asked.each, ends)) as pool:
+        outcomes = pool.imap(_tried, changes_drawn)
+        for number, (change, outcome) in enumerate(zip(changes_drawn, outcomes, strict=True), asked.begin):
+            if outcome is None:
+                print(f"the time is over: --begin {number} goes on")
+                break
+            seen[outcome.said] += 1
+            if not outcome.seen:
+                spent = f"{outcome.tests} tests, {outcome.seconds:.1f} s"
+                print(f"{number}: {outcome.said} ({spent}): {change}", flush=True)
     print(", ".join(f"{count} {said}" for said, count in seen.most_common()))
     score = (seen["killed"] + seen["hung"]) / max(seen.total(), 1)
     print(f"{score:.1%} of {seen.total()} changes were seen by a test (seed {asked.seed})")
@@ -87,6 +87,21 @@ def drawn(where: Iterable[str], number: int, seed: int) -> list[Change]:
 
 def _modules(where: Iterable[str]) -> list[Path]:
     return sorted(path for one in where for path in Path().glob(one) if path.name != _MADE)
+
+
+_trial: _Trial
+_ends = 0.0
+
+
+def _begin(touched: Touched, each: float, ends: float) -> None:
+    """What each of the processes that try changes has for itself."""
+    global _trial, _ends
+    _trial, _ends = _Trial(touched, each), ends
+
+
+def _tried(change: Change) -> Outcome | None:
+    """How a change ends; ``None`` when the time is over."""
+    return _trial.of(change) if time.monotonic() < _ends else None
 
 
 class _Trial:

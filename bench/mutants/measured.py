@@ -57,7 +57,7 @@ class Measured:
 def measured(kept: Path, tests: Iterable[Path], modules: Sequence[Path]) -> list[Measured]:
     """What was measured before of files of tests, or else measure it; all of them take some minutes."""
     places = {test: kept / f"{test.stem}.pickle" for test in tests}
-    wanting = [test for test, place in places.items() if not _holds(place, test)]
+    wanting = [test for test, place in places.items() if not _holds(place, test, modules)]
     if wanting:
         kept.mkdir(parents=True, exist_ok=True)
         _apart(_measure, {test: places[test] for test in wanting}, modules)
@@ -140,8 +140,11 @@ def _lines(old: str, new: str) -> dict[int, int]:
     return _FOUND[old, new]
 
 
-def _holds(place: Path, test: Path) -> bool:
-    return place.exists() and _read(place).digest == _digest(test)
+def _holds(place: Path, test: Path, modules: Iterable[Path]) -> bool:
+    if not place.exists():
+        return False
+    held = _read(place)
+    return held.digest == _digest(test) and held.touched.keys() >= {str(path) for path in modules}
 
 
 def _read(place: Path) -> Measured:

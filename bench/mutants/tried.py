@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bench.mutants.changes import Change
 
-FIRST = 40
+FIRST = 120
 """So many tests are tried in a process that loads the module anew: to collect these takes less time."""
 
 _MEMORY = 6 << 30
