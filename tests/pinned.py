@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
-    import pytest
+    from ctrgen.pipeline import Checked
+    from ctrgen.rules.place import Edit
 
 FOLDER = Path(__file__).parent / "said"
 _PARTED = "# ----\n"
@@ -27,3 +30,27 @@ def assert_pinned(name: str, number: int, comes: str, request: pytest.FixtureReq
     assert pinned[number : number + 1] == [comes], (
         f"--renew writes tests/said/{name} anew: read the difference"
     )
+
+
+def assert_pinned_under(name: str, key: str, comes: str, request: pytest.FixtureRequest) -> None:
+    """The same of a text that is no other's neighbour: the first line of what is held says whose it is."""
+    keys = [text.partition("\n")[0] for text in texts(name)]
+    if key not in keys and not request.config.getoption("renew"):
+        pytest.skip("new: --renew pins it")
+    assert_pinned(name, keys.index(key) if key in keys else len(keys), f"{key}\n{comes}", request)
+
+
+def all_said(checked: Checked) -> str:
+    """All that a check says: where, how grave, in which words, what to do, what else it is a fault with."""
+    lines = []
+    for one in checked.diagnostics:
+        place = f"{one.line}:{one.column}-{one.end_line}:{one.end_column}"
+        lines.append(f"{place} {one.severity.value} {one.code} {one.message}")
+        lines += [f"  {told}" for told in (one.hint, one.clause) if told]
+        lines += [f"  {other}" for other in one.related]
+    lines += map(_edited, checked.edits)
+    return "".join(f"{line}\n" for line in lines).replace(str(Path.cwd()), "…")
+
+
+def _edited(edit: Edit) -> str:
+    return f"  sửa: {edit.start}-{edit.end} {edit.text!r}"

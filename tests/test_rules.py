@@ -12,16 +12,17 @@ import pytest
 
 from ctrgen import pipeline, rules
 from ctrgen.diagnostics import Diagnostic
-from ctrgen.rules.place import Edit
 from ctrgen.rules.rule import Rule
 from ctrgen.standards import names, standard
 from tests.manuals import SOUND, example, programme
-from tests.pinned import FOLDER, assert_pinned, texts
+from tests.paths import ROOT
+from tests.pinned import FOLDER, all_said, assert_pinned, assert_pinned_under, texts
 
 RULES = list(rules.ALL.values())
 # A page cannot be too narrow with margins that are right.
 BESIDE = {"CT207": {"CT201"}}
 PROGRAMMES = texts("programmes.txt")
+LABELLED = sorted((ROOT / "tests" / "corpus").rglob("*.yaml"))
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 
 
@@ -69,20 +70,8 @@ def test_a_finding_says_what_to_do(rule: Rule) -> None:
 # What is said, word for word
 
 
-def _edited(edit: Edit) -> str:
-    return f"  sửa: {edit.start}-{edit.end} {edit.text!r}"
-
-
 def _said(text: str) -> str:
-    checked = pipeline.check_text(text.encode(), "x.yaml", FOLDER)
-    lines = []
-    for one in checked.diagnostics:
-        place = f"{one.line}:{one.column}-{one.end_line}:{one.end_column}"
-        lines.append(f"{place} {one.severity.value} {one.code} {one.message}")
-        lines += [f"  {told}" for told in (one.hint, one.clause) if told]
-        lines += [f"  {other}" for other in one.related]
-    lines += map(_edited, checked.edits)
-    return "".join(f"{line}\n" for line in lines).replace(str(Path.cwd()), "…")
+    return all_said(pipeline.check_text(text.encode(), "x.yaml", FOLDER))
 
 
 @pytest.mark.parametrize("number", range(len(PROGRAMMES)))
@@ -96,12 +85,16 @@ def test_what_is_said_of_a_programme_is_said_in_these_words_at_this_place(
 def test_what_a_manual_says_is_wrong_is_told_in_these_words_at_this_place(
     rule: Rule, request: pytest.FixtureRequest
 ) -> None:
-    pinned = [text.split("\n")[0] for text in texts("manuals.txt")]
-    if rule.code not in pinned and not request.config.getoption("renew"):
-        pytest.skip("new: --renew pins it")
     said = _said(programme(example(rule.manual, "Sai")))
-    number = pinned.index(rule.code) if rule.code in pinned else len(pinned)
-    assert_pinned("manuals.txt", number, f"{rule.code}\n{said}", request)
+    assert_pinned_under("manuals.txt", rule.code, said, request)
+
+
+@pytest.mark.parametrize("path", LABELLED, ids=[f"{path.parent.name}/{path.stem}" for path in LABELLED])
+def test_what_is_said_of_a_labelled_programme_is_said_in_these_words_at_this_place(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
+    said = all_said(pipeline.check_text(path.read_bytes(), "x.yaml", path.parent))
+    assert_pinned_under("corpus.txt", f"{path.parent.name}/{path.stem}", said, request)
 
 
 def test_nearly_every_manual_is_pinned() -> None:
