@@ -13,6 +13,7 @@ from ctrgen.rules.page.header import issue_date
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.times.calendar import written
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,12 @@ _NUMBER_AFTER = Pattern(r",? \(?(?:số )?(?P<number>\d{1,3}/\d{4}/[A-ZĐ]\w*(?:
 _YEAR_AFTER = Pattern(r",? \(?(?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])")
 _WITH_YEAR = Pattern(r"(?P<place>\d+)/(?P<year>\d{4})/")
 _OF_ASSEMBLY = Pattern(r"\d+/(?P<year>\d{4})/(?:NQ-)?(?:PL-)?(?:UBTV)?QH(?P<term>\d\d)")
+_NUMBERED = Pattern(r"\d(?:/\d{4})?[/-][A-ZĐ][\w&/.-]*[\w],? (?:ngày )?$", cues=("/", "-"))
+_BASE_OF_DAY = Pattern(
+    r"(?:luật|lệnh|nghị quyết|quyết định|kế hoạch|chỉ thị|kết luận|công văn|hướng dẫn|thông báo|"
+    r"chương trình),? (?:ngày )?$",
+    re.IGNORECASE,
+)
 _KINDS_OF_LAWS = frozenset({"luật", "lệnh"})
 _DRAFT = Pattern(r"(?:dự thảo|dự án|góp ý|đề nghị xây dựng|lấy ý kiến)[^.;\n]*$")
 _AMENDING = Pattern(r"(?:sửa đổi|bổ sung|chi tiết|hướng dẫn|thay thế|bãi bỏ)[^.;\n]*$", re.IGNORECASE)
@@ -139,7 +146,7 @@ def wrong_day(reading: Reading) -> Iterator[Finding]:
     for one in reading.once(cited):
         place = one.at.match.start("day"), one.at.end
         text, year = known(one), _WITH_YEAR.match(one.number)
-        if text is not None and text.sure:
+        if text is not None and text.sure and text.day != one.day:
             yield from other_day(reading, one, text)
         elif year is not None and int(year["year"]) != one.day.year:
             message = f"Số {one.number} là của năm {year['year']}, ngày thì thuộc năm {one.day.year}."
@@ -148,6 +155,7 @@ def wrong_day(reading: Reading) -> Iterator[Finding]:
             message = f"Ngày của văn bản viện dẫn ở sau ngày ban hành {said(own)}."
             yield reading.at(*place, message, "Xem lại ngày.")
     yield from _not_yet(reading, own)
+    yield from _numbered_later(reading, own)
 
 
 def other_day(reading: Reading, one: Cited, text: LegalText) -> Iterator[Finding]:
@@ -168,6 +176,21 @@ def _not_yet(reading: Reading, own: date | None) -> Iterator[Finding]:
         if text.day > own and day_of(reading, one) is None and not is_draft(reading, one.start):
             message = f"Văn bản số {text.number} ban hành ngày {said(text.day)}, sau văn bản này."
             yield reading.at(one.at, one.end, message, "Xem lại số.")
+
+
+def _numbered_later(reading: Reading, own: date | None) -> Iterator[Finding]:
+    """Papers of any kind whose number is known and whose day is yet to come: “số 09/2026/TLST-DS ngày …”."""
+    told = {one.at.start for one in reading.once(cited)}
+    for one in reading.once(written) if own is not None else ():
+        day = one.on(one.year) if one.year is not None and one.start not in told else None
+        if day is None or own is None or day <= own:
+            continue
+        lead = reading.body[max(0, one.start - _FARTHEST) : one.start]
+        if _NUMBERED.search(lead) or (
+            _BASE_OF_DAY.search(lead) and reading.passage(one.start).part is Part.BASIS
+        ):
+            message = f"Ngày của văn bản viện dẫn ở sau ngày ban hành {said(own)}."
+            yield reading.at(one.match.start("day"), one.end, message, "Xem lại ngày.")
 
 
 def said(day: date) -> str:

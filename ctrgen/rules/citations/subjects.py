@@ -29,8 +29,12 @@ _ABOUT = Pattern(
 _NUMBER = Pattern(r"(?P<place>\d+)(?:/(?P<year>\d{4}))?[-/](?P<symbol>.+)")
 _SAME_SUBJECT = 0.6
 """How much of what a text is about has to be said for it to be meant."""
+_NEARLY_ALL = 0.85
+_SHARED = 0.3
+"""As much in common has what only looks alike."""
 _FEWEST_LINKS = 2
 _FAR = 60
+_NO_WORDS = str.maketrans(',“”"', "    ")
 _SAYS_LITTLE = frozenset(
     {("quy", "định"), ("một", "số"), ("chi", "tiết"), ("thi", "hành"), ("thực", "hiện"), ("sửa", "đổi")}
     | {("bổ", "sung"), ("số", "điều"), ("biện", "pháp"), ("tiếp", "tục"), ("tăng", "cường"), ("giai", "đoạn")}
@@ -64,28 +68,39 @@ def other_text(reading: Texts) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư"]
     """
+    yield from (told for told, is_sure in reading.once(of_others) if is_sure)
     for one in reading.once(_meant):
-        mine = [text for text in numbered().get(one.number, ()) if text.has_year or text.day == one.day]
-        mine = [text for text in mine if text.sure]
-        if mine:
-            yield from _of_another(reading, one, mine[0])
-        elif one.number not in numbered() and one.letters not in _letters():
+        if not _own(one) and one.number not in numbered() and one.letters not in _letters():
             yield from _nearly(reading, one)
 
 
-def _of_another(reading: Texts, one: _Meant, mine: LegalText) -> Iterator[Finding]:
+def of_others(reading: Texts) -> list[tuple[Finding, bool]]:
+    """What is told of known numbers, each with whether what is known of them is sure."""
+    return [
+        told for one in reading.once(_meant) for mine in _own(one)[:1] for told in _of(reading, one, mine)
+    ]
+
+
+def _own(one: _Meant) -> list[LegalText]:
+    """The texts that have a number on its day; those that are sure before others."""
+    mine = [text for text in numbered().get(one.number, ()) if text.has_year or text.day == one.day]
+    return sorted(mine, key=lambda text: not text.sure)
+
+
+def _of(reading: Texts, one: _Meant, mine: LegalText) -> Iterator[tuple[Finding, bool]]:
     """A known number under another kind, or with what another text is about."""
     if one.at.kind == "Quyết định" and mine.number.endswith("-QĐ/TW"):
         start, end = one.at.start, one.at.start + len(one.at.kind)
-        yield reading.at(start, end, f"Số {mine.number} là Quy định.", "Viết Quy định.")
-    if not one.about or one.about & _links(mine.name):
+        yield reading.at(start, end, f"Số {mine.number} là Quy định.", "Viết Quy định."), mine.sure
+    shared = one.about & _links(mine.name)
+    if not one.about or len(shared) >= _SHARED * len(_links(mine.name)):
         return
+    enough = _SAME_SUBJECT if not shared else _NEARLY_ALL
     for text in texts():
-        if text.sure and text.number != mine.number and _is_about(one, text):
+        if text.number != mine.number and _is_about(one, text, enough):
             message = f"{one.at.kind} số {mine.number} là về {_short(mine.name)}."
-            yield reading.at(
-                one.at.at, one.at.end, message, f"Nếu nói về {_short(text.name)}: {text.number}."
-            )
+            hint = f"Nếu nói về {_short(text.name)}: {text.number}."
+            yield reading.at(one.at.at, one.at.end, message, hint), mine.sure and text.sure
             return
 
 
@@ -145,9 +160,9 @@ def _meant(reading: Texts) -> list[_Meant]:
     return found
 
 
-def _is_about(one: _Meant, text: LegalText) -> bool:
+def _is_about(one: _Meant, text: LegalText, enough: float = _SAME_SUBJECT) -> bool:
     own = _links(text.name)
-    return len(own) >= _FEWEST_LINKS and len(own & one.about) >= _SAME_SUBJECT * len(own)
+    return len(own) >= _FEWEST_LINKS and len(own & one.about) >= enough * len(own)
 
 
 @cache
@@ -162,7 +177,7 @@ def _bare(number: str) -> str:
 @lru_cache(maxsize=1024)
 def _links(name: str) -> frozenset[tuple[str, str]]:
     """The pairs of words that stand beside each other in what a text is about, but those that say little."""
-    words = name.lower().replace(",", " ").split()
+    words = name.lower().translate(_NO_WORDS).split()
     return frozenset(pairwise(words)) - _SAYS_LITTLE
 
 

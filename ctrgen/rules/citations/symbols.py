@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.law.texts import numbered
 from ctrgen.rules.citations.citations import ISSUER, KINDS, citations, named_before
+from ctrgen.rules.citations.issued import named_laws
 from ctrgen.rules.page.posts import in_one_way
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule, text_rule
@@ -31,8 +32,10 @@ _NAMELESS = Pattern(
     cues=("Công điện của", "Chỉ thị của", "Thông tư của", "Nghị định của", " số ngày", " số của"),
 )
 _WHOSE = Pattern(
-    r"(?P<kind>Nghị quyết|Quyết định|Kết luận|Công văn|Hướng dẫn|Thông báo) (?:của )?"
-    r"(?:Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Ủy ban|UBND|HĐND|Hội đồng nhân dân|Sở |Bộ |Ban |Chủ tịch)"
+    r"(?P<kind>Nghị quyết|Quyết định|Kết luận|Công văn|Hướng dẫn|Thông báo|Kế hoạch|Chỉ thị|Quy định|"
+    r"Chương trình|Thông tư|Đề án) (?:của )?(?:Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Ủy ban|UBND|HĐND|"
+    r"Hội đồng nhân dân|Sở |Bộ |Ban (?!hành)|Chủ tịch|Liên đoàn|Công đoàn|Tỉnh đoàn|Tổng |Trung ương|"
+    r"Thủ tướng|Phòng (?!, ?chống)|Hội (?!nghị|thi)|Trường (?!Sa)|Công an |Viện |Tòa án|Tập đoàn|Công ty)"
 )
 _UNNUMBERED = Pattern(
     r"(?P<kind>Quyết định|Chỉ thị|Nghị định|Thông tư|Công văn|Công điện|Hướng dẫn|Kế hoạch|Kết luận|"
@@ -122,6 +125,12 @@ _OF_A_PLACE = ("sở ", "phòng ", "ủy ban nhân dân", "hội đồng nhân d
 _NAMED = Pattern(rf" *(?:bộ trưởng )?{either(*_BODIES_NAMED)}(?:[^\W\d]| (?!về|ban hành|quy định)){{0,40}}")
 _IN_LETTERS = Pattern(r" *(?:Bộ|Ban) [A-ZĐ&]{2}")
 _LONGEST_AGENCY = 60
+_LAW_OF = Pattern(
+    r"(?:,? (?:số [\d/]+\w*(?:-\w+)?|năm \d{4}|\(?(?:ban hành )?ngày \d{1,2}"
+    r"(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4}\)?)){1,3},? (?:được |do |của )"
+    r"(?P<by>(?:Thủ tướng )?Chính phủ|Chủ tịch nước|Bộ(?: trưởng Bộ)? "
+    r"[A-ZĐ][^,;.\n]{2,40}?(?=[,;.\n]| về| quy định|$)|Ban Chấp hành Trung ương|Bộ Chính trị)(?= |[,;.\n]|$)"
+)
 _WITH_ONE_SYMBOL = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")
 _BODY_OF_PARTY = Pattern(
     r",? ngày (?P<day>\d{1,2}(?:[/-]\d{1,2}[/-]| tháng \d{1,2} năm )\d{4}),? của "
@@ -166,7 +175,7 @@ def _bare_bases(reading: Reading) -> Iterator[Finding]:
             continue
         match = _WHOSE.search(passage.text)
         about = match is not None and match["kind"] == "Nghị quyết" and " về " in passage.text
-        if match and not about and not _SAID.search(passage.text):
+        if match and not (about or _SAID.search(passage.text) or _NAMELESS.search(passage.text)):
             message = f"{match['kind']} không ghi số, ký hiệu và ngày ban hành."
             yield Finding(passage.path, message, "Ghi đủ số, ký hiệu, ngày ban hành.", *match.span("kind"))
 
@@ -229,6 +238,7 @@ def other_agency(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: [Thực hiện Quyết định số 1847/QĐ-TTg ngày 27/12/2018 của Thủ tướng Chính phủ]
     """
     yield from _other_issuer(reading)
+    yield from _law_of_another(reading)
     for one in reading.once(citations):
         ending = re.split("[-/–]", one.symbol)[-1].strip()
         own = _AGENCIES.get("UBTVQH" if ending.startswith("UBTVQH") else ending)
@@ -246,6 +256,16 @@ def other_agency(reading: Texts) -> Iterator[Finding]:
         end = lead.end() + len(named.group().rstrip())
         message = f"Ký hiệu {one.symbol} không phải của cơ quan này."
         yield reading.at(one.at, end, message, "Xem lại ký hiệu, hoặc cơ quan ban hành.")
+
+
+def _law_of_another(reading: Texts) -> Iterator[Finding]:
+    """“Luật Thanh niên ngày 16/6/2020 của Chính phủ”: laws are the National Assembly's."""
+    for name, end in reading.once(named_laws):
+        match = _LAW_OF.match(reading.body, end)
+        if match is not None:
+            own = "Ủy ban Thường vụ Quốc hội" if name.startswith("Pháp lệnh") else "Quốc hội"
+            message = f"{name} do {own} ban hành."
+            yield reading.at(*match.span("by"), message, f"Ghi {own}, hoặc bỏ cơ quan ban hành.")
 
 
 def _other_issuer(reading: Texts) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.citations.issued import cited, known, other_day
 from ctrgen.rules.citations.repealed import gone, told
+from ctrgen.rules.citations.subjects import of_others
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -18,16 +19,15 @@ if TYPE_CHECKING:
 def unchecked(reading: Reading) -> Iterator[Finding]:
     """Văn bản viện dẫn có thể đã hết hiệu lực, hoặc ghi sai ngày ban hành: tra lại trước khi ban hành.
 
-    Như CT390 và CT3010, với những văn bản mà bảng dữ liệu của chương trình mới có một nguồn, chưa đối chiếu.
+    Như CT390, CT3010 và CT3057, với những văn bản mà bảng dữ liệu của chương trình mới có một nguồn.
 
     Sai:
         nhiem_vu: ["Chi theo Thông tư số 40/2017/TT-BTC ngày 28/5/2017 của Bộ trưởng Bộ Tài chính"]
     Đúng:
         nhiem_vu: ["Chi theo Thông tư số 40/2017/TT-BTC ngày 28/4/2017 của Bộ trưởng Bộ Tài chính"]
     """
-    for place in reading.once(gone):
-        if not place.text.sure:
-            yield told(reading, place)
+    yield from (told(reading, place) for place in reading.once(gone) if not place.text.sure)
+    yield from (finding for finding, is_sure in reading.once(of_others) if not is_sure)
     for one in reading.once(cited):
         text = known(one)
         of_year = text is None or not one.number or not text.has_year or text.year == str(one.day.year)

@@ -22,9 +22,17 @@ _TOLD_IN = Pattern(
     r"(?:tại|ở|trong|theo) (?P<annex>phụ lục(?: số)?(?: (?P<number>\d{1,2}|[ivx]{1,4}))?(?!\w))",
     cues=("phụ lục",),
 )
+_BY_NUMBER = Pattern(
+    r"(?<!\w)(?:theo|tại|ở|trong|xem|như) (?:danh sách |danh mục |biểu |bảng )?"
+    r"(?P<annex>phụ lục(?: số)? (?P<number>\d{1,2}|[ivx]{1,4})(?!\w))",
+    cues=("phụ lục",),
+)
 _OF_ANOTHER = Pattern(
     r"[^.;\n]{0,30}?(?:nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch|luật|"
     r"quy chế|báo cáo|văn bản|tờ trình)(?! này)"
+)
+_KIND = Pattern(
+    r"(?<!\w)(?:nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|luật|quy chế|thông báo)(?!\w)"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
@@ -40,7 +48,11 @@ def annex_not_there(reading: Reading) -> Iterator[Finding]:
         phu_luc: [{tieu_de: Phân công, doan: Văn phòng tổng hợp.}]
     """
     annexes = len(reading.programme.annexes)
-    told = ((match, match.start("annex")) for match in _TOLD_IN.finditer(reading.lower))
+    told = [(match, match.start("annex")) for match in _TOLD_IN.finditer(reading.lower)]
+    for match in _BY_NUMBER.finditer(reading.lower):
+        passage = reading.passage(match.start())
+        if not _KIND.search(passage.text.lower(), 0, match.start() - passage.start):
+            told.append((match, match.start("annex")))
     enclosed = ((match, match.start()) for match in _ANNEX.finditer(reading.lower))
     for match, start in {start: (match, start) for match, start in (*told, *enclosed)}.values():
         number = match["number"] or "1"

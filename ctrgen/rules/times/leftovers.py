@@ -57,7 +57,8 @@ _DONE = Pattern(r"kết quả|báo cáo|số liệu|tình hình|tồn|chuyển s
 _FAR = 50
 _REGULAR = Pattern(rf"(?<!báo cáo )định kỳ {_MONTH}", re.IGNORECASE)
 _ONLY_A_DAY = Pattern(
-    r"(?:(?:trước|xong|hết|từ|đến|vào|chậm nhất|ngày|và|-|–|,) ?|"
+    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|sáng|chiều|tối|buổi|lúc),? ?\(?|"
+    r"\d{1,2}(?: giờ|h|:) ?(?:\d\d)?,? ?|(?:trước|xong|hết|từ|đến|vào|chậm nhất|ngày|và|-|–|,) ?|"
     r"(?<!\d)\d{1,2}(?:[/-]\d{1,2}){0,2}(?:[/-]\d{4})?(?!\d) ?)+",
     re.IGNORECASE,
 )
@@ -202,9 +203,8 @@ def day_outside(reading: Reading) -> Iterator[Finding]:
     if kind_of(reading) == REPORT:
         return
     for passage in reading.of(Part.CELL):
-        if len(passage.text) > _FAR or not (
-            passage.text[-1].isdigit() and _ONLY_A_DAY.fullmatch(passage.text)
-        ):
+        text = passage.text.rstrip(").")
+        if len(text) > _FAR or not (text[-1:].isdigit() and _ONLY_A_DAY.fullmatch(text)):
             continue
         for one in dates(passage.text):
             day = one.within(period)
