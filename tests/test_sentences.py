@@ -6,18 +6,21 @@ characters of the sentence. ``pytest tests/test_sentences.py --renew`` writes th
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ctrgen import pipeline
+from ctrgen import pipeline, rules
 from tests.pinned import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PAPER = """\
+    from ctrgen.diagnostics import Diagnostic
+
+HEAD = """\
 co_quan: {cap_tren: Hội Nông dân tỉnh Nghệ An, ten: Hội Nông dân huyện Thanh Chương}
 ky_hieu: CTr-HND
 dia_danh: Thanh Chương
@@ -27,15 +30,29 @@ noi_nhan: [Các xã, "Lưu: VT, VP"]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Võ Hữu Tấn}
 nhiem_vu:
 - Niêm yết giá
-- >-
 """
-"""Nothing is told of it; the sentence is its last line, two spaces in."""
+"""Nothing is told of it."""
+TASK = "- >-\n  "
+PAPER = HEAD + TASK
+"""The sentence is its last line, two spaces in."""
 
 SENTENCES = FOLDER / "sentences.txt"
 TOGETHER = 12
-"""So many sentences are one test; each is in a paper of its own."""
+"""So many sentences are one test."""
+OTHER = "Kiểm tra chợ đêm. "
+"""Nothing is told of this one."""
+ONLY_AT_THE_BEGINNING = (
+    *("Các khoa, phòng, khoa phòng", "Họp các khoa, phòng, khoa phòng", "Mời các xã, phường, xã phường dự"),
+    *("Cán, bộ hội viên tham gia", "Triển khai Chương trình công tác tháng 10"),
+    *("Xây dựng kế hoạch công tác tháng 9", "9/8 xã, thị trấn và 100% cơ sở Hội"),
+)
+"""Behind another sentence less is found of these."""
+OF_A_WHOLE_PAPER = {code for code, rule in rules.ALL.items() if rule.habit} | {
+    *("CT246", "CT350", "CT364", "CT376", "CT383"),  # they hold one place against another
+}
 
 
+@cache
 def _held() -> list[str]:
     """Sentences with what is told of each."""
     told: list[str] = []
@@ -51,16 +68,20 @@ def _told(sentence: str) -> str:
     return "".join(f"{line}\n" for line in (sentence, *_lines(sentence)))
 
 
+def _head(one: Diagnostic, before: int = 0) -> str:
+    start, end = one.column - 3 - before, one.end_column - 3 - before
+    return f" {start}-{end} {one.severity.value} {one.code} {one.message}"
+
+
 def _lines(sentence: str) -> Iterator[str]:
     line = PAPER.count("\n") + 1
-    checked = pipeline.check_text(f"{PAPER}  {sentence}\n".encode(), "x.yaml", Path())
+    checked = pipeline.check_text(f"{PAPER}{sentence}\n".encode(), "x.yaml", Path())
     for one in checked.diagnostics:
-        place = f"{one.column - 3}-{one.end_column - 3}" if one.line == line else f"{one[1:5]}"
-        yield f" {place} {one.severity.value} {one.code} {one.message}"
+        yield _head(one) if one.line == line else f" {one[1:5]} {one.code} {one.message}"
         yield from (f"   {words}" for words in (one.hint, one.clause) if words)
         yield from (f"   {other[1:5]}" for other in one.related)
     for edit in checked.edits:
-        yield f" sửa {edit.start - len(PAPER) - 2}-{edit.end - len(PAPER) - 2} {edit.text!r}"
+        yield f" sửa {edit.start - len(PAPER)}-{edit.end - len(PAPER)} {edit.text!r}"
 
 
 @pytest.mark.parametrize("begins", range(0, len(_held()), TOGETHER))
@@ -80,3 +101,26 @@ def test_the_paper_itself_is_sound_and_every_sentence_stands_once() -> None:
     sentences = [one.partition("\n")[0] for one in _held()]
     assert len({*sentences}) == len(sentences) > 1000
     assert _told("Kiểm tra chợ đêm") == "Kiểm tra chợ đêm\n"
+
+
+def _of_its_own(line: str) -> bool:
+    code = line.split(" ")[3:4]
+    return line.startswith(" ") and line[1:2].isdigit() and not OF_A_WHOLE_PAPER.issuperset(code)
+
+
+@pytest.mark.parametrize("step", [1, -1])
+@pytest.mark.parametrize("first", range(TOGETHER * 10))
+def test_what_is_told_of_a_sentence_is_told_of_it_among_others_in_any_order(first: int, step: int) -> None:
+    held = _held()[first :: TOGETHER * 10][::step]
+    before = OTHER if step < 0 else ""
+    paper = HEAD + "".join(f"{TASK}{before}{one.partition(chr(10))[0]}\n" for one in held)
+    found = pipeline.check_text(paper.encode(), "x.yaml", Path()).diagnostics
+    in_a_line = (one for one in found if one.line == one.end_line)
+    told = [f"{one.line}{head}" for one in in_a_line if _of_its_own(head := _head(one, len(before)))]
+    lines = range(HEAD.count("\n") + 2, 9999, 2)
+    assert told == [
+        f"{line}{head}"
+        for line, one in zip(lines, held, strict=False)
+        for head in one.split("\n")
+        if _of_its_own(head) and not (before and one.startswith(ONLY_AT_THE_BEGINNING))
+    ]

@@ -145,7 +145,8 @@ def _more_than_all(reading: Reading) -> Iterator[Finding]:
         begin = max(at - _LONGEST_SHARE, *(lower.rfind(sign, 0, at) for sign in (". ", "\n", ";")), 0)
         may_be_a_day = value(match["whole"]) <= _MONTHS
         is_said = at == 0 or lower.endswith(_BEFORE_PART, 0, at)
-        if is_said if may_be_a_day else not _OF_MORE.search(lower, begin, match.end() + _GAP):
+        behind = lower[match.end() : match.end() + _GAP].partition("\n")[0]
+        if is_said if may_be_a_day else not _OF_MORE.search(lower, begin, match.end() + len(behind)):
             message = f"{match['part']} nhiều hơn {match['whole']}."
             yield reading.at(at, match.end("whole"), message, "Xem lại hai con số.")
 
