@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.place import Edit, Placed
     from ctrgen.rules.reading import LaidOut
     from ctrgen.rules.rule import Rule
+    from ctrgen.schema.fields import Path
     from ctrgen.source import Node
     from ctrgen.standards.model import Standard
 
@@ -50,7 +51,8 @@ class Selection(NamedTuple):
 
     def takes(self, code: str) -> bool:
         """Whether a rule is asked."""
-        return (not self.only or _begins(code, self.only)) and not _begins(code, self.without)
+        is_one = not self.only or _begins(code, self.only)
+        return is_one and not (self.without and _begins(code, self.without))
 
 
 EVERY_RULE = Selection()
@@ -86,8 +88,8 @@ def judge(
     """
     waived = Waivers(root)
     followed = cache(stretches)
-    reading = Reading(programme, standard, lambda path: locate(root, Programme, path)[0], laid_out)
-    levels = {code: _level(code, programme, standard) for code in ALL}
+    reading = Reading(programme, standard, cache(partial(_node, root)), laid_out)
+    levels = _levels(programme, standard)
     asked = [one for code, one in ALL.items() if levels[code] is not Level.OFF and selection.takes(code)]
     # What stops a document is asked first: past the bound only what stops none is left unsaid.
     asked.sort(key=lambda rule: levels[rule.code] is not Level.ERROR)
@@ -116,6 +118,10 @@ def judge(
     return [*judged, *map(Judgement, idle)]
 
 
+def _node(root: Node, path: Path) -> Node:
+    return locate(root, Programme, path)[0]
+
+
 def _beside(
     finding: Finding, reading: Reading, followed: Callable[[Node], Sequence[tuple[int, int]] | None]
 ) -> tuple[Span, ...]:
@@ -124,10 +130,10 @@ def _beside(
     return tuple(placed(other, reading.node(other.path), followed).span for other in others)
 
 
-def _level(code: str, programme: Programme, standard: Standard) -> Level:
-    """How grave a rule is: as the programme says, failing that as the standard; off where neither does."""
-    verdict = standard.verdicts.get(code)
-    return programme.checks.get(code) or (verdict.level if verdict else Level.OFF)
+def _levels(programme: Programme, standard: Standard) -> dict[str, Level]:
+    """How grave each rule is: as the programme says, failing that as the standard; off where neither does."""
+    own, verdicts = programme.checks, standard.verdicts
+    return {code: own.get(code) or (verdicts[code].level if code in verdicts else Level.OFF) for code in ALL}
 
 
 def _judgement(rule: Rule, said: Told, level: Level, standard: Standard) -> Judgement:

@@ -49,7 +49,7 @@ class Pattern:
     def _may_match(self, text: str) -> bool:
         asked, may = self._asked
         if self._cues and text is not asked:  # of one text many places are tried
-            may = any(cue in text for cue in self._cues)
+            may = any(map(text.__contains__, self._cues))
             self._asked = text, may
         return may
 

@@ -155,11 +155,11 @@ class Texts:
         passage = self.passage(start)
         return Where(passage.path, start - passage.start, end - passage.start)
 
-    def phrases(self, phrase: str) -> Iterator[int]:
+    def phrases(self, phrase: str) -> Sequence[int]:
         """Where a phrase in small letters begins in the body, as whole words."""
         return self._whole(phrase, self.lower)
 
-    def everywhere(self, phrase: str) -> Iterator[int]:
+    def everywhere(self, phrase: str) -> Sequence[int]:
         """The same in all texts."""
         return self._whole(phrase, self.small)
 
@@ -173,16 +173,17 @@ class Texts:
         """Whether the words of a phrase stand beside each other in the texts, whatever is between them."""
         return links_of(phrase) <= self.tokens.links
 
-    def _whole(self, phrase: str, text: str) -> Iterator[int]:
+    def _whole(self, phrase: str, text: str) -> Sequence[int]:
         if not self._may_hold(phrase):
-            return
+            return ()
+        found = []
         start = text.find(phrase)
         while start >= 0:
             end = start + len(phrase)
-            before, after = text[start - 1 : start], text[end : end + 1]
-            if not before.isalnum() and not after.isalnum():
-                yield start
+            if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+                found.append(start)
             start = text.find(phrase, end)
+        return found
 
     def any_of(self, phrases: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where any of some phrases begins and ends, phrase after phrase; of two, the longer."""

@@ -137,9 +137,27 @@ class Tokens:
             yield at
             at = self._text.find(sign, at + 1)
 
+    @cached_property
+    def _numbers_before(self) -> dict[str, list[tuple[int, int]]]:
+        """The same by the character that follows them."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for span in self.numbers:
+            found.setdefault(self._text[span[1] : span[1] + 1], []).append(span)
+        return found
+
+    @cached_property
+    def _numbers_after(self) -> dict[str, list[int]]:
+        """Where the numbers begin, by the character before them."""
+        found: dict[str, list[int]] = {}
+        for start, _ in self.numbers:
+            found.setdefault(self._text[start - 1 : start], []).append(start)
+        return found
+
     def before(self, *signs: str) -> list[int]:
         """Where the numbers begin that some signs follow."""
-        return [start for start, end in self.numbers if self._text.startswith(signs, end)]
+        text, known = self._text, self._numbers_before
+        spans = [span for first in {sign[0] for sign in signs} for span in known.get(first, ())]
+        return sorted(start for start, end in spans if text.startswith(signs, end))
 
     def before_digit(self, sign: str) -> list[int]:
         """Where the numbers begin that a sign and another number follow."""
@@ -147,4 +165,6 @@ class Tokens:
 
     def after(self, *signs: str) -> list[int]:
         """Where the numbers begin that follow some signs."""
-        return [start for start, _ in self.numbers if self._text.endswith(signs, 0, start)]
+        text, known = self._text, self._numbers_after
+        starts = [start for last in {sign[-1] for sign in signs} for start in known.get(last, ())]
+        return sorted(start for start in starts if text.endswith(signs, 0, start))

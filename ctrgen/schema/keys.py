@@ -69,7 +69,11 @@ def spelling(node: Node, model: type[Model] | None, part: str) -> str | None:
         return part if part in node.value else None
     known = model.spellings()
     field = known.get(part)
-    return next((key for key in node.value if field is not None and known.get(key) == field), None)
+    if field is not None:
+        for key in node.value:
+            if known.get(key) == field:
+                return key
+    return None
 
 
 def nearest(key: str, model: type[Model]) -> str | None:

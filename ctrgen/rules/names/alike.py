@@ -136,11 +136,12 @@ def says_again(texts: Sequence[str]) -> Iterator[int]:
     """Which of some items say what an earlier one does: a word or two apart, one great number in both."""
     by_number: dict[str, list[frozenset[str]]] = {}
     for place, text in enumerate(texts):
-        words = [word.strip(_SIGNS) for word in text.lower().split()]
-        number = next((word for word in words if word[:1].isdigit() and len(word) > _GREAT_NUMBER), "")
+        words = text.lower().split()
+        long = (word.strip(_SIGNS) for word in words if len(word) > _GREAT_NUMBER)
+        number = next((word for word in long if word[:1].isdigit() and len(word) > _GREAT_NUMBER), "")
         if not number or len(words) < _FEW_WORDS or "/" in number:
             continue
-        own = frozenset(words)
+        own = frozenset(word.strip(_SIGNS) for word in words)
         earlier = by_number.setdefault(number, [])
         if any(_few_others(own ^ one) for one in earlier):
             yield place

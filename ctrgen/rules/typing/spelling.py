@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -218,29 +219,36 @@ def wrong_word(reading: Reading) -> Iterator[Finding]:
         yield reading.at(0, len(reading.passages[0].text), message, "Xem lại bảng mã, ngôn ngữ của văn bản.")
         return
     for passage in filter(_is_read, reading.passages):
-        for run in _RUN.finditer(passage.text):
-            lead = _NUMBER if _follows_number(passage.text, run.start()) else ""
-            found = slips(lead + run.group())
-            if not found:
-                continue
-            syllables = (lead + run.group()).split(" ")
-            starts = list(accumulate((len(one) + 1 for one in syllables), initial=run.start() - len(lead)))
-            for place, right in found:
-                written = " ".join(syllables[place : place + 2])
-                at = starts[place]
-                joined = _is_joined(passage.text, at, at + len(written))
-                if own.isdisjoint(written.lower().split()) and not joined:
-                    hint = f"Có lẽ là “{_as_written(right, written)}”."
-                    message = f"“{written}” sai chính tả."
-                    end = starts[place] + len(written)
-                    told.update(range(passage.start + starts[place], passage.start + end))
-                    yield Finding(passage.path, message, hint, starts[place], end)
+        for start, written, right in _wrong_words(passage.text):
+            if own.isdisjoint(written.lower().split()):
+                hint = f"Có lẽ là “{_as_written(right, written)}”."
+                end = start + len(written)
+                told.update(range(passage.start + start, passage.start + end))
+                yield Finding(passage.path, f"“{written}” sai chính tả.", hint, start, end)
     for start, end, right in _beside_numbers(reading):
         passage = reading.passage(start)
         if start not in told and _is_read(passage):
             written = reading.text[start:end]
             hint = f"Có lẽ là “{_as_written(right, written)}”."
             yield reading.at(start, end, f"“{written}” sai chính tả.", hint)
+
+
+@lru_cache(maxsize=1024)
+def _wrong_words(text: str) -> tuple[tuple[int, str, str], ...]:
+    """The words of two syllables that are none: where each begins, how it is written, what is meant."""
+    wrong = []
+    for run in _RUN.finditer(text):
+        lead = _NUMBER if _follows_number(text, run.start()) else ""
+        found = slips(lead + run.group())
+        if not found:
+            continue
+        syllables = (lead + run.group()).split(" ")
+        starts = list(accumulate((len(one) + 1 for one in syllables), initial=run.start() - len(lead)))
+        for place, right in found:
+            written = " ".join(syllables[place : place + 2])
+            if not _is_joined(text, starts[place], starts[place] + len(written)):
+                wrong.append((starts[place], written, right))
+    return tuple(wrong)
 
 
 def _follows_number(text: str, start: int) -> bool:
