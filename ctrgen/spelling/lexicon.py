@@ -125,6 +125,13 @@ def _of_language() -> dict[bytes, bytes]:
 
 
 @cache
+def threes() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Words of two syllables, and the syllables that stand before and after them; ``=`` if never meant."""
+    rows = (line.split("|") for line in _lines("threes.txt"))
+    return {word.strip(): (tuple(before.split()), tuple(after.split())) for before, word, after in rows}
+
+
+@cache
 def capitals() -> dict[str, dict[str, str]]:
     """Phrases by the parts of ``capitals.txt``: in small letters, and as they are inside a sentence."""
     parts: dict[str, dict[str, str]] = {}

@@ -40,6 +40,44 @@ _JOINING = _AMONG_WORDS | frozenset(
     }
 )
 """These and others that may stand before any word, a name too."""
+_BESIDE_ANY = frozenset(
+    {
+        "một",
+        "hai",
+        "ba",
+        "bốn",
+        "bảy",
+        "tám",
+        "mười",
+        "mỗi",
+        "từng",
+        "vài",
+        "cùng",
+        "càng",
+        "rất",
+        "nhờ",
+        "gặp",
+    }
+    | {
+        "ta",
+        "tôi",
+        "em",
+        "mình",
+        "đi",
+        "gồm",
+        "còn",
+        "hay",
+        "hơn",
+        "ít",
+        "nhỏ",
+        "đặt",
+        "rồi",
+        "ngay",
+        "ha",
+        "nối",
+    }
+)
+"""Others that stand beside so many words that none of them is strange there."""
 _EVERYWHERE = _JOINING | frozenset(
     {"ngày", "tháng", "năm", "tỉnh", "huyện", "xã", "phường", "người", "một", "việc", "nhiều", "mỗi", "mọi"}
 )
@@ -56,6 +94,8 @@ _OTHER_LETTER, _AND_MARK = 5.0, 7.0
 _USUAL, _MOST_OF_USUAL, _OTHER_LETTER_OF_USUAL = 2.0, 1.0, 3.5
 """Of a word of nearly every paper: what a change of sound, tone or mark costs less, what it costs at most,
 and what another letter costs."""
+_BOTH_STRANGE = 0.7
+"""What any of these changes costs at most that makes such a word of two syllables that are both strange."""
 
 
 class Meant(NamedTuple):
@@ -89,10 +129,10 @@ def meant(one: str, before: str, word: str, after: str, last: str) -> Meant | No
     found: list[Meant] = []
     # A capital inside a sentence may begin a name, if it begins no word of the office.
     if _may_be_word(before, word):
-        words = _words(before, word, -1, strange + _counted(strangeness(one, before, word)))
+        words = _words(before, word, -1, strange, strangeness(one, before, word))
         found += filter(_is_of_office, words) if one and before.istitle() else words
     if _may_be_word(word, after):
-        words = _words(word, after, 0, strange + _counted(strangeness(word, after, last)))
+        words = _words(word, after, 0, strange, strangeness(word, after, last))
         found += filter(_is_of_office, words) if before and word.istitle() else words
     if strangeness(before, word, after) <= 0:
         found = [right for right in found if right.pair in usual_words()]
@@ -103,8 +143,9 @@ def meant(one: str, before: str, word: str, after: str, last: str) -> Meant | No
     return best if best and best.gain > 0 else None
 
 
-def _counted(beside: float) -> float:
-    return _BESIDE * beside if beside > 0 else beside
+def stands_anywhere(syllable: str) -> bool:
+    """Whether a syllable, in one way of writing, stands beside so many that it is strange nowhere."""
+    return syllable in _JOINING or syllable in _BESIDE_ANY
 
 
 def _may_be_word(first: str, second: str) -> bool:
@@ -121,15 +162,22 @@ def _is_of_office(one: Meant) -> bool:
     return one.pair in office_words()
 
 
-def _words(first: str, second: str, begins: int, most: float) -> Iterator[Meant]:
+def _words(first: str, second: str, begins: int, strange: float, beside: float) -> Iterator[Meant]:
     """The words that a pair may have been meant to be, of which the strange syllable is changed."""
+    most = strange + (_BESIDE * beside if beside > 0 else beside)
     if most <= 0:
         return
     pair = one_way(first.lower()), one_way(second.lower())
+    both = beside > 0 and not stands_anywhere(pair[1] if begins else pair[0])
     for right, price in _near(*pair, begins):
-        yield Meant(most - price, begins, right)
-    for right, price in _one_letter_off(*pair, begins) if most > _OTHER_LETTER_OF_USUAL else ():
-        yield Meant(most - price, begins, right)
+        yield Meant(most - (_of_both(right, price) if both else price), begins, right)
+    for right, price in _one_letter_off(*pair, begins) if both or most > _OTHER_LETTER_OF_USUAL else ():
+        yield Meant(most - (_of_both(right, price) if both else price), begins, right)
+
+
+def _of_both(word: str, price: float) -> float:
+    """What a change costs that makes a word of two syllables that are both strange."""
+    return min(price, _BOTH_STRANGE) if price < _AND_MARK and word in usual_words() else price
 
 
 @lru_cache(maxsize=4096)

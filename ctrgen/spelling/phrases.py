@@ -16,6 +16,7 @@ from ctrgen.spelling.lexicon import confusions, known_words
 from ctrgen.spelling.meant import meant
 from ctrgen.spelling.strange import is_of_name, strangeness
 from ctrgen.spelling.syllables import is_syllable
+from ctrgen.spelling.threes import beside_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,9 +39,11 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     found: dict[int, str] = {}
     if not confusions().keys().isdisjoint((*row, *pairs)):
         found.update((*_confused_syllables(written, row), *_confused(written, row)))
-    taken = {place for one in found for place in (one, one + 1)}
     halves = _halves(written, pairs)
-    words = ["" if word.isupper() and _is_abbreviation(word) else word for word in written]
+    for place, pair in beside_words(written, row, halves):
+        found.setdefault(place, pair)
+    taken = {place for one in found for place in (one, one + 1)}
+    words = ["" if _is_abbreviation(word) else word for word in written]
     around = ["", "", *words, "", ""]
     for right, first in _likely(
         around, (one for one, word in enumerate(words) if word and one not in halves)
@@ -60,7 +63,7 @@ def _halves(written: Sequence[str], pairs: Sequence[str]) -> set[int]:
 
 def _is_abbreviation(word: str) -> bool:
     """Whether a word is letters that stand for others: a row of words ends before it and begins after it."""
-    return len(word) > 1 and word.isupper() and not is_syllable(word.lower())
+    return word == "#" or (len(word) > 1 and word.isupper() and not is_syllable(word.lower()))
 
 
 def _likely(around: Sequence[str], places: Iterable[int]) -> list[tuple[Meant, int]]:
