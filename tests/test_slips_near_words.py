@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_checker_cases import of_task
+from tests.told import of_task
 
 WRONG = (
     # two syllables that are no word, one letter or mark from a word of nearly every paper
