@@ -59,19 +59,23 @@ def lunar_year(reading: Reading) -> Iterator[Finding]:
     starts = sorted((*reading.phrases("tết"), *reading.phrases("xuân")))
     for match in _LUNAR_YEAR.over(reading.lower, starts):
         stem, branch = (_OTHER_SPELLINGS.get(match[part], match[part]) for part in ("stem", "branch"))
-        names = {year: (_STEMS[(year - 4) % 10], _BRANCHES[(year - 4) % 12]) for year in own_years(reading)}
+        names = {year: _name(year) for year in own_years(reading)}
         said = reading.body[match.start("said") : match.end("said")]
         behind = _NUMBERED.match(reading.lower, match.end())
-        if behind is not None and (stem, branch) != names.get(int(behind["year"]), (stem, branch)):
+        if behind is not None and (stem, branch) != _name(int(behind["year"])):
             message = f"“{said}” không phải tên năm {behind['year']}."
             yield reading.at(match.start("said"), behind.end(), message, "Sửa tên năm, hoặc năm.")
         elif said.islower():
             message, right = f"Tên năm “{said}” viết thường.", said.title()
             yield reading.at(*match.span("said"), message, f"Viết {right}.")
-        elif (stem, branch) not in names.values():
+        elif behind is None and (stem, branch) not in names.values():
             borne = {year: f"{one.title()} {other.title()}" for year, (one, other) in names.items()}
             what = ", ".join(f"năm {year} là {name}" for year, name in sorted(borne.items()))
             yield reading.at(*match.span("said"), f"“{said}” không phải tên năm này: {what}.", "Sửa tên năm.")
+
+
+def _name(year: int) -> tuple[str, str]:
+    return _STEMS[(year - 4) % 10], _BRANCHES[(year - 4) % 12]
 
 
 def _buddhist(reading: Reading) -> Iterator[Finding]:

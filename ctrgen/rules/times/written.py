@@ -43,11 +43,14 @@ _SIGN_AND_WORD = Pattern(
     r"(?<![\w.,/])\d{1,2} ?(?:[hg] ?\d{2} ?(?:phút|ph|p)|: ?\d{2} ?phút)(?!\w)|"
     r"(?<![\w.,/])\d{1,2} giờ ?\d{2} ?['’′]"
 )
-_CLOCK = r"(?P<{0}hour>{1}\d{{1,2}})(?: ?(?:[hg:]| giờ) ?(?P<{0}minute>\d\d)?(?!\d)(?: ?phút)?)"
+_CLOCK = (
+    r"(?P<{0}hour>{1}\d{{1,2}})(?: ?(?:[hg](?![^\W\d_])|:)| giờ)"
+    r"(?: ?(?P<{0}minute>\d\d))?(?!\d)(?: ?phút)?"
+)
 _MINUTES = ("p", "'", "’", "′")
 _FIRST, _SECOND = _CLOCK.format("", r"(?<![\w/.,])"), _CLOCK.format("to_", "")
 _THROUGH = ("-", "–", "đến", "tới")
-_FROM_TO = Pattern(rf"{_FIRST} ?(?:-|–|đến|tới) ?{_SECOND}(?! ?(?:ngày|hôm|sáng))")
+_FROM_TO = Pattern(rf"{_FIRST} ?(?:-|–|đến|tới) ?(?>{_SECOND})(?! ?(?:(?:ngày )?hôm|sáng))")
 _EVENING, _MORNING = 15, 10
 _LONGEST_CLOCK = len("23 giờ 59 phút đến")
 _WRONG_LENGTHS = frozenset({3, 5, 6, 7, 8})
