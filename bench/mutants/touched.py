@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from bench.mutants.measured import Measured, Patterns
 
 
-_PINNED = ("tests/test_sentences.py", "tests/test_rules.py", "tests/test_laid.py", "tests/test_corpus.py")
+_PINNED = (
+    *("tests/test_sentences.py", "tests/test_heads_and_feet.py", "tests/test_rules.py"),
+    *("tests/test_corpus.py", "tests/test_laid.py", "tests/test_laid_sweeps.py"),
+)
 """What these see they compare whole with what is held: words, places, figures."""
 
 
