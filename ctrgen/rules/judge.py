@@ -14,6 +14,7 @@ from ctrgen.rules.habits import told
 from ctrgen.rules.memory import remembered
 from ctrgen.rules.place import placed
 from ctrgen.rules.reading import Reading
+from ctrgen.rules.said_once import told_better
 from ctrgen.rules.waivers import Waivers
 from ctrgen.schema import Programme
 from ctrgen.schema.checks import Level
@@ -115,7 +116,8 @@ def judge(
     idle = [*islice(_of_no_use(waived, codes, programme, root, selection), left + 1)]
     if len(idle) > left:
         idle[left:] = [and_more(root.span, severity=Severity.WARNING)]
-    return [*judged, *map(Judgement, idle)]
+    better = told_better([one.diagnostic for one in judged])
+    return [*(one for at, one in enumerate(judged) if at not in better), *map(Judgement, idle)]
 
 
 def _node(root: Node, path: Path) -> Node:

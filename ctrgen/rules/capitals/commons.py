@@ -174,7 +174,8 @@ def common_noun(reading: Texts) -> Iterator[Finding]:
             small = word.islower() or word in ("Các", "Những", "Mỗi")
             common = (small and word.isalpha() and word not in _NAMES_BEFORE) or word.isdigit()
             named = following[:1] == " " and following[1:].isupper() and not _ROMAN.match(body, end)
-            if common and not capital and (not named or noun in _COUNTED):
+            of_name = reading.lower.startswith(_AS_NAME, end)
+            if common and not capital and not of_name and (not named or noun in _COUNTED):
                 yield reading.at(
                     start, end, f"“{written}” viết hoa giữa câu.", f"Viết {written.lower()}.", habit=noun
                 )
@@ -188,6 +189,8 @@ def common_noun(reading: Texts) -> Iterator[Finding]:
 
 
 _VERBS = tuple(sorted(_DOING))
+_AS_NAME = (" toàn quốc lần thứ", " hợp nhất số")
+"""What follows where a noun is of a name: “Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII”."""
 
 
 def _written_large(reading: Texts, phrases: tuple[str, ...]) -> Iterator[str]:

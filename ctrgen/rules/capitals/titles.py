@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.capitals.names import TWICE, miswritten
 from ctrgen.rules.capitals.small_bodies import small_bodies
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
@@ -89,10 +90,11 @@ def before_a_body(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Mời Giám đốc Trung tâm Y tế dự họp]
     """
     text = reading.text
+    told = {at for one in reading.once(miswritten) if one.part != TWICE for at in range(one.start, one.end)}
     for post in reading.held(_POSTS):
         for start in reading.everywhere(post):
             end = start + len(post)
-            if text[start:end].islower() and _BODY.match(text, end):
+            if text[start:end].islower() and _BODY.match(text, end) and start not in told:
                 message = f"Chức danh “{post}” của một cơ quan cụ thể viết thường."
                 right = post[0].upper() + post[1:]
                 yield reading.at(start, end, message, f"Viết {right}.", habit=post)

@@ -41,13 +41,20 @@ KINDS = {
 _IN_SMALL = {kind.lower(): kind for kind in KINDS}
 _ANY_KIND = tuple(_IN_SMALL)
 _WITH_YEAR = ("Nghị định", "Thông tư")
-_NUMBER = Pattern(r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?(?P<symbol>[A-ZĐ]\w*(?:(?: ?[-–/] ?|&)[A-ZĐ]\w*)*)")
+_NO_LETTER = frozenset({"QĐ", "NQ", "NĐ", "KH", "CTr", "TTr", "BC"})
+"""What the symbol of an official letter never begins with; of a tax office it does with CT."""
+_NUMBER = Pattern(
+    r"(?<!/)\d{1,8}(?:[/-]\d{4})? ?[/-] ?"
+    r"(?P<symbol>[A-ZĐ]\w*(?:(?: ?[-–/] ?|&|(?<=[A-Z]) (?=(?:ĐT|TBXH|PTNT)(?!\w)))[A-ZĐ]\w*)*)"
+)
 _NO_SIGN = Pattern(r"[/–-]")
 _JOINT = (" liên tịch", " phối hợp")
 _SAID_NUMBER = (" số", " số:")
-_DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
+STOP_BEFORE_DATE = Pattern(
+    r"\. ?[Nn]gày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4},? (?:của|giữa|do) ", cues=("gày ",)
+)
+"""A stop between a symbol and its day, which the issuer follows: no sentence ends there."""
 _COMMA_BEFORE_DATE = Pattern(r" ?, ?ngày \d{1,2}(?:/| tháng )\d")
-_NO_YEAR = Pattern(r"[ ,(]*ngày (?P<day>\d{1,2}(?:/| tháng )\d{1,2})(?![\d/.-]| ?năm| ?/)")
 _IN_TITLE = Pattern(
     r"[ ,(]*ngày [^,;.\n]{4,30}? của [^,;.\n]{3,60}? (?:thực hiện|triển khai|thi hành|hướng dẫn|sửa đổi|"
     r"bổ sung|quy định|ban hành)[^;.\n]{0,60} "
@@ -177,24 +184,9 @@ def without_word(reading: Reading) -> Iterator[Finding]:
         ):
             message = "Thừa dấu phẩy giữa số, ký hiệu và ngày tháng."
             yield reading.at(one.end, one.end + 1, message, "Viết liền: số … ngày …", fix="", habit=",")
-
-
-@rule("CT331", "vien-dan-thieu-ngay")
-def without_date(reading: Reading) -> Iterator[Finding]:
-    """Lần đầu viện dẫn ghi đủ số, ký hiệu, ngày tháng năm, cơ quan ban hành; lần sau chỉ cần số và ký hiệu.
-
-    Sai:
-        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP của Chính phủ]
-    Đúng:
-        nhiem_vu: [Thực hiện Nghị quyết số 42/NQ-CP ngày 09/4/2020 của Chính phủ]
-    """
-    for one in first(reading):
-        if not _DATE.match(reading.body, one.end) and one.at not in reading.once(in_titles):
-            message = f"Lần đầu viện dẫn {one.kind} số {one.number} chưa ghi ngày ban hành."
-            yield reading.at(one.start, one.end, message, "Thêm ngày, tháng, năm sau ký hiệu.")
-        elif dated := _NO_YEAR.match(reading.body, one.end):
-            message = f"Ngày của {one.kind} số {one.number} thiếu năm."
-            yield reading.at(*dated.span("day"), message, "Ghi đủ ngày, tháng, năm.")
+        elif "." in reading.body[one.end : one.end + 1] and STOP_BEFORE_DATE.match(reading.body, one.end):
+            message = "Thừa dấu chấm giữa số, ký hiệu và ngày tháng."
+            yield reading.at(one.end, one.end + 1, message, "Viết liền: số … ngày …", habit=".")
 
 
 @text_rule("CT333", "ky-hieu-vien-dan-co-dau-cach", habit=True)
@@ -228,7 +220,8 @@ def other_kind(reading: Texts) -> Iterator[Finding]:
     for one in reading.once(citations):
         head = one.symbol.replace("–", "-").replace("/", "-").split("-")[0].strip()
         own = KINDS.get(one.kind, ())
-        if own and head in known and head not in own:
+        as_letter = one.kind == "Công văn" and head in _NO_LETTER
+        if (own and head in known and head not in own) or as_letter:
             message = f"“{head}” không phải chữ viết tắt của {one.kind}."
             yield reading.at(one.end - len(one.symbol), one.end, message, "Xem lại tên loại và ký hiệu.")
 
@@ -266,7 +259,6 @@ def without_year(reading: Texts) -> Iterator[Finding]:
 
 RULES = (
     without_word,
-    without_date,
     spaced_symbol,
     other_kind,
     numbered_law,

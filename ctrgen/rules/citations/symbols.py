@@ -123,7 +123,7 @@ _BODIES_NAMED = (
 _OF_A_PLACE = ("sở ", "phòng ", "ủy ban nhân dân", "hội đồng nhân dân")
 """What no ministry is."""
 _NAMED = Pattern(rf" *(?:bộ trưởng )?{either(*_BODIES_NAMED)}(?:[^\W\d]| (?!về|ban hành|quy định)){{0,40}}")
-_IN_LETTERS = Pattern(r" *(?:Bộ|Ban) [A-ZĐ&]{2}")
+_IN_LETTERS = Pattern(r" *(?:Bộ trưởng )?(?:Bộ|Ban) [A-ZĐ&]{2}")
 _LONGEST_AGENCY = 60
 _LAW_OF = Pattern(
     r"(?:,? (?:số [\d/]+\w*(?:-\w+)?|năm \d{4}|\(?(?:ban hành )?ngày \d{1,2}"

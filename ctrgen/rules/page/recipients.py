@@ -80,7 +80,8 @@ def copy_without_colon(reading: Reading) -> Iterator[Finding]:
         return
     for path, line, begin in _copies(reading):
         if not line[begin + 3 :].lstrip().startswith(":"):
-            message = "Sau chữ “Lưu” thiếu dấu hai chấm."
+            clerks = "" if reading.standard.wording.not_filed or "VT" in _kept_at(line, begin) else " và VT"
+            message = f"Sau chữ “Lưu” thiếu dấu hai chấm{clerks}."
             yield Finding(path, message, "Viết “Lưu: VT, …”.", begin, begin + 3, fix=line[begin:][:3] + ":")
 
 
@@ -126,6 +127,11 @@ def copy_without_clerks(reading: Reading) -> Iterator[Finding]:
         return
     for path, line, begin in _copies(reading):
         kept = _kept_at(line, begin)
+        without_colon = ":" in reading.standard.wording.filed and not line[begin + 3 :].lstrip().startswith(
+            ":"
+        )
+        if "VT" not in kept and without_colon:
+            continue  # told of with the colon
         if "VT" not in kept:
             message = "Dòng Lưu không có VT."
             yield Finding(path, message, "Viết “Lưu: VT, <đơn vị soạn thảo>”.", begin, len(line))

@@ -28,6 +28,15 @@ _CALLED = {
 }
 """What the bodies are called behind “đại hội”."""
 _OF = {name: of for of, names in _CALLED.items() for name in names}
+_ISSUERS = {
+    "Đoàn": ("đoàn tncs", "đoàn thanh niên", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "xã đoàn"),
+    "Nông dân": ("hội nông dân",),
+    "Phụ nữ": ("phụ nữ", "lhpn"),
+    "Công đoàn": ("công đoàn", "liên đoàn lao động"),
+    "Mặt trận": ("mặt trận", "mttq"),
+    "Cựu chiến binh": ("cựu chiến binh", "ccb"),
+}
+"""What the name of an issuer has whose own congress “Đại hội đại biểu toàn quốc lần thứ …” may be."""
 _IN_COUNTRY = frozenset({"đảng", "đoàn", "phụ nữ"})
 """Names that are of the whole country only where “toàn quốc”, “của Đảng” says so."""
 _NAME = either(*sorted(_OF, key=len, reverse=True))
@@ -76,20 +85,26 @@ class Congress(NamedTuple):
 def congresses(reading: Reading) -> list[Congress]:
     """The national congresses that are named by their numbers."""
     found = []
+    name = " ".join(reading.programme.issuer.name).lower()
+    own = next((of for of, parts in _ISSUERS.items() if any(part in name for part in parts)), "Đảng")
     if ("đại", "hội") in reading.tokens.links:
         for start in reading.phrases("đại hội"):
             match = _CONGRESS.match(reading.lower, start)
-            of = _whose(match) if match is not None else ""
+            of = _whose(match, own) if match is not None else ""
             if match is not None and of:
                 found.append(Congress(of, value(match["n"]), start, match))
     return found
 
 
-def _whose(match: re.Match[str]) -> str:
+def _whose(match: re.Match[str], own: str) -> str:
+    """Whose congress it is; that of nobody named is the Party's, or the issuer's own where it may be one."""
     name = match["before"] or match["behind"] or ""
     nationwide = bool(match["whole"] or match["country"])
     if not name:
-        return "Đảng" if match["whole"] and "nhiệm kỳ" not in match.group() else ""
+        if not match["whole"] or "nhiệm kỳ" in match.group():
+            return ""
+        number = value(match["n"])
+        return own if any(number - term.number in (0, 1) for term in terms(own)) else "Đảng"
     if name in _IN_COUNTRY and not nationwide and not (name == "đảng" and (match["behind"] or match["th"])):
         return ""
     return _OF[name]

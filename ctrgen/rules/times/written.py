@@ -126,7 +126,9 @@ def ranges_in_two_manners(reading: Reading) -> Iterator[Finding]:
     """
     manners: dict[str, list[re.Match[str]]] = {}
     for match in _ranges(reading):
-        if match["first"] < match["last"] and len(match["last"]) == len(match["first"]):
+        # A dash with a space at one side only is told of by itself.
+        even = match["sign"].startswith(" ") == match["sign"].endswith(" ")
+        if even and match["first"] < match["last"] and len(match["last"]) == len(match["first"]):
             manners.setdefault(match["sign"], []).append(match)
     if len(manners) < 2:
         return

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.capitals.names import NO_WORDS, begins, written_twice
+from ctrgen.rules.capitals.names import NO_WORDS, TWICE, begins, miswritten, written_twice
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.spelling.letters import ALPHABET, bare, one_way
@@ -76,7 +76,10 @@ def two_manners(reading: Reading) -> Iterator[Finding]:
     )
     for key, written, start in (place for kind in found for place in kind(reading)):
         manners.setdefault(key, {}).setdefault(written, []).append(start)
+    wrong = {reading.text[one.start : one.end] for one in reading.once(miswritten) if one.part != TWICE}
     for key, ways in manners.items():
+        if not wrong.isdisjoint(ways):  # told of by itself, be it the rarer way or the usual one
+            continue
         # Of two as usual as each other the right one, and failing that the first.
         better = key if key in ways and (key == _EVERY or key in _ALSO_I_OR_Y or not key.islower()) else ""
         usual = max(ways, key=lambda way: (len(ways[way]), way == better, -ways[way][0]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from ctrgen.rules.citations.citations import citations
 from ctrgen.rules.numbers.cells import decimal_cells
@@ -79,6 +80,8 @@ _KNOWN = frozenset(
 )
 """What everybody reads without being told, forms and degrees."""
 _ROMAN = frozenset("IVXLC")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_NEAR = 12
 
 _CLIPPED = Pattern(
     r"/(?:(?<=[\s(“][bcdđhklnpqstvx]/)|(?<=[\s(“](?:ch|gi|kh|ng|nh|ph|qu|th|tr)/))"
@@ -194,7 +197,7 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
             reading.body[match.start() - 1].isalnum() or reading.body[match.start() - 1] in "/-&"
         )
         known = _KNOWN.issuperset(short.split("&")) or _ROMAN.issuperset(short) or short in symbol
-        known = known or short in explained or match.start() in cited
+        known = known or short in explained or match.start() in cited or _is_shouted(reading.body, match)
         if alone and not known and reading.passage(match.start()).start not in headings:
             message = f"Chữ viết tắt “{short}” chưa được giải thích."
             yield reading.at(*match.span(), message, "Viết đầy đủ, hoặc ghi trong ngoặc ở lần đầu.")
@@ -208,6 +211,25 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
             yield reading.at(
                 *match.span(), message, "Viết đầy đủ: thành phố, thị xã, huyện, phường.", habit="đơn vị"
             )
+
+
+def _is_shouted(body: str, match: re.Match[str]) -> bool:
+    """Whether letters are a word in capitals, “SÁNG:”, “THỨ BẢY”: one with a tone, or beside such a word."""
+    if not is_syllable(match.group().lower()):
+        return False
+    words = (match.group(), *_beside(body, *match.span()))
+    return any(word.isupper() and _has_tone(word) for word in words)
+
+
+def _beside(body: str, start: int, end: int) -> tuple[str, str]:
+    """The words before a place and behind it."""
+    before = body[max(0, start - _NEAR) : start].rstrip(" ")
+    after = body[end : end + _NEAR].lstrip(" ")
+    return before.rpartition(" ")[2], after.partition(" ")[0].rstrip(".,:;")
+
+
+def _has_tone(word: str) -> bool:
+    return not _TONES.isdisjoint(normalize("NFD", word))
 
 
 @rule("CT3018", "so-gio-viet-hai-cach", habit=True)

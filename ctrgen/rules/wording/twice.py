@@ -21,6 +21,11 @@ _MOST = Pattern(r"tối (?:đa|ưu|thiểu|cao|tân|đại) nhất(?!\w)", cues=
 _COUNT = Pattern(r"\d{1,3} (?!giờ|phút|tháng|ngày|năm|h )[^\W\d_]")
 _SENTENCE = Pattern(r"[^.;:\n()]+")
 _LONGEST_LIST = 12
+_CLAUSES = tuple(
+    f"{word} "
+    for word in ("đã", "nhằm", "để", "từ đó", "qua đó", "trong đó", "không", "nhất là", "góp phần", "nên")
+)
+"""What begins a clause of its own: what is named behind it is no more of the list before."""
 _FURTHER = (  # Begins what says more of the name before it: the post of a person, the unit of a place.
     *(
         "phó ",
@@ -142,7 +147,7 @@ def _doubles(reading: Texts, passage: Passage) -> Iterator[Finding]:
             before = names.index(name, max(0, at - _LONGEST_LIST))
             if before == at and names[0].endswith(f" {name}"):
                 before = 0
-            if before < at - 1 and not _alternate(names, before, at):
+            if before < at - 1 and not _alternate(names, before, at) and not _two_clauses(names, before, at):
                 message = f"“{name}” kể hai lần trong một danh sách."
                 yield reading.at(ends[at] - len(name), ends[at], message, "Bỏ một lần, hoặc sửa.")
                 break
@@ -165,6 +170,12 @@ def _elements(sentence: str, start: int) -> tuple[list[str], list[int]]:
 def _alternate(names: list[str], before: int, at: int) -> bool:
     """Whether what is said twice is said of two others: “thôn Hạ, xã Lâm, thôn Thượng, xã Lâm”."""
     return before > 0 and names[before - 1].split(" ")[0] == names[at - 1].split(" ")[0] and at - before == 2
+
+
+def _two_clauses(names: list[str], before: int, at: int) -> bool:
+    """Whether a clause begins between them, or both end a pair: “chi phí sản xuất, kinh doanh”."""
+    pair = before > 0 and names[before - 1].rpartition(" ")[2] == names[at - 1].rpartition(" ")[2]
+    return pair or any(one.startswith(_CLAUSES) for one in names[before + 1 : at])
 
 
 RULES = (said_twice, named_twice)
