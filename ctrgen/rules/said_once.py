@@ -42,6 +42,8 @@ _BETTER = {
 }
 """Rules, and those whose finding at the same place leaves nothing of theirs to say: whoever mends the one has
 mended the other, or writes the place anew."""
+_LONGEST = 200
+"""What goes on for longer, or over more than two lines, is of a whole text, not of a place in it."""
 _GRAVE = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
@@ -67,4 +69,5 @@ def _at_one_place(one: Diagnostic, other: Diagnostic) -> bool:
     if _GRAVE[other.severity] < _GRAVE[one.severity] or one.file != other.file:
         return False
     begins, ends = (one.line, one.column), (one.end_line, one.end_column)
-    return begins < (other.end_line, other.end_column) and (other.line, other.column) < ends
+    meets = begins < (other.end_line, other.end_column) and (other.line, other.column) < ends
+    return meets and one.end_line - one.line <= 1 and one.end_column - one.column <= _LONGEST
