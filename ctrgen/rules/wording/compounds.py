@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.pattern import Pattern, words
 from ctrgen.rules.rule import text_rule
 from ctrgen.spelling.letters import one_way
-from ctrgen.spelling.lexicon import alone, is_word, office_words
+from ctrgen.spelling.lexicon import alone, is_word, known_words, office_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -212,7 +212,10 @@ def _is_one_word(text: str, start: int, end: int) -> bool:
         return False
     first = one_way(_last(text[max(0, start - 1 - _LONGEST_WORD) : max(0, start - 1)]))
     third = one_way(_first(text[end + 1 : end + 1 + _LONGEST_WORD])) if text[end : end + 1] == " " else ""
-    return not is_word(first, one) and not is_word(two, third)
+    known = known_words()
+    if f"{first} {one}" in known or f"{two} {third}" in known:
+        return False
+    return not (is_word(first, one) and is_word(two, third))
 
 
 RULES = (without_hyphen, split_by_comma)
