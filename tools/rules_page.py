@@ -62,6 +62,7 @@ PARTS = {
     "new_year": "Tết và năm mới",
     "again": "Tiêu đề ghi hai lần",
     "sequences": "Thứ tự và nhóm của các ngày",
+    "weeks": "Tuần",
     "openings": "Thời kỳ ghi trong câu mở đầu, câu kết, tiêu đề",
     "self_named": "Tên loại, cơ quan ghi trong câu mở đầu, câu kết",
     "leftovers": "Điều còn sót của thời kỳ khác",

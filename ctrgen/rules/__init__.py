@@ -63,6 +63,7 @@ from ctrgen.rules.times import (
     sequences,
     spans,
     terms,
+    weeks,
     written,
 )
 from ctrgen.rules.typing import (
@@ -157,6 +158,7 @@ ALL: dict[str, Rule] = {
         pasted,
         sentences,
         sequences,
+        weeks,
         manners,
         alike,
         own_name,

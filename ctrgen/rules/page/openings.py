@@ -38,6 +38,12 @@ _WEEK_FROM = Pattern(
 )
 _DAYS = Pattern(r"\((?:từ )?(?:ngày )?\d[\d/]{2,9}(?: -| –| ?đến)(?: hết)?(?: ngày)? ?\d[\d/]{2,9}\)")
 """The days of a week in brackets."""
+_FROM_TO = Pattern(
+    r"(?:\(|tuần,? |lịch [^\d]{0,60}|thời gian,? |tuần \d{1,2},? )(?:từ )?(?:ngày )?\d[\d/]{2,9}"
+    r"(?: -| –| ?đến)(?: hết)?(?: ngày)? ?\d[\d/]{2,9}(?!\d)",
+    re.IGNORECASE,
+)
+"""The same, behind the word that they are of."""
 
 
 @rule("CT309", "chuong-trinh-thang-khac")
@@ -66,7 +72,8 @@ def other_month(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of(Part.OPENING, Part.CLOSING, Part.HEADING):
         if passage.path not in told:
             yield from _of_another_time(reading, passage)
-        if period.kind in (Kind.WEEK, Kind.SPAN) and (bracket := _DAYS.search(passage.text)):
+        whole = _FROM_TO if passage.part is Part.OPENING else _DAYS
+        if period.kind in (Kind.WEEK, Kind.SPAN) and (bracket := whole.search(passage.text)):
             days = list(dates(bracket.group()))
             for day in days:
                 on = day.within(period)

@@ -15,6 +15,7 @@ from ctrgen.rules.times.calendar import WEEKDAY, Written, weekday, written
 from ctrgen.rules.times.months import reversed_months
 from ctrgen.rules.times.stretches import is_its_solar_day
 from ctrgen.rules.times.weekday_ranges import misnamed_ranges
+from ctrgen.rules.times.weeks import said_of_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +79,7 @@ def weekday_of_date(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Họp giao ban thứ Sáu, ngày 26/6/2020"]
     """
     yield from misnamed_ranges(reading)
+    yield from said_of_days(reading)
     found = reading.once(written)
     starts = [one.start for one in found]
     for match in WEEKDAY.over(reading.lower, sorted(_weekday_starts(reading))) if found else ():

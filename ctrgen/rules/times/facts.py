@@ -10,6 +10,7 @@ from ctrgen.rules.names.persons import holder
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.times.calendar import dates
+from ctrgen.rules.times.seasons import lunar_and_solar
 from ctrgen.rules.times.stretches import on_other_days
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def observed_on_another_day(reading: Reading) -> Iterator[Finding]:
                 message = f"Ngày {reading.body[start : start + len(way)]} là {right}."
                 yield reading.at(match.start("day"), match.end("month"), message, f"Ghi {right}.")
     yield from on_other_days(reading)
+    yield from lunar_and_solar(reading)
 
 
 @cache

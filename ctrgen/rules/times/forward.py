@@ -11,6 +11,7 @@ from ctrgen.rules.rule import Finding
 from ctrgen.rules.times.calendar import dates
 from ctrgen.rules.times.congresses import terms_left
 from ctrgen.rules.times.last_time import of_the_last_paper
+from ctrgen.rules.times.seasons import out_of_season
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import QUARTERS
 
@@ -19,15 +20,18 @@ if TYPE_CHECKING:
 
     from ctrgen.agenda.occasions import Occasion
     from ctrgen.rules.reading import Passage, Reading
+    from ctrgen.rules.rule import Path
 
 _AHEAD = Pattern(
     r"(?<!\w)(?:triển khai|xây dựng|phát động|chuẩn bị|đăng ký|ký kết|ký giao ước|khai mạc|đón|dịp|phục vụ|"
-    r"hướng dẫn|giao chỉ tiêu|lập|ban hành|phương hướng|duy trì|khai giảng|mở|tổ chức)(?!\w)",
+    r"hướng dẫn|giao chỉ tiêu|lập|ban hành|phương hướng|duy trì|khai giảng|mở|tổ chức|hỗ trợ|tham gia|dự|"
+    r"đăng cai|cổ vũ|hưởng ứng)(?!\w)",
     re.IGNORECASE,
 )
 _OF_WHAT = Pattern(
     r"(?<!\w)(?:sản xuất|vụ|nhiệm vụ|kế hoạch|chương trình|phong trào|hội thi|giải|tháng|đợt|công tác|"
-    r"chỉ tiêu|phương hướng|học tập|chiến dịch|chủ đề|mùa|hè|tết|xuân|thi đua|lễ|ngày hội)(?!\w)",
+    r"chỉ tiêu|phương hướng|học tập|chiến dịch|chủ đề|mùa|hè|tết|xuân|thi đua|lễ|ngày hội|kỳ thi|cuộc thi|"
+    r"hội diễn|hội khỏe|tuyển sinh|liên hoan)(?!\w)",
     re.IGNORECASE,
 )
 _PAST = (
@@ -69,6 +73,13 @@ _CONGRESS = Pattern(
     r"(?:,? (?!nghị quyết|nhiệm kỳ)[^\W\d]+){0,16},? \(?nhiệm kỳ $",
     re.IGNORECASE,
 )
+_SUM = Pattern(
+    r"(?:(?:tổ chức |chuẩn bị |họp )?(?:hội nghị )?(?:cán bộ, công chức )?)?(?:tổng kết|kiểm điểm|bình xét|"
+    r"đánh giá, xếp loại|xếp loại)(?: (?!học|giai|nhiệm kỳ|dự án|đề án|\d)[^\W\d,]+,?){0,12} năm "
+    r"(?P<year>20\d\d)(?! ?[-–]|\d|/)",
+    re.IGNORECASE,
+)
+_SUMMED_UP_FROM = 11
 _OF_A_CROP = ("vụ ", "lúa ", "đông ", "rau ", "ngô ", "hè ", "lạc ")
 _BREAK = Pattern(r"[,;.:()\n]| và |/(?!20)")
 _FARTHEST = 70
@@ -94,10 +105,12 @@ def left_behind(reading: Reading) -> Iterator[Finding]:
     """Years, school years, festivals, quarters and months that were those of an earlier paper."""
     yield from _years(reading)
     yield from _festivals(reading)
+    yield from _summed_up(reading)
     yield from _stretches(reading)
     yield from terms_left(reading)
     yield from _bases(reading)
     yield from of_the_last_paper(reading)
+    yield from out_of_season(reading)
     for one in reading.occasions:
         yield from _of_an_occasion(one)
 
@@ -159,6 +172,24 @@ def _stretches(reading: Reading) -> Iterator[Finding]:
         if _STARTS.search(passage.text, *lead) and not _ENDS.search(passage.text, *lead):
             message = f"“{match.group()}” đã qua, chương trình là của {reading.programme.period.name}."
             yield reading.at(*match.span(), message, "Xem lại các năm.")
+
+
+def _summed_up(reading: Reading) -> Iterator[Finding]:
+    """“Tổng kết công tác năm 2022” at the end of 2023."""
+    for one in reading.occasions:
+        if one.day is not None and one.day.month >= _SUMMED_UP_FROM:
+            yield from _of_the_year_before(*one.name, one.day.year)
+    period = reading.programme.period
+    if period.first.month > _SUMMED_UP_FROM and period.first.year == period.last.year:
+        for passage in reading.of(Part.ITEM):
+            yield from _of_the_year_before(passage.path, passage.text, period.first.year)
+
+
+def _of_the_year_before(path: Path, text: str, year: int) -> Iterator[Finding]:
+    match = _SUM.match(text)
+    if match is not None and "/" not in text and int(match["year"]) == year - 1:
+        message = f"Cuối năm {year} tổng kết năm {year}, không phải năm {match['year']}."
+        yield Finding(path, message, "Sửa năm.", *match.span("year"))
 
 
 def _festivals(reading: Reading) -> Iterator[Finding]:

@@ -27,6 +27,22 @@ _BEGUN = Pattern(
     re.IGNORECASE,
     cues=("tháng ", "Tháng ", "THÁNG "),
 )
+_AHEAD = Pattern(
+    r"(?<!\w)(?:triển khai|phương hướng|bàn|phân công|thống nhất|đề ra|xây dựng|thông qua)"
+    r"(?: [^\W\d]+){0,3} (?:nhiệm vụ|kế hoạch|chương trình|công tác|phương hướng|công việc|giải pháp)"
+    r"(?: [^\W\d]+){0,5} (?P<said>tháng (?P<number>1[0-2]|0?[1-9])|quý (?P<quarter>iv|i{1,3}|[1-4]))"
+    r"(?![\d/]\d?(?!/?20)|\w)",
+    re.IGNORECASE,
+    cues=("triển khai", "phương hướng", "bàn ", "phân công", "thống nhất", "đề ra", "xây dựng", "thông qua"),
+)
+_WORDS_OF_TIME = (
+    "nhiệm vụ tháng",
+    "công tác tháng",
+    "nhiệm vụ quý",
+    "công tác quý",
+    "kế hoạch",
+    "chương trình",
+)
 _HELD = Pattern(
     r"(?:họp|hội nghị|giao ban|phiên họp|sinh hoạt|tiếp công dân|chào cờ|hội báo|sinh nhật)(?!\w)",
     re.IGNORECASE,
@@ -75,6 +91,7 @@ def of_the_last_paper(reading: Reading) -> Iterator[Finding]:
     yield from _results_of_another_time(reading)
     for one in reading.occasions:
         yield from _held_late(one)
+        yield from _ahead_late(one)
     if {("báo", "cáo"), ("gửi", "báo")}.isdisjoint(reading.tokens.links):
         return
     for passage in reading.of(Part.ITEM, Part.PARAGRAPH, Part.CLOSING, Part.CELL):
@@ -141,6 +158,21 @@ def _held_late(one: Occasion) -> Iterator[Finding]:
     if of_the_last or apart == 2:
         message = f"“{found[0]['said']}”: việc này vào ngày {one.day.day}/{one.day.month}."
         yield Finding(path, message, "Xem lại tháng, hoặc ngày.", *found[0].span("said"))
+
+
+def _ahead_late(one: Occasion) -> Iterator[Finding]:
+    """“… triển khai nhiệm vụ tháng 4”, held in May."""
+    path, name = one.name
+    timed = one.day is not None and not one.repeat and any(word in name.lower() for word in _WORDS_OF_TIME)
+    match = _AHEAD.search(name) if timed else None
+    if match is None or one.day is None:
+        return
+    word = (match["number"] or match["quarter"]).upper()
+    number = int(word) if word.isdigit() else QUARTERS.index(word) + 1
+    now, count = (one.day.month, 12) if match["number"] else ((one.day.month - 1) // 3 + 1, 4)
+    if 0 < (now - number) % count <= count // 3:
+        message = f"“{match['said']}” đã qua: việc này vào ngày {one.day.day}/{one.day.month}."
+        yield Finding(path, message, "Sửa lại, hoặc xem lại ngày.", *match.span("said"))
 
 
 def _reported_late(reading: Reading, passage: Passage) -> Iterator[Finding]:

@@ -14,10 +14,11 @@ from ctrgen.rules.times.forward import left_behind
 from ctrgen.rules.times.founded import since_founded
 from ctrgen.rules.times.periods import named, own_years
 from ctrgen.schema.part import Part
-from ctrgen.schema.period import Kind
+from ctrgen.schema.period import QUARTERS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from ctrgen.rules.reading import Reading
 
@@ -28,6 +29,21 @@ _DEADLINE = Pattern(
     re.IGNORECASE,
 )
 _LONGEST_LEAD = 60
+_LEAD_TO_MONTH = Pattern(
+    r"(?:trong|trước|hết|vào|cuối|đầu|xong)(?: trong)? (?P<said>(?:quý (?P<quarter>IV|I{1,3}|[1-4])|"
+    r"tháng (?P<month>1[0-2]|0?[1-9]))(?: năm |/))$",
+    re.IGNORECASE,
+)
+_REPORTED = Pattern(
+    r"(?<!\w)(?:kết quả|tình hình|đánh giá|số liệu|sơ kết|tổng kết|thực hiện|kiểm tra|nghiệm thu|"
+    r"giám sát|kiểm toán|quyết toán|bảo hành)(?!\w)",
+    re.IGNORECASE,
+)
+_TO_BE_DONE = Pattern(
+    r"(?<!\w)(?:hoàn thành|hoàn thiện|xong|triển khai|trình|ban hành|khởi công|bàn giao|tổ chức|gửi|nộp|"
+    r"báo cáo|đưa vào|kết thúc)(?!\w)",
+    re.IGNORECASE,
+)
 _IS_PAST = Pattern(
     r"(?<!\w)(?:đã|được|sinh|ban hành|tồn|phát sinh|hiệu lực|thành lập|theo|xây dựng|từ|kể)(?!\w)",
     re.IGNORECASE,
@@ -79,6 +95,7 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
     issued = issue_date(reading)
     if issued is None or kind_of(reading) == REPORT:
         return
+    yield from _month_passed(reading, issued)
     for one in reading.once(written):
         # Without a year it may be that of the next one, unless it is but just past.
         day, oldest = (one.on(one.year), _OLDEST) if one.year else (one.on(issued.year), _JUST_PAST)
@@ -94,6 +111,34 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
             on = f"{issued.day}/{issued.month}/{issued.year}"
             message = f"Thời hạn {reading.body[start:end]} trước ngày ban hành {on}."
             yield reading.at(start, end, message, "Sửa thời hạn.")
+
+
+def _month_passed(reading: Reading, issued: date) -> Iterator[Finding]:
+    """“hoàn thành trong quý III năm 2021”, in a paper of 2022."""
+    years = {str(year) for year in range(issued.year - 2, issued.year + 1)}
+    for start in reading.tokens.after("năm ", "/"):
+        passage = reading.passage(start)
+        begin = max(passage.start, start - _LONGEST_LEAD)
+        timed = (
+            reading.lower.find("tháng ", begin, start) >= 0 or reading.lower.find("quý ", begin, start) >= 0
+        )
+        if reading.body[start : start + 4] not in years or not timed or passage.part not in _WORK:
+            continue
+        lead = _LEAD_TO_MONTH.search(reading.body, begin, start)
+        if lead is None or reading.body[start + 4 : start + 5].isdigit():
+            continue
+        year, end = int(reading.body[start : start + 4]), start + 4
+        word = lead["quarter"].upper() if lead["quarter"] else ""
+        quarter = int(word) if word.isdigit() else QUARTERS.index(word) + 1 if word else 0
+        month = 3 * quarter or int(lead["month"])
+        over = (year, month) < (issued.year, issued.month)
+        before = reading.body[begin : lead.start()]
+        looks_back = _IS_PAST.search(before) or _REPORTED.search(before)
+        if over and _TO_BE_DONE.search(before) and not looks_back:
+            said = reading.body[lead.start("said") : end]
+            place = lead.start("said"), end
+            message = f"Thời hạn “{said}” trước ngày ban hành {issued.day}/{issued.month}/{issued.year}."
+            yield reading.at(*place, message, "Sửa thời hạn.")
 
 
 @rule("CT392", "moc-cua-thang-khac")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from ctrgen.agenda.occasions import Occasion
     from ctrgen.rules.reading import Reading
     from ctrgen.schema import Meeting
 
@@ -31,6 +32,10 @@ _LABELS = {
 }
 """What names within a sentence that which has a key of its own."""
 _SESSIONS = {session: Pattern(rf"\b{session}\b", cues=(session,)) for session in SESSIONS}
+_HOUR_IN_BRACKETS = Pattern(
+    r"\((?:lúc |từ |vào )?(?P<said>(?P<hour>\d{1,2})(?: giờ|h|:)(?: ?(?P<minute>\d\d))?(?: phút)?)\)"
+)
+_THROUGH = Pattern(r" đến | - | – |hết|tới")
 _NOT_ITS_TIME = ("trước", "sau", "hết", "chậm", "hạn")
 """Words of a time at which an event is not: “trước ngày 20/10”, “sau giao ban thứ Hai”."""
 _BEFORE_DAY = ("sáng ", "chiều ", "tối ", "giao ban ", "chi ủy ", "(", "hàng tuần ")
@@ -67,6 +72,13 @@ def outside_month(reading: Reading) -> Iterator[Finding]:
             (one.start, one.end, (on := one.within(period)) is not None and on in period)
             for one in dates(text)
         ]
+        if len(days) > 1 and not _THROUGH.search(text):
+            for start, end, is_own in days:
+                one = next(dates(text[start:end]), None)
+                on = one.within(period) if one is not None else None
+                if not is_own and on is not None and on < period.first and any(own for _, _, own in days):
+                    message = f"Ngày này không thuộc {period.name}."
+                    yield Finding((*path, "when"), message, "Sửa ngày.", start, end)
         taken = {place for start, end, _ in days for place in range(start, end)}
         told = [*days, *(one for one in named(text, period) if one.start not in taken)]
         if told and not any(is_own for _, _, is_own in told):
@@ -124,6 +136,7 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
         if day is not None and one.is_of_one_day and not one.repeat and named and day.weekday() not in named:
             message = f"Ngày {day.day}/{day.month}/{day.year} là {NAMES[day.weekday()]}, khác với “{text}”."
             yield Finding(when, message, "Sửa cho khớp.")
+        yield from _other_hour(one)
         name = one.name[1].lower()
         in_name = {weekday(match) for match in WEEKDAY.finditer(name) if _is_day(name, match)}
         only_weekday = in_name and not any(map(str.isdigit, one.name[1])) and not one.repeat
@@ -143,6 +156,18 @@ def against_itself(reading: Reading) -> Iterator[Finding]:
             if last not in (day, one.last) and not (same_month and day.day in days_before(text, written[0])):
                 message = f"“{text}” khác với ngay {day.day}/{day.month}/{day.year}."
                 yield Finding(when, message, "Sửa cho khớp.")
+
+
+def _other_hour(one: Occasion) -> Iterator[Finding]:
+    """“Giao lưu buổi tối (9 giờ 30)” at 19:30."""
+    path, name = one.name
+    found = list(_HOUR_IN_BRACKETS.finditer(name)) if one.start is not None else []
+    hours = {(clock.hour, clock.minute) for clock in (one.start, one.end) if clock is not None}
+    if len(found) == 1 and (int(found[0]["hour"]), int(found[0]["minute"] or 0)) not in hours:
+        start, end = found[0].span("said")
+        clock = one.start
+        at = f"{clock.hour} giờ {clock.minute:02}" if clock is not None else ""
+        yield Finding(path, f"“{name[start:end]}” khác với giờ đã ghi, {at}.", "Sửa cho khớp.", start, end)
 
 
 @rule("CT315", "hop-khong-co-thoi-gian")

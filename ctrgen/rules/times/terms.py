@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ctrgen.law.terms import terms
@@ -25,7 +26,6 @@ from ctrgen.schema.part import Part
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
-    from datetime import date
 
     from ctrgen.rules.reading import Reading
 
@@ -39,7 +39,14 @@ _OTHER_BODY = Pattern(
     r"thôn|ấp|bản|khối|tổ|thanh tra|hội thẩm|chỉ đạo|hướng dẫn|bầu|cử)(?!\w)"
 )
 _YEARS_OF_A_TERM = 5
+_COMMUNES = (" xã", "xã ", "phường", "đặc khu")
+_COMMUNES_HELD = date(2025, 9, 1)
+"""By then the communes of July 2025 had held their first congresses (Directive 45-CT/TW of 14/4/2025)."""
 _RULES_OF_WORK = Pattern(r"(?<!\w)quy chế (?:làm việc|hoạt động)(?!\w)")
+_HELD = Pattern(
+    r"(?: của đảng)?,? (?:\(|vào |họp |diễn ra |tổ chức )(?:vào )?(?:ngày [\d/]{1,5} ?[-–đến ]*)?"
+    r"(?:tháng (?P<month>\d{1,2})(?:/| năm )|năm )(?P<year>20\d\d)"
+)
 _KHOA = Pattern(r"[^.;:\n]{0,60}? khóa (?P<n>[ivx]+)(?!\w)")
 
 
@@ -61,6 +68,8 @@ def other_term(reading: Reading) -> Iterator[Finding]:
         *(("Quốc hội", match) for match in assemblies if match is not None),
     ):
         yield from _unlike_its_years(reading, of, match)
+    for one in reading.once(congresses):
+        yield from _unlike_its_month(reading, one.of, one.number, one.match)
     if "kỳ" in reading.tokens.vocabulary:
         for start in reading.phrases("nhiệm kỳ"):
             years = OF_TERM.match(reading.lower, start)
@@ -84,6 +93,20 @@ def _unlike_its_years(reading: Reading, of: str, match: re.Match[str]) -> Iterat
     elif same is None and own is not None:
         message = f"{what} {roman(own.number)} là nhiệm kỳ {own.first} - {own.last}."
         yield reading.at(match.start("first"), match.end("last"), message, "Sửa nhiệm kỳ.")
+
+
+def _unlike_its_month(reading: Reading, of: str, number: int, match: re.Match[str]) -> Iterator[Finding]:
+    """“Đại hội … lần thứ XII của Đảng (tháng 01 năm 2021)”."""
+    held = _HELD.match(reading.lower, match.end()) if not match["first"] else None
+    if held is None:
+        return
+    year, month = int(held["year"]), int(held["month"] or 0)
+    there = [one for one in terms(of) if one.day is not None and one.day.year == year]
+    there = [one for one in there if not month or one.day is None or abs(one.day.month - month) <= 1]
+    if there and there[0].number != number and any(one.number == number for one in terms(of)):
+        right = roman(there[0].number)
+        message = f"Đại hội năm {year} là lần thứ {right}."
+        yield reading.at(*match.span("n"), message, f"Ghi {right}, hoặc sửa năm.")
 
 
 def _no_term(reading: Reading, start: int, match: re.Match[str]) -> Iterator[Finding]:
@@ -110,14 +133,16 @@ def _no_term(reading: Reading, start: int, match: re.Match[str]) -> Iterator[Fin
 def _of_those_who_issue(reading: Reading, start: int, match: re.Match[str]) -> Iterator[Finding]:
     """The term of those who issue the document, or of their rules of work, over before its period."""
     year, passage = reading.programme.period.first.year, reading.passage(start)
-    if int(match["last"]) >= year:
+    issued_by = " ".join((*reading.programme.issuer.superior, *reading.programme.issuer.name)).lower()
+    is_commune = any(unit in issued_by for unit in _COMMUNES) and day_of(reading) >= _COMMUNES_HELD
+    if int(match["last"]) >= year + (is_commune and year == _COMMUNES_HELD.year):
         return
     end = reading.lower.find("\n", start)
     after = reading.lower[match.end() : end if end >= 0 else None]
     own = passage.part is Part.OPENING and "ban hành" in after
     rules = passage.part is Part.BASIS and _RULES_OF_WORK.search(reading.lower, *words_before(reading, start))
     if own or rules:
-        message = f"Nhiệm kỳ {match['first']} - {match['last']} đã hết trước năm {year}."
+        message = f"Nhiệm kỳ {match['first']} - {match['last']} đã hết."
         yield reading.at(*match.span(), message, "Sửa nhiệm kỳ.")
 
 

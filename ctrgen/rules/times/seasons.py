@@ -1,0 +1,108 @@
+"""Holidays and observances in the work of another time of the year; the two dates of a lunar day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctrgen.days.lunar import solar
+from ctrgen.days.observances import days_by_name
+from ctrgen.rules.pattern import Pattern
+from ctrgen.schema.part import Part
+from ctrgen.schema.period import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.rule import Finding
+
+_HOLIDAY = Pattern(
+    r"(?<!\w)(?:nghỉ|trực|dịp|trong)(?: [^\W\d]+){0,2} lễ,?(?: [^\W\d]+){0,2} (?:ngày )?"
+    r"(?P<said>(?P<day>\d{1,2})/(?P<month>\d{1,2}))(?![\d/])"
+)
+_OFF = frozenset((word, "lễ") for word in ("nghỉ", "trực", "dịp", "trong", "ngày"))
+_LEADS = ("kỷ niệm", "gặp mặt", "mít tinh", "tọa đàm", "nhân", "dịp", "chào mừng", "lễ", "hưởng ứng")
+_OF_PAST = Pattern(
+    r"(?<!\w)(?:kết quả|tổng kết|báo cáo|rút kinh nghiệm|sau|từ|đến|quyết toán|hướng tới|tiến tới|thi đua|"
+    r"kế hoạch|chuẩn bị|giai đoạn|đợt|cao điểm|phát động|lập thành tích|khởi công|hoàn thành)(?!\w)"
+)
+_BEFORE, _AFTER = timedelta(days=75), timedelta(days=35)
+"""How long ahead of a day one works for it, and how long after it is still celebrated."""
+_FAR = 70
+_PARTS = (Part.ITEM, Part.MEETING, Part.CELL, Part.NOTE, Part.PARAGRAPH)
+_LUNAR_WORDS = frozenset({("âm", "lịch"), ("nông", "lịch"), "âl"})
+_JOINED_BY = ("tức", "nhằm")
+_LUNAR = Pattern(
+    r"(?P<day>(?<![\d/])\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/\d{4}| năm [^\W\d]+ [^\W\d]+)?"
+    r",? \(?(?:âm lịch|âl|nông lịch)\)?,? ?\(?(?:tức|nhằm|là|vào)(?: là)?(?: vào)?(?: ngày)? "
+    r"(?P<said>(?P<sday>\d{1,2})(?:/| tháng )(?P<smonth>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?!\d)"
+)
+_SOLAR = Pattern(
+    r"(?P<said>(?P<sday>(?<![\d/])\d{1,2})(?:/| tháng )(?P<smonth>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?),? "
+    r"\(?(?:tức|nhằm|là)(?: là)?(?: vào)?(?: ngày)? (?:mùng |mồng |rằm )?(?P<day>\d{1,2})(?:/| tháng )"
+    r"(?P<month>\d{1,2})(?:/\d{4})?,? (?:âm lịch|âl|nông lịch)"
+)
+
+
+def out_of_season(reading: Reading) -> Iterator[Finding]:
+    """“trực dịp nghỉ lễ 02/9” in April; “gặp mặt kỷ niệm ngày Quốc tế Phụ nữ” in October."""
+    period = reading.programme.period
+    if period.kind not in (Kind.WEEK, Kind.MONTH, Kind.QUARTER):
+        return
+    off = not reading.tokens.links.isdisjoint(_OFF)
+    holidays = _HOLIDAY.finditer(reading.lower) if off else ()
+    for match in holidays:
+        if not _is_near(reading, match.start(), {(int(match["day"]), int(match["month"]))}):
+            message = f"Lễ {match['said']} không ở vào dịp này."
+            yield reading.at(*match.span("said"), message, "Xem lại tên, ngày lễ.")
+    for start, end in reading.any_of(_names()):
+        passage = reading.passage(start)
+        begin = max(passage.start, start - _FAR)
+        lead = reading.lower[begin:start]
+        own = any(word in lead for word in _LEADS) and lead.endswith("ngày ") and passage.part in _PARTS
+        own = own and not reading.lower.startswith(" (", end)  # told of by its date
+        if own and not _is_near(reading, start, days_by_name()[reading.lower[start:end]]):
+            message = f"Ngày {reading.body[start:end]} không ở vào dịp này."
+            yield reading.at(start, end, message, "Xem lại tên ngày.")
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(name for name in days_by_name() if " " in name)
+
+
+def _is_near(reading: Reading, at: int, days: set[tuple[int, int]] | frozenset[tuple[int, int]]) -> bool:
+    """Whether a day of the year is near the programme's time, or what is said of it looks elsewhere."""
+    period, passage = reading.programme.period, reading.passage(at)
+    line = reading.lower[max(passage.start, at - _FAR) : at]
+    if passage.part not in _PARTS or _OF_PAST.search(line):
+        return True
+    for year in (period.first.year - 1, period.first.year, period.first.year + 1):
+        for day, month in days:
+            try:
+                on = date(year, month, day)
+            except ValueError:
+                return True
+            if period.first - _AFTER <= on <= period.last + _BEFORE:
+                return True
+    return False
+
+
+def lunar_and_solar(reading: Reading) -> Iterator[Finding]:
+    """“mùng 10/3 âm lịch, tức ngày 27/4/2026”, against the lunar calendar."""
+    told = reading.tokens.links.isdisjoint(_LUNAR_WORDS), reading.tokens.vocabulary.isdisjoint(_JOINED_BY)
+    if any(told):
+        return
+    for pattern in (_LUNAR, _SOLAR):
+        for match in pattern.over(reading.lower, reading.tokens.before("/", " tháng ")):
+            year = int(match["year"] or reading.programme.period.first.year)
+            lunar = int(match["day"]), int(match["month"])
+            right = {solar(*lunar, one) for one in (year - 1, year)} - {None}
+            said = int(match["sday"]), int(match["smonth"])
+            own = sorted(one for one in right if one is not None and one.year == year)
+            if own and said not in {(one.day, one.month) for one in own}:
+                one = own[-1]
+                message = f"{lunar[0]:02}/{lunar[1]} âm lịch năm {year} là ngày {one.day}/{one.month}/{year}."
+                yield reading.at(*match.span("said"), message, f"Ghi {one.day}/{one.month}/{year}.")
