@@ -132,7 +132,7 @@ def _month_passed(reading: Reading, issued: date) -> Iterator[Finding]:
         quarter = int(word) if word.isdigit() else QUARTERS.index(word) + 1 if word else 0
         month = 3 * quarter or int(lead["month"])
         over = (year, month) < (issued.year, issued.month)
-        before = reading.body[begin : lead.start()]
+        before = re.split(r"[.;] ", reading.body[begin : lead.start()])[-1]
         looks_back = _IS_PAST.search(before) or _REPORTED.search(before)
         if over and _TO_BE_DONE.search(before) and not looks_back:
             said = reading.body[lead.start("said") : end]
