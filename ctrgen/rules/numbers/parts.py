@@ -86,6 +86,14 @@ def wholes(reading: Texts) -> list[Whole]:
     return [found[start] for start in sorted(found)]
 
 
+def _are_numbered(lower: str, unit: str, parts: list[Amount]) -> bool:
+    """“04 tổ: tổ 1, tổ 2, tổ 3”, “04 tổ (1, 2, 3)”, “(1) …; (2) …”: figures that number, count nothing."""
+    if [part.value for part in parts] != [*range(1, len(parts) + 1)]:
+        return False
+    leads = (f"{unit} ", "(")
+    return not any(part.unit for part in parts) or all(lower.endswith(leads, 0, part.start) for part in parts)
+
+
 def _led(reading: Texts, one: Breakdown) -> Whole | None:
     """What the parts behind “gồm”, “trong đó”, a colon or in brackets come to."""
     lower, whole, parts = reading.lower, one.whole, one.parts
@@ -99,6 +107,7 @@ def _led(reading: Texts, one: Breakdown) -> Whole | None:
         kind is None
         or len(parts) < 2
         or (kind is Kind.ALL and "trong đó" in lower[one.begin : parts[-1].start])
+        or _are_numbered(lower, whole.unit, parts)
     ):
         return None
     heads = len(_HEAD.findall(lower[one.begin : parts[-1].start])) if whole.unit in _PERSONS else 0

@@ -29,7 +29,7 @@ _NUMBER = "# "
 """What stands before a row of words for a number, in the table of confusions too."""
 _SIGNS_AND_NAMES = frozenset({"symbol", "place", "drafter", "address"})
 _ADDRESS = Pattern(r"@|://|www\.|#|_|\w\.[a-z]{2,}")
-_JOINS = "-'’/&"
+_JOINS = "-'’/&@"
 """Signs that join letters to a name, a foreign word or an abbreviation."""
 _BEFORE_NUMBERS = (
     (
