@@ -68,6 +68,28 @@ def _table(number: int) -> dict[str, Any]:
     return {"muc": [{"tieu_de": "Bảng", "bang": {"cot": columns, "hang": rows}}], "nhiem_vu": None}
 
 
+def _high_rows(number: int) -> dict[str, Any]:
+    columns = [{"ten": "Việc"}, {"ten": "Nội dung"}, {"ten": "Ghi chú"}]
+    rows = [[SENTENCES[at], SENTENCES[: number + at], LONG[: at * number]] for at in (1, 2, 3)]
+    table = {"tieu_de": "Bảng", "bang": {"cot": columns, "hang": rows}}
+    return {"muc": [table], "nhiem_vu": None, "ket_thuc": "không"}
+
+
+def _noted(form: str, columns: list[str] | None = None) -> Callable[[int], dict[str, Any]]:
+    """Days with a note, whatever columns there are."""
+
+    def made(number: int) -> dict[str, Any]:
+        keys = _schedule(form, 2, 1 + number % 3, 2)
+        schedule = keys["muc"][0]["lich"]
+        for day in schedule["ngay"]:
+            day["ghi_chu"] = LONG[: 9 * number].strip()
+        if columns:
+            schedule["cot"] = columns
+        return keys
+
+    return made
+
+
 SWEEPS: dict[str, tuple[Callable[[int], dict[str, Any]], range]] = {
     "events": (lambda number: _schedule("từng việc", 1, number, 2), range(1, 40, 2)),
     "days": (lambda number: _schedule("từng việc", number, 3, 2), range(1, 14)),
@@ -75,6 +97,15 @@ SWEEPS: dict[str, tuple[Callable[[int], dict[str, Any]], range]] = {
     "tall": (_tall, range(1, 30)),
     "sessions": (_sessions, range(1, 20)),
     "leaders": (lambda number: _schedule("từng lãnh đạo", 2, number, 2), range(1, 20)),
+    "high rows": (_high_rows, range(1, 56, 3)),
+    "high cells": (lambda number: _schedule("cột buổi", 2, number, 4), range(1, 44, 3)),
+    "days told": (lambda number: _schedule("từng ngày", 2, number, 4), range(1, 20, 4)),
+    "notes of rows": (_noted("từng việc"), range(1, 9)),
+    "notes of half-days": (_noted("từng buổi"), range(1, 9)),
+    "notes across": (_noted("cột buổi"), range(1, 9)),
+    "notes of leaders": (_noted("từng lãnh đạo"), range(1, 9)),
+    "notes beside days": (_noted("từng việc", ["thoi_gian", "ngay", "noi_dung"]), range(1, 9)),
+    "notes before days": (_noted("từng việc", ["thoi_gian", "noi_dung", "ngay"]), range(1, 9)),
     "recipients": (_recipients, range(1, 60, 2)),
     "two sign": (_two_sign, range(1, 50, 3)),
     "columns": (_table, range(2, 40, 2)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,15 +46,14 @@ class Touched:
                     self._patterns[path].setdefault(lines, []).extend(passing)
 
     def tests(self, change: Change, *, in_function: bool) -> list[str]:
-        """The tests that touch a change, its statement, or outside of functions what uses it."""
+        """The tests that touch a change or its statement; outside of functions, what uses it."""
         patterns = self._patterns[str(change.path)]
         weights = Counter(line for lines in patterns for line in lines)
         found: Patterns = {}
-        for wanted in (
-            {change.line},
-            {*change.lines},
-            *(() if in_function else (_uses(change), set(weights))),
-        ):
+        # What is made once is made in whichever test needs it first: that one need not look at it.
+        uses = _uses(change)
+        own = ({change.line}, {*change.lines})
+        for wanted in (uses, set(weights)) if uses or not in_function else own:
             found = {lines: tests for lines, tests in patterns.items() if tests and wanted & lines}
             if found:
                 break
@@ -73,19 +73,22 @@ class Touched:
 
 
 def _uses(change: Change) -> set[int]:
-    """The lines inside functions that use what a statement of the module names, or what is made of that."""
-    body = ast.parse(change.path.read_bytes()).body
+    """The lines of functions that use what a change makes once: what a module holds, what a cache keeps."""
+    module = ast.parse(change.path.read_bytes())
     names: set[str] = set()
-    lines: set[int] = set()
-    for statement in body:
-        used = [node for node in _names(statement) if node.id in names]
-        if change.line in _span(statement) or (used and isinstance(statement, ast.Assign | ast.AnnAssign)):
+    for statement in filter(_is_made_once, module.body):
+        used = any(node.id in names for node in _names(statement))
+        if used or change.line in _span(statement):
             names |= {*_named(statement)}
-    for statement in body:
-        lines |= {
-            node.lineno for node in _names(statement) if node.id in names and statement.lineno < node.lineno
-        }
-    return lines
+    functions = (node for node in ast.walk(module) if isinstance(node, ast.FunctionDef))
+    bodies = chain.from_iterable(one.body for one in functions if not _is_made_once(one))
+    return {node.lineno for one in bodies for node in _names(one) if node.id in names}
+
+
+def _is_made_once(statement: ast.stmt) -> bool:
+    if not isinstance(statement, ast.FunctionDef):
+        return isinstance(statement, ast.Assign | ast.AnnAssign)
+    return any("cache" in ast.unparse(one) for one in statement.decorator_list)
 
 
 def _span(statement: ast.stmt) -> range:
