@@ -15,6 +15,7 @@ import random
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from multiprocessing import Pipe, get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ import pytest
 from bench.mutants.changes import Change, changes
 from bench.mutants.measured import QUIET, measured
 from bench.mutants.touched import Touched
-from bench.mutants.tried import FIRST, UNFOUND, Outcome, codes, loaded_anew, swapped_in
+from bench.mutants.tried import FIRST, FURTHER, UNFOUND, Outcome, codes, loaded_anew, swapped_in
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
@@ -119,10 +120,16 @@ class _Trial:
             return Outcome("no test")
         outcome = self._swapped_in(change, tests) if in_function else None
         if outcome is None or outcome.said == UNFOUND:
-            outcome = loaded_anew(change, tests[:FIRST], self._touched.seconds, self._each)
+            outcome = self._loaded_anew(change, tests[:FIRST])
+            if outcome.said == "survived" and tests[FIRST:]:
+                before, outcome = outcome, self._loaded_anew(change, tests[FIRST:FURTHER])
+                outcome = replace(outcome, tests=before.tests + outcome.tests)
         if outcome.test:
             self._touched.fell(change, outcome.test)
         return outcome
+
+    def _loaded_anew(self, change: Change, tests: list[str]) -> Outcome:
+        return loaded_anew(change, tests, self._touched.seconds, self._each)
 
     def _swapped_in(self, change: Change, tests: list[str]) -> Outcome:
         if self._server is None:

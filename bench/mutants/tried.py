@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     from bench.mutants.changes import Change
 
-FIRST = 120
-"""So many tests are tried in a process that loads the module anew: to collect these takes less time."""
+FIRST, FURTHER = 40, 2000
+"""So many tests are tried first in a process that loads the module anew, up to so many where none of them
+falls: to collect a few takes less time."""
 
 _MEMORY = 6 << 30
 _Kept = type(functools.cache(int))
