@@ -23,6 +23,7 @@ from ctrgen.house_template import tags
 from ctrgen.importing import files, importer
 from ctrgen.rules.judge import EVERY_RULE
 from ctrgen.word.names import W
+from ctrgen.writers.room import refuse_too_much
 from tests.clock import growth
 from tests.mixtures import mixtures
 from tests.small import SMALL
@@ -141,6 +142,14 @@ def test_a_word_file_is_read_in_as_long_as_it_is(tmp_path: Path, unit: str) -> N
 
     for read in (_imported, _form):
         assert growth(made, read, (SHORT, LONG), MOST) < MOST, read.__name__
+
+
+@pytest.mark.no_cover
+def test_words_just_short_of_the_longest_take_no_longer_than_short_ones() -> None:
+    def made(size: int, turn: int) -> str:
+        return ("b" * (size - turn) + " ") * (LONG // size)
+
+    assert growth(made, lambda text: refuse_too_much("", text), (100, 10_000), 10) < 10
 
 
 @pytest.mark.no_cover

@@ -20,7 +20,7 @@ OTHER_WAYS = "Bản Word vẫn tạo được (-f docx); bản PDF thì thử v�
 
 _LONG_WORD = re.compile(r"[^ \n]{30,}")
 """What may break between any two letters: 2,400 bytes for each, not 180."""
-_ENDLESS_WORD = re.compile(r"[^ \n]{10001,}")
+_ENDLESS_WORD = re.compile(r"(?<![^ \n])[^ \n]{10001,}")
 """A word longer than any address: Typst takes the square of it where it may break after its signs."""
 _PICTURE = re.compile(r'"png": \[[\d, ]*\]')
 """A picture in the data: its bytes have bounds of their own."""
