@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pkgutil
 import signal
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # The same cases in every run, however slow the machine is; `make fuzz` makes others.
 settings.register_profile("tests", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 settings.load_profile("tests")
+
+_CASES_LOOKED_AT = 4
 
 _LONGEST = (
     "test_table_pages",
@@ -90,10 +94,26 @@ def pytest_sessionstart() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that take longest, lest one process be left with them in the end."""
+    """Begin with the files that take longest, lest one process be left with them in the end.
+
+    Coverage looks at the first cases of a test, and at all of those that are ``looked_at``: work takes
+    twice as long under its eyes, and what the hundredth case of a test reaches, another test does.
+    """
     items.sort(
         key=lambda item: _LONGEST.index(item.path.stem) if item.path.stem in _LONGEST else len(_LONGEST)
     )
+    cases = Counter[str]()
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        cases[test] += 1
+        if cases[test] > _CASES_LOOKED_AT and item.get_closest_marker("looked_at") is None:
+            item.add_marker(pytest.mark.no_cover)
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays: to look for garbage in it again and again takes long."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -49,6 +49,7 @@ def test_a_sound_programme_has_no_fault() -> None:
     assert found(SOUND) == ()
 
 
+@pytest.mark.looked_at
 @each_rule
 def test_the_bad_example_of_a_manual_shows_the_fault_and_no_other(rule: Rule) -> None:
     codes = {one.code for one in found(programme(example(rule.manual, "Sai")))}
@@ -74,6 +75,7 @@ def _said(text: str) -> str:
     return all_said(pipeline.check_text(text.encode(), "x.yaml", FOLDER))
 
 
+@pytest.mark.looked_at
 @pytest.mark.parametrize("number", range(len(PROGRAMMES)))
 def test_what_is_said_of_a_programme_is_said_in_these_words_at_this_place(
     number: int, request: pytest.FixtureRequest
