@@ -21,7 +21,7 @@ from ctrgen import pipeline, printable, writing
 from ctrgen.diagnostics import CtrgenError, Severity
 from ctrgen.schema import Programme
 from ctrgen.schema.texts import texts
-from ctrgen.writers import room
+from ctrgen.writers import outputs, room
 from ctrgen.writers.outputs.pdf import STANDARDS, Pdf
 from ctrgen.writers.typst.data import as_json
 from tests.command import ctrgen as command
@@ -30,7 +30,7 @@ from tests.random_programmes import PROGRAMMES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TEXTS = ("docx", "html", "md", "txt", "json", "ics")
+TEXTS = tuple(one.name for one in outputs.ALL if not one.is_drawn)
 NOTHING_DATED = "CT521"
 DRAWN = int(os.environ.get("CTRGEN_PROGRAMMES", "60"))
 

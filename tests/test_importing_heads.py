@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
+import pytest
+import yaml
+
+import ctrgen
+from ctrgen import word
+from ctrgen.importing import importer
+from ctrgen.standards import names
 from tests.old_documents import (
     BELOW,
     BODY,
@@ -18,7 +25,26 @@ from tests.old_documents import (
     imported,
     old,
 )
+from tests.small import SMALL, write
 from tests.word_file import p
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOOKS_LIKE = {"dang-hd36": "dang"}
+"""Of standards whose header is another's, which it is."""
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_document_of_a_standard_is_known_by_its_header(name: str, tmp_path: Path) -> None:
+    text = SMALL.replace("Ủy ban nhân dân", "Hội Nông dân") if name == "hoi-nong-dan" else SMALL
+    written = write(tmp_path / "a.yaml", text=f"{text}chuan: {name}\n")
+    document = word.read(ctrgen.render(ctrgen.load(written), "docx"), "a.docx")
+    told = yaml.safe_load(importer.read(document, "a.docx").text).get("chuan", "nd30")
+    assert told == LOOKS_LIKE.get(name, name), (
+        f"the import takes a document of {name} for one of {told}: see `_standard` of "
+        f"importing/letterhead.py, or say in LOOKS_LIKE whose header it has"
+    )
 
 
 def test_a_document_in_old_fonts_without_tables_is_read() -> None:

@@ -53,12 +53,15 @@ def test_a_sound_programme_has_no_fault() -> None:
 @each_rule
 def test_the_bad_example_of_a_manual_shows_the_fault_and_no_other(rule: Rule) -> None:
     codes = {one.code for one in found(programme(example(rule.manual, "Sai")))}
-    assert codes == {rule.code} | BESIDE.get(rule.code, set())
+    assert rule.code in codes, f"the Sai: of {rule.code} shows {codes or 'no fault'}, not {rule.code}"
+    beside = codes - {rule.code} - BESIDE.get(rule.code, set())
+    assert not beside, f"the Sai: of {rule.code} shows {', '.join(beside)} too"
 
 
 @each_rule
 def test_the_good_example_of_a_manual_shows_no_fault(rule: Rule) -> None:
-    assert found(programme(example(rule.manual, "Đúng"))) == ()
+    told = found(programme(example(rule.manual, "Đúng")))
+    assert not told, f"the Đúng: of {rule.code} shows {told[0].code}: {told[0].message}"
 
 
 @each_rule

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ctrgen.diagnostics import CtrgenError
 from ctrgen.layout.look import resolve, with_small_header
 from ctrgen.schema import Layout
 from ctrgen.standards.built_in import FOLDER, module, names
@@ -65,9 +66,13 @@ MADE = (records, references, schema, rules, terms)
 
 
 def main() -> None:
-    """Write them all."""
+    """Write them all; say in a sentence what is forgotten."""
     for make in MADE:
-        for path, text in make().items():
+        try:
+            made = make()
+        except (CtrgenError, LookupError) as error:
+            sys.exit(f"`make generated` stops here: {error.args[0] if error.args else error}")
+        for path, text in made.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")

@@ -28,110 +28,41 @@ căn cứ ghi ở đây là của chuẩn `nd30`.
 - Chỗ nào sửa được mà không đổi nghĩa: `ctrgen validate --diff` cho xem, `--fix` sửa.
 """
 
-PARTS = {
-    "figures": "Số đo của trang",
-    "number": "Số và ký hiệu",
-    "issuer": "Cơ quan ban hành",
-    "header": "Ngày tháng, tên văn bản",
-    "places": "Địa danh",
-    "bases": "Căn cứ",
-    "structure": "Các mục và mục con",
-    "as_typed": "Dòng viết trong tệp và chữ in ra",
-    "annexed": "Phụ lục được dẫn đến",
-    "tables": "Bảng và lịch",
-    "sums": "Tổng và tích của các con số",
-    "totals": "Tổng trong bảng",
-    "counts": "Số ghi và số đếm được",
-    "impossible": "Con số không thể có",
-    "marks": "Dấu đầu mục",
-    "endings": "Chỗ kết thúc của câu, của mục và của văn bản",
-    "authority": "Quyền hạn người ký",
-    "signature": "Cách ghi quyền hạn, chức vụ người ký",
-    "posts": "Chức vụ, tập thể của cơ quan",
-    "signers": "Họ tên người ký",
-    "bodies": "Cơ quan, chức vụ nhắc đến trong văn bản",
-    "recipients": "Nơi nhận",
-    "addressed": "Nơi nhận: cấp và mục đích gửi",
-    "meetings": "Cuộc họp: thời gian",
-    "clashes": "Cuộc họp, việc trong lịch: trùng nhau",
-    "holidays": "Cuộc họp, việc trong lịch: ngày nghỉ",
-    "days": "Lịch",
-    "dates": "Ngày tháng trong lời văn",
-    "hours": "Giờ, buổi",
-    "odd_hours": "Giờ họp",
-    "new_year": "Tết và năm mới",
-    "again": "Tiêu đề ghi hai lần",
-    "sequences": "Thứ tự và nhóm của các ngày",
-    "weeks": "Tuần",
-    "openings": "Thời kỳ ghi trong câu mở đầu, câu kết, tiêu đề",
-    "self_named": "Tên loại, cơ quan ghi trong câu mở đầu, câu kết",
-    "leftovers": "Điều còn sót của thời kỳ khác",
-    "facts": "Ngày kỷ niệm, hạn chuẩn bị, người giữ chức vụ",
-    "one_thing": "Một người, một phòng ghi hai cách",
-    "written": "Năm, ngày, giờ viết bằng số",
-    "spans": "Khoảng thời gian và thứ tự của giờ",
+SUBJECTS = {
+    "page": "Thể thức: số đo của trang, đầu và cuối văn bản",
+    "outline": "Các mục: dấu, thứ tự, câu và chỗ kết thúc",
+    "times": "Ngày, giờ, thời kỳ, cuộc họp",
+    "numbers": "Con số: tổng, tích, tỷ lệ, đơn vị",
     "capitals": "Viết hoa",
-    "proper": "Viết hoa: chức danh, địa danh, tên loại, điều khoản",
-    "names": "Viết hoa: tên riêng, từ chung",
-    "titles": "Viết hoa: chức danh, tên cơ quan",
-    "given_names": "Viết hoa: tên người",
-    "commons": "Viết hoa: danh từ chung, động từ giữa câu",
-    "placenames": "Tên tỉnh, huyện, thành phố, đảo",
-    "levels": "Cấp của đơn vị hành chính",
-    "fixed_names": "Tên cơ quan, tổ chức",
+    "names": "Tên người, cơ quan, địa danh",
     "citations": "Văn bản được viện dẫn",
-    "cited_issuers": "Cơ quan ban hành văn bản được viện dẫn",
-    "symbols": "Văn bản được viện dẫn: số và ký hiệu",
-    "repealed": "Văn bản được viện dẫn: còn hiệu lực hay không",
-    "validity": "Điều đúng vào ngày ban hành",
-    "issued": "Văn bản được viện dẫn: ngày, số, tên của chính nó",
-    "subjects": "Văn bản được viện dẫn: số, tên loại và nội dung",
-    "law_names": "Luật được viện dẫn: tên và năm",
-    "cited_twice": "Một văn bản viện dẫn hai cách, căn cứ nêu hai lần",
-    "unchecked": "Văn bản được viện dẫn: nên đối chiếu lại",
-    "terms": "Đại hội, khóa, nhiệm kỳ",
-    "articles": "Văn bản được viện dẫn: điều, khoản, điểm",
-    "spacing": "Dấu cách",
-    "joints": "Chữ, số, ngoặc, gạch viết liền",
-    "measures": "Đơn vị đo",
-    "punctuation": "Dấu câu",
-    "quotes": "Dấu nháy",
-    "encoding": "Mã ký tự và cách đặt dấu",
-    "slips": "Lỗi thường gặp khi gõ",
-    "contacts": "Số điện thoại, thư điện tử",
-    "keystrokes": "Chữ hoa, dấu cách gõ lỡ trong một từ",
-    "pasted": "Điều còn sót khi chép",
-    "sentences": "Chữ đầu câu",
-    "manners": "Một từ, một tên, một cách viết",
-    "alike": "Họ tên gần giống nhau, gõ nhầm",
-    "own_name": "Tên của chính cơ quan ban hành",
-    "places_alike": "Địa danh gần giống nhau, gõ nhầm",
-    "shortened": "Viết tắt; số, giờ viết hai cách",
-    "degrees": "Học vị, chức danh viết tắt",
-    "speech": "Lời nói, từ tiếng Anh",
-    "twice": "Một ý, một tên nói hai lần",
-    "limits": "Giới hạn, mức chia nói hai lần",
-    "compounds": "Cụm từ có dấu cố định",
-    "mottos": "Phương châm, phong trào có con số",
-    "wanting": "Đơn vị, dấu phẩy còn thiếu",
-    "fitting": "Từ không đi với nhau, từ mất một nửa",
-    "spelling": "Chính tả",
+    "typing": "Dấu câu, dấu cách, chính tả",
+    "wording": "Dùng từ",
 }
+"""Of each folder of rules, what they are about; in the order of the page."""
 
 
 def page() -> str:
     """The page, in Markdown."""
     sections = [HEAD]
-    for module, group in groupby(rules.ALL.values(), lambda rule: rule.check.__module__.rsplit(".", 1)[1]):
-        if module not in PARTS:
-            raise LookupError(
-                f"ctrgen/rules/{module}.py: say in PARTS of {__file__} what its rules are about"
-            )
-        sections.append(f"## {PARTS[module]}\n")
+    for folder, group in groupby(sorted(rules.ALL.values(), key=_place), _folder):
+        sections.append(f"## {SUBJECTS[folder]}\n")
         sections += map(_rule, group)
     sections.append("## Lỗi của tệp, của khóa và của máy\n")
     sections += (_section(f"### {one.code}\n", one.text) for one in manuals.of_faults().values())
     return "\n".join(sections)
+
+
+def _folder(rule: Rule) -> str:
+    return rule.check.__module__.split(".")[2]
+
+
+def _place(rule: Rule) -> int:
+    if _folder(rule) not in SUBJECTS:
+        raise LookupError(
+            f"ctrgen/rules/{_folder(rule)}: say in SUBJECTS of tools/rules_page.py what it is about"
+        )
+    return list(SUBJECTS).index(_folder(rule))
 
 
 def _rule(rule: Rule) -> str:

@@ -3,27 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from ctrgen.schema.meeting import Session
 from ctrgen.schema.table import EVENT
-
-
-class Form(StrEnum):
-    """How a schedule is printed."""
-
-    ROWS = "từng việc"
-    DAYS = "từng ngày"
-    SESSIONS = "từng buổi"
-    SESSION_COLUMNS = "cột buổi"
-    LEADERS = "từng lãnh đạo"
-    LEADER_COLUMNS = "cột lãnh đạo"
-
-    @property
-    def arrangement(self) -> Arrangement:
-        """What its rows and columns are."""
-        return _ARRANGEMENTS[self]
-
 
 DAY, SESSION, HOUR, CHAIR = "ngay", "buoi", "gio", "chu_tri"
 
@@ -66,11 +49,31 @@ class Arrangement(NamedTuple):
         return self.across != SESSION or column.lower() in list(Session)
 
 
-_ARRANGEMENTS = {
-    Form.ROWS: Arrangement((DAY, "thoi_gian", "noi_dung"), all_said=True),
-    Form.DAYS: Arrangement(told=True),
-    Form.SESSIONS: Arrangement((DAY, SESSION, "noi_dung"), (DAY, SESSION), told=True, half_days=True),
-    Form.SESSION_COLUMNS: Arrangement((DAY,), across=SESSION, told=True),
-    Form.LEADERS: Arrangement((DAY, "thoi_gian", "noi_dung"), by_chair=True, all_said=True),
-    Form.LEADER_COLUMNS: Arrangement((DAY, SESSION), across=CHAIR, told=True, half_days=True),
-}
+class Form(StrEnum):
+    """How a schedule is printed.
+
+    Attributes:
+        arrangement: what its rows and columns are.
+    """
+
+    arrangement: Arrangement
+
+    def __new__(cls, said: str, arrangement: Arrangement) -> Self:
+        """A form by what the user writes."""
+        one = str.__new__(cls, said)
+        one._value_ = said
+        one.arrangement = arrangement
+        return one
+
+    ROWS = "từng việc", Arrangement((DAY, "thoi_gian", "noi_dung"), all_said=True)
+    DAYS = "từng ngày", Arrangement(told=True)
+    SESSIONS = (
+        "từng buổi",
+        Arrangement((DAY, SESSION, "noi_dung"), (DAY, SESSION), told=True, half_days=True),
+    )
+    SESSION_COLUMNS = "cột buổi", Arrangement((DAY,), across=SESSION, told=True)
+    LEADERS = (
+        "từng lãnh đạo",
+        Arrangement((DAY, "thoi_gian", "noi_dung"), by_chair=True, all_said=True),
+    )
+    LEADER_COLUMNS = "cột lãnh đạo", Arrangement((DAY, SESSION), across=CHAIR, told=True, half_days=True)

@@ -87,7 +87,7 @@ def _with(data: Any, model: type[Model], field: str, change: Callable[[Any], Any
 def _shows_no_text(columns: Any, form: Any) -> bool:
     """Whether an author chose columns of a table, none of them for what an event is."""
     keys = [_key(column) for column in columns] if isinstance(columns, list) else []
-    arranged = Form(form).arrangement if form in list(Form) else Form.ROWS.arrangement
+    arranged = next((one for one in Form if one == form), Form.ROWS).arrangement
     return bool(keys) and "noi_dung" not in keys and arranged.has_own_columns
 
 
