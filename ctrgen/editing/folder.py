@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctrgen.diagnostics import CtrgenError
+from ctrgen.schema import Programme
 from ctrgen.schema.extends import YAML
+from ctrgen.schema.fields import fields, within
+from ctrgen.schema.part import Part
 from ctrgen.source import parse, read
 
 if TYPE_CHECKING:
@@ -20,11 +24,16 @@ _FILES_AT_MOST = 200
 _BYTES_AT_MOST = 256 * 1024
 _USED_AT_MOST = 50
 
-_AGAIN = frozenset((
-    "ban_dien_tu", "cap_tren", "chu_tri", "chuan_bi", "chuc_vu", "danh_sach", "dia_chi", "dia_danh",
-    "dia_diem", "ho_ten", "kinh_gui", "ky_hieu", "noi_nhan", "phoi_hop", "quyen_han", "ten", "thanh_phan",
-))  # fmt: skip
-"""Keys whose values come back from month to month."""
+_COME_BACK = (Part.OTHER, Part.WHERE, Part.DETAIL)
+_LISTS = frozenset({"noi_nhan", "phoi_hop"})
+"""A list that may be written without the keys of its groups, and a column of tables."""
+
+
+@cache
+def _again() -> frozenset[str]:
+    """Keys whose values come back from month to month: who, where, whom."""
+    held = (one for model in within(Programme) for one in fields(model) if one.parts)
+    return _LISTS | {one.key for one in held if one.parts[0] in _COME_BACK}
 
 
 class Folder:
@@ -48,7 +57,7 @@ class Folder:
 
     def used(self, key: str) -> list[str]:
         """What has stood under a key, what stood there most often first."""
-        if key not in _AGAIN:
+        if key not in _again():
             return []
         found: Counter[str] = Counter()
         for name in self.files():
@@ -78,5 +87,5 @@ def _said(root: Node) -> Iterator[tuple[str, str]]:
             waiting += reversed(node.value.items())
         elif isinstance(node.value, list):
             waiting += ((key, one) for one in reversed(node.value))
-        elif node.value and key in _AGAIN and "\n" not in node.value:
+        elif node.value and key in _again() and "\n" not in node.value:
             yield key, node.value
