@@ -103,6 +103,7 @@ def _in_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FOLDER)
 
 
+@pytest.mark.looked_at
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
 def test_a_bad_file_is_reported_as_expected(file: Path, request: pytest.FixtureRequest) -> None:
     golden = file.with_suffix(".expected")

@@ -68,6 +68,7 @@ def soils() -> list[bytes]:
     return [library.render(pipeline.load(EXAMPLES / f"{name}.yaml"), "docx") for name in SOIL]
 
 
+@pytest.mark.looked_at
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_planted_fault_is_found_at_its_paragraph_and_no_other(soils: list[bytes], name: str) -> None:
     fault = FAULTS[name]

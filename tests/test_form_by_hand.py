@@ -76,6 +76,7 @@ BY_HAND = {
 }
 
 
+@pytest.mark.looked_at
 @pytest.mark.parametrize("fault", BY_HAND)
 def test_a_fault_planted_in_a_document_made_by_hand_is_found(fault: str) -> None:
     code, text, change = BY_HAND[fault]

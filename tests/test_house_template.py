@@ -194,6 +194,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.looked_at
 @pytest.mark.parametrize(("paragraphs", "code", "place", "more"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_told_with_its_paragraph(
     tmp_path: Path, paragraphs: tuple[str, ...], code: str, place: str, more: str
