@@ -65,6 +65,15 @@ _LONGEST = (
     "test_readers_linear",
     "test_incremental",
     "test_page_details",
+    "test_page_ends",
+    "test_parity",
+    "test_rules",
+    "test_form",
+    "test_table_widths",
+    "test_fonts",
+    "test_stamps",
+    "test_many",
+    "test_sentences",
 )
 
 
