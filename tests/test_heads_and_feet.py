@@ -51,6 +51,7 @@ def _told(keys: str) -> str:
     return "".join(f"{line}\n" for line in (keys, *(f" {line}" for line in said)))
 
 
+@pytest.mark.looked_at
 @pytest.mark.parametrize("begins", range(0, len(_held()), TOGETHER))
 def test_what_is_told_of_a_head_or_a_foot_is_told_in_these_words_at_this_place(
     begins: int, request: pytest.FixtureRequest

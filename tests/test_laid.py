@@ -57,6 +57,7 @@ def _laid(text: str) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+@pytest.mark.looked_at
 @pytest.mark.parametrize("number", range(len(PAPERS)))
 def test_a_programme_is_laid_out_in_these_figures(number: int, request: pytest.FixtureRequest) -> None:
     assert_pinned("pages.txt", number, _laid(PAPERS[number]), request)

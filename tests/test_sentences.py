@@ -84,6 +84,7 @@ def _lines(sentence: str) -> Iterator[str]:
         yield f" sửa {edit.start - len(PAPER)}-{edit.end - len(PAPER)} {edit.text!r}"
 
 
+@pytest.mark.looked_at
 @pytest.mark.parametrize("begins", range(0, len(_held()), TOGETHER))
 def test_what_is_told_of_a_sentence_is_told_in_these_words_at_this_place(
     begins: int, request: pytest.FixtureRequest
