@@ -57,6 +57,7 @@ _LEADS = words(
 
 _NOUNS = (
     *("phụ nữ", "nông dân", "trẻ em", "học sinh", "sinh viên", "giáo viên", "hội viên", "đoàn viên"),
+    "đảng viên",
     *("cán bộ", "công chức", "viên chức", "người dân", "hộ nghèo", "chủ tọa", "thư ký", "đại biểu", "cử tri"),
     *(
         "phụ huynh",
@@ -94,7 +95,7 @@ _COUNTED = ("căn nhà", "ngôi nhà", "suất quà")
 _NAMES_BEFORE = words(
     "hội, ngày, tuần, tháng, năm, luật, ban, ngành, báo, mục, đề, động, môn, tên, lễ, giải, thi, án, "
     "trình, quỹ, lớp, hiệu, loại, là, gọi, viện, chương, chí, phòng, tổ, khoa, trạm, đội, sở, chuyên, "
-    "phần, khối, nhóm, biểu"
+    "phần, khối, nhóm, biểu, hàng, đoàn"
 )
 _ROMAN = Pattern(r" [IVX]{1,4}(?!\w)")
 

@@ -30,6 +30,27 @@ _NAMED = words(
     "trúc, lan, huệ, hội, đoàn, đội"
 )
 """Second syllables that are names by themselves."""
+_HEADS_OF_FIELDS = (
+    "Hội đồng",
+    "Ban",
+    "Tổ",
+    "Phòng",
+    "Sở",
+    "Bộ",
+    "Khoa",
+    "Trung tâm",
+    "Vụ",
+    "Tiểu ban",
+    "Cục",
+)
+_JOINED_FIELDS = (
+    *("và điều trị", "và đào tạo", "và công nghệ", "và môi trường", "và đầu tư", "và truyền thông"),
+    *("và tôn giáo", "và xã hội", "và du lịch", "và hạ tầng", "và kế hoạch", "và tài chính"),
+    *("và dinh dưỡng", "và phát triển", "và hợp tác", "và quản lý", "và đối ngoại", "và pháp chế"),
+    *("và thống kê", "và tổng hợp", "và khoa học", "và thiết bị", "và vật tư", "và chính sách"),
+    *("và khảo thí", "và kiểm định", "và khen thưởng", "và kỷ luật", "và dân vận", "và thể thao"),
+)
+_FAR = 60
 _NEXT = Pattern(r" ([^\W\d_]+)")
 _LONGEST_WORD = 8
 
@@ -63,3 +84,37 @@ def _is_apart(reading: Texts, start: int, end: int) -> bool:
     return f"{last} {first}" in known_words() or (
         after is not None and f"{second} {one_way(after[1])}" in known_words()
     )
+
+
+def half_joined(reading: Texts, told: Container[int]) -> Iterator[Finding]:
+    """Bodies of two fields of which the first is small: “Hội đồng thuốc và Điều trị”."""
+    for joined in reading.held(_JOINED_FIELDS):
+        for at in reading.everywhere(joined):
+            end = at + len(joined)
+            second = reading.text[at + len("và ") : end]
+            start = _start_of_body(reading.text, at)
+            if second[0].isupper() and second[1:].islower() and start >= 0 and start not in told:
+                head, small = _parted(reading.text[start : at - 1])
+                right = f"{head} {small[0].upper()}{small[1:]} và {second}"
+                message = f"“{reading.text[start:end]}” viết hoa chưa đúng."
+                yield reading.at(start, end, message, f"Viết {right}.", habit=right)
+
+
+def _start_of_body(text: str, at: int) -> int:
+    """Where the body begins whose first field, of three words at most, stands small before a place."""
+    line = text[max(0, at - _FAR) : at - 1].rpartition("\n")[2]
+    for sign in ",;:.()":
+        line = line.rpartition(sign)[2]
+    for head in _HEADS_OF_FIELDS:
+        before, found, field = line.rpartition(f"{head} ")
+        whole = bool(found) and (not before or before.endswith(" "))
+        if whole and field.islower() and field.count(" ") < 3:
+            # “Khoa học và Công nghệ” is no “Khoa”.
+            begun = f"{head.lower()} {field.split(' ')[0]}" in known_words()
+            return -1 if begun else at - 1 - len(field) - len(found)
+    return -1
+
+
+def _parted(body: str) -> tuple[str, str]:
+    head = next(one for one in _HEADS_OF_FIELDS if body.startswith(f"{one} "))
+    return head, body[len(head) + 1 :]

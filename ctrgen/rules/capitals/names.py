@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.rules.capitals.inner_capitals import inner_capitals
+from ctrgen.rules.capitals.at_start import asks_at_start
+from ctrgen.rules.capitals.inner_capitals import half_joined, inner_capitals
 from ctrgen.rules.pattern import words
 from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import Part
@@ -161,9 +162,7 @@ def _is_wrong(reading: Texts, part: str, start: int, right: str) -> bool:
         return False
     if part != "terms" or not written[1:].islower() or not begins(reading, start):
         return True
-    # A deputy of a body that is named is a post wherever it stands.
-    end = start + len(right)
-    return right.startswith("Phó ") and reading.text[end : end + 1] == " " and reading.text[end + 1].isupper()
+    return asks_at_start(reading, start + len(right), right)
 
 
 def _differs(written: str, right: str, *, whole: bool) -> bool:
@@ -221,6 +220,7 @@ def misnamed(reading: Reading) -> Iterator[Finding]:
     """
     yield from of_part(reading, "names")
     yield from of_part(reading, "terms")
+    yield from half_joined(reading, {one.start for one in reading.once(miswritten)})
 
 
 @text_rule("CT359", "tu-chung-viet-hoa", habit=True)
@@ -237,7 +237,7 @@ def common_word(reading: Texts) -> Iterator[Finding]:
     pairs = {
         (first, second)
         for first, second in compress(pairwise(spoken), map(str.istitle, spoken))
-        if second.istitle() and second[1:].islower() and first[1:].islower()
+        if second.istitle() and second[1:].islower() and first[1:] == first[1:].lower()
     }
     for first, second in sorted(pairs):
         pair = f"{one_way(first.lower())} {one_way(second.lower())}"

@@ -77,6 +77,8 @@ _OF_OFFICE = tuple(
     )
 )
 _GOES_ON = (" hữu", " tại", " thích", " trường", " dĩ", " đoản", ", ban", ", ngành")
+_WRITTEN_LARGE = ("Công ty", "Tổng công ty", "Trung tâm", "Bệnh viện", "Học viện", "Nhà máy", "Hợp tác xã")
+_ITS_PLACES = ("hội trường ", "phòng họp ", "trụ sở ", "lãnh đạo ", "ban giám đốc ", "xe ", "cổng ", "sân ")
 _OWN = {"Sở": "sở", "Cục": "cục", "Chi cục": "chi cục", "Bộ": "bộ"}
 
 
@@ -114,6 +116,32 @@ def before_a_body(reading: Reading) -> Iterator[Finding]:
         if text[start].islower() and cued and not reading.small.startswith(_GOES_ON, end):
             right = own[0].upper() + own[1:]
             yield reading.at(start, end, f"“{own}” là chính cơ quan này viết thường.", f"Viết {right}.")
+    yield from _own_in_two_ways(reading, name)
+
+
+def _own_in_two_ways(reading: Reading, name: str) -> Iterator[Finding]:
+    """“Hội trường công ty” where “hội trường Công ty” stands elsewhere."""
+    text = reading.text
+    kind = next((one for one in _WRITTEN_LARGE if name.startswith(f"{one} ")), "")
+    found = (
+        [at for at in reading.phrases(kind.lower()) if not _is_of_another(text, at + len(kind))]
+        if kind
+        else []
+    )
+    large = [at for at in found if text.startswith(kind, at) and text[at - 2 : at - 1].islower()]
+    for start in found if large else ():
+        end = start + len(kind)
+        cued = reading.small.endswith((*_OF_OFFICE, *_ITS_PLACES), 0, start)
+        if text[start].islower() and cued and not reading.small.endswith("các ", 0, start):
+            message = f"“{text[start:end]}” là chính cơ quan này, ở chỗ khác viết hoa."
+            yield reading.at(start, end, message, f"Viết {kind}.", habit=kind)
+
+
+def _is_of_another(text: str, end: int) -> bool:
+    """Whether a name, or more of a name, follows."""
+    return text[end : end + 1] == " " and (
+        text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2].isdigit()
+    )
 
 
 RULES = (before_a_body,)

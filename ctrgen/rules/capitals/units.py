@@ -73,6 +73,34 @@ _IN_ROW = Pattern(
     rf"(?:các|mỗi|từng|những|mọi) {either(*_UNITS_OF_ALL)}(?:, {either(*_UNITS_OF_ALL)})*(?:, | và )$"
 )
 _FAR = 40
+_AFTER_BODIES = ("tỉnh", "huyện", "xã", "phường", "thị trấn", "thị xã", "quận")
+_BODIES = (
+    *(
+        "UBND ",
+        "HĐND ",
+        "nhân dân ",
+        "Công an ",
+        "Đảng ủy ",
+        "Đảng uỷ ",
+        "MTTQ ",
+        "Tổ quốc ",
+        "Lao động ",
+        "LĐLĐ ",
+    ),
+    *(
+        "Nông dân ",
+        "Phụ nữ ",
+        "LHPN ",
+        "chiến binh ",
+        "Quân sự ",
+        "quân sự ",
+        "Y tế ",
+        "Đảng bộ ",
+        "thập đỏ ",
+    ),
+)
+"""How the names of bodies end before the unit whose they are."""
+_COMMITTEE = (" ủy", " uỷ", " đoàn", " đội", " hội")
 
 
 def capital_units(reading: Reading) -> Iterator[Finding]:
@@ -98,6 +126,7 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
             message, hint = f"“{unit}” trước tên riêng viết hoa trong câu.", f"Viết {unit.lower()}."
             yield reading.at(start, end, message, hint, habit=unit)
     yield from _capital_units_of_many(reading)
+    yield from _capital_units_of_bodies(reading)
 
 
 def _capital_units_of_many(reading: Reading) -> Iterator[Finding]:
@@ -118,6 +147,19 @@ def _capital_units_of_many(reading: Reading) -> Iterator[Finding]:
             yield reading.at(
                 start, end, f"“{unit}” là danh từ chung viết hoa.", f"Viết {unit.lower()}.", habit=unit
             )
+
+
+def _capital_units_of_bodies(reading: Reading) -> Iterator[Finding]:
+    """“UBND Tỉnh”, “Công an Huyện”: a unit behind a body, not named; “Thành phố” may be a certain one."""
+    text = reading.text
+    for unit in reading.held(_AFTER_BODIES):
+        for start in reading.everywhere(unit):
+            end, right = start + len(unit), unit
+            written = text[start:end]
+            behind = text.endswith(_BODIES, 0, start) and text[start:end] == unit.capitalize()
+            if behind and not _goes_on(text, end) and not reading.small.startswith(_COMMITTEE, end):
+                message = f"“{written}” không kèm tên riêng mà viết hoa."
+                yield reading.at(start, end, message, f"Viết {right}.", habit=written)
 
 
 def _goes_on(body: str, end: int) -> bool:

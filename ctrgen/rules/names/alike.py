@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.names.families import misspelt_families
-from ctrgen.rules.names.placenames import titled
+from ctrgen.rules.names.given_names import misspelt_families
+from ctrgen.rules.names.placenames import are_alike, titled
 from ctrgen.rules.names.surnames import SURNAMES
 from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.rules.times.facts import one_post_two_persons
+from ctrgen.schema.part import Part
 from ctrgen.spelling.letters import bare, one_way
 from ctrgen.spelling.syllables import is_syllable
 
@@ -24,6 +25,32 @@ FAMILIES = frozenset(
     | {"Dương", "Đinh", "Trịnh", "Đoàn", "Lương", "Quách", "Tạ", "Phùng", "Lò", "Hà", "Triệu", "Nông", "Hồ"}
 )
 """Names of families whose members have Vietnamese given names."""
+_MOST = 8
+"""So many names that differ in one word are compared with one another."""
+_FAR = 60
+_POSTS = (
+    *(
+        "chủ tịch",
+        "bí thư",
+        "giám đốc",
+        "hiệu trưởng",
+        "viện trưởng",
+        "chánh án",
+        "chánh văn phòng",
+        "đội trưởng",
+    ),
+    *(
+        "chánh thanh tra",
+        "cục trưởng",
+        "trưởng phòng",
+        "trưởng ban",
+        "trưởng khoa",
+        "tổ trưởng",
+        "trạm trưởng",
+    ),
+    *("chỉ huy trưởng", "chính trị viên", "chủ nhiệm", "trưởng công an", "kế toán trưởng", "trưởng thôn"),
+    *("trưởng bộ môn", "điều dưỡng trưởng", "bộ trưởng", "thứ trưởng", "tổng phụ trách", "trưởng trạm"),
+)
 _FEW_WORDS = 8
 _REPLACED = 2
 _GREAT_NUMBER = 3
@@ -46,20 +73,71 @@ def nearly_one_name(reading: Reading) -> Iterator[Finding]:
     for words in found:
         for at in range(1, len(words)):
             by_gap.setdefault((*words[:at], "", *words[at + 1 :]), []).append(words)
-    said = set()
+            shorter = (*words[:at], *words[at + 1 :])
+            if len(words) > _SHORTEST_NAME and shorter in found:
+                by_gap.setdefault((*words, ""), [words, shorter])
+    said: set[tuple[str, ...]] = set()
     for gap, names in by_gap.items():
-        at = gap.index("")
-        for one, other in pairwise(names):
-            usual, rare = sorted((one, other), key=lambda name: -found[name])
-            if rare not in said and _nearly(one[at], other[at]) and not _together(reading, usual, rare):
+        for one, other in combinations(names[:_MOST], 2):
+            usual, rare = sorted((one, other), key=lambda name: -len(found[name]))
+            may_be = _may_be_one(reading, gap.index(""), usual, rare)
+            if rare not in said and may_be and not _together(reading, usual, rare):
                 said.add(rare)
-                yield _told(reading, " ".join(usual), " ".join(rare))
+                yield _told(reading, usual, rare)
+    yield from _half_of_the_signer(reading)
 
 
-def _told(reading: Texts, usual: str, rare: str) -> Finding:
-    start = next(at for at in reading.everywhere(rare.lower()) if reading.text.startswith(rare, at))
-    message = f"“{rare}” gần giống “{usual}” ở chỗ khác."
-    return reading.at(start, start + len(rare), message, "Nếu là một người thì viết một cách.")
+def _may_be_one(reading: Reading, at: int, usual: Sequence[str], rare: Sequence[str]) -> bool:
+    """Whether two names that differ in one word may be one: by its sound, or by the post before both."""
+    if len(usual) == len(rare):
+        if nearly(usual[at], rare[at]):
+            return True
+        if at == len(usual) - 1 and len(usual) == _SHORTEST_NAME:
+            return False
+    posts = [
+        {post_before(reading, start) for start in reading.once(_persons)[tuple(name)]}
+        for name in (usual, rare)
+    ]
+    return bool((posts[0] & posts[1]) - {""})
+
+
+def post_before(reading: Texts, start: int) -> str:
+    """The post that a name stands behind, in small letters with its body; empty where there is none."""
+    before = reading.small[max(0, start - _FAR) : start].rpartition("\n")[2]
+    for sign in ",;:.()":
+        before = before.rpartition(sign)[2]
+    at = max(before.rfind(one) for one in _POSTS)
+    begin = at - len("phó ") if before.endswith("phó ", 0, at) else at
+    return before[begin:].strip() if at >= 0 else ""
+
+
+def _told(reading: Texts, usual: Sequence[str], rare: Sequence[str]) -> Finding:
+    places = reading.once(_persons)
+    (start, *_), (other, *_) = places[tuple(rare)], places[tuple(usual)]
+    written, right = " ".join(rare), " ".join(usual)
+    message = f"“{written}” gần giống “{right}” ở chỗ khác."
+    span = (other, other + len(right))
+    return reading.among([span], start, start + len(written), message, "Nếu là một người thì viết một cách.")
+
+
+def _half_of_the_signer(reading: Reading) -> Iterator[Finding]:
+    """“Chủ tịch H'Loan Niê” where “Chủ tịch H'Loan Niê Kđăm” signs."""
+    for passage in reading.of(Part.OTHER):
+        if passage.path[0] != "signature" or passage.path[-1] != "name":
+            continue
+        name = passage.text
+        signature = reading.programme.signature[int(passage.path[1])]
+        half, post = name.rpartition(" ")[0], next(iter(signature.position), "")
+        if half.count(" ") < 1 or not post or name in reading.body:
+            continue
+        whole = f"{post} {half}".lower()
+        for start in list(reading.phrases(whole))[:1]:
+            end = start + len(whole)
+            goes_on = reading.body[end : end + 1] == " " and reading.body[end + 1 : end + 2].isupper()
+            if not goes_on:
+                message = f"“{name}” ở chỗ khác ghi là “{half}”."
+                begin, hint = passage.start, "Viết một cách trong cả văn bản."
+                yield reading.among([(end - len(half), end)], begin, begin + len(name), message, hint)
 
 
 def _told_of_a_post(reading: Reading) -> set[int]:
@@ -70,36 +148,36 @@ def _told_of_a_post(reading: Reading) -> set[int]:
 
 def _together(reading: Reading, one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether a text names both, or one of them stands in no text as it is read."""
-    places = [
-        [at for at in reading.everywhere(" ".join(name).lower()) if reading.text.startswith(name[0], at)]
-        for name in (one, other)
-    ]
-    texts = [{reading.passage(at).start for at in starts} for starts in places]
+    places = reading.once(_persons)
+    texts = [{reading.passage(at).start for at in places[tuple(name)]} for name in (one, other)]
     told = reading.once(_told_of_a_post)
     return not all(texts) or not texts[0].isdisjoint(texts[1]) or not told.isdisjoint(texts[0] | texts[1])
 
 
-def _persons(reading: Texts) -> Mapping[tuple[str, ...], int]:
-    """The names of persons by their words, and how often they are met."""
-    found: dict[tuple[str, ...], int] = {}
+def _persons(reading: Texts) -> Mapping[tuple[str, ...], list[int]]:
+    """The names of persons by their words, and where they stand."""
+    found: dict[tuple[str, ...], list[int]] = {}
     for family in sorted(FAMILIES.union(SURNAMES)):
         for start in reading.everywhere(family.lower()):
             words = titled(reading.text, start)
             if len(words) >= _SHORTEST_NAME and words[0] == family:
-                found[words] = found.get(words, 0) + 1
+                found.setdefault(words, []).append(start)
     return found
 
 
-def _nearly(one: str, other: str) -> bool:
-    """Whether two syllables differ in marks or in one letter, other than i and y."""
+def nearly(one: str, other: str) -> bool:
+    """Whether two syllables differ in marks, in one letter other than i and y, or are heard alike."""
     if not (is_syllable(one.lower()) and is_syllable(other.lower())) or {one[-1], other[-1]} == {"i", "y"}:
         return False
     short, long = sorted((bare(one.lower()), bare(other.lower())), key=len)
     if short == long:
         return one_way(one.lower()) != one_way(other.lower())
-    if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
-    return len(short) + 1 == len(long) and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    if len(short) == len(long) and sum(a != b for a, b in zip(short, long, strict=True)) == 1:
+        return True
+    longer = len(short) + 1 == len(long)
+    return are_alike(one.lower(), other.lower()) or (
+        longer and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    )
 
 
 @text_rule("CT3027", "ho-ten-khong-thanh-tieng")

@@ -102,7 +102,16 @@ _NOT_TOGETHER: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
         "Dưới tỉnh là Ban Chỉ huy Quân sự",
     ),
     (("chi cục thuế", "hạt kiểm lâm"), ("tỉnh",), "Của tỉnh là cơ quan cấp trên của nó"),
-    (("cục thuế", "chi cục kiểm lâm"), ("huyện", "quận", "thị xã"), "Của huyện là chi cục, hạt"),
+    (
+        ("cục thuế", "chi cục kiểm lâm", "cục thi hành án dân sự", "cục thống kê", "cục quản lý thị trường"),
+        ("huyện", "quận", "thị xã"),
+        "Của huyện là chi cục, hạt, đội",
+    ),
+    (("chi cục thi hành án dân sự",), ("tỉnh",), "Của tỉnh là cục"),
+    (("trạm y tế",), ("huyện", "tỉnh", "quận", "thị xã"), "Trạm y tế là của xã, phường"),
+    (("trung tâm y tế", "bệnh viện đa khoa"), ("xã", "phường", "thị trấn"), "Của xã, phường là trạm y tế"),
+    (("hạt trưởng",), ("chi cục",), "Đứng đầu là Chi cục trưởng"),
+    (("công an",), ("thôn", "ấp", "xóm", "tổ dân phố"), "Công an có từ cấp xã"),
     (
         ("tòa án nhân dân", "viện kiểm sát nhân dân"),
         ("xã", "phường", "thị trấn"),

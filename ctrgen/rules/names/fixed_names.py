@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import names
 from ctrgen.rules.names.placenames import are_alike
 from ctrgen.rules.names.validity import day_of
 from ctrgen.rules.page.posts import in_one_way
+from ctrgen.rules.pattern import words
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.spelling.letters import bare, one_way
 from ctrgen.spelling.syllables import is_syllable
@@ -29,7 +31,6 @@ _OF_PARTS = (
     (("bộ", "sở", "phòng"), "Nông nghiệp và Phát triển nông thôn"),
     (("bộ", "sở", "phòng"), "Lao động - Thương binh và Xã hội"),
     (("bộ", "sở"), "Văn hóa, Thể thao và Du lịch"),
-    (("phòng",), "Kinh tế và Hạ tầng"),
 )
 """Bodies that are called by their fields, which these joints part and no others."""
 _JOINTS = (", và ", " và ", " - ", " – ", " & ", "- ", " -", ", ", "-", " ")
@@ -48,6 +49,12 @@ _FIXED = (
     "Ngân hàng Nông nghiệp và Phát triển nông thôn",
 )
 """Names of bodies that have no other form."""
+_SHORT = words(
+    "UBND, HĐND, MTTQ, UBMTTQ, LHPN, TNCS, TNTP, THCS, THPT, BHXH, BHYT, LĐTBXH, LĐLĐ, TAND, VKSND, PCCC, "
+    "GDĐT, BCHQS, CHQS, KBNN, NHCSXH, TNHH, TTHC, ANTT, ATGT, ATTP, PCTT, KHHGĐ, GPMB, XDNTM, CNTT, MTV, "
+    "CLB, HTX, CBCCVC"
+)
+"""Abbreviations that every office uses."""
 _FAR = 64
 _ENDS = ".,;:)”"
 _SWAPPED = 2
@@ -58,6 +65,8 @@ _LONG = 4
 @rule("CT3047", "ten-co-quan-sai", habit=True)
 def misnamed_body(reading: Reading) -> Iterator[Finding]:
     """Tên cơ quan, tổ chức do luật đặt viết đúng từng chữ: Viện kiểm sát nhân dân, Bộ Giáo dục và Đào tạo.
+
+    Chữ viết tắt quen dùng cũng vậy: UBND, không phải UNBD.
 
     Sai:
         nhiem_vu: [Phối hợp với Viện kiểm soát nhân dân huyện]
@@ -70,6 +79,32 @@ def misnamed_body(reading: Reading) -> Iterator[Finding]:
             continue  # that it is borne no longer is told by another rule
         message = f"Tên cơ quan “{reading.text[start:end]}” viết chưa đúng."
         yield reading.at(start, end, message, f"Viết {right}.", habit=right)
+    for start, end, right in _swapped(reading):
+        message = f"Chữ viết tắt “{reading.text[start:end]}” gõ nhầm."
+        yield reading.at(start, end, message, f"Viết {right}.", habit=right)
+
+
+def _swapped(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """“UNBD”, “HDND”: two letters of an abbreviation in each other's place, a letter without its stroke."""
+    for written in sorted(filter(str.isupper, reading.tokens.written)):
+        right = _miswritten_letters().get(written, "")
+        if right and f"({written})" not in reading.text and written not in reading.programme.symbol:
+            for start in reading.everywhere(written.lower()):
+                end = start + len(written)
+                beside = reading.text[start - 1 : start] + reading.text[end : end + 1]
+                if reading.text[start:end] == written and not set(beside) & {*"/-&"}:
+                    yield start, end, right
+
+
+@cache
+def _miswritten_letters() -> Mapping[str, str]:
+    """What swapping two letters beside each other, or leaving the stroke of Đ, makes of an abbreviation."""
+    found: dict[str, str] = {}
+    for right in _SHORT:
+        for at, (one, other) in enumerate(pairwise(right)):
+            found.setdefault(f"{right[:at]}{other}{one}{right[at + 2 :]}", right)
+        found.setdefault(right.replace("Đ", "D"), right)
+    return {wrong: right for wrong, right in found.items() if wrong not in _SHORT}
 
 
 def _joined(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -146,8 +181,8 @@ def _by_two_words() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     """Names by their words, those by the first two of them; the longer before the shorter."""
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for name in sorted(_FIXED, key=len, reverse=True):
-        words = name.lower().split(" ")
-        found.setdefault(" ".join(words[:2]), {})[tuple(words)] = name
+        said = name.lower().split(" ")
+        found.setdefault(" ".join(said[:2]), {})[tuple(said)] = name
     return found
 
 

@@ -75,6 +75,19 @@ _FIRSTS = words(
 """Syllables that names of places begin with."""
 _QUARTERS = words("đông, tây, nam, bắc, trung")
 """The same behind a village or a commune; elsewhere they may say where something lies."""
+_KINDS = words(
+    "đảo, biên, ven, vùng, nghề, gốm, nghèo, mới, cũ, và, với, do, của, theo, về, từ, đến, tại, ở, có, là, "
+    "cùng, mời, gặp, cho, trên, dưới, trong, ngoài, này, đó, số, giáp, thuộc, qua, sang, ra, vào, như, khi, "
+    "khóa, khoá, kỳ, để, phía, họ, người, tên, gọi, nay, xưa, trung, được, dự, đi, lên, xuống, hay, hoặc, "
+    "gồm, nơi, chị, anh, ông, bà"
+)
+"""What may stand between a village and a name."""
+_BEGIN_BODIES = words(
+    "đảng, đoàn, hội, ban, ủy, nhà, bí, chủ, trưởng, phó, mặt, công, tết, xuân, hè, bác, sở, phòng, chi, tổ, "
+    "đội, trường, trạm, việt, quốc, liên, nghị, kế, luật, thứ, tháng, ngày, quý, năm, khu, thôn, xóm, ấp, "
+    "bản, kinh"
+)
+_OLD = ("làng cổ", "phố cổ", "làng chài", "bản làng")
 _VILLAGES = ("xã ", "phường ", "thị trấn ", "thôn ", "ấp ", "xóm ", "bản ", "buôn ", "làng ")
 _LONGEST_NAME = 16
 _NO_NAME = words(
@@ -123,9 +136,9 @@ def _is_of_land(reading: Reading, start: int) -> bool:
 
 def _small_first(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """“sông trà Lý”, “xã tân Mỹ”, “ở phủ Lý”: the second syllable alone has its capital."""
-    spoken, firsts = reading.tokens.words, _FIRSTS | _QUARTERS
-    pairs = set(compress(pairwise(spoken), map(firsts.__contains__, spoken)))
-    for first, second in sorted(pair for pair in pairs if pair[1].istitle()):
+    spoken = reading.tokens.words
+    pairs = set(compress(pairwise(spoken), map(str.istitle, spoken[1:])))
+    for first, second in sorted(pair for pair in pairs if _may_begin_small(*pair)):
         right = f"{first.capitalize()} {second}"
         word = f"{first} {second.lower()}"
         known = right in districts() or (right in reading.text and word not in known_words())
@@ -133,11 +146,34 @@ def _small_first(reading: Reading) -> Iterator[tuple[int, int, str]]:
             end = start + len(right)
             if reading.body[start:end] != f"{first} {second}" or not _END.match(reading.body, end):
                 continue
-            leads = _VILLAGES if first in _QUARTERS else _LEADS
-            unit = next((one for one in leads if reading.lower.endswith(one, 0, start)), "")
+            leads = _LEADS if first in _FIRSTS else _VILLAGES
+            unit = next(
+                (
+                    one
+                    for one in leads
+                    if f"{one}{first}" not in _OLD and reading.lower.endswith(one, 0, start)
+                ),
+                "",
+            )
             small = reading.body[start - len(unit) + 1 : start].islower()
             if (unit and small) or (known and first in _FIRSTS and reading.lower.endswith(_AT, 0, start)):
                 yield start, end, right
+
+
+def _may_begin_small(first: str, second: str) -> bool:
+    """Whether two words may be a name whose first is small by mistake."""
+    if first in _FIRSTS or first in _QUARTERS:
+        return True
+    word = f"{one_way(first)} {one_way(second.lower())}"
+    return (
+        first.islower()
+        and len(second) > 1
+        and first not in _KINDS
+        and is_syllable(first)
+        and is_syllable(second.lower())
+        and second.lower() not in _BEGIN_BODIES
+        and word not in known_words()
+    )
 
 
 def _is_in_a_row(body: str, start: int) -> bool:

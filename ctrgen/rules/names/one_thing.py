@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.names.alike import FAMILIES
@@ -25,6 +26,21 @@ _HEADS = (
     *("chủ tịch", "bí thư", "giám đốc", "hiệu trưởng", "trưởng phòng", "trưởng ban", "trưởng khoa"),
     *("chỉ huy trưởng", "chánh văn phòng", "viện trưởng", "chi cục trưởng", "chánh án", "trưởng công an"),
 )
+_NEVER_BOTH = tuple(
+    {one, other}
+    for posts in (
+        ("chỉ huy trưởng", "chính trị viên"),
+        ("chánh án", "viện trưởng", "chi cục trưởng", "chấp hành viên"),
+        ("giám đốc", "hiệu trưởng", "trưởng phòng", "trưởng khoa", "chánh văn phòng", "tổ trưởng"),
+        ("trưởng công an", "chỉ huy trưởng", "trạm trưởng", "hiệu trưởng", "chánh văn phòng"),
+        ("kế toán trưởng", "giám đốc", "trưởng phòng", "tổng giám đốc"),
+        ("chủ tịch", "giám đốc", "trưởng phòng", "hiệu trưởng", "chánh văn phòng", "trưởng công an"),
+    )
+    for one, other in combinations(posts, 2)
+)
+"""Posts of which nobody has two in one paper."""
+_DIRECTORS = ("giám đốc", "tổng giám đốc")
+_OF_ONE_MAN = tuple(sorted(set().union(*_NEVER_BOTH)))
 _ROOM = Pattern(
     r"(?P<what>(?:phòng họp|hội trường|phòng học|giảng đường|phòng) (?:số )?(?:\d{1,3}|[a-h]\d{0,3}))"
     r"(?:, ?| ?\(| | - )$"
@@ -55,6 +71,8 @@ def in_two_ways(reading: Reading) -> Iterator[Finding]:
     yield from _differing(reading, _ranked(reading))
     if "phó" in reading.tokens.vocabulary:
         yield from _head_and_deputy(reading)
+    yield from _two_posts(reading)
+    yield from _other_head(reading)
     yield from _differing(reading, _rooms(reading))
 
 
@@ -113,6 +131,51 @@ def _head_and_deputy(reading: Reading) -> Iterator[Finding]:
             right = f"phó {post}" if usual is deputies else post
             message = f"“{reading.text[start:end]}”: ở chỗ khác {name} là {right}."
             yield reading.among([usual[0][1:]], start, end, message, "Xem lại chức vụ, hoặc họ tên.")
+
+
+def _other_head(reading: Reading) -> Iterator[Finding]:
+    """“Tổng Giám đốc” chairs where a “Giám đốc” signs, and no body above has such a head."""
+    issuer = reading.programme.issuer
+    above = in_one_way(" ".join((*issuer.superior, *issuer.name)))
+    signed = {
+        line.lower().removeprefix("kt. ").removeprefix("phó ")
+        for one in reading.programme.signature
+        for line in (*one.position, *one.authority)
+    }
+    own = signed & {*_DIRECTORS}
+    if len(own) != 1 or any(one in above for one in ("tổng công ty", "tập đoàn", "tổng cục")):
+        return
+    (right,) = own
+    for one in reading.occasions:
+        for path, text in one.chairs:
+            if text.lower().removeprefix("phó ") in set(_DIRECTORS) - own:
+                message = f"“{text}”: người đứng đầu ở phần ký là {right[0].upper()}{right[1:]}."
+                yield Finding(path, message, "Ghi một chức vụ trong cả văn bản.")
+
+
+def _two_posts(reading: Reading) -> Iterator[Finding]:
+    """“Chỉ huy trưởng Nguyễn Bá Thịnh” throughout, once “Chính trị viên Nguyễn Bá Thịnh”."""
+    found: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for post in reading.held(_OF_ONE_MAN):
+        for start in reading.everywhere(post):
+            match = _NAME.match(reading.text, start + len(post))
+            words = match["name"].split(" ") if match is not None else []
+            if match is not None and len(words) >= _SHORTEST_NAME:
+                deputy = "phó " if reading.small.endswith("phó ", 0, start) else ""
+                found.setdefault(match["name"], {}).setdefault(deputy + post, []).append((start, match.end()))
+    for signature in reading.programme.signature:
+        post = next(iter(signature.position), "").lower()
+        if signature.name in found and post in _OF_ONE_MAN:
+            found[signature.name].setdefault(post, []).extend([(-1, -1)])
+    for name, posts in found.items():
+        usual, *others = sorted(posts, key=lambda post: -len(posts[post]))
+        for post in others:
+            bare = {usual.removeprefix("phó "), post.removeprefix("phó ")}
+            if len(bare) > 1 and bare in _NEVER_BOTH and len(posts[usual]) > len(posts[post]):
+                start, end = posts[post][0]
+                spans = [span for span in posts[usual] if span[0] >= 0][:1]
+                message = f"“{reading.text[start:end]}”: ở chỗ khác {name} là {usual}."
+                yield reading.among(spans, start, end, message, "Xem lại chức vụ, hoặc họ tên.")
 
 
 RULES = (in_two_ways,)

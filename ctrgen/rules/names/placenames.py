@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import districts, misspelt, provinces
+from ctrgen.rules.names.surnames import SURNAMES
+from ctrgen.rules.pattern import CAPITAL, Pattern
 from ctrgen.rules.rule import Finding, text_rule
 from ctrgen.spelling.letters import one_way
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Texts
 
 _UNITS = ("tỉnh", "huyện", "thị xã", "quận", "thành phố")
+_RUN = Pattern(rf"(?<![\w.]){CAPITAL}[^\W\d_A-Z]*(?: {CAPITAL}[^\W\d_A-Z]*)+(?!\w)")
 _LONGEST = 4
 _FAR = 48
 _ENDS = '.,;:!?)”"’…/'
@@ -32,6 +35,9 @@ _ALIKE = (
     ("k", "q"),
 )
 """Beginnings of syllables that are heard alike."""
+_ENDED_ALIKE = (("n", "ng"), ("t", "c"), ("n", "nh"), ("i", "y"))
+_ENDINGS = frozenset(end for pair in _ENDED_ALIKE for end in pair)
+"""Ends that are."""
 
 
 @text_rule("CT3025", "dia-danh-viet-nham")
@@ -55,6 +61,11 @@ def misspelt_place(reading: Texts) -> Iterator[Finding]:
             if (last[0].isupper() or written.isupper()) and whole and not _goes_on(text, end):
                 taken.add(start)
                 yield _said(reading, start, end, listed[phrase])
+    for start, words in reading.once(runs):
+        near = _near_long(words) if start not in taken else ("", "")
+        if near[1]:
+            taken.add(start)
+            yield _said(reading, start, start + len(near[0]), near[1])
     for unit in reading.held(_UNITS):
         for begin in reading.everywhere(unit):
             start = begin + len(unit) + 1
@@ -62,6 +73,11 @@ def misspelt_place(reading: Texts) -> Iterator[Finding]:
             near = _near(name, unit) if name and start not in taken else ("", "")
             if near[1]:
                 yield _said(reading, start, start + len(near[0]), near[1])
+
+
+def runs(reading: Texts) -> list[tuple[int, tuple[str, ...]]]:
+    """Where two words or more with a capital each stand beside one another, and these."""
+    return [(match.start(), tuple(match.group().split(" "))) for match in _RUN.finditer(reading.text)]
 
 
 def titled(text: str, start: int) -> tuple[str, ...]:
@@ -85,6 +101,18 @@ def _goes_on(text: str, end: int) -> bool:
 def _said(reading: Texts, start: int, end: int, right: str) -> Finding:
     message = f"Địa danh “{reading.text[start:end]}” viết chưa đúng."
     return reading.at(start, end, message, f"Viết {right}.")
+
+
+def _near_long(words: tuple[str, ...]) -> tuple[str, str]:
+    """A name of three syllables or more as it is written and as it is right, where nothing else bears it."""
+    for size in range(min(len(words), _LONGEST), 2, -1):
+        parts = plain(" ".join(words[:size])).split(" ")
+        for at in range(size if words[0] not in SURNAMES else 0):
+            for right in _with_gap("").get((*parts[:at], "", *parts[at + 1 :]), ()):
+                other = plain(right).split(" ")[at]
+                if parts[at] != other and are_alike(parts[at], other):
+                    return " ".join(words[:size]), right
+    return "", ""
 
 
 def _near(written: str, unit: str) -> tuple[str, str]:
@@ -124,11 +152,15 @@ def _with_gap(unit: str) -> Mapping[tuple[str, ...], list[str]]:
 
 def are_alike(one: str, other: str) -> bool:
     """Whether syllables differ in marks, in a letter too many or too few, or in a like-sounding beginning."""
-    if _bare(one) == _bare(other) or _one_letter(one, other):
-        return True
+    return _bare(one) == _bare(other) or _one_letter(one, other) or sound_alike(one, other)
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Whether syllables begin or end with what is heard alike somewhere and are the same besides."""
     return any(
-        one.startswith(first) and other.startswith(second) and one[len(first) :] == other[len(second) :]
-        for pair in _ALIKE
+        (one.startswith(first) and other.startswith(second) and one[len(first) :] == other[len(second) :])
+        or (first in _ENDINGS and one.endswith(first) and other == one[: -len(first)] + second)
+        for pair in (*_ALIKE, *_ENDED_ALIKE)
         for first, second in (pair, pair[::-1])
     )
 

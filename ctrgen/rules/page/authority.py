@@ -133,14 +133,19 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
         elif len(lines) == 1 and lines[0].startswith("TM.") and name.startswith(_COUNCILS[:2]):
             message = f"“{position}” ký thay Chủ tịch mà không có dòng KT."
             hint = f"Thêm dòng KT. {head} dưới “{lines[0]}”."
-            yield Finding(("signature", index, "position", 0), message, hint)
+            beside = (Where(("signature", index, "authority", 0)),)
+            yield Finding(("signature", index, "position", 0), message, hint, beside=beside)
         elif lines[-1].lower().startswith("kt. phó "):
             message = f"“{lines[-1]}”: cấp phó không ký thay cấp phó."
             where = ("signature", index, "authority", len(lines) - 1)
             yield Finding(where, message, f"Ghi KT. {head}.")
         elif other := _other_head(lines, head):
             message = f"“{position}” không phải cấp phó của “{other}”."
-            yield Finding(("signature", index, "position", 0), message, "Sửa quyền hạn ký, hoặc chức vụ.")
+            hint, beside = (
+                "Sửa quyền hạn ký, hoặc chức vụ.",
+                (Where(("signature", index, "authority", len(lines) - 1)),),
+            )
+            yield Finding(("signature", index, "position", 0), message, hint, beside=beside)
 
 
 def _orders(head: str) -> tuple[str, str]:

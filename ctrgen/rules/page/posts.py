@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctrgen.rules.finding import Where
 from ctrgen.rules.page.authority import RIGHT, as_decreed, authorities, is_of_one_head
 from ctrgen.rules.page.collectives import lower_than, of_another_level
+from ctrgen.rules.page.heads import BODIES, HEADS, OTHER_KINDS, Body
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 
@@ -14,14 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Reading
-
-_HEADS = (
-    *("tổng giám đốc", "giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng"),
-    *("chi cục trưởng", "chủ nhiệm", "bộ trưởng", "hội trưởng", "trưởng hội", "trưởng sở"),
-    *("chỉ huy trưởng", "trưởng công an", "đồn trưởng", "trạm trưởng", "chánh án"),
-)
-"""Posts that head a body by themselves; who is below is called by his unit too."""
-
 
 _OF_A_PART = "trưởng ban"
 """Who heads a part of a mass organisation, and no such organisation."""
@@ -38,69 +32,6 @@ _ELECTED = (
 _OF_A_UNIT = ("trưởng công an ",)
 """Posts that the name of the unit follows: “Trưởng Công an xã”."""
 
-
-class Body(NamedTuple):
-    """A kind of body: how its name begins, and the posts that head it."""
-
-    begins: str
-    heads: tuple[str, ...]
-
-
-_BODIES = (
-    Body("ủy ban nhân dân", ("chủ tịch",)),
-    Body("hội đồng nhân dân", ("chủ tịch", "trưởng ban")),
-    Body("ủy ban mặt trận", ("chủ tịch",)),
-    Body("ủy ban mttq", ("chủ tịch",)),
-    Body("hội khuyến học", ("chủ tịch",)),
-    Body("hội người cao tuổi", ("chủ tịch",)),
-    Body("liên đoàn lao động", ("chủ tịch",)),
-    Body("công đoàn", ("chủ tịch",)),
-    Body("hội nông dân", ("chủ tịch",)),
-    Body("hội liên hiệp phụ nữ", ("chủ tịch",)),
-    Body("hội lhpn", ("chủ tịch",)),
-    Body("hội cựu chiến binh", ("chủ tịch",)),
-    Body("hội chữ thập đỏ", ("chủ tịch",)),
-    Body("đoàn thanh niên", ("bí thư",)),
-    Body("đoàn tncs", ("bí thư",)),
-    *(
-        Body(f"đoàn {unit}", ("bí thư",))
-        for unit in ("xã", "phường", "thị trấn", "đặc khu", "trường", "khối")
-    ),
-    *(
-        Body(f"{unit} đoàn", ("bí thư",))
-        for unit in ("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường")
-    ),
-    Body("tỉnh ủy", ("bí thư",)),
-    Body("thành ủy", ("bí thư",)),
-    Body("huyện ủy", ("bí thư",)),
-    Body("đảng ủy", ("bí thư",)),
-    Body("chi bộ", ("bí thư",)),
-    Body("sở", ("giám đốc",)),
-    Body("ban chỉ huy quân sự", ("chỉ huy trưởng",)),
-    Body("bộ chỉ huy quân sự", ("chỉ huy trưởng",)),
-    Body("công an tỉnh", ("giám đốc",)),
-    *(Body(f"công an {unit}", ("trưởng công an",)) for unit in ("huyện", "quận", "thị xã", "xã", "phường")),
-    Body("phòng nội vụ", ("trưởng phòng",)),
-    Body("phòng giáo dục", ("trưởng phòng",)),
-    Body("phòng kinh tế", ("trưởng phòng",)),
-    Body("phòng văn hóa", ("trưởng phòng",)),
-    Body("phòng tài chính", ("trưởng phòng",)),
-    Body("phòng tư pháp", ("trưởng phòng",)),
-    Body("phòng nông nghiệp", ("trưởng phòng",)),
-    Body("phòng lao động", ("trưởng phòng",)),
-    Body("tòa án", ("chánh án",)),
-    Body("viện kiểm sát", ("viện trưởng",)),
-    Body("bệnh viện", ("giám đốc", "tổng giám đốc")),
-    Body("trung tâm", ("giám đốc", "tổng giám đốc")),
-    Body("chi cục", ("chi cục trưởng",)),
-    Body("cục", ("cục trưởng",)),
-    Body("trường mầm non", ("hiệu trưởng", "chủ tịch")),
-    Body("trường mẫu giáo", ("hiệu trưởng", "chủ tịch")),
-    Body("trường tiểu học", ("hiệu trưởng", "chủ tịch")),
-    Body("trường trung học", ("hiệu trưởng", "chủ tịch")),
-    Body("trường th", ("hiệu trưởng", "chủ tịch")),
-)
-"""By law and by the statutes of each; a school has the head of its council too."""
 
 _EARLY = {"uỷ": "ủy", "uý": "úy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy"}
 _LATE_TONE = Pattern(rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)", cues=tuple(_EARLY))
@@ -165,7 +96,7 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
     name = _COMMITTEE.sub("", in_one_way(" ".join(issuer.name)), count=1)
     if name.strip() == _ONLY_COMMITTEE:  # of the front that stands above
         name = in_one_way(" ".join(issuer.superior))
-    body = next((one for one in _BODIES if name.startswith(f"{one.begins} ") or name == one.begins), None)
+    body = next((one for one in BODIES if name.startswith(f"{one.begins} ") or name == one.begins), None)
     for index, signature in enumerate(reading.programme.signature if body is not None else ()):
         rights = [RIGHT.match(as_decreed(line, reading)) for line in signature.authority]
         by_order = any(right is not None and right["how"] in ("TL", "TUQ") for right in rights)
@@ -177,11 +108,29 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
             message = f"{what} không có chức vụ “{position}”."
             right = body.heads[0][0].upper() + body.heads[0][1:]
             yield Finding(("signature", index, "position", 0), message, f"Xem lại; đứng đầu là {right}.")
+    yield from _of_other_bodies(reading)
+
+
+def _of_other_bodies(reading: Reading) -> Iterator[Finding]:
+    """“Giám đốc Sở” in the paper of a company, whose name has no such body."""
+    issuer = reading.programme.issuer
+    known = f" {in_one_way(' '.join((*issuer.name, *issuer.superior)))} "
+    for index, signature in enumerate(reading.programme.signature):
+        position = signature.position[0] if len(signature.position) == 1 and not signature.authority else ""
+        small = in_one_way(position).removeprefix("phó ")
+        head = next((one for one in HEADS if small.startswith(f"{one} ")), "")
+        rest = small[len(head) + 1 :] if head else ""
+        kind = next((one for one in OTHER_KINDS if f"{rest} ".startswith(f"{one} ")), "")
+        if kind and f" {kind} " not in known and " ".join(issuer.name):
+            written = position[len(position) - len(rest) :]
+            message = f"“{written}” không có trong tên cơ quan ban hành."
+            hint, start = f"Ghi {position[: -len(rest)].strip()}.", len(position) - len(rest)
+            yield Finding(("signature", index, "position", 0), message, hint, start, len(position))
 
 
 def _is_a_head(body: Body, post: str) -> bool:
     """Whether a post is that of someone who heads a body, of whatever kind, or a part of this kind."""
-    return post in _HEADS or (post == _OF_A_PART and body.begins.startswith(_ELECTED))
+    return post in HEADS or (post == _OF_A_PART and body.begins.startswith(_ELECTED))
 
 
 @rule("CT236", "tm-tap-the-cua-co-quan-khac")
@@ -257,9 +206,8 @@ def no_member(reading: Reading) -> Iterator[Finding]:
             yield Finding(authority, message, "Ký thừa lệnh: TL. và chức vụ của người đứng đầu.")
         elif len(rights) == 1 and rights[0] is not None and _is_led(rights[0], position):
             message = f"“{position}” thuộc tập thể “{rights[0]['of']}”, không ký thừa lệnh (TL.)."
-            yield Finding(
-                ("signature", index, "authority", 0), message, f"Ký thay mặt: TM. {rights[0]['of']}."
-            )
+            hint, authority = f"Ký thay mặt: TM. {rights[0]['of']}.", ("signature", index, "authority", 0)
+            yield Finding(authority, message, hint, beside=(Where(where),))
         elif size := _begun(name, position):
             message = f"Chức vụ ghi lại tên cơ quan “{position[-size:]}”."
             yield Finding(

@@ -17,6 +17,10 @@ _PURPOSE = Pattern(
     r" ?\((?:để )?(?:báo cáo|b/c|biết|thực hiện|t/h|chỉ đạo|phối hợp|theo dõi|giám sát)[^)]*\)",
     cues=("(",),
 )
+_COMMITTEE = Pattern(
+    r"^(?:ban (?:chấp hành|thường vụ|thường trực)|thường trực) (?=hội |đoàn |liên )", cues=("ban ", "thường ")
+)
+"""What leads a body that issues by its committee."""
 _LEAD = Pattern(r"(?:(?:các|toàn thể|đồng chí|đ/c|những) )+")
 _PART = Pattern(r", (?:và )?|; | và ")
 _LEVELS = (
@@ -50,7 +54,7 @@ def named_again(lines: Sequence[tuple[Path, str]], issuer: str) -> Iterator[Find
         elif doubled is not None:
             message = f"“{line[slice(*doubled)]}” kể hai lần trong một dòng."
             yield Finding(path, message, "Bỏ một lần.", *doubled)
-        elif own_name and _key(line, ()) == _key(issuer, ()):
+        elif own_name and _key(line, ()) in (_key(issuer, ()), _COMMITTEE.sub("", _key(issuer, ()))):
             yield Finding(path, "Nơi nhận là chính cơ quan ban hành.", "Xóa, hoặc ghi nơi nhận khác.")
         whole.add(key)
         within |= {part for *_, part in own if len(own) > 1 and len(part.split(" ")) >= _LEAST}

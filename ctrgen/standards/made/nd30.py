@@ -353,6 +353,8 @@ STANDARD = Standard(
         'CT3046': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3047': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3048': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3049': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3050': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3022': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3070': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3071': Verdict(level=Level.NOTE, clause='', law=''),
