@@ -34,9 +34,7 @@ SUBJECTS = {
     "times": "Ngày, giờ, thời kỳ, cuộc họp",
     "numbers": "Con số: tổng, tích, tỷ lệ, đơn vị",
     "capitals": "Viết hoa",
-<<<<<<< HEAD
     "names": "Tên người, cơ quan, địa danh",
-=======
     "proper": "Viết hoa: chức danh, địa danh, tên loại, điều khoản",
     "names": "Viết hoa: tên riêng, từ chung",
     "titles": "Viết hoa: chức danh, tên cơ quan",
@@ -46,7 +44,6 @@ SUBJECTS = {
     "other_units": "Cơ quan của đơn vị khác, tỉnh khác",
     "levels": "Cấp của đơn vị hành chính",
     "fixed_names": "Tên cơ quan, tổ chức",
->>>>>>> 25803fd (One index of persons and places by sound; committees and provinces that are not the issuer's; bodies at the head of a sentence)
     "citations": "Văn bản được viện dẫn",
     "typing": "Dấu câu, dấu cách, chính tả",
     "wording": "Dùng từ",
