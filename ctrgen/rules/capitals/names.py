@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.rules.capitals.at_start import asks_at_start
-from ctrgen.rules.capitals.inner_capitals import half_joined, inner_capitals
+from ctrgen.rules.capitals.inner_capitals import asks_at_start, half_joined, inner_capitals
 from ctrgen.rules.pattern import words
 from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import Part
