@@ -60,7 +60,23 @@ _END = Pattern(r"[,;:.)\n]|$| và | - | – ")
 _BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")
 _HALF = Pattern(rf"({CAPITAL}(?<![^\W_].)[^\W_]*)(?= ([^\W_]+))")
 _AFTER = Pattern(r" (?P<next>[^\W\d_]+)")
-_LEADS = (*_AFTER_UNIT, *_AFTER_LAND, "cống ", "kè ", "ao ", "bàu ", "phà ", "bãi ", "hòn ", "gò ", "rừng ")
+_LEADS = (
+    *_AFTER_UNIT,
+    *_AFTER_LAND,
+    "thcs ",
+    "thpt ",
+    "tiểu học ",
+    "mầm non ",
+    "cống ",
+    "kè ",
+    "ao ",
+    "bàu ",
+    "phà ",
+    "bãi ",
+    "hòn ",
+    "gò ",
+    "rừng ",
+)
 _AT = ("ở ", "tại ", "đến ", "từ ", "về ", "đi ", "địa bàn ", "và ", "ubnd ", "dân ", ", ")
 _FIRSTS = words(
     "tân, an, bình, phú, vĩnh, mỹ, hòa, hoà, long, phước, thạnh, thanh, hưng, nghĩa, quảng, thái, đại, "
@@ -155,7 +171,7 @@ def _small_first(reading: Reading) -> Iterator[tuple[int, int, str]]:
                 ),
                 "",
             )
-            small = reading.body[start - len(unit) + 1 : start].islower()
+            small = unit in _SCHOOLS or reading.body[start - len(unit) + 1 : start].islower()
             if (unit and small) or (known and first in _FIRSTS and reading.lower.endswith(_AT, 0, start)):
                 yield start, end, right
 
