@@ -60,23 +60,9 @@ _END = Pattern(r"[,;:.)\n]|$| và | - | – ")
 _BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")
 _HALF = Pattern(rf"({CAPITAL}(?<![^\W_].)[^\W_]*)(?= ([^\W_]+))")
 _AFTER = Pattern(r" (?P<next>[^\W\d_]+)")
-_LEADS = (
-    *_AFTER_UNIT,
-    *_AFTER_LAND,
-    "thcs ",
-    "thpt ",
-    "tiểu học ",
-    "mầm non ",
-    "cống ",
-    "kè ",
-    "ao ",
-    "bàu ",
-    "phà ",
-    "bãi ",
-    "hòn ",
-    "gò ",
-    "rừng ",
-)
+_SCHOOLS = ("thcs ", "thpt ", "tiểu học ", "mầm non ")
+_WORKS = ("cống ", "kè ", "ao ", "bàu ", "phà ", "bãi ", "hòn ", "gò ", "rừng ")
+_LEADS = (*_AFTER_UNIT, *_AFTER_LAND, *_SCHOOLS, *_WORKS)
 _AT = ("ở ", "tại ", "đến ", "từ ", "về ", "đi ", "địa bàn ", "và ", "ubnd ", "dân ", ", ")
 _FIRSTS = words(
     "tân, an, bình, phú, vĩnh, mỹ, hòa, hoà, long, phước, thạnh, thanh, hưng, nghĩa, quảng, thái, đại, "
