@@ -79,6 +79,8 @@ _LEVEL = Pattern(
 _COMMITTEES = tuple(
     f"{level} {uy}" for level in ("đảng", "tỉnh", "huyện", "thành", "quận", "thị") for uy in ("ủy", "uỷ")
 )
+_YOUTH = ("tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn")
+"""Committees of the Youth Union, whose place follows."""
 _OF_ONE = Pattern(
     r" (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đặc khu)(?!\w)"
     r"(?! (?:trực thuộc|này|khác)|,? (?:và )?(?:phường|xã|thị trấn|đặc khu)\b)|"
@@ -136,12 +138,24 @@ def small_bodies(reading: Reading) -> Iterator[Finding]:
                     told.add(start)
                     hint = f"Viết {_right(body)} …" if behind else "Viết hoa như tên riêng (Phụ lục II)."
                     yield _said(reading, start, end, hint)
+    yield from _youth(reading)
     for body in reading.held(_COMMITTEES):
         for start in reading.phrases(body):
             end = start + len(body)
             small = start not in told and _is_small(reading, start, end)
             one = small and not reading.lower.startswith(_OF_MANY, end)
             if one and (reading.lower.endswith(_TO_ONE, 0, start) or _OF_ONE.match(reading.text, end)):
+                yield _said(reading, start, end, f"Viết {_right(body)}.")
+
+
+def _youth(reading: Reading) -> Iterator[Finding]:
+    """“tỉnh đoàn Quảng Trị”, wherever it stands."""
+    for body in reading.held(_YOUTH):
+        for start in reading.everywhere(body):
+            end = start + len(body)
+            named = reading.text[end : end + 1] == " " and reading.text[end + 1 : end + 2].isupper()
+            written = reading.text[start:end]
+            if named and written.islower() and not reading.small.endswith(_PART_OF, 0, start):
                 yield _said(reading, start, end, f"Viết {_right(body)}.")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import cities, districts, levels, provinces
 from ctrgen.rules.names.placenames import titled
-from ctrgen.rules.names.validity import day_of
+from ctrgen.rules.names.validity import DISTRICTS_ENDED, day_of
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _UNITS = ("tỉnh", "thành phố", "thị xã", "quận", "huyện")
-_NOT_A_UNIT = ("các ", "liên ", "nội ", "đường ", "dân ")
+_NOT_A_UNIT = ("các ", "liên ", "nội ", "đường ")
 
 
 @rule("CT3048", "don-vi-sai-cap")
@@ -49,7 +49,8 @@ def _is_invented(reading: Reading, unit: str, name: str) -> bool:
     """Whether a province that is none is that of the issuer throughout: the paper is one of practice."""
     heads = f"{unit} {name}" in " ".join((*reading.programme.issuer.superior, *reading.programme.issuer.name))
     others = (f"{one} {name}" in reading.text for one in _UNITS if one != unit)
-    return heads and not any(others)
+    of_district = " ".join(reading.programme.issuer.name).startswith("Phòng ")
+    return heads and not of_district and not any(others)
 
 
 def _borne(words: tuple[str, ...], today: date) -> tuple[str, tuple[str, ...]]:
@@ -57,7 +58,7 @@ def _borne(words: tuple[str, ...], today: date) -> tuple[str, tuple[str, ...]]:
     for size in range(len(words), 0, -1):
         name = " ".join(words[:size])
         level = levels().get(name)
-        if name in cities(today):
+        if name in cities(min(today, DISTRICTS_ENDED)):  # what rises later is called both ways for a while
             return name, ("thành phố",)
         if level is not None and not level.first:
             return name, ()
