@@ -2,7 +2,8 @@
 
 A syllable that makes no known word with its neighbours is strange (``strange.py``). It is a slip where a
 change (``likeness.py``) that makes a word of it costs less than it is strange (``meant.py``). What the table
-of confusions holds (``confusions.tsv``) is one without that.
+of confusions holds (``confusions.tsv``) is one without that, and what stands in the place of a syllable that
+hardly another may have (``threes.txt``): “Bàn Thường vụ”, “Nghị định sô”.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.spelling.letters import one_way
-from ctrgen.spelling.lexicon import confusions, known_words
-from ctrgen.spelling.meant import meant
+from ctrgen.spelling.lexicon import confusions, known_words, threes
+from ctrgen.spelling.likeness import near
+from ctrgen.spelling.meant import meant, stands_anywhere
 from ctrgen.spelling.strange import is_of_name, strangeness
+from ctrgen.spelling.strokes import is_one_stroke
 from ctrgen.spelling.syllables import is_syllable
-from ctrgen.spelling.threes import beside_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,7 +42,7 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     if not confusions().keys().isdisjoint((*row, *pairs)):
         found.update((*_confused_syllables(written, row), *_confused(written, row)))
     halves = _halves(written, pairs)
-    for place, pair in beside_words(written, row, halves):
+    for place, pair in _beside_words(written, row, halves):
         found.setdefault(place, pair)
     taken = {place for one in found for place in (one, one + 1)}
     words = ["" if _is_abbreviation(word) else word for word in written]
@@ -59,6 +61,43 @@ def _halves(written: Sequence[str], pairs: Sequence[str]) -> set[int]:
     known = known_words()
     words = [at for at, pair in enumerate(pairs) if pair in known]
     return {place for at in words if not is_of_name(*written[at : at + 2]) for place in (at, at + 1)}
+
+
+def _beside_words(written: Sequence[str], row: Sequence[str], halves: set[int]) -> Iterator[tuple[int, str]]:
+    """The pairs that were meant to be others: the place of the first, what was meant.
+
+    Args:
+        written: a row of words.
+        row: the same in small letters, in one way of writing.
+        halves: the places of those that are half of a known word.
+    """
+    listed = threes()
+    for start in range(len(row) - 1):
+        word = f"{row[start]} {row[start + 1]}"
+        if word not in listed:
+            continue
+        before, after = listed[word]
+        if start and (right := _listed_one(written, row, start - 1, before, halves)):
+            yield start - 1, f"{right} {row[start]}"
+        if start + 2 < len(row) and (right := _listed_one(written, row, start + 2, after, halves)):
+            yield start + 1, f"{row[start + 1]} {right}"
+
+
+def _listed_one(
+    written: Sequence[str], row: Sequence[str], place: int, listed: Sequence[str], halves: set[int]
+) -> str:
+    """Which syllable of some was meant by one; empty where it may stand there."""
+    one = row[place]
+    if place in halves or one in listed or f"={one}" in listed or stands_anywhere(one):
+        return ""
+    if len(one) < 2 or not is_syllable(one):
+        return ""
+    around = ["", *written, ""]
+    if strangeness(*around[place : place + 3]) < 0:
+        return ""
+    likely = near(one)
+    found = [right for right in listed if right in likely or is_one_stroke(one, right)]
+    return min(found, key=lambda right: likely.get(right, len(likely)), default="")
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -92,6 +92,14 @@ _EACH = Pattern(
 )
 
 
+_OFTEN = Pattern(
+    r"(?<![\w./])\d{1,2} (?:tháng|tuần|ngày|năm) (?:\d{1,2}|một|hai|ba) lần ?/ ?"
+    r"(?:quý|tháng|tuần|năm|ngày)(?!\w)",
+    cues=(" lần/", " lần /"),
+)
+"""Two periods of one thing: “3 tháng 1 lần/quý”."""
+
+
 @text_rule("CT3008", "gioi-han-noi-hai-lan")
 def limit_twice(reading: Texts) -> Iterator[Finding]:
     """Một giới hạn, một mức chia nói một lần: “80% trở lên”, “chậm nhất ngày 15/11”, “5 triệu đồng/hộ”.
@@ -114,6 +122,9 @@ def limit_twice(reading: Texts) -> Iterator[Finding]:
     for match in _OF_HEADS.finditer(lower):
         message = "“/người” lặp lại “bình quân đầu người”."
         yield reading.at(*match.span("again"), message, "Bỏ “/người”.")
+    for match in _OFTEN.finditer(lower):
+        message = f"“{body[match.start() : match.end()]}” nói hai chu kỳ cho một việc."
+        yield reading.at(*match.span(), message, "Giữ một chu kỳ, như “mỗi quý 01 lần”.")
     starts = sorted(start for word in _EVERY for start in reading.phrases(word))
     for match in _EACH.over(lower, reading.leading(starts, _AS_FAR, "/")):
         message = f"“{match['again']}” lặp lại “{body[match.start() : match.end('unit')]}”."

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WIDE = Pattern("[\uff01-\uff5e]+")
 _FOREIGN = Pattern("[\u0370-\u03ff\u0400-\u04ff]")
+_ETH = Pattern("[\u00d0\u0189](?=[a-zà-ỹ]{1,6}(?!\\w))|[\u0256](?=[a-zà-ỹ])")
+_STROKED = frozenset("\u00d0\u0189\u0256")
 _WORD = Pattern(r"[^\W_]+")
 _LATIN = Pattern("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9]")
 # In TCVN3 the accented letters are signs of Latin 1 that no Vietnamese word has beside its letters.
@@ -87,7 +89,7 @@ def full_width(reading: Texts) -> Iterator[Finding]:
 
 @text_rule("CT362", "chu-gia-dang", habit=True)
 def look_alike(reading: Texts) -> Iterator[Finding]:
-    """Trong một từ tiếng Việt không lẫn chữ cái Nga, Hy Lạp trông giống chữ Latinh: không tìm kiếm được.
+    """Trong một từ tiếng Việt không lẫn chữ Nga, Hy Lạp, Iceland (Ð) trông giống chữ Việt: không tìm được.
 
     Sai:
         nhiem_vu: [Тổ chức hội nghị]
@@ -99,6 +101,10 @@ def look_alike(reading: Texts) -> Iterator[Finding]:
             name = unicodedata.name(match.group(), "").split()[0].title()
             message = f"Chữ “{match.group()}” là chữ {name}, không phải chữ Latinh."
             yield reading.at(*match.span(), message, "Gõ lại chữ này.", habit=match.group())
+    for match in _ETH.finditer(reading.text) if not _STROKED.isdisjoint(reading.tokens.odd) else ():
+        message = f"Chữ “{match.group()}” là chữ của tiếng Iceland hoặc châu Phi, không phải chữ Đ."
+        right = "Đ" if match.group().isupper() else "đ"
+        yield reading.at(*match.span(), message, f"Gõ {right}.", right, habit="đ")
 
 
 @rule("CT363", "bang-ma-cu")

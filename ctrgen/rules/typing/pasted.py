@@ -1,11 +1,12 @@
-"""What pasting leaves in a text: codes of web pages; sentences whose end is gone."""
+"""What pasting leaves in a text: codes of web pages; sentences whose end is gone; what is pasted twice."""
 
 from __future__ import annotations
 
 from html import unescape
+from operator import eq
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
@@ -46,6 +47,42 @@ _OPEN = {
 
 _HAPPENS = tuple(f"xảy ra {one}" for one in ("an toàn", "an ninh", "trật tự", "vệ sinh", "đoàn kết"))
 """What nobody fears: the danger, “mất”, is left out."""
+_AGAIN, _BETWEEN, _APART = 3, 3, range(4, 9)
+"""So many words said again, with so few between, are pasted; how far they may be from the first."""
+_JOINTS = frozenset(
+    {"và", "hoặc", "hay", "với", "đến", "tới", "cùng", "giữa", "sang", "cho", "của", "về", "là", "thuộc"}
+    | {"trong", "theo", "từ", "như", "hơn", "không", "bằng", "mỗi", "từng", "mọi", "còn"}
+)
+"""Words that may join two things of one kind: “thôn Hạ xã Lâm và thôn Hạ xã Lai”."""
+
+
+_REMINDERS = (
+    *(
+        "xem lại",
+        "hỏi lại",
+        "sửa lại",
+        "rà lại",
+        "tính lại",
+        "điền sau",
+        "bổ sung sau",
+        "cập nhật sau",
+        "ghi sau",
+    ),
+    *(
+        "chưa chốt",
+        "chưa rõ",
+        "chưa có số liệu",
+        "chỗ này",
+        "số này",
+        "đoạn này",
+        "câu này",
+        "kiểm tra lại số",
+    ),
+)
+_NOTE = Pattern(
+    rf"\((?:[^()\n]{{0,40}} )?{either(*_REMINDERS)}(?![\w-])[^()\n]{{0,40}}\)",
+    cues=_REMINDERS,
+)
 
 
 @text_rule("CT3072", "ma-trang-web")
@@ -95,4 +132,53 @@ def broken_off(reading: Texts) -> Iterator[Finding]:
             yield reading.at(start, start + len(phrase), message, f"Viết xảy ra mất {good}.")
 
 
-RULES = (code, broken_off)
+@text_rule("CT3080", "cum-tu-dan-lai")
+def pasted_again(reading: Texts) -> Iterator[Finding]:
+    """Trong một ý không nhắc lại cụm từ vừa viết, cách vài chữ: thường do dán thừa.
+
+    Sai:
+        nhiem_vu: [Trả lương trước ngày 05 tháng sau trước ngày 05]
+    Đúng:
+        nhiem_vu: [Trả lương trước ngày 05 tháng sau]
+    """
+    words = reading.tokens.small
+    for size in _APART:
+        found = {
+            (" ".join(words[first : first + size + count]), count)
+            for first, count in _runs(list(map(eq, words, words[size:])))
+            if max(_AGAIN, size - _BETWEEN) <= count < size
+            and _JOINTS.isdisjoint(words[first + count : first + size])
+        }
+        for phrase, count in sorted(found):
+            for start in reading.phrases(phrase):
+                end = start + len(phrase)
+                begin = end - len(" ".join(phrase.split(" ")[-count:]))
+                if reading.body[begin].islower():
+                    message = f"“{reading.body[begin:end]}” vừa viết ở trước mấy chữ."
+                    yield reading.at(begin, end, message, "Xóa một lần.")
+
+
+def _runs(same: list[bool]) -> Iterator[tuple[int, int]]:
+    """Where runs of what is true begin, and how long they are."""
+    count = 0
+    for at, one in enumerate((*same, False)):
+        if not one and count:
+            yield at - count, count
+        count = count + 1 if one else 0
+
+
+@text_rule("CT3081", "loi-nhac-nguoi-soan")
+def note_of_drafter(reading: Texts) -> Iterator[Finding]:
+    """Văn bản ban hành không còn lời người soạn nhắc nhau trong ngoặc: “(xem lại số này)”.
+
+    Sai:
+        nhiem_vu: [Hỗ trợ 20 hộ xây nhà (chị Hằng xem lại số này)]
+    Đúng:
+        nhiem_vu: [Hỗ trợ 20 hộ xây nhà (đợt 2)]
+    """
+    for match in _NOTE.finditer(reading.lower):
+        written = reading.body[match.start() : match.end()]
+        yield reading.at(*match.span(), f"“{written}” là lời nhắc của người soạn.", "Xem lại, rồi xóa.")
+
+
+RULES = (code, broken_off, pasted_again, note_of_drafter)

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 _DOUBLED = frozenset(
     {"luôn", "ngày", "người", "nhà", "đời", "mãi", "thường", "ai", "song", "dần", "từ", "lâu", "rất", "xanh"}
     | {"nơi", "ngành", "năm", "tháng", "giờ", "tuần", "nhiều", "ít", "xa", "nhanh", "mau", "vừa", "càng"}
-    | {"đêm", "chiều", "sáng", "trùng", "đều", "hàng", "lớp", "mỗi", "đôi", "tầng", "gần", "xinh"}
+    | {"đêm", "chiều", "sáng", "trùng", "đều", "lớp", "mỗi", "đôi", "tầng", "gần", "xinh"}
 )
 """Words that are rightly said twice."""
 
-_HEADS = frozenset({"ban", "hội", "viên", "sở", "xã", "dân", "đảng", "khoa", "cục"})
+_HEADS = frozenset({"hàng", "ban", "hội", "viên", "sở", "xã", "dân", "đảng", "khoa", "cục"})
 """Heads of names, which begin no phrase without the word that follows: “giao ban ban báo cáo”."""
 _COUNTED_TWICE = tuple(
     f"{word} {word}" for word in ("ngày", "tháng", "năm", "tuần", "giờ", "người", "lớp", "nhà", "tầng")
@@ -202,7 +202,8 @@ def _are_of_two_words(text: str, start: int, end: int) -> bool:
 
 
 _UNIT_TWICE = Pattern(
-    r"(?<=\d)(?: ?đ\.? ?đồng| ?% ?phần trăm| đồng ?(?:đ|VNĐ|VND)| ?(?:VNĐ|VND) ?đồng| ?ha héc)(?!\w)",
+    r"(?<=\d)(?: ?đ\.? ?đồng| ?% ?phần trăm| phần trăm ?%| đồng ?(?:đ|VNĐ|VND)| ?(?:VNĐ|VND) ?đồng|"
+    r" ?ha héc)(?!\w)",
     cues=("đ đồng", "đđồng", "đ. đồng", "đ.đồng", "phần trăm", "đồng đ", "đồngđ", "VN", "ha héc"),
 )
 

@@ -44,7 +44,7 @@ _BEFORE_NUMBERS = (
     ),
     ("năm", ("nam", "nắm", "nằm", "nặm", "nâm", "năn", "lăm", "năng"), Pattern(r" (?:19|20)\d\d(?![\d.,])")),
     ("số", ("sô", "sồ", "sổ", "sỗ", "sộ", "só"), Pattern(r" \d{1,5}(?:/\d{4})?[-/][A-ZĐ]")),
-    ("quý", ("quy", "quỳ", "quỷ", "quỹ", "uý"), Pattern(r" (?:I{1,3}|IV)(?!\w)")),
+    ("quý", ("quy", "quỳ", "quỷ", "quỹ", "uý", "quí"), Pattern(r" (?:I{1,3}|IV)(?!\w)")),
     ("khoản", ("khoảng", "khoãn"), Pattern(r" \d{1,2},? [Đđ]iều \d")),
 )
 _AFTER_NUMBERS = (("giờ", ("giơ", "giớ", "giở", "giợ")), ("phút", ("phụt", "phùt")))
