@@ -31,7 +31,17 @@ from ctrgen.rules.names import (
     validity,
 )
 from ctrgen.rules.numbers import counts, impossible, limits, measures, sums, totals, wanting
-from ctrgen.rules.outline import again, annexed, as_typed, endings, marks, mottos, sentences, structure
+from ctrgen.rules.outline import (
+    again,
+    annexed,
+    as_typed,
+    endings,
+    known_quotes,
+    marks,
+    mottos,
+    sentences,
+    structure,
+)
 from ctrgen.rules.page import (
     addressed,
     authority,
@@ -172,6 +182,7 @@ ALL: dict[str, Rule] = {
         limits,
         compounds,
         mottos,
+        known_quotes,
         wanting,
         fitting,
         spelling,

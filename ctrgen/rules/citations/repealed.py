@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.law.texts import ended, has_twin, in_its_place, laws, numbered
 from ctrgen.rules.citations.citations import named_before
-from ctrgen.rules.citations.issued import speaks_of_laws
+from ctrgen.rules.citations.issued import cited, speaks_of_laws
 from ctrgen.rules.names.validity import day_of, in_one_tone, is_of_the_past
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     import re
@@ -54,6 +55,24 @@ def repealed(reading: Reading) -> Iterator[Finding]:
     for one in reading.once(gone):
         if one.text.sure:
             yield told(reading, one)
+    yield from _not_in_force_yet(reading)
+
+
+def _not_in_force_yet(reading: Reading) -> Iterator[Finding]:
+    """A law among the bases of a paper that is older than its force."""
+    own = day_of(reading)
+    for one in reading.once(cited):
+        same = (*laws().get(one.name, ()), *numbered().get(one.number, ()))
+        text = next((text for text in same if text.day == one.day and text.sure), None)
+        passage = reading.passage(one.at.start)
+        if text is None or text.since is None:
+            continue
+        is_base = passage.part is Part.BASIS and passage.text.startswith("Căn cứ")
+        if is_base and one.day <= own < text.since:
+            since = f"{text.since.day:02}/{text.since.month}/{text.since.year}"
+            what = text.name if text.is_law else text.number
+            message = f"{what} có hiệu lực từ ngày {since}, sau văn bản này."
+            yield reading.at(one.at.match.start("day"), one.at.end, message, "Dẫn văn bản đang có hiệu lực.")
 
 
 def told(reading: Reading, one: Gone) -> Finding:

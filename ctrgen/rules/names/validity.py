@@ -73,6 +73,8 @@ _OFFICES = (
     *("Tòa án", "Viện", "Công an", "Ủy ban", "UBND", "HĐND", "MTTQ", "Mặt trận", "Liên đoàn", "LĐLĐ"),
     *("Văn phòng", "Thanh tra", "Thường trực", "Bệnh viện", "Bộ Chỉ huy", "Trường"),
 )
+_OFFICES_OF_DISTRICTS = ("Công an ", "UBND ", "HĐND ", "Ủy ban nhân dân ", "Hội đồng nhân dân ", "MTTQ ")
+_GOES_ON = (" ủy", " uỷ", " Ủy", " Uỷ", " đoàn", " Đoàn", " đội", " Đội")
 _OFFICE = Pattern(rf"(?<!\w){either(*_OFFICES)}[^,;.:\n()]{{0,40}}$")
 _LONGEST_OFFICE = 60
 _PARTY = Pattern(r"(?:Huyện|Quận|Thị) ủy(?!\w)|(?:Huyện|Quận|Thị) đoàn(?!\w)", cues=("ủy", "đoàn"))
@@ -162,10 +164,19 @@ def _ended(reading: Reading, text: str, today: date) -> Iterator[tuple[int, int]
                 yield start, name.end()
             elif name is None and unit == "thị trấn" and text.endswith(_AMONG, 0, start):
                 yield start, end
-            elif name is None and unit in ("huyện", "quận", "thị xã") and text[start].islower():
+            elif (
+                name is None
+                and unit in ("huyện", "quận", "thị xã")
+                and (text[start].islower() or _is_of_office(text, start, end))
+            ):
                 before = text[max(0, start - _LONGEST_OFFICE) : start]
                 if before.endswith(_OF_DISTRICTS) or _OFFICE.search(before):
                     yield start, end
+
+
+def _is_of_office(text: str, start: int, end: int) -> bool:
+    """Whether an office stands just before a district with a capital that is no other name."""
+    return text.endswith(_OFFICES_OF_DISTRICTS, 0, start) and not text.startswith(_GOES_ON, end)
 
 
 def _is_of_no_province(name: str, today: date) -> bool:

@@ -80,6 +80,17 @@ _SUM = Pattern(
     re.IGNORECASE,
 )
 _SUMMED_UP_FROM = 11
+_PLANNED = Pattern(
+    r"(?<!\w)(?:lập|xây dựng|tổng hợp|đăng ký|thảo luận|bảo vệ|dự kiến)(?: [^\W\d]+){0,3} (?:dự toán|"
+    r"nhu cầu vốn|kế hoạch vốn|kế hoạch đầu tư công|kế hoạch phát triển kinh tế - xã hội|chỉ tiêu kế hoạch)"
+    r"(?: (?!điều|bổ|thực|quyết)[^\W\d]+){0,6} năm $",
+    cues=("dự toán", "nhu cầu vốn", "kế hoạch", "chỉ tiêu"),
+)
+_SETTLED = Pattern(
+    r"(?<!\w)quyết toán thuế(?: [^\W\d]+){0,6} năm $",
+    cues=("quyết toán thuế",),
+)
+_PLANNED_FROM, _SETTLED_UNTIL, _OF_A_HALF = 10, 5, 3
 _OF_A_CROP = ("vụ ", "lúa ", "đông ", "rau ", "ngô ", "hè ", "lạc ")
 _BREAK = Pattern(r"[,;.:()\n]| và |/(?!20)")
 _FARTHEST = 70
@@ -183,6 +194,25 @@ def _summed_up(reading: Reading) -> Iterator[Finding]:
     if period.first.month > _SUMMED_UP_FROM and period.first.year == period.last.year:
         for passage in reading.of(Part.ITEM):
             yield from _of_the_year_before(passage.path, passage.text, period.first.year)
+    yield from _planned_or_settled(reading)
+
+
+def _planned_or_settled(reading: Reading) -> Iterator[Finding]:
+    """“lập nhu cầu vốn năm 2025” in its last quarter; “quyết toán thuế … năm 2022” in the spring of 2024."""
+    period = reading.programme.period
+    own, month = period.first.year, period.first.month
+    if period.last.year != own or period.months > _OF_A_HALF:
+        return
+    late, spring = month >= _PLANNED_FROM, month <= _SETTLED_UNTIL
+    for year in reading.tokens.after("năm ") if late or spring else ():
+        if reading.body[year : year + 4] != str(own if late else own - 2):
+            continue
+        begin = max(reading.passage(year).start, year - _FARTHEST)
+        lead = (_PLANNED if late else _SETTLED).search(reading.lower, begin, year)
+        if lead is not None:
+            right = own + 1 if late else own - 1
+            message = f"“năm {reading.body[year : year + 4]}”: việc này là của năm {right}."
+            yield reading.at(year, year + 4, message, "Xem lại năm.")
 
 
 def _of_the_year_before(path: Path, text: str, year: int) -> Iterator[Finding]:

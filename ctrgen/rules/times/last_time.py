@@ -154,8 +154,9 @@ def _held_late(one: Occasion) -> Iterator[Finding]:
     if one.day is None or len(found) != 1 or not _HELD.match(name) or _LOOKS_BACK.search(name):
         return
     apart = (one.day.month - int(found[0]["number"])) % 12
+    too_early = apart == 11 and one.day.day <= 2 * _LATE
     of_the_last = apart == 1 and one.day.day > _LATE and not name.lower().startswith(_ON_THE_LAST)
-    if of_the_last or apart == 2:
+    if of_the_last or too_early or apart == 2:
         message = f"“{found[0]['said']}”: việc này vào ngày {one.day.day}/{one.day.month}."
         yield Finding(path, message, "Xem lại tháng, hoặc ngày.", *found[0].span("said"))
 

@@ -29,6 +29,8 @@ _DEADLINE = Pattern(
     re.IGNORECASE,
 )
 _LONGEST_LEAD = 60
+_BEFORE_MONTH = ("trong", "trước", "hết", "vào", "cuối", "đầu", "xong")
+_NEAR = len("trước tháng 12 năm ")
 _LEAD_TO_MONTH = Pattern(
     r"(?:trong|trước|hết|vào|cuối|đầu|xong)(?: trong)? (?P<said>(?:quý (?P<quarter>IV|I{1,3}|[1-4])|"
     r"tháng (?P<month>1[0-2]|0?[1-9]))(?: năm |/))$",
@@ -70,6 +72,7 @@ _ONLY_A_QUARTER = Pattern(
 _HALF_YEAR = Pattern(r"(?<=\d )tháng (?P<part>đầu|cuối) (?P<said>năm (?P<year>20\d\d))(?!\d)")
 _COMPARED = Pattern(r"(?:so với|cùng kỳ|cùng kì|như|từ)[^,;.\n]{0,40}$", re.IGNORECASE)
 _DONE = Pattern(r"kết quả|báo cáo|số liệu|tình hình|tồn|chuyển sang|đã ", re.IGNORECASE)
+_FIRST_DAY = Pattern(r"từ (?:ngày )?01/\d{1,2}(?:/\d{4})? đến (?:hết )?(?:ngày )?$", re.IGNORECASE)
 _FAR = 50
 _REGULAR = Pattern(rf"(?<!báo cáo )định kỳ {_MONTH}", re.IGNORECASE)
 _ONLY_A_DAY = Pattern(
@@ -274,7 +277,9 @@ def _of_the_next_year(reading: Reading) -> Iterator[Finding]:
         if day is None or one.year != period.last.year + 1 or (day.month, day.day) == (2, 29):
             continue
         begin = max(reading.passage(one.start).start, one.start - _LONGEST_LEAD)
-        if day.replace(year=day.year - 1) in period and _DEADLINE.search(reading.body, begin, one.start):
+        same = day.replace(year=day.year - 1)
+        whole = same == period.last and _FIRST_DAY.search(reading.body, begin, one.start)
+        if same in period and (whole or _DEADLINE.search(reading.body, begin, one.start)):
             start, end = one.match.start("day"), one.end
             message = f"Thời hạn {reading.body[start:end]} ở sau {period.name} đúng một năm."
             yield reading.at(start, end, message, "Xem lại năm.")

@@ -382,6 +382,7 @@ STANDARD = Standard(
         'CT3062': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3063': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3064': Verdict(level=Level.NOTE, clause='', law=''),
+        'CT3065': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3000': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3001': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3002': Verdict(level=Level.WARNING, clause='', law=''),
