@@ -122,9 +122,9 @@ def _month_passed(reading: Reading, issued: date) -> Iterator[Finding]:
     for start in reading.tokens.after("năm ", "/"):
         passage = reading.passage(start)
         begin = max(passage.start, start - _LONGEST_LEAD)
-        timed = (
-            reading.lower.find("tháng ", begin, start) >= 0 or reading.lower.find("quý ", begin, start) >= 0
-        )
+        near = reading.lower[max(begin, start - _NEAR) : start]
+        timed = near.endswith(("năm ", "/")) and ("tháng " in near or "quý " in near)
+        timed = timed and any(f"{word} " in near for word in _BEFORE_MONTH)
         if reading.body[start : start + 4] not in years or not timed or passage.part not in _WORK:
             continue
         lead = _LEAD_TO_MONTH.search(reading.body, begin, start)
