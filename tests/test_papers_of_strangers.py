@@ -138,3 +138,58 @@ def test_a_line_of_the_file_copy_without_its_colon_and_clerks_is_told_of_once() 
     found = [one for one in checked_with(PLAN | {"noi_nhan": recipients}).diagnostics if "Lưu" in one.message]
     assert [one.message for one in found] == ["Sau chữ “Lưu” thiếu dấu hai chấm và VT."]
     assert found[0].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("task", "codes"),
+    [
+        ("Xét đề nghị của Sở Xây dựng (Cơ quan thường trực) tại Tờ trình số 57/TTr-SXD ngày 18/4/2023.", []),
+        ("Ngày 21/11/2023, thường kỳ ngày ban hành Nghị quyết số 06-NQ/TU là ngày hội.", ["CT331", "CT332"]),
+        ("Theo Nghị định số 02/2019/NĐ-CP ngày 02/01/2019 cảu Chính phủ.", ["CT375"]),
+        ("Theo Quyết định số 942/QĐ-TT ngày 15/6/2021 của Thủ tướng Chính phủ.", ["CT398"]),
+        ("Theo Quyết định số 942/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ.", []),
+        ("Theo Quyết định số 46/QĐ-TTg ngày 15/8/5014 của Thủ tướng Chính phủ.", ["CT381"]),
+        ("Kỷ niệm 690 năm trận đánh ngày 20/01/1334.", []),
+        ("Thực hiện Nghị quyết số 46- NQ/TW ngày 20/12/2022 của Bộ Chính trị.", ["CT333"]),
+    ],
+)
+def test_a_citation_is_read_with_its_slips(task: str, codes: list[str]) -> None:
+    assert told(task) == codes
+
+
+@pytest.mark.parametrize(
+    ("task", "codes"),
+    [
+        ("Kỷ niệm 56 năm tổng tiến công và nổi dậy tết Mậu Thân (30/01/1968).", []),
+        ("Đón tết Mậu Thân vui tươi, an toàn.", ["CT389"]),
+        ("Phát triển được 1.757/1.500 hội viên mới, đạt 117,1%.", []),
+        ("Kiểm tra 1.757/1.500 hộ chăn nuôi trên địa bàn.", ["CT396"]),
+        ("Chào cờ đầu tháng năm mới.", []),
+        ("Kỷ niệm Cách mạng tháng tám.", ["CT321"]),
+        ("Phối hợp với các đoàn thể nhân dân xã.", []),
+        ("Vận động cán bộ và nhân dân.", ["CT324"]),
+        ("Phát động cuộc thi “Nét đẹp Đoàn viên” trong tuổi trẻ.", []),
+        ("Biểu dương các Đoàn viên tiêu biểu của xã.", ["CT3003"]),
+        ("Nhân rộng mô hình ”Dân vận khéo” ở các thôn.", ["CT347"]),
+        ("Giáo dục học sinh yêu trường, mến lớp.", []),
+        ("Mời Bí thư chi bộ, Trưởng ấp, Trưởng ấp và các hội.", ["CT3021"]),
+        ("Mời Bí thư chi bộ, Trưởng ấp, Trưởng thôn và các hội.", []),
+        ("Xây dựng kế hoạch năm học 20222023 của nhà trường.", ["CT382"]),
+        ("Cấp thẻ số 20222023 cho thư viện.", []),
+        ("Phòng, chống dịch Covid -19 trong trường học.", ["CT356"]),
+        ("Giữ rau quả trong kho lạnh ở -19 độ.", []),
+        ("Thông báo về“An toàn thực phẩm” tới các hộ.", ["CT355"]),
+        ("Bình quân 7.3 m² một học sinh.", ["CT3018"]),
+        ("Chống âm mưu chia rẻ khối đoàn kết; tỏ lòng kính trọng và long biết ơn.", ["CT375", "CT375"]),
+    ],
+)
+def test_what_papers_have_rightly_and_what_they_have_wrong(task: str, codes: list[str]) -> None:
+    assert told(task) == codes
+
+
+def test_the_two_days_of_an_anniversary_are_no_stretch_of_days() -> None:
+    opening = "Nhằm chào mừng 78 năm Quốc khánh ({}), Ủy ban nhân dân xã ban hành Kế hoạch như sau:"
+    changes = {"nam": None, "ky": {"tu": "01/6/2023", "den": "31/8/2023"}, "ngay": "01/6/2023"}
+    for days, codes in (("02/9/1945 - 02/9/2023", []), ("01/9/2023 - 03/9/2023", ["CT309", "CT309"])):
+        found = told("Trang trí cổng chào.", **changes, mo_dau=[opening.format(days)])
+        assert [one for one in found if one == "CT309"] == codes

@@ -30,7 +30,7 @@ _MONTHS = tuple(
 )
 _COUNTED = ("mỗi ", "một ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "hàng ", "hằng ", "trong ", "các ")
 _LONGEST_COUNT = 10
-_COUNTED_IN = ("lần", "buổi", "kỳ", "kì", "tuần", "ngày", "cuộc", "người", "một lần")
+_COUNTED_IN = ("lần", "buổi", "kỳ", "kì", "tuần", "ngày", "cuộc", "người", "một lần", "mới", "học")
 
 _TOLD_BEFORE = ("ngày ", "lễ ", "dịp ", "mừng ")
 OBSERVANCES = (
@@ -63,7 +63,7 @@ _PEOPLE_NAMES = (
     *("nghệ sĩ ", "nhà giáo ", "thầy thuốc ", "dân quân ", "báo "),
     *("hội thẩm ", "vũ trang ", "nghệ nhân ", "cảnh sát ", "dân chủ ", "tình báo ", "đại biểu "),
     *("chứng thực ", "quỹ tín dụng ", "chiến tranh ", "an ninh "),
-    "thanh tra ",
+    *("thanh tra ", "đoàn thể "),
 )
 _PEOPLE_BODIES = ("uy ban ", "hoi ong ", "toa an ", "vien kiem sat ", "quan oi ", "cong an ", "mat tran ")
 """The same without their marks, and without đ, which is no ASCII letter."""

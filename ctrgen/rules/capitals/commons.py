@@ -175,7 +175,7 @@ def common_noun(reading: Texts) -> Iterator[Finding]:
             small = word.islower() or word in ("Các", "Những", "Mỗi")
             common = (small and word.isalpha() and word not in _NAMES_BEFORE) or word.isdigit()
             named = following[:1] == " " and following[1:].isupper() and not _ROMAN.match(body, end)
-            of_name = reading.lower.startswith(_AS_NAME, end)
+            of_name = reading.lower.startswith(_AS_NAME, end) or _is_in_a_title(body, start)
             if common and not capital and not of_name and (not named or noun in _COUNTED):
                 yield reading.at(
                     start, end, f"“{written}” viết hoa giữa câu.", f"Viết {written.lower()}.", habit=noun
@@ -190,6 +190,7 @@ def common_noun(reading: Texts) -> Iterator[Finding]:
 
 
 _VERBS = tuple(sorted(_DOING))
+_LONGEST_TITLE = 60
 _AS_NAME = (" toàn quốc lần thứ", " hợp nhất số")
 """What follows where a noun is of a name: “Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII”."""
 
@@ -198,6 +199,13 @@ def _written_large(reading: Texts, phrases: tuple[str, ...]) -> Iterator[str]:
     """Those of some phrases whose first word stands with a capital somewhere."""
     titled = set(filter(str.istitle, reading.tokens.words))
     return (one for one in reading.held(phrases) if one.split(" ", 1)[0].capitalize() in titled)
+
+
+def _is_in_a_title(body: str, start: int) -> bool:
+    """Whether a place is inside the quoted name of something, which has the capitals it was given."""
+    opened = body.rfind("“", max(0, start - _LONGEST_TITLE), start)
+    quoted = opened >= 0 and body.rfind("”", opened, start) < 0 and "\n" not in body[opened:start]
+    return quoted and opened + 1 < start and body[opened + 1].isupper()
 
 
 def _is_capital_alone(written: str) -> bool:

@@ -61,7 +61,8 @@ _IN_TITLE = Pattern(
 )
 """What stands between a document and one that its title is about, which names no day as often as not."""
 ISSUER = Pattern(
-    r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?[ ,)]{0,3}(?:của|giữa|do)\b",
+    r"[ ,]{0,3}(?:ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?|tháng [\d/]{1,7})?"
+    r"[ ,)]{0,3}(?:của|giữa|do|cảu|cuả)\b",
     re.IGNORECASE,
 )
 _DAY = r"ngày (?P<day>\d{1,2})(?: tháng |[/-])(?P<month>\d{1,2})(?: năm |[/-])(?P<year>\d{4})"

@@ -19,18 +19,20 @@ if TYPE_CHECKING:
 _DATE = Pattern(r"[ ,(]*ngày \d{1,2}")
 _NO_YEAR = Pattern(r"[ ,(]*ngày (?P<day>\d{1,2}(?:/| tháng )\d{1,2})(?![\d/.-]| ?năm| ?/)")
 _ISSUED_THAT_DAY = Pattern(
-    r"ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4},? [^.;\n]{3,90} ban hành (?:kèm theo )?$",
+    r"ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4},{0,2} "
+    r"[^.;\n]{3,90}(?<! ngày) ban hành (?:kèm theo )?$",
     re.IGNORECASE,
 )
 _JOINED_BY = 60
 _SAID_BY = Pattern(
     r"(?:được|do) [^.;\n]{2,80}? (?:phê duyệt|ban hành|giao|phân bổ|công nhận|thông qua|quy định) "
-    r"(?:tại|theo|bằng|kèm theo|trong) $"
+    r"(?:tại|theo|bằng|kèm theo|trong) $|"
+    r"(?:đề nghị|ý kiến|kiến nghị|thẩm định|thẩm tra|hướng dẫn) của [^;\n]{3,180} tại (?:các )?$"
 )
 _ISSUES = Pattern(
     r"(?<!\w)(?:[uủ][yỷ] ban|ubnd|hđnd|hội|bộ|sở|phòng|ban(?! hành)|cục|chính phủ|thủ tướng|quốc hội|trường|"
     r"bệnh viện|trung tâm|công ty|đoàn|chủ tịch|giám đốc|hiệu trưởng|(?:đảng|huyện|tỉnh|thành|thị) [uủ][yỷ])"
-    r"(?!\w)[^.;\n]{0,60} ban hành (?:kèm theo )?$"
+    r"(?!\w)[^.;\n]{0,60}(?<! ngày) ban hành (?:kèm theo )?$"
 )
 """Who issues stands before: “Ủy ban nhân dân xã đã ban hành Quyết định số …”."""
 _WITHOUT_OF = Pattern(
@@ -39,7 +41,7 @@ _WITHOUT_OF = Pattern(
 )
 _MEETING = "Hội nghị"
 _SHORTS = frozenset(short for shorts in KINDS.values() for short in shorts)
-_FAR = 120
+_FAR = 240
 
 
 @rule("CT331", "vien-dan-thieu-ngay")

@@ -124,6 +124,8 @@ _OF_A_PLACE = ("sở ", "phòng ", "ủy ban nhân dân", "hội đồng nhân d
 """What no ministry is."""
 _NAMED = Pattern(rf" *(?:bộ trưởng )?{either(*_BODIES_NAMED)}(?:[^\W\d]| (?!về|ban hành|quy định)){{0,40}}")
 _IN_LETTERS = Pattern(r" *(?:Bộ trưởng )?(?:Bộ|Ban) [A-ZĐ&]{2}")
+_NO_PREMIER = frozenset({"TT", "TTCP", "TTgCP"})
+_OF_PREMIER = Pattern(r",? ?ngày [\d /]{1,12}(?:tháng \d+ năm \d+)?,? của Thủ tướng")
 _LONGEST_AGENCY = 60
 _LAW_OF = Pattern(
     r"(?:,? (?:số [\d/]+\w*(?:-\w+)?|năm \d{4}|\(?(?:ban hành )?ngày \d{1,2}"
@@ -241,6 +243,9 @@ def other_agency(reading: Texts) -> Iterator[Finding]:
     yield from _law_of_another(reading)
     for one in reading.once(citations):
         ending = re.split("[-/–]", one.symbol)[-1].strip()
+        if ending in _NO_PREMIER and _OF_PREMIER.match(reading.body, one.end):
+            message = f"Ký hiệu của Thủ tướng Chính phủ là TTg, không phải {ending}."
+            yield reading.at(one.at, one.end, message, "Viết như 1147/QĐ-TTg.")
         own = _AGENCIES.get("UBTVQH" if ending.startswith("UBTVQH") else ending)
         lead = ISSUER.match(reading.body, one.end) if own else None
         if own is None or lead is None or ("TW" in one.symbol and own != _AGENCIES["TW"]):

@@ -41,7 +41,10 @@ _BEFORE_PART = (
 """What stands before a part, be it one that a day may be written as."""
 _MONTHS = 12
 _NO_PART = ("số ", "ngày ", "tháng ", "đến ", "từ ", "điều ", "khoản ")
-_OF_MORE = Pattern(r"(?<!\w)(?:kế hoạch|chỉ tiêu|giao|vượt|tăng|so với|đăng ký|dự kiến|mục tiêu)(?!\w)")
+_OF_MORE = Pattern(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|giao|vượt|tăng|so với|đăng ký|dự kiến|mục tiêu|"
+    r"phát triển|kết nạp|vận động|huy động)(?!\w)"
+)
 """With these there may be more than was asked."""
 _FRACTION_AFTER = Pattern(
     r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])",

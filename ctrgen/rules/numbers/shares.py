@@ -49,7 +49,8 @@ _OF_A_PLAN = Pattern(
     r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|cùng kì|tăng|vượt|mức|giá|lương|giao|công suất|năng suất|"
     r"sản lượng|doanh thu|thu ngân sách|nghị quyết (?:giao|đề ra|đại hội)|bằng|nhu cầu|định biên|"
     r"biên chế|quá tải|lấp đầy|giường|bao phủ|mục tiêu|"
-    r"cân đối|phát triển mới|kết nạp|số thu|tổng thu|khối lượng|tổng mức"
+    r"cân đối|phát triển mới|kết nạp|"
+    r"phát triển (?:được )?[\d./]+ (?:hội|đoàn|đảng) viên|số thu|tổng thu|khối lượng|tổng mức"
 )
 """With these a share is of something one can do more of."""
 _COMPARED = Pattern(r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|cùng kì|tăng|giảm|vượt")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.reading import Passage, Reading
+    from ctrgen.rules.times.calendar import Written
     from ctrgen.schema import Period
 
 _PROGRAMMES = ("chương trình công tác", "kế hoạch công tác", "lịch công tác", "lịch làm việc")
@@ -74,7 +75,7 @@ def other_month(reading: Reading) -> Iterator[Finding]:
             yield from _of_another_time(reading, passage)
         whole = _FROM_TO if passage.part is Part.OPENING else _DAYS
         if period.kind in (Kind.WEEK, Kind.SPAN) and (bracket := whole.search(passage.text)):
-            days = list(dates(bracket.group()))
+            days = _stretch(bracket.group())
             for day in days:
                 on = day.within(period)
                 is_end = len(days) == 2 and on in (period.first, period.last)
@@ -85,6 +86,13 @@ def other_month(reading: Reading) -> Iterator[Finding]:
                     at = passage.start + bracket.start()
                     message = f"Ngày này không thuộc {period.name}."
                     yield reading.at(at + day.start, at + day.end, message, f"Sửa {period.kind}, hoặc ngày.")
+
+
+def _stretch(bracket: str) -> list[Written]:
+    """The days of a stretch in brackets; none where the years tell that it is an anniversary."""
+    days = list(dates(bracket))
+    years = [day.year for day in days if day.year is not None]
+    return [] if years and max(years) - min(years) > 1 else days
 
 
 def _of_another_time(reading: Reading, passage: Passage) -> Iterator[Finding]:

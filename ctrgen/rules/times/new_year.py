@@ -26,6 +26,8 @@ _NAMES_OF_YEARS = frozenset(
     (stem, branch) for stem in (*_STEMS, "kỉ", "quí") for branch in (*_BRANCHES, "tí", "mẹo", "tị")
 )
 _NUMBERED = Pattern(r"(?:,? năm| -)? (?P<year>20\d\d)(?![\d/])")
+_OF_HISTORY = Pattern(r"[ ,(]{1,3}(?:năm )?(?:\d{1,2}/\d{1,2}/)?1[0-9]\d\d(?!\d)")
+"""A year of another century: “tết Mậu Thân (30/01/1968)”."""
 _BUDDHIST = Pattern(
     r"(?P<birthday>(?:phật đản|vesak)[^\n.;]{0,20})?phật lịch:? (?P<year>\d{4})(?!\d)", re.IGNORECASE
 )
@@ -61,6 +63,8 @@ def lunar_year(reading: Reading) -> Iterator[Finding]:
         stem, branch = (_OTHER_SPELLINGS.get(match[part], match[part]) for part in ("stem", "branch"))
         names = {year: _name(year) for year in own_years(reading)}
         said = reading.body[match.start("said") : match.end("said")]
+        if _OF_HISTORY.match(reading.lower, match.end()):
+            continue
         behind = _NUMBERED.match(reading.lower, match.end())
         if behind is not None and (stem, branch) != _name(int(behind["year"])):
             message = f"“{said}” không phải tên năm {behind['year']}."

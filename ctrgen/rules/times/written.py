@@ -53,6 +53,10 @@ _THROUGH = ("-", "–", "đến", "tới")
 _FROM_TO = Pattern(rf"{_FIRST} ?(?:-|–|đến|tới) ?(?>{_SECOND})(?! ?(?:(?:ngày )?hôm|sáng))")
 _EVENING, _MORNING = 15, 10
 _LONGEST_CLOCK = len("23 giờ 59 phút đến")
+_DAY_BEFORE = Pattern(r"(?<!\d)[0-3]?\d/[01]?\d/$")
+_TWO_YEARS = 8
+_GLUED = Pattern(r"(?P<first>20\d\d)(?P<last>20\d\d)(?!\d)")
+_IMPOSSIBLE = Pattern(r"(?<=/\d/|\d\d/)(?:[3-9]\d|2[1-9])\d\d(?![\w/-])")
 _WRONG_LENGTHS = frozenset({3, 5, 6, 7, 8})
 """Of figures: no year has so many."""
 
@@ -67,6 +71,9 @@ def figures_of_year(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: [Hoàn thành trước ngày 30/6/2020]
     """
     text, tokens = reading.text, reading.tokens
+    for match in _IMPOSSIBLE.over(text, tokens.after("/")):
+        if _DAY_BEFORE.search(text, max(0, match.start() - 6), match.start()):
+            yield reading.at(*match.span(), f"Năm “{match.group()}” còn xa: gõ nhầm một chữ số.", "Sửa năm.")
     lengths = {start: end - start for start, end in tokens.numbers}
     behind = [at for at in tokens.after("/", ".", "-", "năm ") if lengths[at] in _WRONG_LENGTHS]
     # Of “1.250” the dot is no sign of a date.
@@ -97,6 +104,7 @@ def impossible_range(reading: Texts) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Rà soát quy hoạch giai đoạn 2020 - 2025]
     """
+    yield from _without_dash(reading)
     for match in _ranges(reading):
         first, last = match["first"], match["last"]
         lead = reading.text[max(0, match.start() - 10) : match.start()].lower()
@@ -138,6 +146,17 @@ def ranges_in_two_manners(reading: Reading) -> Iterator[Finding]:
             right = f"{match['first']}{usual}{match['last']}"
             message = f"“{match.group()}” ở chỗ khác viết như “{manners[usual][0].group()}”."
             yield reading.at(*match.span(), message, f"Viết {right}.", fix=right)._replace(habit=sign)
+
+
+def _without_dash(reading: Texts) -> Iterator[Finding]:
+    """Two years that lost what stands between them: “năm học 20222023”."""
+    glued = [start for start, end in reading.tokens.numbers if end - start == _TWO_YEARS]
+    for match in _GLUED.over(reading.text, glued):
+        lead = reading.text[max(0, match.start() - 10) : match.start()].lower()
+        if lead.endswith(("năm học ", "giai đoạn ", "nhiệm kỳ ", "nhiệm kì ")):
+            right = f"{match['first']} - {match['last']}"
+            message = f"Hai năm “{match.group()}” viết liền."
+            yield reading.at(*match.span(), message, f"Viết {right}.", fix=right)
 
 
 def _ranges(reading: Texts) -> list[re.Match[str]]:

@@ -23,12 +23,14 @@ _UNITS = frozenset({"ha", "mu", "pa"})
 _ADDRESS = frozenset("@/_#")
 _BEFORE_BRACKET = Pattern(r"\((?:(?<=[^\W\d_]\()|(?<=[,;:]\()|(?<=[^\W\d_]\.\())(?=[^\W_]{2})")
 _AFTER_BRACKET = Pattern(r"\)(?=[^\W\d_]{2})")
+_BEFORE_QUOTE = Pattern(r"“(?<=\w“)(?=[^\W_]{2})", cues=("“",))
 _AS_FAR = 100
 """How far before its closing a bracket may have been opened."""
 _DASHES = "-–—"
 _LOPSIDED = Pattern(
     r"(?P<late>[-–—] )(?<=[^\W_]..)(?=[^\W_])|"
     r"(?P<early> [-–—])(?<=[^\W_]..)(?=[^\W\d_]|\d(?<=\d [-–—]\d)(?!\d?(?:,\d)? ?(?:độ|°))|"
+    r"19(?<=ovid -19|OVID -19)(?!\d)|"
     r"\d{1,4} (?:tháng|tuổi|năm|ngày|tuần|giờ|phút|người|hộ|em|lượt|cây|ha|km|kg|tấn|triệu|đồng)\b)"
 )
 _DANGLING = Pattern(
@@ -104,6 +106,9 @@ def bracket_without_space(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: [Họp tại nhà đa năng (tầng 3)]
     """
     text = reading.text
+    for match in _BEFORE_QUOTE.finditer(text):
+        at = match.start()
+        yield reading.at(at, at + 1, "Trước dấu “ thiếu dấu cách.", "Thêm dấu cách.", fix=" “")
     if "(" not in reading.tokens.signs:
         return
     for match in _BEFORE_BRACKET.finditer(text):
@@ -136,7 +141,7 @@ def lopsided_hyphen(reading: Texts) -> Iterator[Finding]:
         before, after = _word_before(text, match.start()), _word_after(text, match.end())
         # The symbol of a document has a rule of its own; a word of one line may end in a hyphen.
         dated = _DATE.fullmatch(before) is not None
-        if ("/" in before and not dated) or (before.isupper() and after.isupper() and before.isalpha()):
+        if ("/" in before and not dated) or ("/" in after and after.isupper()):
             continue
         sign = match.group().strip()
         of_numbers = before[-1:].isdigit() and after[:1].isdigit() and not dated

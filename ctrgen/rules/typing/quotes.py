@@ -114,7 +114,12 @@ def lonely_quotes(reading: Texts) -> Iterator[Finding]:
             if text[end] != right:
                 message = f"Dấu nháy mở bằng {text[start]} mà đóng bằng {text[end]}."
                 yield Finding(passage.path, message, f"Đóng bằng dấu {right}.", end, end + 1)
+        closing = False
         for at in single:
+            if closing and text[at] == "”":
+                closing = False
+                continue  # closes what the mark before was meant to open
+            closing = text[at] == "”" and (at == 0 or text[at - 1] == " ") and text[at + 1 : at + 2].isalpha()
             message = {"“": "Dấu “ không có dấu đóng.", "”": "Dấu ” không có dấu mở."}.get(
                 text[at], "Dấu nháy kép không đủ cặp."
             )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MARKS = ",;:!?)]”."
 _OPENINGS = "([“"
 # A look back keeps a long row of spaces from being walked again from each of them.
-_BEFORE_MARK = Pattern(r"(?<! ) +(?=[,;:!?)\]”]|\.(?![\w.]))")
+_BEFORE_MARK = Pattern(r"(?<! ) +(?=[,;:!?)\]]|”(?!\w)|\.(?![\w.]))")
 _AFTER_OPENING = Pattern(r"[(\[“] +")
 _PIECE = Pattern(r"\S+")
 _IN_ADDRESS = ("@", "://", "www.", ".vn", ".com", ".org", ".gov")

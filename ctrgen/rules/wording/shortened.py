@@ -144,7 +144,7 @@ _COUNTED_BY = frozenset(
 
 # These begin where a number does.
 _DECIMAL = Pattern(
-    r"(?<![\w.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|tỉ|triệu|nghìn|ha|km|m|kg|tấn|tạ|lít|điểm|độ)(?!\w))"
+    r"(?<![\w.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|tỉ|triệu|nghìn|ha|km|m[23²³]?|kg|tấn|tạ|lít|điểm|độ)(?!\w))"
 )
 _BARE_DECIMAL = Pattern(r"(?<= )\d\.\d{1,2}(?=[,;)]|$)")
 _COMMA = Pattern(r"(?<![\w.,/-])\d{1,3},\d{1,2}(?![\d.])")

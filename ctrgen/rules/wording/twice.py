@@ -141,6 +141,15 @@ def _doubles(reading: Texts, passage: Passage) -> Iterator[Finding]:
         if ", " not in sentence.group():
             continue
         names, ends = _elements(sentence.group(), passage.start + sentence.start())
+        for at, name in enumerate(names[1:], 1):
+            if (
+                name == names[at - 1]
+                and name[0].isupper()
+                and " " in name
+                and name.replace(" ", "").isalpha()
+            ):
+                message = f"“{name}” kể hai lần liền nhau."
+                yield reading.at(ends[at] - len(name), ends[at], message, "Bỏ một lần, hoặc sửa.")
         for at, name in enumerate(names[2:], 2):
             if " " not in name or not name.replace(" ", "").isalpha() or name.lower().startswith(_FURTHER):
                 continue
@@ -174,7 +183,8 @@ def _alternate(names: list[str], before: int, at: int) -> bool:
 
 def _two_clauses(names: list[str], before: int, at: int) -> bool:
     """Whether a clause begins between them, or both end a pair: “chi phí sản xuất, kinh doanh”."""
-    pair = before > 0 and names[before - 1].rpartition(" ")[2] == names[at - 1].rpartition(" ")[2]
+    lasts = {names[one - 1].rpartition(" ")[2].lower() for one in (before, at)}
+    pair = before > 0 and len(lasts) == 1
     return pair or any(one.startswith(_CLAUSES) for one in names[before + 1 : at])
 
 
