@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from ctrgen.spelling.meant import Meant
 
+_BODIES = frozenset({"Đội", "Đoàn", "Hội", "Sao"})
+"""Bodies called by one word: “sinh hoạt Đội với chủ đề”."""
 _NOTHING: tuple[str, tuple[str, ...]] = ("", ())
 
 
@@ -50,7 +52,8 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     for right, first in _likely(
         around, (one for one, word in enumerate(words) if word and one not in halves)
     ):
-        if taken.isdisjoint((first, first + 1)):
+        named = first > 0 and written[first] in _BODIES and written[first - 1].islower()
+        if taken.isdisjoint((first, first + 1)) and not named:
             found[first] = right.pair
             taken.update((first, first + 1))
     return tuple(sorted(found.items()))

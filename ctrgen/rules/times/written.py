@@ -54,6 +54,10 @@ _FROM_TO = Pattern(rf"{_FIRST} ?(?:-|–|đến|tới) ?(?>{_SECOND})(?! ?(?:(?:
 _EVENING, _MORNING = 15, 10
 _LONGEST_CLOCK = len("23 giờ 59 phút đến")
 _DAY_BEFORE = Pattern(r"(?<!\d)[0-3]?\d/[01]?\d/$")
+_OF_A_SCHOOL_YEAR = Pattern(
+    r"(?<!\w)(?:liên đội|chi đội|đoàn trường|chi đoàn|lớp|cha mẹ học sinh|hội sinh viên|câu lạc bộ)(?!\w)"
+)
+_FAR_BEFORE, _NO_TERM = 100, 4
 _TWO_YEARS = 8
 _GLUED = Pattern(r"(?P<first>20\d\d)(?P<last>20\d\d)(?!\d)")
 _IMPOSSIBLE = Pattern(r"(?<=/\d/|\d\d/)(?:[3-9]\d|2[1-9])\d\d(?![\w/-])")
@@ -115,7 +119,9 @@ def impossible_range(reading: Texts) -> Iterator[Finding]:
             term = lead.endswith(("nhiệm kỳ ", "nhiệm kì "))
             years = int(last) - int(first)
             wrong = (
-                years <= 0 or (school and years != 1) or (term and (years in (1, 4) or years > _LONGEST_TERM))
+                years <= 0
+                or (school and years != 1)
+                or (term and _is_no_term(reading.text, match.start(), years))
             )
         if wrong:
             message = f"Không có khoảng năm “{match.group()}”."
@@ -146,6 +152,14 @@ def ranges_in_two_manners(reading: Reading) -> Iterator[Finding]:
             right = f"{match['first']}{usual}{match['last']}"
             message = f"“{match.group()}” ở chỗ khác viết như “{manners[usual][0].group()}”."
             yield reading.at(*match.span(), message, f"Viết {right}.", fix=right)._replace(habit=sign)
+
+
+def _is_no_term(text: str, at: int, years: int) -> bool:
+    """Whether nobody is elected for so many years; in schools some bodies are for one."""
+    if years == 1:
+        begin = max(text.rfind("\n", 0, at), at - _FAR_BEFORE, 0)
+        return _OF_A_SCHOOL_YEAR.search(text[begin:at].lower()) is None
+    return years == _NO_TERM or years > _LONGEST_TERM
 
 
 def _without_dash(reading: Texts) -> Iterator[Finding]:
