@@ -191,6 +191,13 @@ def test_what_papers_have_rightly_and_what_they_have_wrong(task: str, codes: lis
     assert told(task) == codes
 
 
+def test_a_half_spaced_symbol_of_ones_own_is_told_of_as_that() -> None:
+    found = checked_with(
+        PLAN | {"ky_hieu": "KH- UBND", "nhiem_vu": ["Giữ vững QP- AN trên địa bàn."]}
+    ).diagnostics
+    assert [one.code for one in found if one.code in ("CT213", "CT356")] == ["CT213", "CT356"]
+
+
 def test_the_two_days_of_an_anniversary_are_no_stretch_of_days() -> None:
     opening = "Nhằm chào mừng 78 năm Quốc khánh ({}), Ủy ban nhân dân xã ban hành Kế hoạch như sau:"
     changes = {"nam": None, "ky": {"tu": "01/6/2023", "den": "31/8/2023"}, "ngay": "01/6/2023"}

@@ -141,7 +141,8 @@ def lopsided_hyphen(reading: Texts) -> Iterator[Finding]:
         before, after = _word_before(text, match.start()), _word_after(text, match.end())
         # The symbol of a document has a rule of its own; a word of one line may end in a hyphen.
         dated = _DATE.fullmatch(before) is not None
-        if ("/" in before and not dated) or ("/" in after and after.isupper()):
+        of_symbol = ("/" in before and not dated) or ("/" in after and after.isupper())
+        if of_symbol or reading.passage(match.start()).path[0] == "symbol":
             continue
         sign = match.group().strip()
         of_numbers = before[-1:].isdigit() and after[:1].isdigit() and not dated
