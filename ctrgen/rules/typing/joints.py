@@ -106,7 +106,7 @@ def bracket_without_space(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: [Họp tại nhà đa năng (tầng 3)]
     """
     text = reading.text
-    for match in _BEFORE_QUOTE.finditer(text):
+    for match in _BEFORE_QUOTE.over(text, reading.tokens.places("“")):
         at = match.start()
         yield reading.at(at, at + 1, "Trước dấu “ thiếu dấu cách.", "Thêm dấu cách.", fix=" “")
     if "(" not in reading.tokens.signs:
