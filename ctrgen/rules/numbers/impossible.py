@@ -9,8 +9,11 @@ from ctrgen.rules.numbers.amounts import NUMBER, SCALES, value, written
 from ctrgen.rules.numbers.lost_commas import lost_commas
 from ctrgen.rules.numbers.magnitudes import out_of_size
 from ctrgen.rules.numbers.moves import against_their_words
+from ctrgen.rules.numbers.odd_counts import odd_counts
+from ctrgen.rules.numbers.ranges import backward
 from ctrgen.rules.numbers.said_apart import badly_signed, measured_apart, said_twice_apart
 from ctrgen.rules.numbers.said_number import said_number
+from ctrgen.rules.numbers.units import of_another_unit
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
 
@@ -23,43 +26,15 @@ _SCALE = rf"(?: {either(*SCALES)})?"
 # These begin where a number does.
 _UP = Pattern(
     rf"(?P<first>{NUMBER})(?P<sign> ?%)?(?P<scale>{_SCALE})(?P<unit>(?: [^\W\d_]+){{0,2}}?)"
-    rf" (?:đến|tới) (?:hết )?(?P<last>{NUMBER})(?![\d/:.]|h|g)(?P<last_sign> ?%)?"
+    rf" (?:đến|tới) (?:hết )?(?P<last>{NUMBER})(?![\d/:]|\.\d|h|g)(?P<last_sign> ?%)?"
     rf"(?P<last_scale>{_SCALE})(?P<last_unit>(?: [^\W\d_]+){{0,2}})"
 )
 _GOING_DOWN = Pattern(
     r"(?<!\w)(?:giảm|hạ|xuống|rút|còn|hạng|thứ|lùi|bậc|lỗ|âm|trừ|số|lớp|khối|từng|km)(?!\w)"
 )
-_OF_A_TIME = Pattern(r" (?:giờ|h|g|phút|ngày|tháng|năm|quý|tuần|số|thứ|đêm|sáng|chiều)(?!\w)")
+_OF_A_TIME = Pattern(r" (?:giờ|h|g|phút|ngày|tháng(?! tuổi)|năm|quý|tuần|số|thứ|đêm|sáng|chiều)(?!\w)")
 _FROM = ("từ ", "Từ ", "đủ ")
 _LONGEST_LEAD = 40
-
-_OF_ANOTHER = {
-    "length": frozenset({"kg", "tấn", "tạ", "yến", "ha", "héc-ta", "lít", "m3", "m³", "m2", "m²"}),
-    "width": frozenset({"kg", "tấn", "tạ", "yến", "lít", "m3", "m³"}),
-    "area": frozenset({"kg", "tấn", "tạ", "yến", "km", "lít", "m3", "m³", "cm"}),
-    "weight": frozenset({"km", "ha", "m2", "m²", "cm"}),
-}
-"""The units that are of something else than a length, a width (of an area too), an area, a weight."""
-_ABOUT = (
-    "là|trên|hơn|gần|khoảng|tổng cộng|đạt|ước|lúa|gieo|trồng|trồng mới|tưới|rừng|"
-    "hiện tại|hiện nay|đỉnh đập|thượng lưu|hạ lưu|trong hồ|hồ|ở mức|ở"
-)
-_UNIT_AFTER = Pattern(rf"{NUMBER} ?(?P<unit>kg|tấn|tạ|yến|ha|héc-ta|lít|m3|m³|m2|m²|km|cm)(?![\w²³2/])")
-_MEASURED = Pattern(
-    rf"(?<!\w)(?:(?P<length>dài|sâu|cao|quãng đường|mực nước|cao trình|cao độ)|(?P<width>rộng)|"
-    rf"(?P<area>diện tích)|(?P<weight>nặng|trọng lượng|sản lượng))(?: (?:{_ABOUT})){{0,3}} $"
-)
-_WORKED = Pattern(
-    rf"{NUMBER} ?(?P<unit>kg|tấn|tạ|lít|ha)(?= (?:kênh|mương|rãnh thoát|đường giao thông|đường bê tông|đê|"
-    rf"bờ bao|tường rào)(?!\w))|"
-    rf"{NUMBER} ?(?P<other>km)(?= (?:lúa|ngô|rác|thóc|gạo|rau màu|phân|phế liệu)(?!\w))"
-)
-_UNITS = tuple(
-    f"{space}{unit}"
-    for space in ("", " ")
-    for unit in ("kg", "tấn", "tạ", "yến", "ha", "héc-ta", "lít", "m3", "m³", "m2", "m²", "km", "cm")
-)
-_OF_WHICH = {"length": "chiều dài", "width": "bề rộng", "area": "diện tích", "weight": "khối lượng"}
 
 _LONG = Pattern(r"(?P<number>(?<![\w.,/-])[1-9]\d{5,11})(?= ?(?:đồng|đ|VNĐ|VND)(?!\w))")
 _GROUPED = Pattern(r"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)+)(?= ?(?:đồng|đ|VNĐ|người|hộ|ha|tấn|lượt)(?!\w))")
@@ -84,7 +59,8 @@ def impossible_figure(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: ["Tỷ lệ hộ dùng nước sạch đạt từ 95% đến 98%"]
     """
     yield from _upside_down(reading)
-    yield from _of_another_unit(reading)
+    yield from backward(reading)
+    yield from of_another_unit(reading)
     yield from _said_otherwise(reading)
     yield from _ill_grouped(reading)
     yield from _ungrouped(reading)
@@ -95,6 +71,7 @@ def impossible_figure(reading: Reading) -> Iterator[Finding]:
     yield from said_twice_apart(reading)
     yield from measured_apart(reading)
     yield from badly_signed(reading)
+    yield from odd_counts(reading)
 
 
 def _upside_down(reading: Reading) -> Iterator[Finding]:
@@ -116,21 +93,6 @@ def _upside_down(reading: Reading) -> Iterator[Finding]:
         end = match.end("last_sign") if match["last_sign"] else match.end("last")
         said = reading.body[match.start() : end]
         yield reading.at(match.start(), end, f"“{said}”: khoảng này ngược.", "Xem lại hai con số.")
-
-
-def _of_another_unit(reading: Reading) -> Iterator[Finding]:
-    """“kênh dài 18,5 kg”, “nạo vét 12 tấn kênh”."""
-    starts = reading.tokens.before(*_UNITS, ",", ".") if reading.tokens.before(*_UNITS) else []
-    for match in _UNIT_AFTER.over(reading.lower, starts):
-        lead = _MEASURED.search(reading.lower, max(0, match.start() - _LONGEST_LEAD), match.start())
-        kind = lead.lastgroup if lead is not None else None
-        if kind is not None and match["unit"] in _OF_ANOTHER[kind]:
-            message = f"“{match['unit']}” không phải đơn vị đo {_OF_WHICH[kind]}."
-            yield reading.at(*match.span("unit"), message, "Xem lại đơn vị.")
-    for match in _WORKED.over(reading.lower, starts):
-        kind = match.lastgroup or ""
-        message = f"“{match[kind]}” không phải đơn vị đo ở đây."
-        yield reading.at(*match.span(kind), message, "Xem lại đơn vị.")
 
 
 def _said_otherwise(reading: Reading) -> Iterator[Finding]:
