@@ -1,4 +1,4 @@
-"""Sums of money of a size that cannot be: a gift of “500.000 triệu đồng”, a share of “300 đồng”."""
+"""Sizes and counts that cannot be: a gift of “500.000 triệu đồng”, “12,5 người”, “015 đoàn viên”, 90 giờ."""
 
 from __future__ import annotations
 
@@ -11,10 +11,74 @@ from ctrgen.rules.pattern import Pattern, either
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Texts
     from ctrgen.rules.rule import Finding
 
-# Begins where a number does.
+_WHOLE = (
+    *(
+        "người",
+        "đảng viên",
+        "đoàn viên",
+        "hội viên",
+        "học sinh",
+        "đại biểu",
+        "cán bộ",
+        "giáo viên",
+        "đồng chí",
+    ),
+    *("chiến sĩ", "công chức", "viên chức", "thành viên", "cháu", "hộ", "hộ dân", "cá nhân", "tập thể", "xã"),
+    *(
+        "thôn",
+        "chi bộ",
+        "chi hội",
+        "chi đoàn",
+        "lớp",
+        "lớp tập huấn",
+        "căn nhà",
+        "ngôi nhà",
+        "nhà tình nghĩa",
+    ),
+    *(
+        "cuộc",
+        "hội nghị",
+        "vụ",
+        "hồ sơ",
+        "mô hình",
+        "công trình",
+        "cây",
+        "suất quà",
+        "phần quà",
+        "bản",
+        "cuốn",
+    ),
+    *(
+        "thí sinh",
+        "vận động viên",
+        "sinh viên",
+        "học viên",
+        "lượt người",
+        "trẻ",
+        "cụ",
+        "bệnh nhân",
+        "công dân",
+    ),
+)
+"""What there is no half of."""
+_OF_WHOLE = tuple(f" {word}" for word in _WHOLE)
+# These begin where a number does.
+_ZERO = Pattern(rf"(?<![\w.,/+:-])(?P<number>0\d{{2,3}}) (?={either(*_WHOLE)}(?!\w))")
+_CODE = Pattern(r"(?<!\w)(?:số|mã|phòng|hiệu|điện thoại|tổng đài|đường|khóa|đề|lớp|đội|tổ) $")
+_HALF = Pattern(
+    rf"(?<![\w.,/+:-])(?P<number>\d{{1,4}},[1-9]\d?) (?={either(*_WHOLE)}(?! ?/| trên|\w| mỗi| một))"
+)
+_MEAN = Pattern(r"(?<!\w)(?:bình quân|trung bình|tỷ lệ|tỉ lệ|mật độ|quy mô|mỗi|định mức|chỉ số|hệ số)(?!\w)")
+_TWO_SCALES = ("triệu nghìn", "triệu ngàn", "tỷ nghìn", "tỷ ngàn", "tỷ triệu", "tỉ triệu", "nghìn triệu")
+_LASTS = Pattern(
+    r"(?<!\w)(?:phần lễ|phần hội|buổi lễ|lễ khai mạc|phát biểu|tham luận|cuộc họp|hội nghị|phóng sự|tiết học|"
+    r"bài dự thi|tiểu phẩm|tiết mục|chương trình văn nghệ)(?: [^\W\d_]+){0,4} "
+    r"(?:không quá|tối đa|kéo dài|dài|thời lượng|thời gian)(?: là| không quá| khoảng)? $"
+)
+_MOST_HOURS, _BEHIND_HOURS = 12, len(" giờ 30")
 _MONEY = Pattern(
     rf"(?P<number>(?<![\w.,/]){NUMBER})(?P<scale> {either(*SCALES)})? đồng(?! chí)(?!\w)"
     r"(?P<each>/(?:suất|phần|người|hộ|em|cháu|cụ|đồng chí|học sinh|sinh viên|gia đình|túi|thẻ|giải))?"
@@ -35,7 +99,7 @@ _FAR = 70
 _LONGEST = 40
 
 
-def out_of_size(reading: Reading) -> Iterator[Finding]:
+def out_of_size(reading: Texts) -> Iterator[Finding]:
     """Too large for what it is, nearly always for a unit too many; or too small, for one that is lacking."""
     lower = reading.lower
     numbers = (start for start, _ in reading.tokens.numbers)
@@ -50,3 +114,33 @@ def out_of_size(reading: Reading) -> Iterator[Finding]:
             yield reading.at(*match.span(), f"“{said}” lớn quá mức có thể.", "Xem lại đơn vị, số chữ số.")
         elif each and not match["scale"] and 0 < sum_of < _LEAST:
             yield reading.at(*match.span(), f"“{said}” nhỏ quá mức có thể.", "Thêm “nghìn”, “triệu”.")
+
+
+def odd_counts(reading: Texts) -> Iterator[Finding]:
+    """Those with a zero before them, with a fraction of a person, of two scales, of too many hours."""
+    tokens, lower = reading.tokens, reading.small
+    numbers = [(at, end) for at, end in tokens.numbers if lower.startswith(_OF_WHOLE, end)]
+    zeros = [at for at, end in numbers if end - at > 2 and lower.startswith("0", at)]
+    for match in _ZERO.over(lower, zeros):
+        if not _CODE.search(lower, max(0, match.start() - _FAR), match.start()):
+            message = f"“{match['number']}” thừa số 0 ở đầu."
+            yield reading.at(*match.span("number"), message, f"Viết {match['number'].lstrip('0')}.")
+    behind_commas = {at for at, _ in numbers if lower[at - 1] == ","}
+    halves = [at for at, end in tokens.numbers if end + 1 in behind_commas]
+    for match in _HALF.over(lower, halves):
+        begin = max(match.start() - _FAR, *(lower.rfind(sign, 0, match.start()) for sign in ".;\n"), 0)
+        if not _MEAN.search(lower, begin, match.end() + _FAR):
+            message = f"“{match['number']}” không thể là số lẻ."
+            yield reading.at(*match.span("number"), message, "Xem lại con số.")
+    for start, end in reading.any_of(_TWO_SCALES):
+        if lower[start - 2 : start - 1].isdigit():
+            yield reading.at(
+                start, end, f"“{reading.body[start:end]}”: hai hàng số liền nhau.", "Bỏ một chữ."
+            )
+    for start, end in tokens.numbers:
+        is_long = end - start == len("90") and int(lower[start:end]) > _MOST_HOURS
+        behind = lower[end : end + _BEHIND_HOURS]
+        is_long = is_long and behind.startswith(" giờ") and not any(map(str.isdigit, behind))
+        if is_long and _LASTS.search(lower, max(0, start - _FAR), start):
+            said = lower[start : end + len(" giờ")]
+            yield reading.at(start, end, f"“{said}”: dài quá mức có thể.", "Xem lại đơn vị.")

@@ -121,8 +121,9 @@ def _products(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
         each = next((one for one in figures if one.start >= match.end()), None)
     elif each := next((one for one in figures if one.each and one.unit == MONEY), None):
         noun = each.each
-    if each is None:
-        return
+    of_others = [one for one in figures if one.unit == MONEY and one.each not in _PER_TIME and one != each]
+    if each is None or of_others or reading.body.startswith("/", each.end):
+        return  # “20 suất (500.000 đồng/suất) và 10 xe (1,5 triệu đồng/xe)”
     many = _many(figures, each, noun)
     totals = [
         one for one in figures if one.unit == each.unit and one not in (each, *many) and one.each in _PER_TIME

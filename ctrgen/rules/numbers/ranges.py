@@ -38,6 +38,7 @@ _CENTURIES = Pattern(
     rf"(?: thứ)? (?P<first>{_ROMAN}){_THROUGH}(?:(?:thế kỷ|thế kỉ|chương|phần) )?(?:thứ )?"
     rf"(?P<last>{_ROMAN})(?!\w)(?! ?(?:TCN|trước))"
 )
+_BEGINS_ROMAN = (" I", " V", " X", " L", " C", " thứ ")
 _WITH_ROMAN = ("thế kỷ", "thế kỉ", "chương", "phần")
 _OF_AN_AGE = Pattern(r"(?P<first>\d\d) ?(?:[-–]|đến) ?u(?P<last>\d\d)(?!\w)")
 _MEASURES = (
@@ -61,6 +62,7 @@ _MEASURES = (
     *("vận động viên", "đại biểu", "đồng chí", "hội viên", "học viên", "thành viên", "triệu", "tỷ", "đồng"),
     *("học sinh", "m²", "m2", "m3", "m³", "lít", "kw", "kwh", "phút", "ngày", "lần", "cây", "con"),
 )
+_OF_MEASURES = ("%", *(f" {unit}" for unit in _MEASURES))
 _MEASURED = Pattern(
     rf"(?P<first>(?<![\w.,/-]){NUMBER})(?: ?%)? ?[-–] ?(?P<last>{NUMBER}) ?(?:%|{either(*_MEASURES)}(?!\w))"
 )
@@ -69,7 +71,7 @@ _NO_RANGE = Pattern(
     r"âm|chuẩn|mã|khóa|khoá|công thức|thang|năm)(?!\w)[^.;\n]{0,24}$"
 )
 _FROM = Pattern(r"(?<!\w)từ [^\d.;\n]{0,12}$")
-_FAR = 40
+_FAR, _NEAR = 40, 20
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -88,16 +90,15 @@ def backward(reading: Texts) -> Iterator[Finding]:
 def _in_order(reading: Texts) -> Iterator[tuple[int, int]]:
     """“từ tuần 9 đến tuần 6”, “U15 - U11”; not the weeks about New Year."""
     lower = reading.lower
-    for match in _ORDERED.over(lower, reading.tokens.after(*_LED)):
+    led = reading.leading(reading.tokens.after(*_LED), _NEAR, "-", "–", " đến ", " tới ", " về ")
+    for match in _ORDERED.over(lower, led):
         first, last = int(match["first"]), int(match["last"])
         begin = max(0, match.start() - _FAR)
         from_above = lower.endswith(_FROM_ABOVE, begin, match.start())
-        over_new_year = first > _LAST_WEEKS and last < _FIRST_WEEKS
-        if (
-            last < first
-            and not over_new_year
-            and (not from_above or _FROM.search(lower, begin, match.start()))
-        ):
+        is_week = lower.endswith(("tuần ", "tuần thứ "), begin, match.start())
+        over_new_year = is_week and first > _LAST_WEEKS and last < _FIRST_WEEKS
+        is_led = not from_above or _FROM.search(lower, begin, match.start())
+        if last < first and is_led and not over_new_year:
             yield match.span()
     for match in _OF_AN_AGE.over(lower, reading.tokens.after("U", "u")):
         if int(match["last"]) < int(match["first"]):
@@ -106,8 +107,9 @@ def _in_order(reading: Texts) -> Iterator[tuple[int, int]]:
 
 def _in_numerals(reading: Texts) -> Iterator[tuple[int, int]]:
     """“thế kỷ XV - XIII”, but for those before our era."""
-    ends = sorted(at + len(word) for word in _WITH_ROMAN for at in reading.phrases(word))
-    for match in _CENTURIES.over(reading.body, ends):
+    ends = (at + len(word) for word in _WITH_ROMAN for at in reading.phrases(word))
+    begun = sorted(at for at in ends if reading.body.startswith(_BEGINS_ROMAN, at))
+    for match in _CENTURIES.over(reading.body, begun):
         if _number(match["last"]) < _number(match["first"]):
             yield match.start("first"), match.end()
 
@@ -128,8 +130,9 @@ def _on_roads(reading: Texts) -> Iterator[tuple[int, int]]:
 
 def _of_measures(reading: Texts) -> Iterator[tuple[int, int]]:
     """“150 - 100 mm”, but for scores and what goes down."""
-    lower = reading.lower
-    for match in _MEASURED.over(lower, reading.tokens.before("-", " -", "–", " –", "%", ",", ".")):
+    lower, tokens = reading.lower, reading.tokens
+    ranges = tokens.before("-", " -", "–", " –", "% -", "%-", "% –")
+    for match in _MEASURED.over(lower, reading.leading(ranges, _FAR, *_OF_MEASURES)):
         lead = _NO_RANGE.search(lower, max(0, match.start() - _FAR), match.start())
         if value(match["last"]) < value(match["first"]) and lead is None:
             yield match.span()

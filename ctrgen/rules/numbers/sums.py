@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.numbers.amounts import MONEY, all_amounts, written
 from ctrgen.rules.numbers.equations import wrong_equations
 from ctrgen.rules.numbers.moves import more_than_the_whole
+from ctrgen.rules.numbers.multiples import wrong_multiples
 from ctrgen.rules.numbers.parts import Kind, wholes
 from ctrgen.rules.numbers.proportions import out_of_proportion
 from ctrgen.rules.numbers.rates import ill_reckoned
@@ -46,12 +47,14 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
         out_of_proportion(reading),
         contradicted(reading),
         ill_reckoned(reading),
+        wrong_multiples(reading),
         wrong_remainders(reading),
         impossible_shares(reading),
         wrong_equations(reading),
         more_than_the_whole(reading),
     ):
-        if (one.path, one.start) not in told:
+        others = {(other.path, other.start) for other in one.beside}
+        if (one.path, one.start) not in told and told.isdisjoint(others):
             told.add((one.path, one.start))
             yield one
     for whole in reading.once(wholes):

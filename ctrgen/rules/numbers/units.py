@@ -61,7 +61,7 @@ _BEHIND = tuple(f"{space}{unit}" for space in ("", " ") for unit in _ALL) + tupl
 _KIND_OF = {words: kind for kind, all_words in _MEASURED.items() for words in all_words}
 _FILLER = (
     r"(?: (?!(?:với|do|và|cho|tại|từ|thu|giảm|tăng|thêm|mất|trồng|cấp|nuôi|đất|trên|bán|giá|hỗ|chế|so|cần|"
-    r"theo|để|bị|được|khai|sử|mua|đầu|tưới|có|của|sau)(?!\w))[^\W\d_]+){0,5}"
+    r"theo|để|bị|được|khai|sử|mua|đầu|tưới|có|của|sau)(?!\w))[^\W\d_]+){0,5}?"
 )
 _ABOUT = (
     "là|trên|hơn|gần|khoảng|tổng cộng|đạt|ước|lúa|gieo|trồng|trồng mới|tưới|rừng|từ|dưới|có|được|"
@@ -72,43 +72,45 @@ _BOUND = frozenset(_KIND_OF) - {
     word for kind in ("height", "length", "width", "area") for word in _MEASURED[kind]
 }
 """Behind these other words may stand before the figure."""
+_MEASURE = rf"{NUMBER}(?:{_SCALE}| ?(?:-|–|đến) ?{NUMBER}) ?(?P<unit>{either(*_ALL)})(?![\w²³])(?P<per>/)?"
+# Begins where the words of what is measured end.
+_UNIT = Pattern(rf"(?P<beside>{_FILLER})(?P<said>(?: (?:{_ABOUT})){{0,3}}) {_MEASURE}")
 # These begin where a number does.
-_UNIT = Pattern(
-    rf"(?<![\w.,]){NUMBER}(?:{_SCALE}| ?(?:-|–|đến) ?{NUMBER}) ?(?P<unit>{either(*_ALL)})(?![\w²³])"
-    r"(?P<per>/)?"
-)
-_LEAD = Pattern(
-    rf"(?<!\w)(?:(?P<what>{either(*_KIND_OF)})|(?P<bound>{either(*_BOUND)}){_FILLER})"
-    rf"(?: (?:{_ABOUT})){{0,3}} $"
-)
 _WORKED = Pattern(
     rf"{NUMBER} ?(?P<unit>kg|tấn|tạ|lít|ha)(?= (?:kênh|mương|rãnh thoát|đường giao thông|đường bê tông|đê|"
     rf"bờ bao|tường rào)(?!\w))|"
     rf"{NUMBER} ?(?P<other>km)(?= (?:lúa|ngô|rác|thóc|gạo|rau màu|phân|phế liệu)(?!\w))"
+)
+_WORKS = frozenset(
+    {"kênh", "mương", "rãnh", "đường", "đê", "bờ", "tường", "lúa", "ngô", "rác", "thóc", "phân"}
 )
 _OF_RICE = Pattern(rf"(?<![\w.,])(?P<number>{NUMBER}) (?P<unit>tấn|kg)/ha(?!\w)")
 _YIELD = Pattern(r"năng suất(?: (?:lúa|bình quân|trung bình|đạt|ước|ước đạt|là|khoảng|vụ [^\W\d_]+))* $")
 _DENSITY = Pattern(rf"{NUMBER} (?P<unit>người/km)(?![\w²/])")
 _MOST_TONS, _LEAST_KILOS = 15, 500
 """What a hectare of rice gives in a season: four to nine tons."""
-_FAR, _SENTENCE = 60, 160
+_SENTENCE = 160
 
 
 def of_another_unit(reading: Texts) -> Iterator[Finding]:
     """Those that measure something else than what is told of."""
     lower = reading.lower
-    has_units = reading.tokens.before(*_BEHIND)
-    starts = [start for start, _ in reading.tokens.numbers] if has_units else []
-    for match in _UNIT.over(lower, starts):
-        lead = _LEAD.search(lower, max(0, match.start() - _FAR), match.start())
-        if lead is None:
+    tokens = reading.tokens
+    starts = sorted({*tokens.before(*_BEHIND), *tokens.before_digit(","), *tokens.before_digit(".")})
+    ends: dict[int, int] = {}
+    for start, end in reading.any_of(tuple(_KIND_OF)) if starts else ():
+        ends[start] = max(end, ends.get(start, 0))
+    for start, end in ends.items():
+        what = lower[start:end]
+        match = _UNIT.match(lower, end)
+        if match is None or (match["beside"] and what not in _BOUND):
             continue
-        kind, unit = _KIND_OF[lead["what"] or lead["bound"]], match["unit"]
-        on_an_area = unit in _AREA and lower.endswith("trên ", 0, match.start())
-        if unit in _KINDS[kind][1] and not on_an_area and (not match["per"] or kind == "speed"):
-            message = f"“{unit}” không phải đơn vị đo {_KINDS[kind][0]}."
+        called, others = _KINDS[_KIND_OF[what]]
+        on_an_area = match["unit"] in _AREA and match["said"].endswith("trên")
+        if match["unit"] in others and not on_an_area and (not match["per"] or _KIND_OF[what] == "speed"):
+            message = f"“{match['unit']}” không phải đơn vị đo {called}."
             yield reading.at(*match.span("unit"), message, "Xem lại đơn vị.")
-    for match in _WORKED.over(lower, starts):
+    for match in _WORKED.over(lower, starts) if not tokens.vocabulary.isdisjoint(_WORKS) else ():
         kind = match.lastgroup or ""
         message = f"“{match[kind]}” không phải đơn vị đo ở đây."
         yield reading.at(*match.span(kind), message, "Xem lại đơn vị.")
