@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import NUMBER, value, written
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding
-from ctrgen.schema.fields import each
+from ctrgen.schema.fields import Path, each
 from ctrgen.schema.part import Part
 from ctrgen.schema.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from ctrgen.rules.reading import Reading
     from ctrgen.schema.table import Row
@@ -31,6 +31,11 @@ _SAID = Pattern(rf"(?P<number>{NUMBER}) (?P<unit>[^\W\d_]+)")
 _WORDS = 9
 _OF_MANY = ("số ", "tổng số ")
 _SHORTEST = 4
+_WITH_COMMA = Pattern(r"\d{1,4},(?P<behind>\d{1,2})")
+_NO_COMMA = Pattern(r"\d{2,5}")
+_LEAST_DECIMALS = 3
+_GREATER = 4
+"""How much greater than the greatest of the others, at least."""
 
 
 def decimal_cells(reading: Reading) -> Iterator[Finding]:
@@ -89,3 +94,34 @@ def _row(table: Table, row: Row, units: list[str]) -> tuple[str, list[tuple[str,
         if cell is not None:
             figures.append((unit, value(cell["number"])))
     return name, figures
+
+
+def lost_commas(reading: Reading) -> Iterator[Finding]:
+    """The whole number among decimals that is one of them with its comma back."""
+    for path, table in each(reading.programme, Table):
+        for place, column in enumerate(table.columns):
+            cells: list[tuple[Path, str]] = []
+            for index, row in enumerate(table.rows):
+                key: str | int = place if place in row.cells else column.name
+                lines = row.cells.get(key, ())
+                if len(lines) == 1:
+                    cells.append(((*path, "rows", index, key, 0), lines[0].strip(" *")))
+            yield from _lost(cells)
+
+
+def _lost(cells: list[tuple[Path, str]]) -> Iterator[Finding]:
+    decimals = [match for _, text in cells if (match := _WITH_COMMA.fullmatch(text))]
+    whole = [(path, text) for path, text in cells if _NO_COMMA.fullmatch(text)]
+    if len(decimals) < _LEAST_DECIMALS or len(whole) != 1 or len(decimals) + 1 < len(cells):
+        return
+    behind = {len(match["behind"]) for match in decimals}
+    figures = [Decimal(match.group().replace(",", ".")) for match in decimals]
+    ((path, text),) = whole
+    right = Decimal(text).scaleb(-max(behind))
+    if (
+        len(behind) == 1
+        and Decimal(text) > _GREATER * max(figures)
+        and min(figures) / 2 <= right <= 2 * max(figures)
+    ):
+        said = f"{right:f}".replace(".", ",")
+        yield Finding(path, f"“{text}” giữa các số thập phân: thiếu dấu phẩy?", f"Xem lại; có phải {said}.")

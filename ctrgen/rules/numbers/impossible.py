@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.ages import impossible_ages
 from ctrgen.rules.numbers.amounts import NUMBER, SCALES, value, written
-from ctrgen.rules.numbers.lost_commas import lost_commas
+from ctrgen.rules.numbers.cells import lost_commas
 from ctrgen.rules.numbers.magnitudes import odd_counts, out_of_size
 from ctrgen.rules.numbers.moves import against_their_words
 from ctrgen.rules.numbers.ranges import backward
