@@ -162,9 +162,14 @@ WRONG = (
     "Số vụ tai nạn giảm từ 24 vụ xuống 27 vụ.",
     "Thu nhập bình quân tăng từ 52 triệu đồng lên 48 triệu đồng/người/năm.",
     "Số học sinh bỏ học giảm 04 em, từ 12 em còn 09 em.",
+    "Thu thập 02 kháng nghị được cấp trên chấp nhận trên tổng số 01 kháng nghị.",
     "Xã có 9 trường học, trong đó 11 trường đạt chuẩn quốc gia.",
     "Có 28/25 đảng viên dự họp.",
+    "Kiểm tra 12 cơ sở, phát hiện 14 cơ sở vi phạm.",
     "Có mặt 52/50 đại biểu được triệu tập.",
+    "Khám 350 người, phát hiện 370 người tăng huyết áp.",
+    "Trong tổng số 120 hồ sơ tiếp nhận có 125 hồ sơ đúng hạn.",
+    "Tổ có 7 thành viên, trong đó có 8 nữ.",
     "Lớp có 42 học sinh, trong đó có 45 học sinh nữ.",
     "Đoàn có 30 người, nam 18, nữ 14.",
     "Tiếp nhận 215 hồ sơ, đã giải quyết 198 hồ sơ, còn lại 27 hồ sơ đang giải quyết.",
@@ -174,10 +179,15 @@ WRONG = (
     "Kế hoạch 60 km, đã cứng hóa 45 km, còn 25 km chưa thực hiện.",
     "Tổng số 36 tiêu chí, đã đạt 31 tiêu chí, còn 06 tiêu chí chưa đạt.",
     "Tổng số công chức 45 người, có mặt 41 người, vắng 05 người.",
+    (
+        "Kiểm tra 03 đảng uỷ xã về xây dựng nông thôn mới, gồm Thanh Lĩnh, Thanh Thịnh; hoàn thành "
+        "trước ngày 15/6/2023."
+    ),
+    "Phát hành hồ sơ mời thầu 03 gói thầu, gồm gói thầu thiết bị trường học và gói thầu điện chiếu sáng.",
     "Thành lập 02 tổ giúp việc: Tổ Nội dung, Tổ Hậu cần và Tổ Khánh tiết.",
+    "Khảo sát tại hai xã Tân Hưng, Hương Sơn và Xương Lâm.",
     "Thi đấu 05 môn: bóng đá, bóng chuyền, cầu lông và kéo co.",
     "Công tác tại 03 huyện (Lục Nam, Sơn Động).",
-    'Phong trào "5 không, 3 sạch" với 3 sạch: sạch nhà, sạch bếp.',
     "Trong 03 ngày 12, 13/12/2024 tổ chức hội thao.",
     "Nghỉ 04 ngày, từ ngày 10/12 đến hết ngày 12/12/2024.",
     "Tập huấn trong 2 ngày (09, 10 và 11/12/2024).",
@@ -239,11 +249,18 @@ WRONG = (
     "Mỗi lít phun 500 m², 60 lít phun được 40.000 m².",
     "Diện tích 2.400 m², xây 8 phòng học, mỗi phòng 50 m², tổng diện tích phòng học 450 m².",
     "Mục tiêu mỗi đảng viên giúp 1 hộ, 120 đảng viên giúp 150 hộ.",
+    "Giá gói thầu 12,4 tỷ đồng, phấn đấu tiết kiệm qua đấu thầu 5% (6,2 tỷ đồng).",
+    "Kinh phí: 130 triệu đồng, gồm ngân sách 70 triệu đồng và xã hội hóa 60 triệu đồng (chiếm 64,2%).",
+    "Đội ngũ có 84 cán bộ, giáo viên, nhân viên, trong đó 21 người có trình độ thạc sĩ, chiếm 30%.",
     "Trong 1.250 hộ có 1.125 hộ dùng nước sạch, chiếm 92%.",
     "Trong đó, 35 trên tổng số 140 đảng viên là nữ, đạt 35%.",
     "Có 180/240 thôn có nhà văn hóa đạt chuẩn, chiếm tỷ lệ 80%.",
     "Trong tổng số 52 dự án có 13 dự án chậm tiến độ (chiếm 15%).",
+    "Tổng vốn 56 tỷ đồng, đã giải ngân 42 tỷ đồng, đạt 65%.",
+    "Đảng bộ có 640 đảng viên, đảng viên nữ 256 đồng chí, chiếm 42%.",
     "Bầu 15 ủy viên, trong đó nữ 03 ủy viên (chiếm 25%).",
+    "Kết nạp được 900 hội viên mới; nâng tổng số hội viên từ 24.100 lên 25.100 hội viên.",
+    "Đội ngũ gồm dân quân cơ động 28 đồng chí, dân quân binh chủng 64 đồng chí; tổng quân số 82 đồng chí.",
     "Thành lập 20 đội tại 17 xã và 02 thị trấn, mỗi xã, thị trấn 01 đội.",
 )
 RIGHT = (
@@ -355,6 +372,38 @@ RIGHT = (
     "Tổ chức 06 đoàn kiểm tra tại 18 đơn vị, mỗi đoàn 05 người, mỗi đoàn kiểm tra 03 đơn vị.",
     "Chia 180 học viên thành 06 lớp, mỗi lớp 30 học viên; kinh phí 90 triệu đồng, 15 triệu đồng/lớp.",
     "Tặng 45 hộ nghèo, mỗi suất quà trị giá 500.000 đồng, tổng kinh phí 22,5 triệu đồng.",
+    (
+        "Kiểm tra 02 đảng ủy xã về xây dựng nông thôn mới, gồm Thanh Lĩnh, Thanh Thịnh; hoàn thành "
+        "trước ngày 15/6."
+    ),
+    "Khảo sát tại ba xã Tân Hưng, Hương Sơn và Xương Lâm.",
+    "Làm việc với 02 xã Tân Hưng, Hương Sơn và Phòng Nội vụ huyện.",
+    (
+        "Thăm 03 trường học vùng sâu, gồm Trường Tiểu học Tân Sơn và Trường Trung học cơ sở Hộ Đáp "
+        "cùng Trường Mầm non Phong Vân."
+    ),
+    "Mở 03 gói thầu, gồm gói thầu số 1 xây lắp và thiết bị, gói thầu số 2 tư vấn, gói thầu số 3 bảo hiểm.",
+    "Thành lập 05 tổ công tác, gồm cán bộ Phòng Nội vụ, Phòng Tư pháp và Văn phòng.",
+    "Giải quyết 02 kháng nghị trên tổng số 03 kháng nghị.",
+    "Xã có 18 cán bộ, trong đó 12 người có trình độ đại học, chiếm 66,7%.",
+    "Chi bộ có 40 đảng viên, 12 đảng viên nữ chiếm 30%.",
+    "Tiết kiệm 5% chi phí gói thầu 12,4 tỷ đồng (0,62 tỷ đồng).",
+    "Kết nạp 900 hội viên mới, nâng tổng số hội viên từ 24.100 lên 25.000 hội viên.",
+    "Kiểm tra 12 cơ sở, phát hiện 04 cơ sở vi phạm với 15 lỗi.",
+    "Trong 18 thôn có 12 thôn đạt chuẩn; trong 03 năm có 05 hộ thoát nghèo.",
+    "Tổ có 9 thành viên, trong đó có 4 nữ.",
+    "Tổng vốn 56 tỷ đồng, đã giải ngân 42 tỷ đồng, đạt 75%; đạt 65% so với cùng kỳ.",
+    "Kinh phí 350 triệu đồng, từ nguồn thu sự nghiệp; doanh thu từ 3 đến 5 triệu, lợi nhuận ổn định.",
+    "Mức hỗ trợ 2,5 triệu đồng; thu hút 1,2 triệu lượt khách.",
+    "Hai xã An, Bình và ba phường phối hợp; 03 phường Lê Lợi, Trần Phú, Ngô Quyền tổ chức.",
+    (
+        "Ngân sách 70 triệu đồng (chiếm 53,8%) và xã hội hóa 60 triệu đồng (chiếm 46,2%) trong tổng "
+        "kinh phí 130 triệu đồng."
+    ),
+    (
+        "Kinh phí 130 triệu đồng, gồm ngân sách 70 triệu đồng (chiếm 53,8%) và xã hội hóa 60 triệu "
+        "đồng (chiếm 46,2%)."
+    ),
 )
 
 

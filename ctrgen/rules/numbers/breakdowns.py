@@ -35,6 +35,27 @@ _IN_LIST = Pattern(r"(?:,| và| hoặc) ([^\W\d_]+)")
 _PHRASE = Pattern(r"[^,;:(]*")
 
 
+PERSONS = frozenset(
+    {
+        "người",
+        "đồng chí",
+        "cán",
+        "đảng",
+        "đoàn",
+        "hội",
+        "đại",
+        "công",
+        "viên",
+        "giáo",
+        "học",
+        "thành",
+        "nữ",
+        "lao",
+    }
+)
+"""First words of persons: “84 cán bộ, trong đó 21 người”."""
+
+
 class Breakdown(NamedTuple):
     """A figure and what is told behind it.
 

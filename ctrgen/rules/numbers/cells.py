@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import NUMBER, value, written
+from ctrgen.rules.numbers.said_apart import changed_about
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding
 from ctrgen.schema.fields import Path, each
@@ -31,6 +32,8 @@ _SAID = Pattern(rf"(?P<number>{NUMBER}) (?P<unit>[^\W\d_]+)")
 _WORDS = 9
 _OF_MANY = ("số ", "tổng số ")
 _SHORTEST = 4
+_FIGURE = Pattern(r"(?<![\w.,/-])\d[\d.]*\d(?:,\d+)?(?![\w/.-]\d)")
+_TOTAL = Pattern(r"tổng|cộng|toàn")
 _WITH_COMMA = Pattern(r"\d{1,4},(?P<behind>\d{1,2})")
 _NO_COMMA = Pattern(r"\d{2,5}")
 _LEAST_DECIMALS = 3
@@ -75,6 +78,26 @@ def told_otherwise(reading: Reading) -> Iterator[Finding]:
             if reading.lower.startswith(unit, match.start("unit")) and right != said:
                 message = f"Ở đây ghi {written(said)}, trong bảng là {written(right)}."
                 yield reading.at(*match.span("number"), message, "Xem lại hai con số.")
+
+
+def told_of_total(reading: Reading) -> Iterator[Finding]:
+    """“được giao 421 tỷ đồng, chi tiết theo bảng sau”, where the table has 412 in its row of totals."""
+    around = [one for one in reading.of(Part.OPENING, Part.NOTE) if any(map(str.isdigit, one.text))]
+    for path, table in each(reading.programme, Table) if around else ():
+        cells: set[str] = set()
+        totals: set[str] = set()
+        for row in table.rows:
+            figures = {line.strip(" *") for lines in row.cells.values() for line in lines}
+            cells |= figures
+            if _TOTAL.match(next(iter(row.cells.values()), ("",))[0].lower().strip(" *")):
+                totals |= figures
+        for passage in around if totals else ():
+            for match in _FIGURE.finditer(passage.text) if passage.path[:-2] == path[:-1] else ():
+                said = match.group()
+                right = next((one for one in totals if said not in cells and changed_about(said, one)), None)
+                if right is not None:
+                    message = f"Ở đây ghi {said}, trong bảng là {right}."
+                    yield Finding(passage.path, message, "Xem lại hai con số.", *match.span())
 
 
 def _unit(title: str) -> str:

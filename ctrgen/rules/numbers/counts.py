@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import WORDS
-from ctrgen.rules.numbers.cells import told_otherwise
-from ctrgen.rules.numbers.listed import miscounted_days, miscounted_names
+from ctrgen.rules.numbers.cells import told_of_total, told_otherwise
+from ctrgen.rules.numbers.listed import miscounted_days, miscounted_far, miscounted_names
 from ctrgen.rules.outline.structure import all_lists
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
@@ -87,8 +87,10 @@ def miscounted(reading: Reading) -> Iterator[Finding]:
         yield from _items(reading)
     yield from _days(reading)
     yield from miscounted_names(reading)
+    yield from miscounted_far(reading)
     yield from miscounted_days(reading)
     yield from told_otherwise(reading)
+    yield from told_of_total(reading)
 
 
 def _items(reading: Reading) -> Iterator[Finding]:

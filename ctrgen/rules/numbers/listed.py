@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import CAPITAL, Pattern, either
+from ctrgen.rules.pattern import CAPITAL, Pattern, either, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,21 @@ _COUNT = Pattern(
     rf"(?P<number>(?<![\w.,/-])\d{{1,2}}) (?P<noun>{_NOUN})(?P<more>(?: [^\W\d_]+){{0,4}}?)"
     r"(?::| gồm:?| là:| \()[ ]?(?P<list>[^.;:()\n]{6,300})(?=[.;)\n]|$)"
 )
+_FAR_COUNT = Pattern(
+    rf"(?P<number>(?<![\w.,/-])\d{{1,2}}) (?P<noun>{_NOUN})(?P<more>[^.;:()\n\d]{{0,120}}?),? gồm:?(?: các)? "
+    r"(?P<list>[^.;:()\n\d]{6,300})(?=[.;)\n]|$)"
+)
+_NAMED_AT_ONCE = Pattern(
+    rf"(?P<number>(?<![\w.,/-])\d{{1,2}}|(?<!\w)(?:hai|ba|bốn|sáu|bảy)) (?P<noun>{either(*_UNITS)}) "
+    rf"(?P<list>{CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}}(?:, {CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}})*"
+    rf",? và {CAPITAL}\w* {CAPITAL}\w*(?: {CAPITAL}\w*)?)(?! ?\(| [-–])"
+)
+_OFFICES = words(
+    "Phòng, Ủy, Uỷ, Ban, Hội, Công, Sở, Trạm, Trường, Đảng, Chi, Mặt, Đoàn, Văn, Tòa, Viện, Hội, Bộ"
+)
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7}
+_OF_UNITS = ("đảng", "chi", "trường", "hợp", "công", "trạm", "cơ", "gia", "hộ", "doanh")
+"""First words of what is called by a name of its own: “03 đảng ủy xã”, “02 trạm y tế”."""
 _DAYS = Pattern(
     r"(?P<number>(?<![\w.,/-])\d{1,2}) ngày(?:[,:]? | \()(?:(?:các )?ngày )?"
     r"(?P<list>\d{1,2}(?:, \d{1,2})*(?:,? và \d{1,2}|, \d{1,2}))/\d{1,2}(?!\d)"
@@ -47,7 +62,9 @@ _DAYS = Pattern(
 _PART = Pattern(r", (?:và )?| và ")
 _UNIT_OF = Pattern(rf"(?:{either(*_UNITS, 'xã', 'ông', 'bà', 'đồng chí')} )+")
 _NAME = Pattern(rf"{CAPITAL}\w*(?:[ -](?:{CAPITAL}\w*|\d{{1,2}}))*")
-_LONGEST_NAME = 30
+_LONGEST_NAME, _LONGEST_NAMED = 30, 4
+_FAR = 160
+_BEFORE_UNITS = tuple(f" {unit}" for unit in _UNITS)
 _ROUGH = ("ít nhất ", "trên ", "hơn ", "gần ", "khoảng ", "tối thiểu ", "trong ", "trong số ", "từ ", "số ")
 
 
@@ -65,6 +82,38 @@ def miscounted_names(reading: Reading) -> Iterator[Finding]:
         if _begin_alike(noun, parts) or _are_names(noun, parts) or of_groups:
             message = f"Câu ghi {match['number']}, kể ra có {len(parts)}."
             yield reading.at(match.start("number"), match.end("noun"), message, "Xem lại số, hoặc các mục.")
+
+
+def miscounted_far(reading: Reading) -> Iterator[Finding]:
+    """“03 chi bộ về thực hiện Nghị quyết, gồm chi bộ Đông Khê và chi bộ Phú Vinh”; “hai xã A, B và C”."""
+    starts = reading.leading(reading.tokens.before(" "), _FAR, " gồm")
+    for match in _FAR_COUNT.over(reading.body, starts):
+        said, noun = int(match["number"]), match["noun"].lower()
+        parts = [part.strip() for part in _PART.split(match["list"].strip())]
+        if not 1 < len(parts) != said > 1 or reading.lower.endswith(_ROUGH, 0, match.start()):
+            continue
+        if " cùng " in match["list"]:
+            continue
+        named = noun.startswith((*_OF_UNITS, *_UNITS)) and all(map(_is_name, parts))
+        if named or _begin_alike(noun, parts):
+            message = f"Câu ghi {match['number']}, kể ra có {len(parts)}."
+            yield reading.at(match.start("number"), match.end("noun"), message, "Xem lại số, hoặc các mục.")
+    beside = {
+        *reading.tokens.before(*_BEFORE_UNITS),
+        *(at for one in _NUMBERS for at in reading.phrases(one)),
+    }
+    for match in _NAMED_AT_ONCE.over(reading.body, sorted(beside)):
+        names = _PART.split(match["list"])
+        word, count = match["number"].lower(), len(names)
+        if names[-1].split(" ")[0] in _OFFICES:
+            continue
+        if (int(word) if word.isdigit() else _NUMBERS[word]) != count:
+            message = f"Câu ghi {match['number']}, kể ra có {count}."
+            yield reading.at(match.start("number"), match.end("noun"), message, "Xem lại số, hoặc các tên.")
+
+
+def _is_name(part: str) -> bool:
+    return 1 < len(part.split()) <= _LONGEST_NAMED and _NAME.fullmatch(part) is not None
 
 
 def miscounted_days(reading: Reading) -> Iterator[Finding]:

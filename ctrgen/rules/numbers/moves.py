@@ -25,8 +25,12 @@ _MOVE = Pattern(
 _RANK = Pattern(r"(?<!\w)(?:hạng|thứ|bậc|số|lớp|nhóm|cấp|loại|phút|giờ|ngày)(?!\w)[^,;.\n]{0,12}$")
 _FAR = 30
 _AMONG = Pattern(r"(?: [^\W\d_]+){0,3},? \(?(?:trong đó|riêng)(?!\w)")
-_OUT_OF = Pattern(r"(?: [^\W\d_]+){0,3} trong tổng (?:số|đàn|cộng) ")
-_LONGEST_GAP = 40
+_OUT_OF = Pattern(r"(?: [^\W\d_]+){0,9} (?:trong|trên) tổng (?:số|đàn|cộng) ")
+_THERE_ARE = Pattern(r"(?: [^\W\d_]+){0,5},? (?:thì |đã )?có $")
+_FOUND = Pattern(r"(?: [^\W\d_]+){0,5}, (?:qua đó |đã |trong đó )?phát hiện (?:có )?$")
+_WITHIN = ("trong ", "trong số ", "trong tổng số ")
+_SEXES = ("nữ", "nam")
+_LONGEST_GAP = 60
 _TOTAL = Pattern(r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng)(?: là| có|:)? $")
 
 
@@ -51,7 +55,9 @@ def more_than_the_whole(reading: Reading) -> Iterator[Finding]:
         for whole, part in pairwise(figures):
             gap = reading.lower[whole.end : part.start]
             alike = whole.unit == part.unit not in ("", "%") and not whole.each and not part.each
-            if alike and part.value > whole.value and len(gap) <= _LONGEST_GAP and _AMONG.match(gap):
+            of_sex = part.unit in _SEXES and whole.unit not in ("", "%", *_SEXES) and not whole.each
+            is_part = _AMONG.match(gap) or _is_found(reading, whole, gap)
+            if (alike or of_sex) and part.value > whole.value and len(gap) <= _LONGEST_GAP and is_part:
                 said = reading.body[part.start : part.end]
                 message = f"“{said}” nhiều hơn số chung {written(whole.value)}."
                 yield reading.at(part.start, part.end, message, "Xem lại hai con số.")
@@ -66,6 +72,12 @@ def more_than_the_whole(reading: Reading) -> Iterator[Finding]:
                 message = f"“{said}” nhiều hơn số chung {written(part.value)}."
                 yield reading.at(whole.start, whole.end, message, "Xem lại hai con số.")
         yield from _told_last(reading, figures)
+
+
+def _is_found(reading: Reading, whole: Amount, gap: str) -> bool:
+    """“trong 18 hồ sơ có 20 hồ sơ”, “kiểm tra 12 cơ sở, phát hiện 14 cơ sở”."""
+    is_within = reading.lower.endswith(_WITHIN, 0, whole.start) and _THERE_ARE.fullmatch(gap)
+    return bool(is_within or _FOUND.fullmatch(gap))
 
 
 def _told_last(reading: Reading, figures: list[Amount]) -> Iterator[Finding]:

@@ -25,7 +25,8 @@ _EACH_WORD = Pattern(
 )
 _COMES_TO = Pattern(r"(?<!\w)(?:tổng|cộng|là|thành|bằng|hết|trị giá|tức|được|kinh phí)(?!\w)[^\d]{0,30}$")
 _TOTAL = Pattern(
-    r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng(?: (?:diện tích|sản lượng|khối lượng|chiều dài|số lượng))?)"
+    r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng(?: (?:diện tích|sản lượng|khối lượng|chiều dài|số lượng|"
+    r"quân số|số người|số hộ|kinh phí))?)"
     r"(?: là| có| đạt|:)? $"
 )
 _KINDS_OF_ONE = (
@@ -71,7 +72,7 @@ _PERSONS = (
 _ABOUT = Pattern(r"(?:khoảng|gần|trên|hơn|ít nhất|tối thiểu|dưới|không quá|từ|đến|tăng|giảm)(?: \w+)? $")
 _SHARE = Pattern(r"(?:bằng|đạt|chiếm|tương đương)(?: tỷ lệ| tỉ lệ)? $")
 _THAT_IS = Pattern(r"(?:tức|là|tương đương|tương ứng)(?: với| là)? $")
-_OTHER_CLAUSE = frozenset(",;.:")
+_OTHER_CLAUSE = frozenset(",;.:)")
 """Behind these begins what is no part of “bằng 95% chỉ tiêu 40 tỷ đồng”."""
 _MONTHS = {"tháng": 1, "quý": 3}
 _TIMES = {"cả quý": 3, "một quý": 3, "cả năm": 12, "một năm": 12, "6 tháng": 6, "sáu tháng": 6, "9 tháng": 9}
@@ -105,6 +106,8 @@ def _clauses(reading: Reading, figures: list[Amount]) -> Iterator[list[Amount]]:
         clause = [one for one, own in zip(figures, key, strict=True) if own == number]
         if len(clause) > 1:
             yield clause
+    if key[-1] > key[-2]:
+        yield figures  # “…; tổng quân số 92 đồng chí”
 
 
 def _products(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:

@@ -54,6 +54,25 @@ _FAR = 40
 _MONEY = ("đồng", "triệu", "tỷ", "tỉ", "nghìn")
 
 
+_ADDS = (
+    "kết nạp",
+    "kết nạp mới",
+    "phát triển",
+    "phát triển mới",
+    "tuyển",
+    "bổ sung",
+    "thành lập",
+    "thành lập mới",
+)
+# Begins with one of these.
+_RAISED = Pattern(
+    rf"(?:kết nạp|phát triển|tuyển|bổ sung|thành lập)(?: mới| thêm| được)* (?P<by>{NUMBER})"
+    r" (?P<what>[^\W\d_]+)"
+    rf"[^.\n\d]{{0,40}}[,;] (?:qua đó |góp phần )?nâng [^.;\n\d]{{0,40}}từ (?P<first>{NUMBER})"
+    rf"(?: [^\W\d_]+){{0,3}} lên (?P<last>{NUMBER})(?: (?P=what))?(?![\w%]| ?%)"
+)
+
+
 def ill_reckoned(reading: Reading) -> Iterator[Finding]:
     """The totals that are not so many times each."""
     if "/" in reading.tokens.signs:
@@ -64,6 +83,7 @@ def ill_reckoned(reading: Reading) -> Iterator[Finding]:
         right = int(match["each"]) * _TIMES.get((match["time"], match["whole"]), 0)
         if right and right != int(match["total"]):
             yield _told(reading, match.span("total"), match.span("each"), Decimal(right))
+    yield from _raised(reading)
     moves = (
         sorted(at for word in _WAYS for at in reading.phrases(word))
         if _TURNS & reading.tokens.vocabulary
@@ -75,6 +95,15 @@ def ill_reckoned(reading: Reading) -> Iterator[Finding]:
         of_first = abs(apart - first * by / 100) < 1 if match["sign"] else False
         if apart != by and not of_first:
             yield _told(reading, match.span("by"), (match.start("first"), match.end("last")), apart)
+
+
+def _raised(reading: Texts) -> Iterator[Finding]:
+    """“Kết nạp 900 hội viên mới; nâng tổng số hội viên từ 24.100 lên 25.100”."""
+    added = sorted(at for word in _ADDS for at in reading.phrases(word))
+    for match in _RAISED.over(reading.lower, added) if "nâng" in reading.tokens.vocabulary else ():
+        by, first, last = (value(match[name]) for name in ("by", "first", "last"))
+        if last - first != by:
+            yield _told(reading, match.span("last"), match.span("by"), first + by)
 
 
 def _told(reading: Texts, place: tuple[int, int], other: tuple[int, int], right: Decimal) -> Finding:

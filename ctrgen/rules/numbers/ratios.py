@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.numbers.amounts import NUMBER, all_amounts, is_near, rounded, value, written
+from ctrgen.rules.numbers.amounts import MONEY, NUMBER, all_amounts, is_near, rounded, value, written
+from ctrgen.rules.numbers.breakdowns import PERSONS, breakdowns
 from ctrgen.rules.pattern import Pattern, either
 
 if TYPE_CHECKING:
@@ -66,6 +67,16 @@ _IS_ALL = Pattern(r"(?: tổng số| số)?(?: [^\W\d_]+)?\)?(?=[,;.)\n]|$)")
 _OF_A_PLAN = Pattern(
     r" ?\(?(?:kế hoạch|chỉ tiêu|dự toán|so với|nghị quyết|mục tiêu|diện tích|nhu cầu|yêu cầu|tăng|giảm|vượt)"
 )
+_TAKES = Pattern(r"(?: [^\W\d_]+){0,6},? ?\(?(?:chiếm(?: tỷ lệ| tỉ lệ)?|tỷ lệ|tỉ lệ) $")
+_SPENT = Pattern(r"(?<!\w)(?:giải ngân|chi|thực hiện|nghiệm thu|thanh toán|quyết toán)(?!\w)")
+_IN_ALL = Pattern(
+    r"(?<!\w)(?:tổng (?:vốn|số vốn|kinh phí|dự toán|mức)|kế hoạch vốn|dự toán)(?: [^\W\d_]+){0,3} $"
+)
+_IN_BRACKETS = Pattern(
+    r"(?: [^\W\d_]+){0,3},? ?\((?:tương đương |tức |khoảng |bằng )?|, (?:tương đương|tức) (?:là )?"
+)
+_ENDS = Pattern(r" ?\)?(?: tổng số)?(?=[,;.)\n]|$)")
+_SLIPS = (Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 _GAP = 60
 _OUT_OF = Pattern(r"(?: [^\W\d_]+){0,3} (?:trong(?: tổng)?(?: số)?|trên(?: tổng)?(?: số)?|/) ?$|/$")
 _LEFT = Pattern(r"[^%\d]{0,50}?, (?:(?:(?:số|phần) )?còn lại(?: là| khoảng)?|(?P<open>còn)(?: khoảng)?) $")
@@ -86,16 +97,34 @@ def contradicted(reading: Reading) -> Iterator[Finding]:
         return
     yield from _fractions(reading)
     for figures in reading.once(all_amounts):
-        for whole, part, share in zip(figures, figures[1:], figures[2:], strict=False):
-            if share.unit == "%" and _is_part_of(reading, whole, part, share):
-                yield from _held(reading, part, whole, share)
-            elif share.unit == "%" and _is_out_of(reading, whole, part, share):
-                yield from _held(reading, whole, part, share)
+        yield from _three(reading, figures)
+        yield from _of_parts(reading, figures)
         for done, left in pairwise(figures):
             if done.unit == left.unit == "%" and _leaves_another(reading, done, left):
                 message = f"Đã {written(done.value)}% mà còn {written(left.value)}%: không thành 100%."
                 span = done.start, done.end
                 yield reading.among([span], left.start, left.end, message, "Xem lại hai tỷ lệ.")
+
+
+def _three(reading: Reading, figures: list[Amount]) -> Iterator[Finding]:
+    """The per cents that stand behind a whole and a part, however these are told."""
+    for whole, part, share in zip(figures, figures[1:], figures[2:], strict=False):
+        if share.unit == "%" and _is_part_of(reading, whole, part, share):
+            yield from _held(reading, part, whole, share)
+        elif share.unit == "%" and _is_out_of(reading, whole, part, share):
+            yield from _held(reading, whole, part, share)
+        elif share.unit == "%" and _is_among(reading, whole, part, share):
+            yield from _held(reading, part, whole, share)
+        elif part.unit == "%" and _IN_BRACKETS.fullmatch(reading.lower, part.end, share.start):
+            yield from _slipped(reading, whole, part, share)
+
+
+def _of_parts(reading: Reading, figures: list[Amount]) -> Iterator[Finding]:
+    """“130 triệu đồng, gồm ngân sách 70 triệu đồng và xã hội hóa 60 triệu đồng (chiếm 64,2%)”."""
+    for one in breakdowns(reading, figures):
+        for part, share in zip(one.parts, _shares_of(reading, figures, one.parts), strict=True):
+            if share is not None and part.unit == one.whole.unit and part.value <= one.whole.value:
+                yield from _held(reading, part, one.whole, share)
 
 
 def _held(reading: Reading, part: Amount, whole: Amount, share: Amount) -> Iterator[Finding]:
@@ -178,6 +207,39 @@ def _is_part_of(reading: Reading, whole: Amount, part: Amount, share: Amount) ->
         return False
     is_said = _IS.fullmatch(lower, part.end, share.start) and _IS_ALL.match(lower, share.end)
     return bool(is_said) and not _OF_A_PLAN.match(lower, share.end)
+
+
+def _is_among(reading: Reading, whole: Amount, part: Amount, share: Amount) -> bool:
+    """“84 cán bộ, trong đó 21 người …, chiếm 30%”; “tổng vốn 56 tỷ đồng, đã chi 42 tỷ đồng, đạt 65%”."""
+    lower = reading.lower
+    of_persons = {whole.unit, part.unit} <= PERSONS and _TAKES.fullmatch(lower, part.end, share.start)
+    done = whole.unit == part.unit == MONEY and _SPENT.search(lower, whole.end, part.start)
+    of_money = done and _IN_ALL.search(lower, max(0, whole.start - _FAR), whole.start)
+    if whole.each or part.each or not 0 < part.value <= whole.value or part.start - whole.end > _GAP:
+        return False
+    is_said = of_persons or (of_money and _IS.fullmatch(lower, part.end, share.start))
+    return (
+        bool(is_said)
+        and _ENDS.match(lower, share.end) is not None
+        and not _OF_ANOTHER.search(lower, whole.end, share.start)
+    )
+
+
+def _slipped(reading: Reading, whole: Amount, share: Amount, part: Amount) -> Iterator[Finding]:
+    """“12,4 tỷ đồng, phấn đấu tiết kiệm 5% (6,2 tỷ đồng)”: ten times too much."""
+    right = whole.value * share.value / 100
+    if whole.unit == part.unit == MONEY and part.value in {right * by for by in _SLIPS}:
+        message = f"“{reading.body[part.start : part.end]}”: tính ra {written(right)} đồng."
+        spans = [(one.start, one.end) for one in (whole, share)]
+        yield reading.among(spans, part.start, part.end, message, "Xem lại các con số.")
+
+
+def _shares_of(reading: Reading, figures: list[Amount], parts: list[Amount]) -> Iterator[Amount | None]:
+    """The share that is told behind each of some parts: “60 triệu đồng (chiếm 46,2%)”."""
+    for part in parts:
+        share = next((one for one in figures if one.start >= part.end and one.unit == "%"), None)
+        is_next = share is not None and _TAKES.fullmatch(reading.lower, part.end, share.start)
+        yield share if is_next else None
 
 
 def _leaves_another(reading: Reading, done: Amount, left: Amount) -> bool:

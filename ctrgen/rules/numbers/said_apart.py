@@ -21,7 +21,7 @@ _AGAIN = Pattern(
     rf"(?P<number>(?<![\w.,/]){NUMBER})(?P<scale>{_SCALE}) đồng,? \((?:tức |là |tương đương |bằng ){{0,2}}"
     rf"(?P<again>(?P<number2>{NUMBER})(?P<scale2>{_SCALE}) đồng)\)"
 )
-_LEAST_DIGITS = 3
+_LEAST_DIGITS, _FAR = 3, 60
 _TIMES = {
     ("m2", "ha"): Decimal("0.0001"),
     ("m²", "ha"): Decimal("0.0001"),
@@ -57,7 +57,10 @@ def said_twice_apart(reading: Reading) -> Iterator[Finding]:
         again = value(match["number2"], match["scale2"])
         digits = len(match["number2"].partition(",")[2])
         step = value("1", match["scale2"]).scaleb(-digits)
-        if abs(first - again) >= step:
+        of_a_share = (
+            match["scale"] == match["scale2"] and "%" in lower[max(0, match.start() - _FAR) : match.start()]
+        )
+        if abs(first - again) >= step and not of_a_share:
             message = f"“{match['again']}” không phải {written(first)} đồng."
             yield reading.among([match.span("number")], *match.span("again"), message, "Xem lại hai con số.")
     counted: dict[tuple[str, str], re.Match[str]] = {}
@@ -66,7 +69,7 @@ def said_twice_apart(reading: Reading) -> Iterator[Finding]:
         if match["what"].startswith(_MEASURES):
             continue
         other = counted.setdefault((match["what"], "".join(sorted(match["number"]))), match)
-        if _changed_about(other["number"], match["number"]):
+        if changed_about(other["number"], match["number"]):
             message = f"Ở chỗ khác ghi {other['number']} {match['what']}: đảo chữ số?"
             yield reading.among(
                 [other.span()], match.start(), match.end("what"), message, "Xem lại hai con số."
@@ -96,7 +99,7 @@ def measured_apart(reading: Reading) -> Iterator[Finding]:
             yield reading.at(match.start(), match.end("number"), message, "Xem lại số, hoặc chữ.")
 
 
-def _changed_about(one: str, other: str) -> bool:
+def changed_about(one: str, other: str) -> bool:
     """Whether two numbers are one but for two digits beside each other that changed places."""
     apart = [place for place, (first, second) in enumerate(zip(one, other, strict=False)) if first != second]
     if len(one) != len(other) or len(apart) != 2 or apart[1] - apart[0] != 1:

@@ -51,6 +51,12 @@ _FOR_EACH = (
     r"| (?:do|từ|bằng|trích) (?:ngân|nguồn|quỹ|kinh)\b"
 )
 _BARE = Pattern(rf"(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*\.000(?={_FOR_EACH})", re.MULTILINE, cues=(".000",))
+_SCALED = Pattern(
+    r"(?<![\w.,/-])\d{1,4}(?:,\d{1,3})? (?:triệu|tỷ|tỉ)"
+    r"(?=[,;)]|\.(?!\d)|$| (?:do|từ|bằng) (?:ngân|nguồn|quỹ|kinh)\b)",
+    re.MULTILINE,
+)
+_SCALES = (" triệu", " tỷ", " tỉ")
 _ALL_DAY = Pattern(r"24/24(?![/\d]| ?(?:h|giờ)(?!\w))(?<![\d/]24/24)")
 
 
@@ -68,6 +74,11 @@ def money_without_unit(reading: Texts) -> Iterator[Finding]:
         if _LEAD.search(lower, max(0, match.start() - _FAR), match.start()):
             message = f"Số tiền {match.group()} thiếu đơn vị."
             yield reading.at(*match.span(), message, f"Viết {match.group()} đồng.")
+    starts = reading.tokens.before(",", *_SCALES)
+    for match in _SCALED.over(lower, reading.leading(starts, _FAR // 2, *_SCALES)):
+        if _LEAD.search(lower, max(0, match.start() - _FAR), match.start()):
+            said = reading.body[match.start() : match.end()]
+            yield reading.at(*match.span(), f"Số tiền {said} thiếu đơn vị.", f"Viết {said} đồng.")
 
 
 @text_rule("CT3007", "phong-chong-thieu-phay", habit=True)
