@@ -128,7 +128,8 @@ def odd_counts(reading: Texts) -> Iterator[Finding]:
     behind_commas = {at for at, _ in numbers if lower[at - 1] == ","}
     halves = [at for at, end in tokens.numbers if end + 1 in behind_commas]
     for match in _HALF.over(lower, halves):
-        begin = max(match.start() - _FAR, *(lower.rfind(sign, 0, match.start()) for sign in ".;\n"), 0)
+        first = max(0, match.start() - _FAR)
+        begin = max(first, *(lower.rfind(sign, first, match.start()) for sign in ".;\n"))
         if not _MEAN.search(lower, begin, match.end() + _FAR):
             message = f"“{match['number']}” không thể là số lẻ."
             yield reading.at(*match.span("number"), message, "Xem lại con số.")

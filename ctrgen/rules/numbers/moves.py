@@ -56,8 +56,8 @@ def more_than_the_whole(reading: Reading) -> Iterator[Finding]:
             gap = reading.lower[whole.end : part.start]
             alike = whole.unit == part.unit not in ("", "%") and not whole.each and not part.each
             of_sex = part.unit in _SEXES and whole.unit not in ("", "%", *_SEXES) and not whole.each
-            is_part = _AMONG.match(gap) or _is_found(reading, whole, gap)
-            if (alike or of_sex) and part.value > whole.value and len(gap) <= _LONGEST_GAP and is_part:
+            is_more = (alike or of_sex) and part.value > whole.value and len(gap) <= _LONGEST_GAP
+            if is_more and (_AMONG.match(gap) or _is_found(reading, whole, gap)):
                 said = reading.body[part.start : part.end]
                 message = f"“{said}” nhiều hơn số chung {written(whole.value)}."
                 yield reading.at(part.start, part.end, message, "Xem lại hai con số.")

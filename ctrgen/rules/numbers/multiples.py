@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _MEANS = r"(?:bình quân|trung bình)"
 _EACH_BEFORE = Pattern(
     rf"(?<!\w)(?P<mean>{_MEANS} (?:là |đạt |có )?)?(?:mỗi|từng) (?P<per>[^\W\d_]+(?: [^\W\d_]+)?)"
-    r"(?P<filler>(?: [^\W\d_]+){0,3}) $",
-    cues=("mỗi ", "từng "),
+    r"(?P<filler>(?: [^\W\d_]+){0,3}) $"
 )
 _MEAN_BEFORE = Pattern(rf"(?<!\w){_MEANS}(?: [^\W\d_]+){{0,2}} $", cues=("bình quân", "trung bình"))
 _EACH_BEHIND = Pattern(
@@ -82,7 +81,8 @@ def _rates(reading: Texts, figures: list[Amount]) -> Iterator[_Rate]:
     lower, end = reading.lower, 0
     for one in figures:
         begin, end = max(end, one.start - _FAR), one.end
-        before = _EACH_BEFORE.search(lower, begin, one.start)
+        is_each = any(lower.find(word, begin, one.start) >= 0 for word in ("mỗi ", "từng "))
+        before = _EACH_BEFORE.search(lower, begin, one.start) if is_each else None
         mean = _MEAN_BEFORE.search(lower, begin, one.start) is not None
         behind = _EACH_BEHIND.match(lower, one.end) if mean else None
         if one.unit in ("", "%"):

@@ -62,6 +62,7 @@ _MEASURES = (
     *("vận động viên", "đại biểu", "đồng chí", "hội viên", "học viên", "thành viên", "triệu", "tỷ", "đồng"),
     *("học sinh", "m²", "m2", "m3", "m³", "lít", "kw", "kwh", "phút", "ngày", "lần", "cây", "con"),
 )
+_DASHES = ("-", " - ", "–", " – ", "%-", "% - ", "%–", "% – ")
 _OF_MEASURES = ("%", *(f" {unit}" for unit in _MEASURES))
 _MEASURED = Pattern(
     rf"(?P<first>(?<![\w.,/-]){NUMBER})(?: ?%)? ?[-–] ?(?P<last>{NUMBER}) ?(?:%|{either(*_MEASURES)}(?!\w))"
@@ -131,8 +132,8 @@ def _on_roads(reading: Texts) -> Iterator[tuple[int, int]]:
 def _of_measures(reading: Texts) -> Iterator[tuple[int, int]]:
     """“150 - 100 mm”, but for scores and what goes down."""
     lower, tokens = reading.lower, reading.tokens
-    ranges = tokens.before("-", " -", "–", " –", "% -", "%-", "% –")
-    for match in _MEASURED.over(lower, reading.leading(ranges, _FAR, *_OF_MEASURES)):
+    ranges = sorted(at for sign in _DASHES for at in tokens.before_digit(sign))
+    for match in _MEASURED.over(lower, reading.leading(ranges, _NEAR, *_OF_MEASURES)):
         lead = _NO_RANGE.search(lower, max(0, match.start() - _FAR), match.start())
         if value(match["last"]) < value(match["first"]) and lead is None:
             yield match.span()

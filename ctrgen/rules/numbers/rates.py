@@ -100,7 +100,7 @@ def ill_reckoned(reading: Reading) -> Iterator[Finding]:
 def _raised(reading: Texts) -> Iterator[Finding]:
     """“Kết nạp 900 hội viên mới; nâng tổng số hội viên từ 24.100 lên 25.100”."""
     added = sorted(at for word in _ADDS for at in reading.phrases(word))
-    for match in _RAISED.over(reading.lower, added) if "nâng" in reading.tokens.vocabulary else ():
+    for match in _RAISED.over(reading.lower, reading.leading(added, _LONGEST, " nâng ")):
         by, first, last = (value(match[name]) for name in ("by", "first", "last"))
         if last - first != by:
             yield _told(reading, match.span("last"), match.span("by"), first + by)

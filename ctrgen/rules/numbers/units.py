@@ -89,7 +89,7 @@ _YIELD = Pattern(r"năng suất(?: (?:lúa|bình quân|trung bình|đạt|ước
 _DENSITY = Pattern(rf"{NUMBER} (?P<unit>người/km)(?![\w²/])")
 _MOST_TONS, _LEAST_KILOS = 15, 500
 """What a hectare of rice gives in a season: four to nine tons."""
-_SENTENCE = 160
+_SENTENCE, _FAR, _NEAR = 160, 60, 24
 
 
 def of_another_unit(reading: Texts) -> Iterator[Finding]:
@@ -102,7 +102,8 @@ def of_another_unit(reading: Texts) -> Iterator[Finding]:
         ends[start] = max(end, ends.get(start, 0))
     for start, end in ends.items():
         what = lower[start:end]
-        match = _UNIT.match(lower, end)
+        near = lower[end : end + (_FAR if what in _BOUND else _NEAR)]
+        match = _UNIT.match(lower, end) if any(map(str.isdigit, near)) else None
         if match is None or (match["beside"] and what not in _BOUND):
             continue
         called, others = _KINDS[_KIND_OF[what]]
@@ -117,9 +118,8 @@ def of_another_unit(reading: Texts) -> Iterator[Finding]:
     for match in _DENSITY.over(lower, starts) if "mật độ" in lower else ():
         yield reading.at(*match.span("unit"), "Mật độ tính trên diện tích.", "Viết người/km².")
     for match in _OF_RICE.over(lower, starts) if "/ha" in lower else ():
-        begin = max(
-            match.start() - _SENTENCE, *(lower.rfind(sign, 0, match.start()) for sign in (". ", "\n")), 0
-        )
+        first = max(0, match.start() - _SENTENCE)
+        begin = max(first, *(lower.rfind(sign, first, match.start()) for sign in (". ", "\n")))
         said, number = lower[begin : match.start()], value(match["number"])
         apart = number > _MOST_TONS if match["unit"] == "tấn" else number < _LEAST_KILOS
         if apart and "lúa" in said and _YIELD.search(said):
