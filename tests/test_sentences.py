@@ -48,7 +48,7 @@ ONLY_AT_THE_BEGINNING = (
 )
 """Behind another sentence less is found of these."""
 OF_A_WHOLE_PAPER = {code for code, rule in rules.ALL.items() if rule.habit} | {
-    *("CT246", "CT350", "CT364", "CT376", "CT383"),  # they hold one place against another
+    *("CT246", "CT350", "CT364", "CT376", "CT383", "CT3079"),  # they hold one place against another
 }
 
 

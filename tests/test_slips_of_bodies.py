@@ -176,7 +176,7 @@ def test_one_name_in_two_ways_is_told_of(code: str, tasks: list[str]) -> None:
     [
         ["Mời ông Lê Văn Hùng và ông Lê Văn Hưng dự", "Niêm yết giá"],
         ["Mời bà Đinh Thị Hrê dự", "Niêm yết giá"],
-        ["Phòng Nội vụ, Thanh tra ghi sổ", "Phòng Nội vụ và Thanh tra huyện ghi sổ"],
+        ["Phòng Nội vụ, Thanh tra ghi sổ", "Phòng Nội vụ và Thanh tra huyện trực lễ"],
         [
             "Trồng 2.500 cây keo ở xã Cát Văn trong vụ đông năm nay",
             "Trồng 2.500 cây lát ở xã Phong Thịnh trong vụ xuân",

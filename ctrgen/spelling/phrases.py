@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({"Đội", "Đoàn", "Hội", "Sao"})
 """Bodies called by one word: “sinh hoạt Đội với chủ đề”."""
+_JOINING = frozenset({"với", "và", "vào", "của", "là", "trong", "tại", "theo", "về", "cho", "từ", "đến"})
 _NOTHING: tuple[str, tuple[str, ...]] = ("", ())
 
 
@@ -52,7 +53,7 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     for right, first in _likely(
         around, (one for one, word in enumerate(words) if word and one not in halves)
     ):
-        named = first > 0 and written[first] in _BODIES and written[first - 1].islower()
+        named = first > 0 and written[first] in _BODIES and words[first + 1] in _JOINING
         if taken.isdisjoint((first, first + 1)) and not named:
             found[first] = right.pair
             taken.update((first, first + 1))
