@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from ctrgen import load, pipeline, rules
 from ctrgen.rules import memory
 from ctrgen.rules.judge import Selection
 from ctrgen.rules.reading import Texts
+from ctrgen.schema.part import Part
 from ctrgen.schema.texts import texts
 from tests.manuals import example, programme
 from tests.paths import EXAMPLE, SHOWN
@@ -20,17 +22,16 @@ from tests.paths import EXAMPLE, SHOWN
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctrgen.rules.rule import Rule
+    from ctrgen.rules.rule import Finding, Rule
     from ctrgen.schema.fields import Path as Way
-    from ctrgen.schema.part import Part
 
 _OF_TEXTS = [rule for rule in rules.ALL.values() if rule.alone]
-_AT_ONCE = 100
+_SENTENCES = Path(__file__).parent / "said" / "sentences.txt"
 
 
 @pytest.fixture(scope="module")
 def said() -> list[tuple[Way, str, Part]]:
-    """All texts of the corpus, the examples and the bad examples of the manuals, once, by no order."""
+    """The texts of the corpus, the examples and the manuals' bad examples, and sentences; in no order."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(pipeline, "judge", lambda *_: [])
         loaded = [load(path) for path in (*CORPUS.glob("*.yaml"), *SHOWN)]
@@ -40,6 +41,8 @@ def said() -> list[tuple[Way, str, Part]]:
             loaded += [read] if read else []
     found = {(_names(one.path), one.text): one.part for each in loaded for one in texts(each)}
     each = [(path, text, part) for (path, text), part in found.items()]
+    lines = _SENTENCES.read_text(encoding="utf-8").splitlines()
+    each += [(("tasks", 0, "text"), line, Part.ITEM) for line in lines if line[:1].strip("# ")]
     Random(14).shuffle(each)  # noqa: S311 - the same order every time
     return each
 
@@ -48,24 +51,47 @@ def _names(path: Way) -> Way:
     return tuple(step if isinstance(step, str) else 0 for step in path)
 
 
-def _found(rule: Rule, said: Iterable[tuple[Way, str, Part]], number: int) -> set[str]:
-    """What a rule finds in texts that are read together, whichever their numbers are."""
-    numbered = [
-        (tuple(step if isinstance(step, str) else number for step in path), text, part)
-        for path, text, part in said
-    ]
+def _numbered(said: Iterable[tuple[Way, str, Part]], number: int) -> Texts:
+    """Texts that are read together, with other numbers in the ways to them."""
+    return Texts(
+        [
+            (tuple(step if isinstance(step, str) else number for step in path), text, part)
+            for path, text, part in said
+        ]
+    )
+
+
+def _found(rule: Rule, read: Texts) -> set[str]:
+    """What a rule finds in texts, whichever their numbers are."""
     assert rule.alone
-    return {repr(one._replace(path=_names(one.path))) for one in rule.alone(Texts(numbered))}
+    return {repr(_at(one, _names(one.path))) for one in rule.alone(read)}
+
+
+def _at(one: Finding, path: Way) -> Finding:
+    """A finding in the text that another way leads to."""
+    assert {where.path for where in one.beside} <= {one.path}
+    return one._replace(path=path, beside=tuple(where._replace(path=path) for where in one.beside))
 
 
 @pytest.mark.no_cover
 def test_no_text_changes_what_a_rule_of_texts_finds_in_another(said: list[tuple[Way, str, Part]]) -> None:
     assert len(_OF_TEXTS) > 60
-    parts = [said[at : at + _AT_ONCE] for at in range(0, len(said), _AT_ONCE)]
+    together, alone = _numbered(said, 0), [_numbered([one], 3) for one in said]
     for rule in _OF_TEXTS:
-        together = _found(rule, said, 0)
-        apart = set().union(*(_found(rule, part, number) for number, part in enumerate(parts, 3)))
-        assert together == apart, f"{rule.code} is no @text_rule: it looks at other texts, or at numbers"
+        apart = set().union(*(_found(rule, one) for one in alone))
+        assert _found(rule, together) == apart, (
+            f"{rule.code} is no @text_rule: it looks at others, at numbers"
+        )
+
+
+@pytest.mark.no_cover
+def test_what_is_found_in_a_text_is_found_where_it_stands_again(said: list[tuple[Way, str, Part]]) -> None:
+    again = [((*path, place), text, part) for path, text, part in said for place in (1, 2)]
+    for rule in _OF_TEXTS:
+        assert rule.alone
+        found = [(_at(one, one.path[:-1]), one.path[-1]) for one in rule.alone(Texts(again))]
+        first, second = (Counter(one for one, place in found if place == number) for number in (1, 2))
+        assert first == second, f"{rule.code} is no @text_rule: what was told once is not told again"
 
 
 def test_what_was_found_before_is_found_again_where_the_text_stands_now(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class _Counts:
             self.asking = ""
             yield from found
 
-        return rule._replace(check=check, alone=None)
+        return rule._replace(check=check, alone=None, beyond=None)
 
 
 @contextmanager

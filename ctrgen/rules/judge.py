@@ -14,6 +14,7 @@ from ctrgen.rules.habits import told
 from ctrgen.rules.memory import remembered
 from ctrgen.rules.place import placed
 from ctrgen.rules.reading import Reading
+from ctrgen.rules.rule import with_more
 from ctrgen.rules.said_once import told_better
 from ctrgen.rules.waivers import Waivers
 from ctrgen.schema import Programme
@@ -22,7 +23,7 @@ from ctrgen.schema.keys import locate
 from ctrgen.source import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ctrgen.diagnostics import Span
     from ctrgen.rules.habits import Told
@@ -99,7 +100,7 @@ def judge(
     left = FOUND_AT_MOST
     for rule in asked:
         found: list[Placed] = []
-        for finding in known[rule.code] if rule.code in known else rule.check(reading):
+        for finding in _found(rule, reading, known):
             node = reading.node(finding.path)
             one = placed(finding, node, followed)
             if not waived.cover(rule.code, one.span, node):
@@ -118,6 +119,14 @@ def judge(
         idle[left:] = [and_more(root.span, severity=Severity.WARNING)]
     better = told_better([one.diagnostic for one in judged])
     return [*(one for at, one in enumerate(judged) if at not in better), *map(Judgement, idle)]
+
+
+def _found(rule: Rule, reading: Reading, known: Mapping[str, Iterable[Finding]]) -> Iterable[Finding]:
+    """What a rule finds, where it may be known what it finds in each text alone."""
+    if rule.code not in known:
+        return rule.check(reading)
+    alone = known[rule.code]
+    return with_more(alone, rule.beyond(reading)) if rule.beyond else alone
 
 
 def _node(root: Node, path: Path) -> Node:

@@ -75,7 +75,7 @@ class Texts:
 
     Attributes:
         passages: every text, those of the body first.
-        text: all texts, a line each.
+        text: all texts, a line each; the last ends as the others do, and so do those of the body.
         body_end: where in ``text`` the body ends and what stands around it begins.
     """
 
@@ -87,7 +87,7 @@ class Texts:
         for path, text, part in (*body, *(said for said in found if not said[2].in_body)):
             self.passages.append(Passage(path, text, part, start))
             start += len(text) + 1
-        self.text = "\n".join(passage.text for passage in self.passages)
+        self.text = "".join(f"{passage.text}\n" for passage in self.passages)
         self._starts = [passage.start for passage in self.passages]
         self.body_end = self._starts[len(body)] if len(body) < len(found) else len(self.text)
 

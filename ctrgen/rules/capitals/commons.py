@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Texts
+    from ctrgen.rules.reading import Reading, Texts
 
 _UPPER = "A-ZĐÁÀÂĂÊÔƠƯÚỨỦÝ"
 _AFTER_MARK = Pattern(
@@ -100,7 +100,20 @@ _NAMES_BEFORE = words(
 _ROMAN = Pattern(r" [IVX]{1,4}(?!\w)")
 
 
-@text_rule("CT369", "viet-hoa-giua-cau", habit=True)
+def _behind_semicolons(reading: Reading) -> Iterator[Finding]:
+    """Capitals behind a semicolon, where the paper has small letters there for the most part."""
+    body = reading.body
+    marked = reading.once(_behind_marks) if ";" in reading.tokens.signs else ()
+    behind = [match for match in marked if match["mark"] == ";"]
+    usual = behind and sum(1 for _ in _SMALL_AFTER_SEMICOLON.finditer(body)) > len(behind)
+    for match in behind if usual else ():
+        told = _before_mark(body, match)
+        small = not told or told[-1].islower() or not told[-1].isalpha()
+        if small and not _is_of_a_scale(reading, match.start()):
+            yield _lower(reading, *match.span(_kind(match)))
+
+
+@text_rule("CT369", "viet-hoa-giua-cau", habit=True, beyond=_behind_semicolons)
 def upper_inside(reading: Texts) -> Iterator[Finding]:
     """Động từ, từ nối giữa câu, sau dấu phẩy, dấu chấm phẩy hay sau “về việc”, viết thường.
 
@@ -120,19 +133,22 @@ def upper_inside(reading: Texts) -> Iterator[Finding]:
             yield _lower(reading, *match.span("word"))
         elif match and match["first"].lower() in _DOING_SHORT:
             yield _lower(reading, *match.span("first"))
-    marked = [match for match in _AFTER_MARK.finditer(body) if _kind(match)]
-    behind = [match for match in marked if match["mark"] == ";"]
-    usual = behind and sum(1 for _ in _SMALL_AFTER_SEMICOLON.finditer(body)) > len(behind)
-    for match in marked:
-        told = _MARK.split(body[max(0, match.start() - _FAR) : match.start()])[-1].split()
-        if match["mark"] == ";":
-            small = not told or told[-1].islower() or not told[-1].isalpha()
-            if usual and small and not _is_of_a_scale(reading, match.start()):
-                yield _lower(reading, *match.span(_kind(match)))
-        elif told and all(word.islower() or word.isdigit() for word in told[1:]):
+    for match in reading.once(_behind_marks):
+        told = _before_mark(body, match)
+        if match["mark"] != ";" and told and all(word.islower() or word.isdigit() for word in told[1:]):
             people = match["word"].lower() in _PEOPLE
             if not people or told[0].islower() or len(told) > 2:
                 yield _lower(reading, *match.span(_kind(match)))
+
+
+def _behind_marks(reading: Texts) -> list[re.Match[str]]:
+    """The capitals behind commas and semicolons that such words have."""
+    return [match for match in _AFTER_MARK.finditer(reading.body) if _kind(match)]
+
+
+def _before_mark(body: str, match: re.Match[str]) -> list[str]:
+    """The words between a mark and the one before it."""
+    return _MARK.split(body[max(0, match.start() - _FAR) : match.start()])[-1].split()
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from ctrgen.rules.pattern import CAPITAL, Pattern, either
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading, Texts
+    from ctrgen.rules.reading import Texts
     from ctrgen.rules.rule import Finding
 
 _KINDS = (
@@ -115,7 +115,7 @@ _IN_SMALL_LETTERS = (_OF_PARTY, _LEVEL, _OF_SCHOOLS)
 """What may stand behind a body in small letters."""
 
 
-def small_bodies(reading: Reading) -> Iterator[Finding]:
+def small_bodies(reading: Texts) -> Iterator[Finding]:
     """Bodies that are named and whose first letter is small all the same."""
     told = {one.start for one in reading.once(miswritten)}
     for names, behind in (
@@ -148,7 +148,7 @@ def small_bodies(reading: Reading) -> Iterator[Finding]:
                 yield _said(reading, start, end, f"Viết {_right(body)}.")
 
 
-def _youth(reading: Reading) -> Iterator[Finding]:
+def _youth(reading: Texts) -> Iterator[Finding]:
     """“tỉnh đoàn Quảng Trị”, wherever it stands."""
     for body in reading.held(_YOUTH):
         for start in reading.everywhere(body):
@@ -159,7 +159,7 @@ def _youth(reading: Reading) -> Iterator[Finding]:
                 yield _said(reading, start, end, f"Viết {_right(body)}.")
 
 
-def _is_small(reading: Reading, start: int, end: int) -> bool:
+def _is_small(reading: Texts, start: int, end: int) -> bool:
     """Whether words of the body stand in small letters, and are no part of other words."""
     small = reading.text[start:end].islower() and start < reading.body_end
     is_counted = reading.text[max(0, start - 2) : start - 1].isdigit()  # “05 đảng ủy xã” names none

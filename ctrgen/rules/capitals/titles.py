@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.capitals.names import TWICE, miswritten
 from ctrgen.rules.capitals.small_bodies import small_bodies
 from ctrgen.rules.pattern import Pattern, either
-from ctrgen.rules.rule import Finding, rule
+from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.reading import Reading, Texts
 
 _POSTS = (
     *("chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "hiệu trưởng"),
@@ -82,32 +82,9 @@ _ITS_PLACES = ("hội trường ", "phòng họp ", "trụ sở ", "lãnh đạo
 _OWN = {"Sở": "sở", "Cục": "cục", "Chi cục": "chi cục", "Bộ": "bộ"}
 
 
-@rule("CT3001", "chuc-danh-co-quan-viet-thuong", habit=True)
-def before_a_body(reading: Reading) -> Iterator[Finding]:
-    """Chức vụ đi liền với tên cơ quan cụ thể viết hoa chữ đầu; nói đến chính sở mình thì viết Sở.
-
-    Sai:
-        nhiem_vu: [Mời giám đốc Trung tâm Y tế dự họp]
-    Đúng:
-        nhiem_vu: [Mời Giám đốc Trung tâm Y tế dự họp]
-    """
+def _own_office(reading: Reading) -> Iterator[Finding]:
+    """The issuer in its own paper: “lãnh đạo sở”."""
     text = reading.text
-    told = {at for one in reading.once(miswritten) if one.part != TWICE for at in range(one.start, one.end)}
-    for post in reading.held(_POSTS):
-        for start in reading.everywhere(post):
-            end = start + len(post)
-            if text[start:end].islower() and _BODY.match(text, end) and start not in told:
-                message = f"Chức danh “{post}” của một cơ quan cụ thể viết thường."
-                right = post[0].upper() + post[1:]
-                yield reading.at(start, end, message, f"Viết {right}.", habit=post)
-    for council in reading.held(_COUNCILS):
-        for start in reading.everywhere(council):
-            end = start + len(council)
-            named = _OF_UNIT.match(text, end) and not reading.small.endswith(("các ", "cấp "), 0, start)
-            if text[start].islower() and named:
-                right = council[0].upper() + council[1:]
-                yield reading.at(start, end, f"“{council}” viết thường.", f"Viết {right}.", habit=council)
-    yield from small_bodies(reading)
     name = " ".join(reading.programme.issuer.name)
     own = next((small for one, small in _OWN.items() if name.startswith(f"{one} ")), "")
     for start in reading.everywhere(own) if own else ():
@@ -142,6 +119,34 @@ def _is_of_another(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and (
         text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2].isdigit()
     )
+
+
+@text_rule("CT3001", "chuc-danh-co-quan-viet-thuong", habit=True, beyond=_own_office)
+def before_a_body(reading: Texts) -> Iterator[Finding]:
+    """Chức vụ đi liền với tên cơ quan cụ thể viết hoa chữ đầu; nói đến chính sở mình thì viết Sở.
+
+    Sai:
+        nhiem_vu: [Mời giám đốc Trung tâm Y tế dự họp]
+    Đúng:
+        nhiem_vu: [Mời Giám đốc Trung tâm Y tế dự họp]
+    """
+    text = reading.text
+    told = {at for one in reading.once(miswritten) if one.part != TWICE for at in range(one.start, one.end)}
+    for post in reading.held(_POSTS):
+        for start in reading.everywhere(post):
+            end = start + len(post)
+            if text[start:end].islower() and _BODY.match(text, end) and start not in told:
+                message = f"Chức danh “{post}” của một cơ quan cụ thể viết thường."
+                right = post[0].upper() + post[1:]
+                yield reading.at(start, end, message, f"Viết {right}.", habit=post)
+    for council in reading.held(_COUNCILS):
+        for start in reading.everywhere(council):
+            end = start + len(council)
+            named = _OF_UNIT.match(text, end) and not reading.small.endswith(("các ", "cấp "), 0, start)
+            if text[start].islower() and named:
+                right = council[0].upper() + council[1:]
+                yield reading.at(start, end, f"“{council}” viết thường.", f"Viết {right}.", habit=council)
+    yield from small_bodies(reading)
 
 
 RULES = (before_a_body,)

@@ -69,15 +69,16 @@ def cut_in_two(reading: Texts) -> Iterator[Finding]:
         if not is_syllable(joined) or joined in loans():
             continue
         written = piece.strip(_MARKS)
-        at = reading.text.find(written)
-        end = at + len(written)
         both = is_syllable(one.lower()) and is_syllable(two)
-        before = _BEFORE.search(reading.small, max(0, at - _FAR), at)
-        after = _AFTER.match(reading.small, end)
-        beside = before[2] if before is not None else "", after[1] if after is not None else ""
-        if not both or _is_word(beside[0], joined, beside[1]):
-            message = f"“{written}” có gạch nối ở giữa chữ."
-            yield reading.at(at, end, message, f"Viết {one}{two}.", f"{one}{two}")
+        for at in reading.everywhere(written.lower()):
+            end = at + len(written)
+            before = _BEFORE.search(reading.small, max(0, at - _FAR), at)
+            after = _AFTER.match(reading.small, end)
+            beside = before[2] if before is not None else "", after[1] if after is not None else ""
+            as_written = reading.text[at:end] == written
+            if as_written and (not both or _is_word(beside[0], joined, beside[1])):
+                message = f"“{written}” có gạch nối ở giữa chữ."
+                yield reading.at(at, end, message, f"Viết {one}{two}.", f"{one}{two}")
     for part in sorted(reading.tokens.written):
         short = len(part) <= _LONGEST_CONSONANTS and part.isalpha() and part.islower()
         if short and part not in _UNITS and _VOWELS.isdisjoint(bare(part)):
