@@ -55,7 +55,7 @@ _OF_PARTY = Pattern(r" (?:Đảng|[Đđ]ảng [uủ][ỷy]|(?:[Tt]ỉnh|[Hh]uy�
 _WHOLE = (
     *("hội nông dân", "hội cựu chiến binh", "hội liên hiệp phụ nữ", "hội chữ thập đỏ", "hội luật gia"),
     *("hội khuyến học", "hội người cao tuổi", "liên đoàn lao động", "mặt trận tổ quốc", "hội nhà báo"),
-    *("đại hội đồng cổ đông",),
+    *("đại hội đồng cổ đông", "ngân hàng chính sách xã hội", "ngân hàng nông nghiệp và phát triển nông thôn"),
     *(
         f"{body} {committee} {uy}"
         for body in ("văn phòng", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ủy ban kiểm tra")

@@ -31,7 +31,9 @@ _UP = Pattern(
 _GOING_DOWN = Pattern(
     r"(?<!\w)(?:giảm|hạ|xuống|rút|còn|hạng|thứ|lùi|bậc|lỗ|âm|trừ|số|lớp|khối|từng|km)(?!\w)"
 )
-_OF_A_TIME = Pattern(r" (?:giờ|h|g|phút|ngày|tháng(?! tuổi)|năm|quý|tuần|số|thứ|đêm|sáng|chiều)(?!\w)")
+_OF_A_TIME = Pattern(
+    r" (?:giờ|h|g|phút(?= trước)|ngày|tháng(?! tuổi)|năm|quý|tuần|số|thứ|đêm|sáng|chiều)(?!\w)"
+)
 _FROM = ("từ ", "Từ ", "đủ ")
 _LONGEST_LEAD = 40
 

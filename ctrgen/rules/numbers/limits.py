@@ -57,7 +57,27 @@ _FIGURE = Pattern(r"(?: là)? (?:từ )?\d")
 _LOWER, _UPPER = ("trên", "hơn", "khoảng", *_LEAST), ("dưới", "khoảng", *_MOST_OF_ALL)
 _COUNTED = either(
     *("người", "hộ", "số hộ", "hội viên", "đoàn viên", "đảng viên", "thành viên", "đại biểu", "học sinh"),
-    *("cháu", "em", "tuổi", "đồng", "triệu đồng", "tỷ đồng", "ha", "tấn", "tạ", "cây", "con", "ngày"),
+    *(
+        "cháu",
+        "em",
+        "xã",
+        "thôn",
+        "đơn vị",
+        "trường",
+        "lớp",
+        "suất quà",
+        "công trình",
+        "tuổi",
+        "đồng",
+        "triệu đồng",
+        "tỷ đồng",
+        "ha",
+        "tấn",
+        "tạ",
+        "cây",
+        "con",
+        "ngày",
+    ),
     *(
         "tháng",
         "năm",

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Texts
 
 _NO_PARTS = Pattern(r"tăng|giảm|so với|còn|thêm|mỗi|từ \d|đến \d|nâng|bình quân|trở lên|cùng kỳ|đã|hoặc|/")
-_PERSONS = frozenset({"thành", "người", "đồng chí", "ủy", "uỷ", "cán", "đại", "viên", "lao", "công", "nhân"})
+_PERSONS = frozenset(
+    {"thành", "người", "đảng", "đồng chí", "ủy", "uỷ", "cán", "đại", "viên", "lao", "công", "nhân"}
+)
 """First words of what is counted where persons are: “07 thành viên”."""
 _HEAD = Pattern(
     r"(?:^ ?|[,;:] ?|(?<!\w)và )(?:phó )?(?:trưởng (?:đoàn|ban)|tổ (?:trưởng|phó)|đội (?:trưởng|phó)|"

@@ -72,6 +72,9 @@ _PERSONS = (
 _ABOUT = Pattern(r"(?:khoảng|gần|trên|hơn|ít nhất|tối thiểu|dưới|không quá|từ|đến|tăng|giảm)(?: \w+)? $")
 _SHARE = Pattern(r"(?:bằng|đạt|chiếm|tương đương)(?: tỷ lệ| tỉ lệ)? $")
 _THAT_IS = Pattern(r"(?:tức|là|tương đương|tương ứng)(?: với| là)? $")
+_OF_BEFORE = Pattern(
+    r"so với(?! (?:chỉ tiêu|kế hoạch|dự toán|tổng|mục tiêu|nhu cầu)(?!\w))", cues=("so với",)
+)
 _OTHER_CLAUSE = frozenset(",;.:)")
 """Behind these begins what is no part of “bằng 95% chỉ tiêu 40 tỷ đồng”."""
 _MONTHS = {"tháng": 1, "quý": 3}
@@ -199,7 +202,7 @@ def _shares(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
                 yield after, right.quantize(Decimal(1)), (before, share)
         elif (
             _SHARE.search(lower, max(0, share.start - _FAR), share.start)
-            and "so với" not in lower[share.end : after.start]
+            and _OF_BEFORE.search(lower, share.end, after.start) is None
             and not _OTHER_CLAUSE.intersection(lower[share.end : after.start])
         ):
             right = 100 * before.value / after.value

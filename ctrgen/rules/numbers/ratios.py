@@ -37,7 +37,24 @@ _OF_MONEY = Pattern(
 _ABOVE_ALL = Pattern(rf"(?<![\w/.,-])(?P<part>{NUMBER})/(?P<whole>{NUMBER}) {either(*_COUNTED)}(?!\w)")
 _BEHIND_WHOLE = tuple(f" {one}" for one in _COUNTED)
 _BEFORE_PART = (
-    *("có ", "đạt ", "hoàn thành ", "nay ", "với ", "tại ", "đã ", "được ", "cho ", "ở ", "là ", ": ", "\n"),
+    *(
+        "có ",
+        "rõ ",
+        "lý ",
+        "quyết ",
+        "đạt ",
+        "hoàn thành ",
+        "nay ",
+        "với ",
+        "tại ",
+        "đã ",
+        "được ",
+        "cho ",
+        "ở ",
+        "là ",
+        ": ",
+        "\n",
+    ),
 )
 """What stands before a part, be it one that a day may be written as."""
 _MONTHS = 12

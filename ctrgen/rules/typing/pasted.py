@@ -49,6 +49,9 @@ _HAPPENS = tuple(f"xảy ra {one}" for one in ("an toàn", "an ninh", "trật t�
 """What nobody fears: the danger, “mất”, is left out."""
 _AGAIN, _BETWEEN, _APART = 3, 3, range(4, 9)
 """So many words said again, with so few between, are pasted; how far they may be from the first."""
+_AT_ONCE = range(3, 9)
+"""So many words said again behind a comma."""
+_COMMA = ", "
 _JOINTS = frozenset(
     {"và", "hoặc", "hay", "với", "đến", "tới", "cùng", "giữa", "sang", "cho", "của", "về", "là", "thuộc"}
     | {"trong", "theo", "từ", "như", "hơn", "không", "bằng", "mỗi", "từng", "mọi", "còn"}
@@ -156,6 +159,22 @@ def pasted_again(reading: Texts) -> Iterator[Finding]:
                 if reading.body[begin].islower():
                     message = f"“{reading.body[begin:end]}” vừa viết ở trước mấy chữ."
                     yield reading.at(begin, end, message, "Xóa một lần.")
+    for size in _AT_ONCE:
+        runs = _runs(list(map(eq, words, words[size:])))
+        for phrase in sorted(
+            {" ".join(words[first : first + size]) for first, count in runs if count == size}
+        ):
+            for start in reading.phrases(phrase):
+                begin = start + len(phrase) + len(_COMMA)
+                end = begin + len(phrase)
+                if reading.body[start].islower() and _is_pasted(reading.lower, phrase, begin):
+                    message = f"“{reading.body[begin:end]}” vừa viết ngay ở trước."
+                    yield reading.at(begin, end, message, "Xóa một lần.")
+
+
+def _is_pasted(lower: str, phrase: str, begin: int) -> bool:
+    end = begin + len(phrase)
+    return lower.startswith(f"{_COMMA}{phrase}", begin - len(_COMMA)) and not lower[end : end + 1].isalnum()
 
 
 def _runs(same: list[bool]) -> Iterator[tuple[int, int]]:
