@@ -26,6 +26,8 @@ RIGHT = (
     "Thu quỹ được 90 triệu đồng, bằng 120% so với cùng kỳ năm trước",
     "Kết nạp 12 đảng viên, trong đó nữ 07 đồng chí, nam 05 đồng chí",
     "Tu sửa kênh mương nội đồng, tu sửa đường liên thôn",
+    "Thẩm định xã đạt chuẩn nông thôn mới, nông thôn mới nâng cao",
+    "Thi công đường liên thôn ấp Đồn và ấp Chợ",
     "Nâng tổng số lên trên 120 thôn đạt chuẩn",
     "Siêu âm bàng quang cho người cao tuổi",
     "Có mặt từ 30 đến 15 phút trước giờ họp",

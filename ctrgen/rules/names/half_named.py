@@ -171,6 +171,7 @@ def _may_begin_small(first: str, second: str) -> bool:
         first.islower()
         and len(second) > 1
         and first not in _KINDS
+        and first not in UNITS
         and is_syllable(first)
         and is_syllable(second.lower())
         and second.lower() not in _BEGIN_BODIES

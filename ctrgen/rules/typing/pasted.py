@@ -51,7 +51,7 @@ _AGAIN, _BETWEEN, _APART = 3, 3, range(4, 9)
 """So many words said again, with so few between, are pasted; how far they may be from the first."""
 _AT_ONCE = range(3, 9)
 """So many words said again behind a comma."""
-_COMMA = ", "
+_COMMA, _STOPS = ", ", ".,;:)\n"
 _JOINTS = frozenset(
     {"và", "hoặc", "hay", "với", "đến", "tới", "cùng", "giữa", "sang", "cho", "của", "về", "là", "thuộc"}
     | {"trong", "theo", "từ", "như", "hơn", "không", "bằng", "mỗi", "từng", "mọi", "còn"}
@@ -174,7 +174,8 @@ def pasted_again(reading: Texts) -> Iterator[Finding]:
 
 def _is_pasted(lower: str, phrase: str, begin: int) -> bool:
     end = begin + len(phrase)
-    return lower.startswith(f"{_COMMA}{phrase}", begin - len(_COMMA)) and not lower[end : end + 1].isalnum()
+    is_again = lower.startswith(f"{_COMMA}{phrase}", begin - len(_COMMA))
+    return is_again and lower[end : end + 1].strip(_STOPS) == ""
 
 
 def _runs(same: list[bool]) -> Iterator[tuple[int, int]]:
