@@ -89,7 +89,7 @@ from ctrgen.rules.typing import (
     spacing,
     spelling,
 )
-from ctrgen.rules.wording import compounds, fitting, manners, shortened, speech, twice
+from ctrgen.rules.wording import built, compounds, fitting, manners, shortened, speech, twice
 
 if TYPE_CHECKING:
     from ctrgen.rules.rule import Rule
@@ -185,6 +185,7 @@ ALL: dict[str, Rule] = {
         known_quotes,
         wanting,
         fitting,
+        built,
         spelling,
     )
     for rule in module.RULES

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Texts
 
 _BUT, _SO, _YET = "nhưng", "nên", "mà"
+_THEREFORE = tuple((so, _BUT) for so in ("vì vậy", "vì thế", "do đó", "do vậy"))
 _PAIRS = (
-    ("tuy", _SO, _BUT),
-    ("mặc dù", _SO, _BUT),
-    ("vì", _BUT, _SO),
-    ("bởi vì", _BUT, _SO),
-    ("không những", _BUT, _YET),
-    ("không chỉ", _BUT, _YET),
+    ("tuy", ((_SO, _BUT), *_THEREFORE)),
+    ("mặc dù", ((_SO, _BUT), *_THEREFORE)),
+    ("dù", ((_SO, _BUT),)),
+    ("vì", ((_BUT, _SO),)),
+    ("bởi vì", ((_BUT, _SO),)),
+    ("không những", ((_BUT, _YET), ("và còn", "mà còn"))),
+    ("không chỉ", ((_BUT, _YET), ("và còn", "mà còn"))),
 )
-"""What begins a sentence, the word that does not go on from it, and the one that does."""
+"""What begins a sentence, the words that do not go on from it, each with the one that does."""
 _GOES_ON = frozenset({"song", "vẫn", "cũng"})
 """What goes on from ``tuy`` too; a part of the sentence after the wrong word may."""
 _NOT_AFTER = Pattern(r" (?:nhiên|vậy|thế|là|rằng|sao|lẽ|thế)(?!\w)")
@@ -72,7 +74,7 @@ def joined_askew(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: [Tuy khối lượng việc lớn nhưng các phòng đã hoàn thành kế hoạch]
     """
     lower = reading.lower
-    for first, wrong, right in _PAIRS:
+    for first, seconds_of_it in _PAIRS:
         done = 0
         for start in reading.phrases(first):
             after = start + len(first)
@@ -80,15 +82,18 @@ def joined_askew(reading: Texts) -> Iterator[Finding]:
                 continue
             end = _END.search(lower, after, after + _FARTHEST)
             done = end.start() if end else after + _FARTHEST
-            at = _wrong(lower[after:done], wrong, right)
-            if at and not reading.body[after + 1].isupper():
-                at += after
-                message = f"“{reading.body[start:after]} … {wrong}” không đi với nhau."
-                yield reading.at(at, at + len(wrong), message, f"Viết “{first} … {right}”, hoặc bỏ một từ.")
+            for wrong, right in seconds_of_it:
+                at = _wrong(lower[after:done], wrong, right)
+                if at and not reading.body[after + 1].isupper():
+                    at += after
+                    message = f"“{reading.body[start:after]} … {wrong}” không đi với nhau."
+                    yield reading.at(at, at + len(wrong), message, f"Viết “{first} … {right}”, hoặc bỏ một từ.")
 
 
 def _wrong(sentence: str, wrong: str, right: str) -> int:
     """Where in the rest of a sentence the word stands that does not go on from its beginning; else 0."""
+    if " " in wrong:
+        return _wrong_words(sentence, wrong)
     parted = sentence.replace(",", " , ").split(" ")
     if wrong not in parted or right in parted:
         return 0
@@ -98,6 +103,15 @@ def _wrong(sentence: str, wrong: str, right: str) -> int:
     if parted[place - 1] in _PART_OF_WORD or not _GOES_ON.isdisjoint([*parted[:place], *parts]):
         return 0
     return sentence.index(f" {wrong}") + 1
+
+
+def _wrong_words(sentence: str, wrong: str) -> int:
+    """The same of two words, which stand right behind the first part: a second went on from it already."""
+    at = sentence.find(f" {wrong} ")
+    before = sentence[: max(at, 0)].rstrip(",").split(" ")
+    if "," in sentence[: max(at - 1, 0)] or not {_BUT, _YET, *_GOES_ON}.isdisjoint(before):
+        return 0
+    return at + 1
 
 
 def _begins(lower: str, start: int) -> bool:

@@ -1,0 +1,139 @@
+"""Sentences that are not built whole: without a subject, cut off from it, a purpose alone, a list not led in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.rule import Finding, text_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctrgen.rules.reading import Texts
+
+_OCCASIONS = (
+    *("đợt", "buổi", "lớp", "hội thi", "cuộc thi", "hội thảo", "hội nghị", "khóa", "chuyến", "phong trào"),
+    *("cuộc vận động", "chương trình", "hoạt động", "các hoạt động", "các buổi", "các đợt", "các lớp"),
+    *("các phong trào", "các cuộc thi", "các hội thi", "tập huấn", "chiến dịch"),
+)
+_LED = Pattern(rf" ?(?:thông )?qua {either(*_OCCASIONS)}(?P<rest>(?: [^\W_]+){{0,9}}),? $")
+_HELPED = ("đã giúp",)
+_NO_HELP = ("nhau", "đỡ", "việc", "ích", "sức", "bởi")
+_SUBJECTS = frozenset("các những nhiều mô hội đoàn trường ta tôi họ xã người cán giáo học nông phụ".split())
+"""A word that a subject may begin with: it stands behind what leads the sentence, no comma between."""
+
+_BODIES = (
+    *("ủy ban nhân dân", "ubnd", "văn phòng", "phòng", "sở", "công an", "hội", "đoàn", "ban", "trường"),
+    *("trạm", "trung tâm", "chi cục", "thanh tra", "bộ phận", "tổ", "đài", "các đơn vị", "các phòng"),
+    *("các xã", "các trường", "các thôn", "các chi bộ", "các chi đoàn", "các ban"),
+)
+_NO_BODIES = (
+    *("hội nghị", "hội thảo", "hội thi", "hội ý", "hội diễn", "ban hành", "phòng chống", "phòng ngừa"),
+    *("trường hợp", "tổ chức", "sở hữu", "phòng họp", "hội trường", "đoàn kết", "ban đầu", "ban đêm"),
+)
+_BODY = Pattern(rf" ?(?!{either(*_NO_BODIES)}(?!\w)){either(*_BODIES)}(?P<name>(?: [^\W_]+){{0,8}})$")
+_VERBS = frozenset("là do được theo giao dự họp gồm mời khi để và với nếu tại tổ làm thì kiểm đi".split())
+"""Words of no name of a body: what is before the comma is more than one."""
+_DUTIES = ("có trách nhiệm", "chịu trách nhiệm", "chủ trì")
+_WHO = ("đồng", "đ", "ông", "bà", "là", "do", "hội", "cuộc")
+
+_ENDS = ".;:!?\n"
+_FARTHEST = 160
+_NEXT_WORD = Pattern(r" ([^\W_]+)")
+
+_ALONE = Pattern(r"Nhằm (?P<rest>[^.,;:!?\nA-ZĐ]{12,200})\.(?=\s|$)")
+_MAIN = Pattern(r" (?:tổ chức|ban hành|triển khai|xây dựng|thực hiện|yêu cầu|đề nghị|đã|sẽ|được|cần|phải) ")
+_FEWEST_BEFORE = 4
+
+_LEADS = ("gồm", "bao gồm", "như sau", "sau đây", "gồm có")
+
+
+def _sentence(lower: str, end: int) -> str:
+    """What of a sentence stands before a place; a text without a beginning near enough begins with a dash."""
+    near = lower[max(0, end - _FARTHEST) : end]
+    start = max(map(near.rfind, _ENDS)) + 1
+    return near[start:] if start or end <= _FARTHEST else "-"
+
+
+def _next_word(lower: str, at: int) -> str:
+    match = _NEXT_WORD.match(lower, at)
+    return match[1] if match is not None else ""
+
+
+@text_rule("CT3033", "cau-thieu-chu-ngu")
+def without_subject(reading: Texts) -> Iterator[Finding]:
+    """Sau “Qua …”, “Thông qua …” câu còn cần chủ ngữ: ai, việc gì đã giúp.
+
+    Sai:
+        nhiem_vu: [Thông qua hội thi đã giúp cán bộ nâng cao nghiệp vụ]
+    Đúng:
+        nhiem_vu: [Hội thi đã giúp cán bộ nâng cao nghiệp vụ]
+    """
+    for start, end in reading.any_of(_HELPED):
+        before = _sentence(reading.lower, start)
+        match = _LED.match(before)
+        if match is None or _next_word(reading.lower, end) in ("", *_NO_HELP):
+            continue
+        written = reading.body[start - len(match["rest"]) - 2 : start]
+        if _SUBJECTS.isdisjoint(match["rest"].split(" ")) and written == written.lower():
+            first = start - len(before.lstrip(" "))
+            said = "Thông qua" if before.lstrip(" ").startswith("thông") else "Qua"
+            message = f"Câu bắt đầu bằng “{said} …” không có chủ ngữ cho “đã giúp”."
+            yield reading.at(first, end, message, f"Bỏ “{said}”, hoặc ghi chủ ngữ sau dấu phẩy.")
+
+
+@text_rule("CT3034", "phay-sau-chu-ngu")
+def cut_off(reading: Texts) -> Iterator[Finding]:
+    """Giữa tên cơ quan đứng đầu câu và việc của cơ quan ấy không có dấu phẩy.
+
+    Sai:
+        nhiem_vu: ["Phòng Nội vụ, có trách nhiệm tổng hợp kết quả"]
+    Đúng:
+        nhiem_vu: [Phòng Nội vụ có trách nhiệm tổng hợp kết quả]
+    """
+    lower = reading.lower
+    for start, end in reading.any_of(_DUTIES):
+        comma = start - (2 if lower.endswith(", ", 0, start) else 1)
+        if lower[comma : comma + 1] != "," or _next_word(lower, end) in ("", *_WHO):
+            continue
+        match = _BODY.match(_sentence(lower, comma))
+        if match is not None and _VERBS.isdisjoint(match["name"].split(" ")):
+            message = f"Dấu phẩy ngăn cơ quan với việc của cơ quan ấy trước “{reading.body[start:end]}”."
+            yield reading.at(comma, comma + 1, message, "Xóa dấu phẩy.", fix="" if comma + 2 == start else " ")
+
+
+@text_rule("CT3035", "muc-dich-thanh-cau")
+def purpose_alone(reading: Texts) -> Iterator[Finding]:
+    """“Nhằm …” nói mục đích của việc vừa ghi, không đứng riêng thành câu sau dấu chấm.
+
+    Sai:
+        nhiem_vu: [Tổ chức hội thi cấp tỉnh. Nhằm nâng cao chất lượng hoạt động.]
+    Đúng:
+        nhiem_vu: [Tổ chức hội thi cấp tỉnh nhằm nâng cao chất lượng hoạt động.]
+    """
+    for start in reading.phrases("nhằm"):
+        before = reading.body[max(0, start - _FARTHEST) : start]
+        match = _ALONE.match(reading.body, start) if before.endswith(". ") else None
+        sentence = before.rstrip(". ").rpartition("\n")[2].rpartition(". ")[2]
+        if match is not None and not _MAIN.search(match["rest"]) and sentence.count(" ") >= _FEWEST_BEFORE - 1:
+            message = "“Nhằm …” đứng riêng thành câu, không có chủ ngữ và vị ngữ."
+            yield reading.at(start, start + 4, message, "Nối vào câu trước, bỏ dấu chấm.")
+
+
+@text_rule("CT3036", "cham-phay-dan-liet-ke")
+def led_by_semicolon(reading: Texts) -> Iterator[Finding]:
+    """Sau “gồm”, “như sau” là dấu hai chấm, không phải dấu chấm phẩy.
+
+    Sai:
+        nhiem_vu: ["Hồ sơ gồm; đơn đề nghị, bản sao bằng cấp"]
+    Đúng:
+        nhiem_vu: ["Hồ sơ gồm: đơn đề nghị, bản sao bằng cấp"]
+    """
+    for _, end in reading.any_of(_LEADS):
+        if reading.body[end : end + 2] in ("; ", ";\n"):
+            message = "Dấu “;” đứng trước phần liệt kê."
+            yield reading.at(end, end + 1, message, "Dùng dấu hai chấm.", fix=":")
+
+
+RULES = (without_subject, cut_off, purpose_alone, led_by_semicolon)
