@@ -30,7 +30,7 @@ from ctrgen.rules.names import (
     places_alike,
     validity,
 )
-from ctrgen.rules.numbers import counts, impossible, limits, measures, sums, totals, wanting
+from ctrgen.rules.numbers import counts, grades, impossible, limits, measures, sums, totals, wanting
 from ctrgen.rules.outline import (
     again,
     annexed,
@@ -180,6 +180,7 @@ ALL: dict[str, Rule] = {
         speech,
         twice,
         limits,
+        grades,
         compounds,
         mottos,
         known_quotes,

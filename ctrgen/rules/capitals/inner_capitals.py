@@ -53,6 +53,8 @@ _JOINED_FIELDS = (
 _FAR = 60
 _NEXT = Pattern(r" ([^\W\d_]+)")
 _LONGEST_WORD = 8
+_OF_THREE = frozenset({"nhà văn hóa", "nhà văn hoá"})
+"""Words of three syllables of which the first two are another word."""
 
 
 _ALWAYS = (
@@ -121,6 +123,8 @@ def _is_apart(reading: Texts, start: int, end: int) -> bool:
     first, second = (one_way(word) for word in reading.lower[start:end].split(" "))
     before = reading.lower[max(0, start - _LONGEST_WORD) : start].rpartition("\n")[2].split(" ")
     last = one_way(before[-2]) if len(before) > 1 and not before[-1] else ""
+    if f"{last} {first} {second}" in _OF_THREE:
+        return False
     after = _NEXT.match(reading.lower, end)
     return f"{last} {first}" in known_words() or (
         after is not None and f"{second} {one_way(after[1])}" in known_words()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.law.texts import numbered
 from ctrgen.rules.citations.citations import ISSUER, KINDS, citations, named_before
 from ctrgen.rules.citations.issued import named_laws
+from ctrgen.rules.citations.units_joined import parted
 from ctrgen.rules.page.posts import in_one_way
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule, text_rule
@@ -212,7 +213,7 @@ def _rightly(kind: str, written: str) -> str:
     match = _FORM.fullmatch(written)
     if match is None:
         if _LAW.fullmatch(written) or (not own and _LETTER.fullmatch(written)):
-            return ""
+            return "" if own else parted(written)
         if own:
             return f"1147/{own[0]}-UBND"
         letter = _LETTER_WITH_HYPHEN.fullmatch(written) if kind == "Công văn" else None

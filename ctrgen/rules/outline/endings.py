@@ -81,15 +81,13 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
             size, message = len(passage.text), "Đoạn văn kết thúc bằng dấu “,”."
             yield Finding(passage.path, message, "Kết thúc bằng dấu chấm.", size - 1, size)
     for passage in reading.of(*OF_A_MEETING):
-        inside = passage.part in (Part.WHERE, Part.DETAIL)
-        if (
-            "meetings" in passage.path
-            and passage.text[-1] in (",:;." if inside else ",:;")
-            and not passage.text.endswith(("..", "v.v."))
-        ):
-            size = len(passage.text)
-            message = f"Câu kết thúc bằng dấu “{passage.text[-1]}”."
-            yield Finding(passage.path, message, "Xóa dấu này.", size - 1, size, fix="")
+        text, inside = passage.text, passage.part in (Part.WHERE, Part.DETAIL)
+        wrong = (",:;." if inside else ",:;") if "meetings" in passage.path else ""
+        if passage.part is Part.MEETING and not leads(text):
+            wrong += ":"
+        if text[-1] in wrong and not text.endswith(("..", "v.v.")):
+            message = f"Câu kết thúc bằng dấu “{text[-1]}”."
+            yield Finding(passage.path, message, "Xóa dấu này.", len(text) - 1, len(text), fix="")
 
 
 @text_rule("CT244", "hai-dau-lien-nhau")

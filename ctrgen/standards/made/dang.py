@@ -381,6 +381,7 @@ STANDARD = Standard(
         'CT3034': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3035': Verdict(level=Level.NOTE, clause='', law=''),
         'CT3036': Verdict(level=Level.WARNING, clause='', law=''),
+        'CT3037': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3060': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3061': Verdict(level=Level.WARNING, clause='', law=''),
         'CT3062': Verdict(level=Level.WARNING, clause='', law=''),
