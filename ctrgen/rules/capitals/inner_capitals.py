@@ -125,10 +125,13 @@ def _is_apart(reading: Texts, start: int, end: int) -> bool:
     last = one_way(before[-2]) if len(before) > 1 and not before[-1] else ""
     if f"{last} {first} {second}" in _OF_THREE:
         return False
-    after = _NEXT.match(reading.lower, end)
-    return f"{last} {first}" in known_words() or (
-        after is not None and f"{second} {one_way(after[1])}" in known_words()
-    )
+    return f"{last} {first}" in known_words() or goes_on(reading, end, second)
+
+
+def goes_on(reading: Texts, end: int, syllable: str) -> bool:
+    """Whether a syllable begins a word that ends behind it: “thái độ” is of no people."""
+    after = _NEXT.match(reading.small, end)
+    return after is not None and f"{one_way(syllable.lower())} {one_way(after[1])}" in known_words()
 
 
 def half_joined(reading: Texts, told: Container[int]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctrgen.rules.capitals.inner_capitals import asks_at_start, half_joined, inner_capitals
+from ctrgen.rules.capitals.inner_capitals import asks_at_start, goes_on, half_joined, inner_capitals
 from ctrgen.rules.pattern import words
 from ctrgen.rules.rule import Finding, rule, text_rule
 from ctrgen.schema.part import Part
@@ -101,6 +101,8 @@ _OF_ONE = ("Bộ ", "Sở ", "Luật ", "Ủy ban ", "Hội ", "Liên đoàn ", 
 """How names of bodies, laws and posts begin, whose first letter is as great as the others."""
 
 
+_PEOPLES = ("dân tộc ", "đồng bào ")
+_LONGER = {"Mẹ Việt Nam anh hùng": "bà ", "cựu chiến binh": "hội "}
 _BUILT = tuple(
     f" {what}"
     for what in (
@@ -153,9 +155,11 @@ def _has_more(written: str, right: str) -> bool:
 
 def _is_wrong(reading: Texts, part: str, start: int, right: str) -> bool:
     written = reading.text[start : start + len(right)]
-    if reading.small.endswith("liên ", 0, start):
+    if reading.small.endswith(("liên ", _LONGER.get(right, "liên ")), 0, start):
         return False
     if right.endswith(" Xây dựng") and reading.small.startswith(_BUILT, start + len(right)):
+        return False
+    if right.startswith(_PEOPLES) and goes_on(reading, start + len(right), right.rpartition(" ")[2]):
         return False
     if part == "terms" and written[0] != right[0] and written[1:] == right[1:] and not right[1:].islower():
         return right.startswith(_OF_ONE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.outline.sentences import open_events
 from ctrgen.rules.outline.structure import all_lists, leads
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, Path, rule, text_rule
@@ -83,11 +84,10 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of(*OF_A_MEETING):
         text, inside = passage.text, passage.part in (Part.WHERE, Part.DETAIL)
         wrong = (",:;." if inside else ",:;") if "meetings" in passage.path else ""
-        if passage.part is Part.MEETING and not leads(text):
-            wrong += ":"
         if text[-1] in wrong and not text.endswith(("..", "v.v.")):
             message = f"Câu kết thúc bằng dấu “{text[-1]}”."
             yield Finding(passage.path, message, "Xóa dấu này.", len(text) - 1, len(text), fix="")
+    yield from open_events(reading)
 
 
 @text_rule("CT244", "hai-dau-lien-nhau")
