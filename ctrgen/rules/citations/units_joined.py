@@ -10,9 +10,35 @@ _BODIES = (
     *("SNNPTNT", "SKHCN", "SVHTTDL", "SVHTT", "SLĐTBXH", "STNMT", "SGTVT", "SKHĐT", "STTTT", "PGDĐT"),
 )
 _UNITS = (
-    *("GDTrH", "GDTH", "GDMN", "GDTX", "GDCTHSSV", "GDTC", "GDPT", "QLCL", "KHTC", "TCCB", "NGCBQLGD", "TCBC"),
+    *(
+        "GDTrH",
+        "GDTH",
+        "GDMN",
+        "GDTX",
+        "GDCTHSSV",
+        "GDTC",
+        "GDPT",
+        "QLCL",
+        "KHTC",
+        "TCCB",
+        "NGCBQLGD",
+        "TCBC",
+    ),
     *("CCVC", "CCHC", "CTTN", "KGVX", "VX", "NC", "NNTN", "KTTH", "KSTT", "VHXH", "TTr", "NVY", "NVD", "KCB"),
-    *("QLXD", "QLĐT", "QLN", "PBGDPL", "TTBC", "CNTT", "BVMT", "QLĐĐ", "TTBVTV", "CTHSSV", "KTKĐ", "KTKĐCLGD"),
+    *(
+        "QLXD",
+        "QLĐT",
+        "QLN",
+        "PBGDPL",
+        "TTBC",
+        "CNTT",
+        "BVMT",
+        "QLĐĐ",
+        "TTBVTV",
+        "CTHSSV",
+        "KTKĐ",
+        "KTKĐCLGD",
+    ),
 )
 _JOINED = Pattern(rf"(?P<body>\d+(?:/\d{{4}})?/{either(*_BODIES)})(?P<unit>{either(*_UNITS)})")
 

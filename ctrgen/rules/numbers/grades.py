@@ -29,9 +29,27 @@ _NUMBER = Pattern(
 )
 _ELSEWHERE = Pattern(
     either(
-        *("tuyển sinh", "vào lớp", "vào 10", "vào 6", "lên lớp", "đầu cấp", "liên cấp", "bàn giao", "chuyển cấp"),
+        *(
+            "tuyển sinh",
+            "vào lớp",
+            "vào 10",
+            "vào 6",
+            "lên lớp",
+            "đầu cấp",
+            "liên cấp",
+            "bàn giao",
+            "chuyển cấp",
+        ),
         *("tiểu học", "trung học", "thcs", "thpt", "th&", "nguyện vọng", "hướng nghiệp", "cựu học sinh"),
-        *("liên thông", "phổ thông", "con em", "con của", "các trường", "trường bạn", "hoàn thành chương trình"),
+        *(
+            "liên thông",
+            "phổ thông",
+            "con em",
+            "con của",
+            "các trường",
+            "trường bạn",
+            "hoàn thành chương trình",
+        ),
     )
 )
 """What tells of other schools, or of the step from one to the next."""

@@ -43,7 +43,7 @@ def _ends_sentence(text: str, at: int) -> bool:
 
 
 def open_events(reading: Reading) -> Iterator[Finding]:
-    """Events that end in a colon with nothing behind it, and no event after them on their day that it leads in."""
+    """Events that end in a colon, and none after them on their day that it leads in."""
     for path, day in each(reading.programme, Day):
         for index, event in enumerate(day.events):
             last = event.text[-1] if event.text else ""

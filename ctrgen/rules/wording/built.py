@@ -1,10 +1,10 @@
-"""Sentences that are not built whole: without a subject, cut off from it, a purpose alone, a list not led in."""
+"""Sentences not built whole: without a subject, cut off from it, a purpose alone, a list not led in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.pattern import Pattern, either, words
 from ctrgen.rules.rule import Finding, text_rule
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ _OCCASIONS = (
 _LED = Pattern(rf" ?(?:thông )?qua {either(*_OCCASIONS)}(?P<rest>(?: [^\W_]+){{0,9}}),? $")
 _HELPED = ("đã giúp",)
 _NO_HELP = ("nhau", "đỡ", "việc", "ích", "sức", "bởi")
-_SUBJECTS = frozenset("các những nhiều mô hội đoàn trường ta tôi họ xã người cán giáo học nông phụ".split())
+_SUBJECTS = words(
+    "các, những, nhiều, mô, hội, đoàn, trường, ta, tôi, họ, xã, người, cán, giáo, học, nông, phụ"
+)
 """A word that a subject may begin with: it stands behind what leads the sentence, no comma between."""
 
 _BODIES = (
@@ -33,7 +35,9 @@ _NO_BODIES = (
     *("trường hợp", "tổ chức", "sở hữu", "phòng họp", "hội trường", "đoàn kết", "ban đầu", "ban đêm"),
 )
 _BODY = Pattern(rf" ?(?!{either(*_NO_BODIES)}(?!\w)){either(*_BODIES)}(?P<name>(?: [^\W_]+){{0,8}})$")
-_VERBS = frozenset("là do được theo giao dự họp gồm mời khi để và với nếu tại tổ làm thì kiểm đi".split())
+_VERBS = words(
+    "là, do, được, theo, giao, dự, họp, gồm, mời, khi, để, và, với, nếu, tại, tổ, làm, thì, kiểm, đi"
+)
 """Words of no name of a body: what is before the comma is more than one."""
 _DUTIES = ("có trách nhiệm", "chịu trách nhiệm", "chủ trì")
 _WHO = ("đồng", "đ", "ông", "bà", "là", "do", "hội", "cuộc")
@@ -100,7 +104,9 @@ def cut_off(reading: Texts) -> Iterator[Finding]:
         match = _BODY.match(_sentence(lower, comma))
         if match is not None and _VERBS.isdisjoint(match["name"].split(" ")):
             message = f"Dấu phẩy ngăn cơ quan với việc của cơ quan ấy trước “{reading.body[start:end]}”."
-            yield reading.at(comma, comma + 1, message, "Xóa dấu phẩy.", fix="" if comma + 2 == start else " ")
+            yield reading.at(
+                comma, comma + 1, message, "Xóa dấu phẩy.", fix="" if comma + 2 == start else " "
+            )
 
 
 @text_rule("CT3035", "muc-dich-thanh-cau")
@@ -116,7 +122,11 @@ def purpose_alone(reading: Texts) -> Iterator[Finding]:
         before = reading.body[max(0, start - _FARTHEST) : start]
         match = _ALONE.match(reading.body, start) if before.endswith(". ") else None
         sentence = before.rstrip(". ").rpartition("\n")[2].rpartition(". ")[2]
-        if match is not None and not _MAIN.search(match["rest"]) and sentence.count(" ") >= _FEWEST_BEFORE - 1:
+        if (
+            match is not None
+            and not _MAIN.search(match["rest"])
+            and sentence.count(" ") >= _FEWEST_BEFORE - 1
+        ):
             message = "“Nhằm …” đứng riêng thành câu, không có chủ ngữ và vị ngữ."
             yield reading.at(start, start + 4, message, "Nối vào câu trước, bỏ dấu chấm.")
 

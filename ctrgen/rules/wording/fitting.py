@@ -87,7 +87,9 @@ def joined_askew(reading: Texts) -> Iterator[Finding]:
                 if at and not reading.body[after + 1].isupper():
                     at += after
                     message = f"“{reading.body[start:after]} … {wrong}” không đi với nhau."
-                    yield reading.at(at, at + len(wrong), message, f"Viết “{first} … {right}”, hoặc bỏ một từ.")
+                    yield reading.at(
+                        at, at + len(wrong), message, f"Viết “{first} … {right}”, hoặc bỏ một từ."
+                    )
 
 
 def _wrong(sentence: str, wrong: str, right: str) -> int:
