@@ -18,14 +18,18 @@ _KINDS = (
     (("trung học phổ thông", "thpt"), range(10, 13)),
 )
 """How the name of a school says what it is, and its grades (Education Law 2019, Article 28.1)."""
+_LAST = 12
+_BESIDE = {6: (10,), 10: (9,)}
+"""Grades of another school whose pupils are spoken of: those who left, those who may come."""
 _OF_SEVERAL = ("liên cấp", "phổ thông có nhiều", "nhiều cấp", "&", "th-thcs", "thực hành", "thường xuyên")
 _SAID = (
     *("khối", "khối lớp", "học sinh lớp", "học sinh khối", "giáo viên lớp", "giáo viên khối"),
-    *("chủ nhiệm lớp", "chủ nhiệm khối", "tập thể lớp", "các lớp khối"),
+    *("chủ nhiệm lớp", "chủ nhiệm khối", "các lớp khối"),
 )
 _NUMBER = Pattern(
-    r" (?P<number>\d{1,2})(?:[A-Z]\d?)?(?![\w%])(?![.,/:]\d)(?! (?:em|lớp|học sinh|tiết|buổi|đội|bạn|giáo viên|"
-    r"giải|điểm|thi đua|người|tập thể|đồng chí)(?!\w))"
+    r" (?P<number>\d{1,2})(?:[A-Z]\d?)?(?![\w%])(?![.,/:]\d)(?! (?:em|lớp|học sinh|tiết|buổi|đội|bạn|"
+    r"giáo viên|giải|điểm|thi đua|người|tập thể|đồng chí|trường|năm|tuần|"
+    r"tháng|lần|môn|phòng|giờ|ngày|phút)(?!\w))"
 )
 _ELSEWHERE = Pattern(
     either(
@@ -78,7 +82,10 @@ def of_another_school(reading: Reading) -> Iterator[Finding]:
     told = set()
     for start, end in reading.any_of(_SAID) if grades else ():
         match = _NUMBER.match(reading.body, end)
-        if match is None or end in told or int(match["number"]) in (0, *grades) or int(match["number"]) > 12:
+        number = int(match["number"]) if match is not None else 0
+        if match is None or end in told or not 0 < number <= _LAST or number in grades:
+            continue
+        if reading.lower.endswith("lớp", 0, end) and number in _BESIDE.get(grades[0], ()):
             continue
         if _ELSEWHERE.search(reading.passage(start).text.lower()) is None:
             told.add(end)

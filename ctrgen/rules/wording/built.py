@@ -40,7 +40,11 @@ _VERBS = words(
 )
 """Words of no name of a body: what is before the comma is more than one."""
 _DUTIES = ("có trách nhiệm", "chịu trách nhiệm", "chủ trì")
-_WHO = ("đồng", "đ", "ông", "bà", "là", "do", "hội", "cuộc")
+_NO_DUTY = (
+    *("đồng", "đ", "ông", "bà", "là", "do", "hội", "cuộc"),
+    *("cao", "với", "của", "trong", "hơn", "lớn", "rõ", "gì", "chung", "đối"),
+)
+"""What follows where somebody is named who has the chair, or where a sense of duty is meant."""
 
 _ENDS = ".;:!?\n"
 _FARTHEST = 160
@@ -99,7 +103,7 @@ def cut_off(reading: Texts) -> Iterator[Finding]:
     lower = reading.lower
     for start, end in reading.any_of(_DUTIES):
         comma = start - (2 if lower.endswith(", ", 0, start) else 1)
-        if lower[comma : comma + 1] != "," or _next_word(lower, end) in ("", *_WHO):
+        if lower[comma : comma + 1] != "," or _next_word(lower, end) in ("", *_NO_DUTY):
             continue
         match = _BODY.match(_sentence(lower, comma))
         if match is not None and _VERBS.isdisjoint(match["name"].split(" ")):
@@ -141,7 +145,7 @@ def led_by_semicolon(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: ["Hồ sơ gồm: đơn đề nghị, bản sao bằng cấp"]
     """
     for _, end in reading.any_of(_LEADS):
-        if reading.body[end : end + 2] in ("; ", ";\n"):
+        if reading.body[end : end + 2] == "; ":
             message = "Dấu “;” đứng trước phần liệt kê."
             yield reading.at(end, end + 1, message, "Dùng dấu hai chấm.", fix=":")
 

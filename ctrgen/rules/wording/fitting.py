@@ -102,7 +102,7 @@ def _wrong(sentence: str, wrong: str, right: str) -> int:
     place = parted.index(wrong)
     later = parted[place:]
     parts = later[later.index(",") :] if "," in later else []
-    if parted[place - 1] in _PART_OF_WORD or not _GOES_ON.isdisjoint([*parted[:place], *parts]):
+    if parted[place - 1] in ("", *_PART_OF_WORD) or not _GOES_ON.isdisjoint([*parted[:place], *parts]):
         return 0
     return sentence.index(f" {wrong}") + 1
 
@@ -111,7 +111,8 @@ def _wrong_words(sentence: str, wrong: str) -> int:
     """The same of two words, which stand right behind the first part: a second went on from it already."""
     at = sentence.find(f" {wrong} ")
     before = sentence[: max(at, 0)].rstrip(",").split(" ")
-    if "," in sentence[: max(at - 1, 0)] or not {_BUT, _YET, *_GOES_ON}.isdisjoint(before):
+    on = sentence.startswith("lại ", at + len(wrong) + 2)
+    if on or "," in sentence[: max(at - 1, 0)] or not {_BUT, _YET, *_GOES_ON}.isdisjoint(before):
         return 0
     return at + 1
 
