@@ -46,6 +46,8 @@ _NO_DUTY = (
 )
 """What follows where somebody is named who has the chair, or where a sense of duty is meant."""
 
+_TOGETHER = (", phối hợp ", ", tham mưu ")
+
 _ENDS = ".;:!?\n"
 _FARTHEST = 160
 _NEXT_WORD = Pattern(r" ([^\W_]+)")
@@ -67,6 +69,11 @@ def _sentence(lower: str, end: int) -> str:
 def _next_word(lower: str, at: int) -> str:
     match = _NEXT_WORD.match(lower, at)
     return match[1] if match is not None else ""
+
+
+def _has_duty(lower: str, end: int) -> bool:
+    """Whether what a body has to do goes on behind a place."""
+    return lower.startswith(_TOGETHER, end) or _next_word(lower, end) not in ("", *_NO_DUTY)
 
 
 @text_rule("CT3033", "cau-thieu-chu-ngu")
@@ -103,7 +110,7 @@ def cut_off(reading: Texts) -> Iterator[Finding]:
     lower = reading.lower
     for start, end in reading.any_of(_DUTIES):
         comma = start - (2 if lower.endswith(", ", 0, start) else 1)
-        if lower[comma : comma + 1] != "," or _next_word(lower, end) in ("", *_NO_DUTY):
+        if lower[comma : comma + 1] != "," or not _has_duty(lower, end):
             continue
         match = _BODY.match(_sentence(lower, comma))
         if match is not None and _VERBS.isdisjoint(match["name"].split(" ")):
@@ -144,8 +151,9 @@ def led_by_semicolon(reading: Texts) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Hồ sơ gồm: đơn đề nghị, bản sao bằng cấp"]
     """
-    for _, end in reading.any_of(_LEADS):
-        if reading.body[end : end + 2] == "; ":
+    for start, end in reading.any_of(_LEADS):
+        ends = ("; ",) if "gồm" in reading.lower[start:end] else ("; ", ";\n")
+        if reading.body.startswith(ends, end):
             message = "Dấu “;” đứng trước phần liệt kê."
             yield reading.at(end, end + 1, message, "Dùng dấu hai chấm.", fix=":")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Texts
 
-_BUT, _SO, _YET = "nhưng", "nên", "mà"
+_BUT, _SO, _YET, _AND_YET = "nhưng", "nên", "mà", "và còn"
 _THEREFORE = tuple((so, _BUT) for so in ("vì vậy", "vì thế", "do đó", "do vậy"))
 _PAIRS = (
     ("tuy", ((_SO, _BUT), *_THEREFORE)),
@@ -24,10 +24,12 @@ _PAIRS = (
     ("dù", ((_SO, _BUT),)),
     ("vì", ((_BUT, _SO),)),
     ("bởi vì", ((_BUT, _SO),)),
-    ("không những", ((_BUT, _YET), ("và còn", "mà còn"))),
-    ("không chỉ", ((_BUT, _YET), ("và còn", "mà còn"))),
+    ("không những", ((_BUT, _YET), (_AND_YET, "mà còn"))),
+    ("không chỉ", ((_BUT, _YET), (_AND_YET, "mà còn"))),
 )
 """What begins a sentence, the words that do not go on from it, each with the one that does."""
+_ANYWHERE = ("không những", "không chỉ")
+"""What begins a part of a sentence too, its second half unmistakable."""
 _GOES_ON = frozenset({"song", "vẫn", "cũng"})
 """What goes on from ``tuy`` too; a part of the sentence after the wrong word may."""
 _NOT_AFTER = Pattern(r" (?:nhiên|vậy|thế|là|rằng|sao|lẽ|thế)(?!\w)")
@@ -78,13 +80,14 @@ def joined_askew(reading: Texts) -> Iterator[Finding]:
         done = 0
         for start in reading.phrases(first):
             after = start + len(first)
-            if start < done or not _begins(lower, start) or _NOT_AFTER.match(lower, after):
+            begins = _begins(lower, start)
+            if start < done or not (begins or first in _ANYWHERE) or _NOT_AFTER.match(lower, after):
                 continue
             end = _END.search(lower, after, after + _FARTHEST)
             done = end.start() if end else after + _FARTHEST
             for wrong, right in seconds_of_it:
                 at = _wrong(lower[after:done], wrong, right)
-                if at and not reading.body[after + 1].isupper():
+                if at and (begins or wrong == _AND_YET) and not reading.body[after + 1].isupper():
                     at += after
                     message = f"“{reading.body[start:after]} … {wrong}” không đi với nhau."
                     yield reading.at(
