@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.numbers.amounts import WORDS
 from ctrgen.rules.numbers.cells import told_of_total, told_otherwise
 from ctrgen.rules.numbers.listed import miscounted_days, miscounted_far, miscounted_names
+from ctrgen.rules.numbers.tables_told import told_of_rows
 from ctrgen.rules.outline.structure import all_lists
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
@@ -91,6 +92,7 @@ def miscounted(reading: Reading) -> Iterator[Finding]:
     yield from miscounted_days(reading)
     yield from told_otherwise(reading)
     yield from told_of_total(reading)
+    yield from told_of_rows(reading)
 
 
 def _items(reading: Reading) -> Iterator[Finding]:

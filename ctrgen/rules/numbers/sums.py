@@ -15,6 +15,7 @@ from ctrgen.rules.numbers.rates import ill_reckoned
 from ctrgen.rules.numbers.ratios import contradicted
 from ctrgen.rules.numbers.remainders import wrong_remainders
 from ctrgen.rules.numbers.shares import impossible_shares
+from ctrgen.rules.numbers.told_together import not_together
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule, text_rule
 
@@ -47,6 +48,7 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
         out_of_proportion(reading),
         contradicted(reading),
         ill_reckoned(reading),
+        not_together(reading),
         wrong_multiples(reading),
         wrong_remainders(reading),
         impossible_shares(reading),

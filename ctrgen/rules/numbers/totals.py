@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.finding import Where
 from ctrgen.rules.numbers.amounts import NUMBER, value, written
+from ctrgen.rules.numbers.crossings import Across, Down, at_fault
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.schema.fields import Path, each
@@ -49,7 +50,8 @@ _MOST = 0.5
 def total_of_table(reading: Reading) -> Iterator[Finding]:
     """Số ở hàng, cột Cộng, Tổng cộng, Cả năm bằng tổng các hàng, các cột mà nó gộp lại.
 
-    Hàng Cộng ở cuối bảng, cuối nhóm hay ở đầu bảng. Khi chỉ một ô sai dấu phẩy thập phân thì báo ở ô ấy.
+    Hàng Cộng ở cuối bảng, cuối nhóm hay ở đầu bảng. Khi chỉ một ô sai dấu phẩy thập phân, đảo hai chữ số
+    hay sai cả tổng theo hàng thì báo ở ô ấy.
 
     Sai:
         nhiem_vu: null
@@ -59,11 +61,14 @@ def total_of_table(reading: Reading) -> Iterator[Finding]:
         muc: [{bang: {cot: [noi_dung, {ten: Số lớp}], hang: [[Khối 1, 4], [Khối 2, 3], [Cộng, 7]]}}]
     """
     for path, table in each(reading.programme, Table):
+        found: list[Finding] = []
         for total, parts in _totals(table.rows):
             for place, column in enumerate(table.columns):
                 if not any(word in (column.title or column.name).lower() for word in _NO_SUM):
-                    yield from _held(path, table, total, parts, place)
-        yield from _along(path, table)
+                    found += _held(reading, (path, table), total, parts, place)
+        yield from found
+        wrong = {one.path[:-2] for one in found}  # a row that is told of down the column is not told again
+        yield from (one for one in _along(path, table) if one.path[:-2] not in wrong)
 
 
 def _totals(rows: Sequence[Row]) -> Iterator[tuple[int, list[int]]]:
@@ -104,8 +109,11 @@ def _is_total(row: Row) -> bool:
     return row.group is None and bool(_TOTAL.match(name) or _OF_ALL.fullmatch(name))
 
 
-def _held(path: Path, table: Table, total: int, parts: list[int], place: int) -> Iterator[Finding]:
+def _held(
+    reading: Reading, of: tuple[Path, Table], total: int, parts: list[int], place: int
+) -> Iterator[Finding]:
     """A total against the rows of a column that is all figures."""
+    path, table = of
     key, said = _cell(table.rows[total], table, place)
     cells = [_cell(table.rows[part], table, place) for part in parts]
     figures = [figure for _, figure in cells if figure is not None]
@@ -120,11 +128,22 @@ def _held(path: Path, table: Table, total: int, parts: list[int], place: int) ->
         (at for at, one in enumerate(figures) if one and said - right + one in {one * by for by in _SLIPS}),
         None,
     )
+    places = [Where((*path, "rows", part, cell, 0)) for part, (cell, _) in zip(parts, cells, strict=True)]
     if slip is not None and figures[slip]:
-        own = (*path, "rows", parts[slip], cells[slip][0], 0)
-        yield Finding(own, message, "Xem lại dấu phẩy của số này.", beside=(where,))
+        yield Finding(places[slip].path, message, "Xem lại dấu phẩy của số này.", beside=(where,))
     elif not _may_be_a_mean(table.rows, total, parts) or (said > max(figures) and said > right * _ALIKE):
-        yield Finding(where.path, message, "Xem lại tổng, hoặc các hàng.")
+        sums, across = _across(table, [*parts, total])
+        row = at_fault(reading, Down(figures, said, across, sums == place))
+        if row is None:
+            rows = tuple(
+                one
+                for one, part, (key, _) in zip(places, parts, cells, strict=True)
+                if key in table.rows[part].cells
+            )
+            yield Finding(where.path, message, "Xem lại tổng, hoặc các hàng.", beside=rows)
+        else:
+            hint = f"Xem lại số này; có phải {written(figures[row] + said - right)}."
+            yield Finding(places[row].path, message, hint, beside=(where,))
 
 
 def _may_be_a_mean(rows: Sequence[Row], total: int, parts: list[int]) -> bool:
@@ -147,22 +166,44 @@ def _is_blank(row: Row, key: str | int) -> bool:
     return not "".join(row.cells.get(key, ())).strip(" *")
 
 
-def _along(path: Path, table: Table) -> Iterator[Finding]:
-    """A last column that most rows show to be the sum of the others, or their product."""
+def _columns_along(table: Table) -> tuple[int, list[int]] | None:
+    """The column that may be the sum of others, or their product, and those others."""
     titles = [(column.title or column.name).lower() for column in table.columns]
     wholes = [place for place, title in enumerate(titles) if _WHOLE_COLUMN.fullmatch(title)]
     if len(wholes) != 1 or any(_PARTS_COLUMN.search(title) for title in titles if "đơn giá" not in title):
-        return
+        return None
     (whole,) = wholes
-    counted = [place for place, title in enumerate(titles) if place != whole and title not in _NUMBERS]
+    return whole, [place for place, title in enumerate(titles) if place != whole and title not in _NUMBERS]
+
+
+def _figures_along(row: Row, table: Table, whole: int, counted: list[int]) -> tuple[Decimal, list[Decimal]]:
+    """What a row says all come to, nothing where it does not, and what it has of each."""
+    cells = (_cell(row, table, place)[1] for place in counted)
+    return _cell(row, table, whole)[1] or Decimal(0), [one for one in cells if one]
+
+
+def _across(table: Table, rows: list[int]) -> tuple[int | None, list[Across | None]]:
+    """The column of sums, where most of some rows show it to be one, and what they come to."""
+    columns = _columns_along(table)
+    if columns is None:
+        return None, []
+    told = [_figures_along(table.rows[row], table, *columns) for row in rows]
+    found = [Across(said, sum(parts, Decimal(0))) if said and parts else None for said, parts in told]
+    hold = sum(one is not None and one.said == one.right for one in found)
+    return (columns[0], found) if hold > _MOST * len(found) else (None, [])
+
+
+def _along(path: Path, table: Table) -> Iterator[Finding]:
+    """A last column that most rows show to be the sum of the others, or their product."""
+    columns = _columns_along(table)
+    if columns is None:
+        return
     for reckon in (sum, _product):
         told = []
         for index, row in enumerate(table.rows):
-            key, said = _cell(row, table, whole)
-            cells = (_cell(row, table, place)[1] for place in counted)
-            parts = [one for one in cells if one]
+            said, parts = _figures_along(row, table, *columns)
             if said and len(parts) > 1:
-                told.append((index, key, said, Decimal(reckon(parts))))
+                told.append((index, _cell(row, table, columns[0])[0], said, Decimal(reckon(parts))))
         wrong = [one for one in told if one[2] != one[3]]
         if wrong and len(told) > 2 and len(wrong) < _MOST * len(told):
             for index, key, said, right in wrong:
