@@ -65,8 +65,8 @@ def wrong_multiples(reading: Texts) -> Iterator[Finding]:
     """“18 đội, mỗi đội 15 người, tổng số 250 người”; “2.340 lượt tại 26 hội nghị, bình quân 900 lượt”."""
     for figures in reading.once(all_amounts):
         rates = list(_rates(reading, figures))
-        of_each = [rate.of for rate in rates]
         for rate in rates:
+            of_each = [one.of for one in rates if not _is_of_a_sum(one, rate)]
             own = _clause(reading, figures, rate.of)
             count = _count(reading, own, rate) or _count(reading, figures, rate)
             if count is None or count in of_each or not count.value:
@@ -93,6 +93,11 @@ def _rates(reading: Texts, figures: list[Amount]) -> Iterator[_Rate]:
             yield _Rate(one, one.each, mean, is_plain=True)
         elif behind is not None:
             yield _Rate(one, behind["per"], mean, is_plain=True)
+
+
+def _is_of_a_sum(one: _Rate, rate: _Rate) -> bool:
+    """“mỗi tổ máy 10.800 m³/giờ, tổng công suất 64.800 m³/giờ”: both are for an hour, one is for a set."""
+    return one.per == one.of.each == rate.of.each != rate.per
 
 
 def _clause(reading: Texts, figures: list[Amount], one: Amount) -> list[Amount]:

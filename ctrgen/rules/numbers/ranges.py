@@ -67,6 +67,10 @@ _OF_MEASURES = ("%", *(f" {unit}" for unit in _MEASURES))
 _MEASURED = Pattern(
     rf"(?P<first>(?<![\w.,/-]){NUMBER})(?: ?%)? ?[-–] ?(?P<last>{NUMBER}) ?(?:%|{either(*_MEASURES)}(?!\w))"
 )
+_LEVELS = Pattern(
+    rf"\+(?P<first>{NUMBER})(?P<unit> ?(?:m|cm|mm|km|độ|°c))? (?:đến|tới) \+(?P<last>{NUMBER})(?![\d/]|[.,]\d)"
+)
+_SWAYS = Pattern(r"(?<!\w)(?:dao động|trong khoảng|biến động|duy trì|khống chế|giữ)(?!\w)[^.;\n]{0,40}từ $")
 _NO_RANGE = Pattern(
     r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|giảm|hạ|xuống|còn|hạng|lùi|rút|lớp|khối|số|ngày|điều|khoản|tháng|"
     r"âm|chuẩn|mã|khóa|khoá|công thức|thang|năm)(?!\w)[^.;\n]{0,24}$"
@@ -83,6 +87,7 @@ def backward(reading: Texts) -> Iterator[Finding]:
         *_in_numerals(reading),
         *_on_roads(reading),
         *_of_measures(reading),
+        *_of_levels(reading),
     ):
         message = f"“{reading.body[start:end]}”: khoảng này ngược."
         yield reading.at(start, end, message, "Xem lại hai con số.")
@@ -136,4 +141,13 @@ def _of_measures(reading: Texts) -> Iterator[tuple[int, int]]:
     for match in _MEASURED.over(lower, reading.leading(ranges, _NEAR, *_OF_MEASURES)):
         lead = _NO_RANGE.search(lower, max(0, match.start() - _FAR), match.start())
         if value(match["last"]) < value(match["first"]) and lead is None:
+            yield match.span()
+
+
+def _of_levels(reading: Texts) -> Iterator[tuple[int, int]]:
+    """“dao động trong khoảng từ +1,80 m đến +1,20 m”; a level that goes from one to another may sink."""
+    signs = [at + len("từ ") for at in reading.phrases("từ")] if "từ +" in reading.lower else []
+    for match in _LEVELS.over(reading.lower, signs):
+        sways = _SWAYS.search(reading.lower, max(0, match.start() - 2 * _FAR), match.start())
+        if value(match["last"]) < value(match["first"]) and sways is not None:
             yield match.span()

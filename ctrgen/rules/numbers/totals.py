@@ -24,7 +24,7 @@ _NOTHING = frozenset({"", "-", "–", "0"})
 _TOTAL = Pattern(r"(?:tổng|cộng)\b(?!.*trong đó)")
 _OF_ALL = Pattern(
     r"cả (?:năm|quý|kỳ|6 tháng|sáu tháng|đợt)(?: \d{4})?|toàn (?:huyện|tỉnh|trường|xã|phường|thành phố|ngành|"
-    r"hội|công ty|bệnh viện|khối|đảng bộ|quận|thị xã|thị trấn|sở|chi cục|trung tâm)"
+    r"hội|công ty|bệnh viện|viện|khối|đảng bộ|quận|thị xã|thị trấn|sở|chi cục|trung tâm)"
 )
 """What is the sum of the rows before it, or their mean."""
 _TIMES = ("quý ", "tháng ", "6 tháng", "sáu tháng")

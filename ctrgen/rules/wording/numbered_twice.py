@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
@@ -25,6 +26,14 @@ _BEFORE = tuple(f"{word} " for word in (*_NUMBERED, *(f"{one} số" for one in _
 _WITH_ROMAN = ("quý", "cụm", "khu", "chương", "phần", "mục")
 _PART = Pattern(_ONE)
 _JOINTS = (", ", " và ", "; ")
+# Begins with what is numbered.
+_TURN = Pattern(
+    r"(?P<noun>đợt|giai đoạn|vòng|chặng|bước|buổi|kỳ|ca|lớp|cụm|nhóm|đoàn) (?:số |thứ )?"
+    r"(?P<number>\d{1,2})(?P<how> (?:ở|tại|từ|do|cho|gồm|thi|tổ chức)(?!\w)|:| ?\()"
+)
+_TURNS = (*("đợt", "giai đoạn", "vòng", "chặng", "bước", "buổi", "kỳ"), *("ca", "lớp", "cụm", "nhóm", "đoàn"))
+_NEXT = Pattern(r"[^.\n]*(?:[,;]| và) (?:và )?")
+_FAR, _LEAST_TURNS = 120, 3
 _LONGEST = len("111a và ")
 
 
@@ -46,3 +55,35 @@ def numbered_twice(reading: Texts) -> Iterator[Finding]:
                 yield reading.at(*one.span(), message, "Bỏ một lần, hoặc sửa số.")
                 break
             seen.add(number)
+    yield from _turns(reading)
+
+
+def _turns(reading: Texts) -> Iterator[Finding]:
+    """“đợt 1 ở Đại Hưng, đợt 2 ở Đại Sơn, đợt 2 ở Đại Thạnh”."""
+    lower = reading.lower
+    found = [one for one in reading.held(_TURNS) if any(f"{one} {first}" in lower for first in ("1", "01"))]
+    starts = sorted(at for noun in found for at in reading.phrases(noun))
+    rows: list[list[re.Match[str]]] = []
+    for match in _TURN.over(lower, starts):
+        last = rows[-1][-1] if rows else None
+        follows = (
+            last is not None
+            and match["noun"] == last["noun"]
+            and match["how"] == last["how"]
+            and match.start() - last.end() < _FAR
+            and _NEXT.fullmatch(lower, last.end(), match.start()) is not None
+        )
+        if not follows or int(match["number"]) == 1:
+            rows.append([])
+        rows[-1].append(match)
+    for row in rows:
+        numbers = [int(one["number"]) for one in row]
+        right = list(range(1, len(row) + 1))
+        wrong = [at for at, (number, one) in enumerate(zip(numbers, right, strict=True)) if number != one]
+        if len(row) >= _LEAST_TURNS and len(wrong) == 1 and numbers[wrong[0]] == wrong[0]:
+            one = row[wrong[0]]
+            before = lower[max(0, row[0].start() - _FAR) : row[0].start()].rpartition("\n")[2]
+            if not re.search(rf"(?<!\w)0?{len(row) - 1} {one['noun']}(?!\w)", before):
+                place = one.start(), one.end("number")
+                message = f"“{reading.body[slice(*place)]}” kể hai lần trong một dãy số."
+                yield reading.at(*place, message, f"Có phải {one['noun']} {right[wrong[0]]}.")
