@@ -68,7 +68,7 @@ _MEASURED = Pattern(
     rf"(?P<first>(?<![\w.,/-]){NUMBER})(?: ?%)? ?[-–] ?(?P<last>{NUMBER}) ?(?:%|{either(*_MEASURES)}(?!\w))"
 )
 _LEVELS = Pattern(
-    rf"\+(?P<first>{NUMBER})(?P<unit> ?(?:m|cm|mm|km|độ|°c))? (?:đến|tới) \+(?P<last>{NUMBER})(?![\d/]|[.,]\d)"
+    rf"\+(?P<first>{NUMBER})(?: ?(?:m|cm|mm|km|độ|°c))? (?:đến|tới) \+(?P<last>{NUMBER})(?![\d/]|[.,]\d)"
 )
 _SWAYS = Pattern(r"(?<!\w)(?:dao động|trong khoảng|biến động|duy trì|khống chế|giữ)(?!\w)[^.;\n]{0,40}từ $")
 _NO_RANGE = Pattern(

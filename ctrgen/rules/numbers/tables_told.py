@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.finding import Where
 from ctrgen.rules.numbers.amounts import NUMBER, value, written
+from ctrgen.rules.numbers.table_shares import shares_of, wrong_shares
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding
 from ctrgen.schema.fields import Path, each
@@ -21,21 +22,34 @@ if TYPE_CHECKING:
 _PLACES = ("xã", "phường", "thị trấn", "huyện", "quận", "thôn", "xóm", "ấp", "bản", "khu phố", "tổ dân phố")
 _ANY = ("đơn vị", "địa phương", "cơ sở", "trường", "công trình", "dự án", "mô hình", "chi bộ", "chi hội")
 _KINDS = (*_PLACES, *_ANY, "khoa", "phòng", "câu lạc bộ", "hợp tác xã", "doanh nghiệp")
-_COUNT = Pattern(rf"(?<![\w.,/-])(?P<number>\d{{1,2}}) (?P<kind>{either(*_KINDS)})(?!\w)")
+_COUNT = Pattern(
+    rf"(?<![\w.,/-])(?P<number>\d{{1,2}}) (?P<kind>{either(*_KINDS)})(?!\w)"
+    rf"(?!(?:,| và| cùng) (?:\d{{1,2}} )?{either(*_KINDS)}(?!\w))"
+)
 _OF_FEWER = Pattern(
     r"(?<!\w)(?:mỗi|trên|hơn|gần|khoảng|ít nhất|trong số|trong tổng số|còn|trừ|một số|tiêu biểu|điển hình|"
-    r"từ|tại|cho|với) (?:số )?$"
+    r"từ) (?:số )?$"
 )
 """Before a count that need not be of the rows."""
 _HEADS_OF_ROWS = ("tên ", "tên các ", "các ", "danh sách ")
 _LEADS = Pattern(r":$|(?<!\w)(?:bảng|biểu|danh sách|chi tiết|cụ thể|như sau|sau đây|dưới đây)(?!\w)")
-_MANY = Pattern(r",| và |;| [-–] |(?<!\w)(?:các|còn lại|khác)(?!\w)|…|\.\.\.")
+_MANY = Pattern(
+    r",| và |;| [-–] |…|\.\.\.|(?<!\w)"
+    r"(?:các|còn lại|khác|dự phòng|chưa|cấp|ngân sách|văn phòng)(?!\w)|…|\.\.\."
+)
 _TOTAL = Pattern(r"(?:tổng|cộng|toàn|cả|bình quân|trung bình)(?!\w)")
+_IN_ALL = Pattern(
+    r"(?<!\w)(?:tổng số|tổng cộng|tất cả|gồm):? (?:\d{1,2} [^.;:\d]{1,30} (?:tại|ở|với|đối với) )?"
+    rf"(?P<number>\d{{1,2}}) (?P<kind>{either(*_KINDS)})(?=[.;,)]|$)"
+)
+_JOINT = Pattern(r", | và |; ")
+_PLURAL = Pattern(rf"^(?:[Cc]ác )?(?:{either(*_KINDS)}|{either(*map(str.capitalize, _KINDS))})(?!\w)[: ]*")
 _MOST_APART = 2
 """A text that is further off speaks of something else."""
 
 _UTMOST = Pattern(
-    r"(?<!\w)(?P<way>cao|lớn|nhiều|rộng|dài|đông|thấp|nhỏ|ít|bé|ngắn) nhất(?!\w)", cues=(" nhất",)
+    r"(?<!\w)(?P<way>cao|lớn|nhiều|rộng|dài|đông|thấp|nhỏ|ít|bé|ngắn) nhất(?!\w)(?! (?:là |phải |đạt |cũng )?\d)",
+    cues=(" nhất",),
 )
 _LEAST = frozenset({"thấp", "nhỏ", "ít", "bé", "ngắn"})
 _ENDS = Pattern(r"[;\n]|\.(?!\d)")
@@ -43,13 +57,15 @@ _AMONG_OTHERS = Pattern(
     r"(?<!\w)(?:trong (?:số|các|nhóm)|khu vực|nhóm|vùng|nhì|thứ hai|một trong|những|cùng kỳ)(?!\w)"
 )
 """What is the greatest of some only."""
-_FIGURE = Pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/-]|[.,]\d)")
+_BESIDE = Pattern(
+    rf"[ ,(]*(?:(?:với|đạt|là|có)(?!\w))?[ :]*(?P<number>(?<![\w.,/-]){NUMBER})(?![\w/-]|[.,]\d)"
+)
 _CELL = Pattern(rf"(?P<number>{NUMBER})(?: ?%)?")
 _SHORTEST = 2
 
 
 class _Line(NamedTuple):
-    """A row that is no total: where, what it is called, and its figures, each with its column."""
+    """A row that is no total: where, what it is called, and its figures by their columns."""
 
     row: int
     name: str
@@ -59,12 +75,22 @@ class _Line(NamedTuple):
 def told_of_rows(reading: Reading) -> Iterator[Finding]:
     """“gồm 06 xã:” above a table of five; “cao nhất là huyện X (590 ha)”, where another has more."""
     for path, table in each(reading.programme, Table):
-        around = [one for one in reading.passages if one.path[: len(path) - 1] == path[:-1]]
-        around = [one for one in around if one.part is not Part.CELL and len(one.path) <= len(path) + 1]
+        around = reading.once(_beside).get(path[:-1], [])
         lines = _lines(table)
         if any(map(str.isdigit, "".join(one.text for one in around))) and len(lines) > 1:
             yield from _miscounted(path, table, lines, around)
             yield from _surpassed(path, lines, around)
+            yield from _miscounted_names(path, table, lines, around)
+            yield from wrong_shares(shares_of(path, table), around)
+
+
+def _beside(reading: Reading) -> dict[Path, list[Passage]]:
+    """The headings, openings and notes, by what they stand in."""
+    found: dict[Path, list[Passage]] = {}
+    for passage in reading.of(Part.HEADING, Part.OPENING, Part.PARAGRAPH):
+        above = passage.path[:-2] if isinstance(passage.path[-1], int) else passage.path[:-1]
+        found.setdefault(above, []).append(passage)
+    return found
 
 
 def _lines(table: Table) -> list[_Line]:
@@ -81,8 +107,8 @@ def _lines(table: Table) -> list[_Line]:
             cell = _CELL.fullmatch(lines[0].strip(" *")) if len(lines) == 1 else None
             if cell is not None:
                 figures[place] = key, value(cell["number"])
-        name = name.lower().strip(" *")
-        if not _TOTAL.match(name):
+        name = name.strip(" *")
+        if not _TOTAL.match(name.lower()):
             found.append(_Line(index, name, figures))
     return found
 
@@ -91,7 +117,7 @@ def _miscounted(
     path: Path, table: Table, lines: Sequence[_Line], around: Sequence[Passage]
 ) -> Iterator[Finding]:
     """A count of what the rows are, in the heading or the last words above the table."""
-    names = {line.name for line in lines}
+    names = {line.name.lower() for line in lines}
     if "" in names or len(names) < len(lines) or any(map(_MANY.search, names)):
         return
     openings = [one for one in around if one.part is Part.OPENING]
@@ -112,6 +138,42 @@ def _miscounted(
             yield Finding(passage.path, message, "Xem lại số, hoặc các hàng.", *count.span(), beside=(last,))
 
 
+def _miscounted_names(
+    path: Path, table: Table, lines: Sequence[_Line], around: Sequence[Passage]
+) -> Iterator[Finding]:
+    """“Tổng số 03 cuộc tại 06 đơn vị”, where the column “Đơn vị” names five."""
+    for passage in around:
+        for count in _IN_ALL.finditer(passage.text.lower()):
+            for place, column in enumerate(table.columns):
+                if not (column.title or column.name).lower().startswith(count["kind"]):
+                    continue
+                names = _names(table, lines, place)
+                if not place and len(names) == len(lines):
+                    continue  # one in each row: they are counted as rows
+                if (
+                    len(set(names)) == len(names)
+                    and 0 < abs(int(count["number"]) - len(names)) <= _MOST_APART
+                ):
+                    span = count.start("number"), count.end("kind")
+                    message = f"Ở đây ghi {count['number']} {count['kind']}, bảng kể {len(names)}."
+                    last = Where((*path, "rows", lines[-1].row))
+                    yield Finding(passage.path, message, "Xem lại số, hoặc các hàng.", *span, beside=(last,))
+
+
+def _names(table: Table, lines: Sequence[_Line], place: int) -> list[str]:
+    """What the cells of a column name; the same twice, so that nothing is counted, where one names none."""
+    names: list[str] = []
+    for line in lines:
+        row = table.rows[line.row]
+        cell = row.cells.get(place, row.cells.get(table.columns[place].name, ()))
+        words = _PLURAL.sub("", cell[0]) if len(cell) == 1 else ""
+        parts = [part for part in _JOINT.split(words) if part]
+        if not parts or not all(part[0].isupper() and part[-1].isalpha() for part in parts):
+            return ["", ""]
+        names += parts
+    return names
+
+
 def _surpassed(path: Path, lines: Sequence[_Line], around: Sequence[Passage]) -> Iterator[Finding]:
     """A row that is said to have the most, or the least, where another has more, or less."""
     for passage in around:
@@ -123,25 +185,25 @@ def _surpassed(path: Path, lines: Sequence[_Line], around: Sequence[Passage]) ->
             end = stop.start() if stop is not None else end
             begin = found[at - 1].end() if at else 0
             begin = max((one.end() for one in _ENDS.finditer(small, begin, utmost.start())), default=begin)
-            named = _named(lines, small[utmost.end() : end]) or _named(lines, small[begin : utmost.start()])
+            after = _named(lines, small, utmost.end(), end)
+            named = after or _named(lines, small, begin, utmost.start())
             if len(named) != 1 or _AMONG_OTHERS.search(small, begin, end):
                 continue
-            for figure in _FIGURE.finditer(small, utmost.end(), end):
-                columns = [
-                    place
-                    for place, (_, own) in named[0].figures.items()
-                    if own == value(figure["number"]) and all(place in line.figures for line in lines)
-                ]
-                if len(columns) != 1:
-                    continue
-                best = _utmost(lines, columns[0], least=utmost["way"] in _LEAST)
-                key, right = best.figures[columns[0]]
-                if right != value(figure["number"]):
-                    message = f"“{best.name}” trong bảng có {written(right)}: không phải {utmost.group()}."
-                    there = Where((*path, "rows", best.row, key, 0))
-                    span = (utmost.start(), figure.end())
-                    yield Finding(passage.path, message, "Xem lại câu, hoặc bảng.", *span, beside=(there,))
-                break
+            line, told = named[0]
+            figure = _BESIDE.match(small, max(told, utmost.end()), end)
+            if figure is None:
+                continue
+            said = value(figure["number"])
+            columns = [place for place, (_, own) in line.figures.items() if own == said]
+            if len(columns) != 1 or not all(columns[0] in one.figures for one in lines):
+                continue
+            best = _utmost(lines, columns[0], least=utmost["way"] in _LEAST)
+            key, right = best.figures[columns[0]]
+            if right != said:
+                message = f"“{best.name}” trong bảng có {written(right)}: không phải {utmost.group()}."
+                there = Where((*path, "rows", best.row, key, 0))
+                span = (utmost.start(), figure.end())
+                yield Finding(passage.path, message, "Xem lại câu, hoặc bảng.", *span, beside=(there,))
 
 
 def _utmost(lines: Sequence[_Line], place: int, *, least: bool) -> _Line:
@@ -150,14 +212,15 @@ def _utmost(lines: Sequence[_Line], place: int, *, least: bool) -> _Line:
     return in_order[0 if least else -1]
 
 
-def _named(lines: Sequence[_Line], words: str) -> list[_Line]:
-    """The rows whose names stand among some words, with the word for what they are or without."""
+def _named(lines: Sequence[_Line], text: str, begin: int, end: int) -> list[tuple[_Line, int]]:
+    """The rows whose names stand in a stretch of a text, whatever they are of, and where each ends."""
     found = []
     for line in lines:
-        name = line.name
+        name = line.name.lower()
         for kind in _KINDS:
             name = name.removeprefix(f"{kind} ")
-        at = words.find(name) if len(name) >= _SHORTEST else -1
-        if at >= 0 and not words[at - 1 : at].isalnum() and not words[at + len(name) :][:1].isalnum():
-            found.append(line)
+        at = text.find(name, begin, end) if len(name) >= _SHORTEST else -1
+        stop = at + len(name)
+        if at >= 0 and not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
+            found.append((line, stop))
     return found

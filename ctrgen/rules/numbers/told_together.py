@@ -35,8 +35,9 @@ _BEFORE = Pattern(
     rf"\((?:là |có )?(?P<then>{NUMBER}) (?P=what)(?: [^\W\d_]+){{0,2}}\)"
 )
 _SHORT = Pattern(
-    r"(?P<share>\d{1,2}(?:,\d{1,2})?) ?%(?: so với)? (?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d_]+){0,4},? "
-    r"(?P<over>(?:đã )?vượt (?:kế hoạch|chỉ tiêu|dự toán|mức))(?! trong| vào| nếu)(?!\w)"
+    r"(?P<share>\d{1,2}(?:,\d{1,2})?) ?%(?: so với)? (?P<plan>kế hoạch|chỉ tiêu|dự toán)"
+    r"(?! (?:cả|năm|quý|tháng))(?: [^\W\d_]+){0,3},? (?P<over>(?:đã )?vượt (?P=plan))"
+    r"(?! (?:trong|vào|nếu|cả|năm|quý|tháng|kỳ|cùng))(?!\w)"
 )
 _NO_SHARE = Pattern(r"(?<!\w)(?:tăng|vượt|còn|thêm|hơn|trên|tối thiểu|ít nhất|từ)(?: thêm)? $")
 _FAR = 120
