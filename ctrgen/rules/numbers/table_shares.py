@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ctrgen.schema.table import Table
 
 _SHARE = Pattern(
-    r"(?P<name>[^.;,:()\n\d]{2,60}) chiếm(?: tỷ lệ| tỉ lệ| khoảng)? (?P<share>\d{1,2}(?:,\d{1,2})?) ?%",
+    r"(?P<name>[^.;,:()\n]{2,60}) chiếm(?: tỷ lệ| tỉ lệ| khoảng)? (?P<share>\d{1,2}(?:,\d{1,2})?) ?%",
     cues=("chiếm",),
 )
 _OF_OTHERS = Pattern(

@@ -48,7 +48,8 @@ _MOST_APART = 2
 """A text that is further off speaks of something else."""
 
 _UTMOST = Pattern(
-    r"(?<!\w)(?P<way>cao|lớn|nhiều|rộng|dài|đông|thấp|nhỏ|ít|bé|ngắn) nhất(?!\w)(?! (?:là |phải |đạt |cũng )?\d)",
+    r"(?<!\w)(?P<way>cao|lớn|nhiều|rộng|dài|đông|thấp|nhỏ|ít|bé|ngắn) nhất(?!\w)"
+    r"(?! (?:là |phải |đạt |cũng )?\d)",
     cues=(" nhất",),
 )
 _LEAST = frozenset({"thấp", "nhỏ", "ít", "bé", "ngắn"})

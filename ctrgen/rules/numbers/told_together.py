@@ -23,19 +23,19 @@ _SHIFTS = Pattern(
 )
 _DAY = 24
 _OVER = Pattern(
-    rf"(?P<whole>{NUMBER})(?P<scale>{_SCALE}) đồng ?/ ?(?P<count>{NUMBER}) (?P<what>[^\W\d_]+)"
+    rf"(?P<whole>(?<![\w.,/-]){NUMBER})(?P<scale>{_SCALE}) đồng ?/ ?(?P<count>{NUMBER}) (?P<what>[^\W\d_]+)"
     r"[^.;\n\d(]{0,20}(?:\(|, )(?:bình quân|trung bình)(?: mỗi (?P=what))?(?: là| đạt)? "
     rf"(?P<mean>{NUMBER})(?P<mean_scale>{_SCALE}) đồng(?:/(?P=what))?(?![\w/])"
 )
 _ROUNDED = Decimal("0.05")
 _BEFORE = Pattern(
-    rf"(?P<now>{NUMBER}) (?P<what>[^\W\d_]+)(?: [^\W\d_]+){{0,4}},? \(?(?P<way>tăng|giảm) "
+    rf"(?P<now>(?<![\w.,/-]){NUMBER}) (?P<what>[^\W\d_]+)(?: [^\W\d_]+){{0,4}},? \(?(?P<way>tăng|giảm) "
     rf"(?P<by>{NUMBER}) (?P=what)(?: [^\W\d_]+){{0,2}},? so với "
     r"(?:cùng kỳ|tháng trước|quý trước|năm trước|kỳ trước)(?: năm (?:trước|ngoái|\d{4}))? "
     rf"\((?:là |có )?(?P<then>{NUMBER}) (?P=what)(?: [^\W\d_]+){{0,2}}\)"
 )
 _SHORT = Pattern(
-    r"(?P<share>\d{1,2}(?:,\d{1,2})?) ?%(?: so với)? (?P<plan>kế hoạch|chỉ tiêu|dự toán)"
+    r"(?P<share>(?<![\w.,/-])\d{1,2}(?:,\d{1,2})?) ?%(?: so với)? (?P<plan>kế hoạch|chỉ tiêu|dự toán)"
     r"(?! (?:cả|năm|quý|tháng))(?: [^\W\d_]+){0,3},? (?P<over>(?:đã )?vượt (?P=plan))"
     r"(?! (?:trong|vào|nếu|cả|năm|quý|tháng|kỳ|cùng))(?!\w)"
 )
@@ -45,17 +45,17 @@ _FAR = 120
 
 def not_together(reading: Texts) -> Iterator[Finding]:
     """The figures that do not come to each other."""
-    lower, tokens = reading.lower, reading.tokens
+    lower, numbers = reading.lower, [start for start, _ in reading.tokens.numbers]
     if "24/24" in lower:
-        for match in _SHIFTS.over(lower, tokens.before_digit("/")):
+        for match in _SHIFTS.over(lower, reading.tokens.before_digit("/")):
             if int(match["shifts"]) * int(match["hours"]) != _DAY:
                 said = f"{match['shifts']} {match['what']}, mỗi {match['what']} {match['hours']} giờ"
                 message = f"“{said}”: tính ra {int(match['shifts']) * int(match['hours'])} giờ."
                 place = match.start("shifts"), match.end()
                 yield reading.at(*place, message, "Xem lại số ca, số giờ.")
-    yield from _over_a_number(reading)
-    numbers = reading.leading(tokens.before(" "), _FAR, " so với ")
-    for match in _BEFORE.over(lower, numbers):
+    yield from _over_a_number(reading, numbers)
+    starts = reading.leading(numbers, _FAR, " so với ")
+    for match in _BEFORE.over(lower, starts):
         now, by, then = (value(match[name]) for name in ("now", "by", "then"))
         right = now - then if match["way"] == "tăng" else then - now
         if right != by:
@@ -66,7 +66,7 @@ def not_together(reading: Texts) -> Iterator[Finding]:
             yield reading.among(
                 [match.span("now"), match.span("then")], *place, message, "Xem lại các con số."
             )
-    for match in _SHORT.over(lower, reading.leading(tokens.before("%", " %"), _FAR, "vượt ")):
+    for match in _SHORT.over(lower, reading.leading(numbers, _FAR, " vượt ")):
         if not _NO_SHARE.search(lower, max(0, match.start() - _FAR), match.start()):
             message = f"“{match['over']}” mà mới đạt {match['share']}%."
             yield reading.among(
@@ -74,9 +74,9 @@ def not_together(reading: Texts) -> Iterator[Finding]:
             )
 
 
-def _over_a_number(reading: Texts) -> Iterator[Finding]:
+def _over_a_number(reading: Texts, numbers: list[int]) -> Iterator[Finding]:
     """“45 triệu đồng/300 hộ (bình quân 200.000 đồng/hộ)”."""
-    starts = reading.leading(reading.tokens.before(" "), _FAR, "bình quân", "trung bình")
+    starts = reading.leading(numbers, _FAR, "bình quân", "trung bình")
     for match in _OVER.over(reading.lower, starts):
         whole, mean = value(match["whole"], match["scale"]), value(match["mean"], match["mean_scale"])
         right = whole / (value(match["count"]) or 1)
