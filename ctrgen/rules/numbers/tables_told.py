@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.finding import Where
 from ctrgen.rules.numbers.amounts import NUMBER, value, written
-from ctrgen.rules.numbers.table_shares import shares_of, wrong_shares
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding
 from ctrgen.schema.fields import Path, each
@@ -82,7 +81,10 @@ def told_of_rows(reading: Reading) -> Iterator[Finding]:
             yield from _miscounted(path, table, lines, around)
             yield from _surpassed(path, lines, around)
             yield from _miscounted_names(path, table, lines, around)
-            yield from wrong_shares(shares_of(path, table), around)
+            if any("chiếm" in one.text for one in around):
+                from ctrgen.rules.numbers.table_shares import shares_of, wrong_shares
+
+                yield from wrong_shares(shares_of(path, table), around)
 
 
 def _beside(reading: Reading) -> dict[Path, list[Passage]]:

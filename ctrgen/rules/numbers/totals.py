@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.finding import Where
 from ctrgen.rules.numbers.amounts import written
-from ctrgen.rules.numbers.crossings import Across, Down, at_fault
 from ctrgen.rules.numbers.table_rows import (
     columns_along,
     figure_in,
@@ -84,8 +83,9 @@ def _held(
     if slip is not None and figures[slip]:
         yield Finding(places[slip].path, message, "Xem lại dấu phẩy của số này.", beside=(where,))
     elif not _may_be_a_mean(table.rows, total, parts) or (said > max(figures) and said > right * _ALIKE):
-        sums, across = _across(table, [*parts, total])
-        row = at_fault(reading, Down(figures, said, across, sums == place))
+        from ctrgen.rules.numbers.crossings import Down, at_fault
+
+        row = at_fault(reading, Down(table, [*parts, total], place, figures, said))
         if row is None:
             rows = tuple(
                 one
@@ -102,17 +102,6 @@ def _may_be_a_mean(rows: Sequence[Row], total: int, parts: list[int]) -> bool:
     """Whether a row need be no sum of those before: “Cả năm” under four quarters, “Toàn huyện”."""
     of_times = all(name_of(rows[part]).startswith(_TIMES) for part in parts)
     return of_times or not is_sum(rows[total])
-
-
-def _across(table: Table, rows: list[int]) -> tuple[int | None, list[Across | None]]:
-    """The column of sums, where most of some rows show it to be one, and what they come to."""
-    columns = columns_along(table)
-    if columns is None:
-        return None, []
-    told = [figures_along(table.rows[row], table, *columns) for row in rows]
-    found = [Across(said, sum(parts, Decimal(0))) if said and parts else None for said, parts in told]
-    hold = sum(one is not None and one.said == one.right for one in found)
-    return (columns[0], found) if hold > _MOST * len(found) else (None, [])
 
 
 def _along(path: Path, table: Table) -> Iterator[Finding]:
