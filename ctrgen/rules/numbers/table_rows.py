@@ -32,6 +32,10 @@ _PARTS_COLUMN = Pattern(
     r"trong đó|đơn giá|tỷ lệ|tỉ lệ|%|lũy kế|luỹ kế|kế hoạch|ước|năm \d{4}|bình quân|so với"
 )
 _NUMBERS = ("stt", "tt", "số thứ tự", "năm")
+EARLIER = Pattern(
+    r"(?<!\w)(?:năm (?:trước|ngoái|\d{4})|cùng kỳ|(?:tháng|quý|kỳ|đợt|khóa|nhiệm kỳ) trước|trước đây)(?!\w)"
+)
+"""Where a text speaks of another time than its table."""
 
 
 def totals_of(rows: Sequence[Row]) -> Iterator[tuple[int, list[int]]]:

@@ -9,6 +9,7 @@ from ctrgen.rules.finding import Where
 from ctrgen.rules.numbers.amounts import value, written
 from ctrgen.rules.numbers.said_apart import changed_about
 from ctrgen.rules.numbers.table_rows import (
+    EARLIER,
     columns_along,
     figure_in,
     figures_along,
@@ -34,6 +35,8 @@ _OF_OTHERS = Pattern(
     r"[^.;\n]{0,40}(?<!\w)(?:toàn|cả nước|so với|dân số|tự nhiên|kế hoạch|chỉ tiêu|dự toán|cùng kỳ)(?!\w)"
 )
 """Behind a share of what the table does not have."""
+_CLAUSE = Pattern(r"[;\n]|\.(?!\d)")
+_OF_SOME = Pattern(r"(?<!\w)(?:trong(?! đó)|riêng|ở|tại)(?!\w)")
 _NEAR = Decimal("0.25")
 """Of a share, by which one may be off and still be meant; farther it is a share of something else."""
 _ROUNDED = Decimal("0.6")
@@ -96,13 +99,17 @@ def _show(
 def wrong_shares(shown: Mapping[str, Sequence[Shown]], around: Sequence[Passage]) -> Iterator[Finding]:
     """The shares that no figure of that name has, and one comes near to."""
     for passage in around:
-        for match in _SHARE.finditer(passage.text.lower()):
+        small = passage.text.lower()
+        for match in _SHARE.finditer(small):
             name = max((one for one in shown if _ends_with(match["name"], one)), key=len, default="")
             parts = [one for one in shown.get(name, ()) if one.whole]
             digits = len(match["share"].partition(",")[2])
             said, step = value(match["share"]), Decimal(1).scaleb(-digits)
             rights = [one.figure * 100 / one.whole for one in parts]
-            if len(parts) != 1 or _OF_OTHERS.match(passage.text.lower(), match.end()):
+            before = _CLAUSE.split(small[: match.start("share")])[-1]
+            behind = _CLAUSE.split(small[match.end() :])[0]
+            of_others = _OF_OTHERS.match(behind) or any(other in behind for other in shown if other != name)
+            if len(parts) != 1 or of_others or _OF_SOME.search(before) or EARLIER.search(before):
                 continue
             if abs(rights[0] - said) <= _ROUNDED * step:
                 continue

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.finding import Where
 from ctrgen.rules.numbers.amounts import NUMBER, value, written
+from ctrgen.rules.numbers.table_rows import EARLIER
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding
 from ctrgen.schema.fields import Path, each
@@ -26,10 +27,12 @@ _COUNT = Pattern(
     rf"(?!(?:,| và| cùng) (?:\d{{1,2}} )?{either(*_KINDS)}(?!\w))"
 )
 _OF_FEWER = Pattern(
-    r"(?<!\w)(?:mỗi|trên|hơn|gần|khoảng|ít nhất|trong số|trong tổng số|còn|trừ|một số|tiêu biểu|điển hình|"
+    r"(?<!\w)(?:mỗi|trong|trên|hơn|gần|khoảng|"
+    r"ít nhất|trong số|trong tổng số|còn|trừ|một số|tiêu biểu|điển hình|"
     r"từ) (?:số )?$"
 )
 """Before a count that need not be of the rows."""
+_SOME = Pattern(r"(?<!\w)(?:một số|tiêu biểu|điển hình|trong đó|chủ yếu)(?!\w)")
 _HEADS_OF_ROWS = ("tên ", "tên các ", "các ", "danh sách ")
 _LEADS = Pattern(r":$|(?<!\w)(?:bảng|biểu|danh sách|chi tiết|cụ thể|như sau|sau đây|dưới đây)(?!\w)")
 _MANY = Pattern(
@@ -38,7 +41,7 @@ _MANY = Pattern(
 )
 _TOTAL = Pattern(r"(?:tổng|cộng|toàn|cả|bình quân|trung bình)(?!\w)")
 _IN_ALL = Pattern(
-    r"(?<!\w)(?:tổng số|tổng cộng|tất cả|gồm):? (?:\d{1,2} [^.;:\d]{1,30} (?:tại|ở|với|đối với) )?"
+    r"(?<!\w)(?:tổng số|tổng cộng|tất cả):? (?:\d{1,2} [^.;:\d]{1,30} (?:tại|ở|với|đối với) )?"
     rf"(?P<number>\d{{1,2}}) (?P<kind>{either(*_KINDS)})(?=[.;,)]|$)"
 )
 _JOINT = Pattern(r", | và |; ")
@@ -54,7 +57,8 @@ _UTMOST = Pattern(
 _LEAST = frozenset({"thấp", "nhỏ", "ít", "bé", "ngắn"})
 _ENDS = Pattern(r"[;\n]|\.(?!\d)")
 _AMONG_OTHERS = Pattern(
-    r"(?<!\w)(?:trong (?:số|các|nhóm)|khu vực|nhóm|vùng|nhì|thứ hai|một trong|những|cùng kỳ)(?!\w)"
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|vượt|tăng|giảm|bình quân|tốc độ|trong (?:số|các|nhóm)|"
+    r"khu vực|nhóm|vùng|nhì|thứ hai|một trong|những|cùng kỳ)(?!\w)"
 )
 """What is the greatest of some only."""
 _BESIDE = Pattern(
@@ -129,7 +133,11 @@ def _miscounted(
         head = head.removeprefix(lead)
     for passage in (*(one for one in around if one.part is Part.HEADING), *openings[-1:]):
         said = passage.text.lower()
+        if _SOME.search(said) or EARLIER.search(said):
+            continue
         counts = [one for one in _COUNT.finditer(said) if not _OF_FEWER.search(said, 0, one.start())]
+        if counts and _ENDS.search(said, counts[0].end(), len(said) - 1):
+            continue  # another clause leads to the table
         leads = passage.part is Part.HEADING or _LEADS.search(said)
         if len(counts) != 1 or not leads:
             continue
@@ -190,7 +198,11 @@ def _surpassed(path: Path, lines: Sequence[_Line], around: Sequence[Passage]) ->
             begin = max((one.end() for one in _ENDS.finditer(small, begin, utmost.start())), default=begin)
             after = _named(lines, small, utmost.end(), end)
             named = after or _named(lines, small, begin, utmost.start())
-            if len(named) != 1 or _AMONG_OTHERS.search(small, begin, end):
+            if (
+                len(named) != 1
+                or _AMONG_OTHERS.search(small, begin, end)
+                or EARLIER.search(small, begin, end)
+            ):
                 continue
             line, told = named[0]
             figure = _BESIDE.match(small, max(told, utmost.end()), end)
