@@ -62,35 +62,17 @@ _NAMED = frozenset(
 _OF_A_HEAD = frozenset({"trưởng", "chánh"})
 """After these a body may follow, with its capital: “Trưởng Phòng Nội vụ”."""
 NO_WORDS = frozenset(
-    {
-        "công thương",
-        "đông xuân",
-        "hè thu",
-        "hồ chí",
-        "giỗ tổ",
-        "hữu nghị",
-        "vụ đông",
-        "vụ xuân",
-        "vụ mùa",
-        "phó trưởng",
-        "trường mầm",
-        "thống nhất",
-        "phật đản",
-        "đoàn kết",
-        "hòa bình",
-        "độc lập",
-        "tự do",
-        "hạnh phúc",
-        "tiền phong",
-        "giải phóng",
-        "quyết thắng",
-        "quyết tâm",
-        "đồng tâm",
-        "hợp nhất",
-        "mẹ việt",
-        "tân lập",
-        "đại thắng",
-    }
+    (
+        *("công thương", "đông xuân", "hè thu", "hồ chí", "giỗ tổ", "hữu nghị"),
+        *("vụ đông", "vụ xuân", "vụ mùa", "phó trưởng", "trường mầm", "thống nhất"),
+        *("phật đản", "đoàn kết", "hòa bình", "độc lập", "tự do", "hạnh phúc"),
+        *("tiền phong", "giải phóng", "quyết thắng", "quyết tâm", "đồng tâm", "hợp nhất"),
+        *(
+            "mẹ việt",
+            "tân lập",
+            "đại thắng",
+        ),
+    )
 )
 """Names, and what is rightly written with two capitals."""
 
