@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ctrgen.pipeline import Checked
     from ctrgen.rules.place import Edit
 
@@ -38,6 +41,28 @@ def assert_pinned_under(name: str, key: str, comes: str, request: pytest.Fixture
     if key not in keys and not request.config.getoption("renew"):
         pytest.fail(f"{key} is new: --renew writes into tests/said/{name} what is said of it")
     assert_pinned(name, keys.index(key) if key in keys else len(keys), f"{key}\n{comes}", request)
+
+
+@cache
+def held(name: str) -> list[str]:
+    """The texts of a file that has one a line, each with the lines below it that say what comes of it."""
+    told: list[str] = []
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines(keepends=True):
+        if line.startswith(" "):
+            told[-1] += line
+        else:
+            told.append(line)
+    return told
+
+
+def assert_held(name: str, some: slice, comes: Callable[[str], str], request: pytest.FixtureRequest) -> None:
+    """Compare what comes of some of these texts with what stands below each, or with ``--renew`` write it."""
+    lines = held(name)
+    told = [comes(one.partition("\n")[0]) for one in lines[some]]
+    if request.config.getoption("renew"):
+        lines[some] = told
+        (FOLDER / name).write_text("".join(lines), encoding="utf-8", newline="")
+    assert told == lines[some], f"--renew writes tests/said/{name} anew: read the difference"
 
 
 def all_said(checked: Checked) -> str:

@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from ctrgen import pipeline
-from tests.pinned import FOLDER, all_said
+from tests.pinned import all_said, assert_held, held
 
 PAPER = """\
 co_quan: {cap_tren: Hội Nông dân tỉnh Nghệ An, ten: Hội Nông dân huyện Thanh Chương}
@@ -27,19 +26,7 @@ ket_thuc: Trên đây là Chương trình công tác tháng 11/2024 của Hội 
 noi_nhan: [Các xã, "Lưu: VT, VP"]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Võ Hữu Tấn}
 """
-HELD = FOLDER / "heads.txt"
 TOGETHER = 10
-
-
-@cache
-def _held() -> list[str]:
-    told: list[str] = []
-    for line in HELD.read_text(encoding="utf-8").splitlines(keepends=True):
-        if line.startswith(" "):
-            told[-1] += line
-        else:
-            told.append(line)
-    return told
 
 
 def _told(keys: str) -> str:
@@ -52,17 +39,11 @@ def _told(keys: str) -> str:
 
 
 @pytest.mark.looked_at
-@pytest.mark.parametrize("begins", range(0, len(_held()), TOGETHER))
+@pytest.mark.parametrize("begins", range(0, len(held("heads.txt")), TOGETHER))
 def test_what_is_told_of_a_head_or_a_foot_is_told_in_these_words_at_this_place(
     begins: int, request: pytest.FixtureRequest
 ) -> None:
-    held = _held()
-    few = held[begins : begins + TOGETHER]
-    told = [_told(one.partition("\n")[0]) for one in few]
-    if request.config.getoption("renew"):
-        held[begins : begins + TOGETHER] = told
-        HELD.write_text("".join(held), encoding="utf-8", newline="")
-    assert told == few, "--renew writes tests/said/heads.txt anew: read the difference"
+    assert_held("heads.txt", slice(begins, begins + TOGETHER), _told, request)
 
 
 def test_the_paper_itself_is_sound() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.test_slips_by_kind import of_task
 
-OF_FIGURES = {"CT395", "CT396", "CT3012", "CT3013", "CT3022", "CT3033", "CT3034", "CT3035"}
+OF_FIGURES = {"CT395", "CT396", "CT3012", "CT3013", "CT3022"}
 WRONG = (
     (
         "Toàn Đảng bộ có 32 chi bộ trực thuộc, gồm 18 chi bộ ấp và 12 chi bộ cơ quan, trường học, "

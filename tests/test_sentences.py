@@ -6,14 +6,13 @@ characters of the sentence. ``pytest tests/test_sentences.py --renew`` writes th
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ctrgen import pipeline, rules
-from tests.pinned import FOLDER
+from tests.pinned import assert_held, held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,6 @@ TASK = "- >-\n  "
 PAPER = HEAD + TASK
 """The sentence is its last line, two spaces in."""
 
-SENTENCES = FOLDER / "sentences.txt"
 TOGETHER = 12
 """So many sentences are one test."""
 OTHER = "Kiểm tra chợ đêm. "
@@ -50,18 +48,6 @@ ONLY_AT_THE_BEGINNING = (
 OF_A_WHOLE_PAPER = {code for code, rule in rules.ALL.items() if rule.habit} | {
     *("CT246", "CT350", "CT364", "CT376", "CT383", "CT3079"),  # they hold one place against another
 }
-
-
-@cache
-def _held() -> list[str]:
-    """Sentences with what is told of each."""
-    told: list[str] = []
-    for line in SENTENCES.read_text(encoding="utf-8").splitlines(keepends=True):
-        if line.startswith(" "):
-            told[-1] += line
-        else:
-            told.append(line)
-    return told
 
 
 def _told(sentence: str) -> str:
@@ -85,21 +71,15 @@ def _lines(sentence: str) -> Iterator[str]:
 
 
 @pytest.mark.looked_at
-@pytest.mark.parametrize("begins", range(0, len(_held()), TOGETHER))
+@pytest.mark.parametrize("begins", range(0, len(held("sentences.txt")), TOGETHER))
 def test_what_is_told_of_a_sentence_is_told_in_these_words_at_this_place(
     begins: int, request: pytest.FixtureRequest
 ) -> None:
-    held = _held()
-    few = held[begins : begins + TOGETHER]
-    told = [_told(one.partition("\n")[0]) for one in few]
-    if request.config.getoption("renew"):
-        held[begins : begins + TOGETHER] = told
-        SENTENCES.write_text("".join(held), encoding="utf-8", newline="")
-    assert told == few, "--renew writes tests/said/sentences.txt anew: read the difference"
+    assert_held("sentences.txt", slice(begins, begins + TOGETHER), _told, request)
 
 
 def test_the_paper_itself_is_sound_and_every_sentence_stands_once() -> None:
-    sentences = [one.partition("\n")[0] for one in _held()]
+    sentences = [one.partition("\n")[0] for one in held("sentences.txt")]
     assert len({*sentences}) == len(sentences) > 1000
     assert _told("Kiểm tra chợ đêm") == "Kiểm tra chợ đêm\n"
 
@@ -112,16 +92,16 @@ def _of_its_own(line: str) -> bool:
 @pytest.mark.parametrize("step", [1, -1])
 @pytest.mark.parametrize("first", range(TOGETHER * 10))
 def test_what_is_told_of_a_sentence_is_told_of_it_among_others_in_any_order(first: int, step: int) -> None:
-    held = _held()[first :: TOGETHER * 10][::step]
+    few = held("sentences.txt")[first :: TOGETHER * 10][::step]
     before = OTHER if step < 0 else ""
-    paper = HEAD + "".join(f"{TASK}{before}{one.partition(chr(10))[0]}\n" for one in held)
+    paper = HEAD + "".join(f"{TASK}{before}{one.partition(chr(10))[0]}\n" for one in few)
     found = pipeline.check_text(paper.encode(), "x.yaml", Path()).diagnostics
     in_a_line = (one for one in found if one.line == one.end_line)
     told = [f"{one.line}{head}" for one in in_a_line if _of_its_own(head := _head(one, len(before)))]
     lines = range(HEAD.count("\n") + 2, 9999, 2)
     assert told == [
         f"{line}{head}"
-        for line, one in zip(lines, held, strict=False)
+        for line, one in zip(lines, few, strict=False)
         for head in one.split("\n")
         if _of_its_own(head) and not (before and one.startswith(ONLY_AT_THE_BEGINNING))
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from ctrgen.rules.reading import Reading, Texts
+from ctrgen.rules.reading import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -36,25 +36,36 @@ _OF_MONEY = Pattern(
 )
 _ABOVE_ALL = Pattern(rf"(?<![\w/.,-])(?P<part>{NUMBER})/(?P<whole>{NUMBER}) {either(*_COUNTED)}(?!\w)")
 _BEHIND_WHOLE = tuple(f" {one}" for one in _COUNTED)
-_BEFORE_PART = (
+_DEEDS = (
+    *("khám phá", "điều tra", "khởi tố", "truy tố", "xét xử", "thi hành", "hòa giải", "làm rõ"),
     *(
-        "có ",
-        "rõ ",
-        "lý ",
-        "quyết ",
-        "đạt ",
-        "hoàn thành ",
-        "nay ",
-        "với ",
-        "tại ",
-        "đã ",
-        "được ",
-        "cho ",
-        "ở ",
-        "là ",
-        ": ",
-        "\n",
+        "hoàn thành",
+        "xử lý",
+        "xử lí",
+        "thực hiện",
+        "kiểm tra",
+        "ký cam kết",
+        "đăng ký",
+        "bàn giao",
+        "trả lời",
     ),
+    *(
+        "trả lời",
+        "giải quyết",
+        "thẩm định",
+        "nghiệm thu",
+        "phê duyệt",
+        "tiếp nhận",
+        "thu",
+        "nộp",
+        "đạt",
+        "rà soát",
+    ),
+)
+"""What is done to a part of what there is."""
+_BEFORE_PART = (
+    *(f"{deed} " for deed in _DEEDS if " " in deed),
+    *("có ", "đạt ", "nay ", "với ", "tại ", "đã ", "được ", "cho ", "ở ", "là ", ": ", "\n"),
 )
 """What stands before a part, be it one that a day may be written as."""
 _MONTHS = 12
@@ -70,10 +81,7 @@ _FRACTION_AFTER = Pattern(
 )
 _LONGEST_SHARE = 100
 _FAR = 40
-_DONE = Pattern(
-    r"(?<!\w)(?:khám phá|điều tra|làm rõ|giải quyết|hoàn thành|xử lý|xử lí|trong đó|có|đã|được|thực hiện|"
-    r"kiểm tra|ký cam kết|đăng ký|tham gia|bàn giao|trả lời|thu|nộp|đạt|hòa giải|triển khai|rà soát)(?!\w)"
-)
+_DONE = Pattern(rf"(?<!\w)(?:trong đó|có|đã|được|tham gia|triển khai|{either(*_DEEDS)})(?!\w)")
 """What is said of a part of a whole that stands before it."""
 _OF_ANOTHER = Pattern(r"(?<!\w)(?:năm|tháng|quý|kỳ|thêm|mới|tăng|giảm|so với|mỗi)(?!\w)")
 _IS = Pattern(

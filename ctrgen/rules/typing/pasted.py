@@ -167,7 +167,7 @@ def pasted_again(reading: Texts) -> Iterator[Finding]:
             for start in reading.phrases(phrase):
                 begin = start + len(phrase) + len(_COMMA)
                 end = begin + len(phrase)
-                if reading.body[start].islower() and _is_pasted(reading.lower, phrase, begin):
+                if reading.body[begin : begin + 1].islower() and _is_pasted(reading.lower, phrase, begin):
                     message = f"“{reading.body[begin:end]}” vừa viết ngay ở trước."
                     yield reading.at(begin, end, message, "Xóa một lần.")
 
