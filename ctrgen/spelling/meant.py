@@ -84,8 +84,8 @@ _EVERYWHERE = _JOINING | frozenset(
 """And those that every paper has."""
 
 _BESIDE = 0.5
-"""How much of the strangeness of the syllable beside a changed one counts; against a word of the
-office, also of its being at home in another word: “chuỗi giá” and “giá trị” are halves of one."""
+"""How much of the strangeness of the syllable beside a changed one counts; of the one before it, against
+a word of the office, also how much it is at home in another: “chuỗi giá” and “giá trị” are halves of one."""
 _NOT_OF_OFFICE = 3.5
 """What a change costs more that makes a word which is not one of the office."""
 _BY_ITSELF, _IN_EVERY_PAPER = 4.0, 3.0
@@ -165,8 +165,11 @@ def _is_of_office(one: Meant) -> bool:
 
 def _words(first: str, second: str, begins: int, strange: float, beside: float) -> Iterator[Meant]:
     """The words that a pair may have been meant to be, of which the strange syllable is changed."""
-    of_office = strange + _BESIDE * beside
-    most = of_office if beside > 0 else strange + beside
+    half = strange + _BESIDE * beside
+    most = half if beside > 0 else strange + beside
+    of_office = half if begins else most
+    if of_office <= 0:
+        return
     pair = one_way(first.lower()), one_way(second.lower())
     both = beside > 0 and not stands_anywhere(pair[1] if begins else pair[0])
     for right, price in _near(*pair, begins):
