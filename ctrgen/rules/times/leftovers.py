@@ -12,6 +12,7 @@ from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.times.calendar import dates, written
 from ctrgen.rules.times.forward import left_behind
 from ctrgen.rules.times.founded import since_founded
+from ctrgen.rules.times.outside import held_then, months_before, years_off
 from ctrgen.rules.times.periods import named, own_years
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import QUARTERS, Kind
@@ -98,7 +99,9 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
     issued = issue_date(reading)
     if issued is None or kind_of(reading) == REPORT:
         return
-    yield from _month_passed(reading, issued)
+    told = [*_month_passed(reading, issued), *months_before(reading, issued)]
+    told += [*years_off(reading, issued), *(one for one, is_past in held_then(reading, issued) if is_past)]
+    yield from told
     for one in reading.once(written):
         # Without a year it may be that of the next one, unless it is but just past.
         day, oldest = (one.on(one.year), _OLDEST) if one.year else (one.on(issued.year), _JUST_PAST)
@@ -266,6 +269,7 @@ def day_outside(reading: Reading) -> Iterator[Finding]:
             if issued is None or day > issued or a_year_late:
                 message = f"Ngày này không thuộc {period.name}."
                 yield Finding(passage.path, message, "Xem lại ngày.", one.start, one.end)
+    yield from (one for one, is_past in held_then(reading, issued) if not is_past)
     yield from _of_the_next_year(reading)
 
 
