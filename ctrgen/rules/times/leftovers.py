@@ -12,14 +12,12 @@ from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.times.calendar import dates, written
 from ctrgen.rules.times.forward import left_behind
 from ctrgen.rules.times.founded import since_founded
-from ctrgen.rules.times.outside import held_then, months_before, years_off
 from ctrgen.rules.times.periods import named, own_years
 from ctrgen.schema.part import Part
-from ctrgen.schema.period import QUARTERS, Kind
+from ctrgen.schema.period import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from ctrgen.rules.reading import Reading
 
@@ -31,22 +29,7 @@ _DEADLINE = Pattern(
 )
 _LONGEST_LEAD = 60
 _BEFORE_MONTH = ("trong", "trước", "hết", "vào", "cuối", "đầu", "xong")
-_NEAR = len("trước tháng 12 năm ")
-_LEAD_TO_MONTH = Pattern(
-    r"(?:trong|trước|hết|vào|cuối|đầu|xong)(?: trong)? (?P<said>(?:quý (?P<quarter>IV|I{1,3}|[1-4])|"
-    r"tháng (?P<month>1[0-2]|0?[1-9]))(?: năm |/))$",
-    re.IGNORECASE,
-)
-_REPORTED = Pattern(
-    r"(?<!\w)(?:kết quả|tình hình|đánh giá|số liệu|sơ kết|tổng kết|thực hiện|kiểm tra|nghiệm thu|"
-    r"giám sát|kiểm toán|quyết toán|bảo hành)(?!\w)",
-    re.IGNORECASE,
-)
-_TO_BE_DONE = Pattern(
-    r"(?<!\w)(?:hoàn thành|hoàn thiện|xong|triển khai|trình|ban hành|khởi công|bàn giao|tổ chức|gửi|nộp|"
-    r"báo cáo|đưa vào|kết thúc)(?!\w)",
-    re.IGNORECASE,
-)
+_TO_A_MONTH = frozenset((word, "tháng") for word in _BEFORE_MONTH) | {("trong", "quý"), ("hết", "quý")}
 _IS_PAST = Pattern(
     r"(?<!\w)(?:đã|được|sinh|ban hành|tồn|phát sinh|hiệu lực|thành lập|theo|xây dựng|từ|kể)(?!\w)",
     re.IGNORECASE,
@@ -99,9 +82,7 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
     issued = issue_date(reading)
     if issued is None or kind_of(reading) == REPORT:
         return
-    told = [*_month_passed(reading, issued), *months_before(reading, issued)]
-    told += [*years_off(reading, issued), *(one for one, is_past in held_then(reading, issued) if is_past)]
-    yield from told
+    yield from (one for one, is_sure in reading.once(_of_other_times) if is_sure)
     for one in reading.once(written):
         # Without a year it may be that of the next one, unless it is but just past.
         day, oldest = (one.on(one.year), _OLDEST) if one.year else (one.on(issued.year), _JUST_PAST)
@@ -119,32 +100,25 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, end, message, "Sửa thời hạn.")
 
 
-def _month_passed(reading: Reading, issued: date) -> Iterator[Finding]:
-    """“hoàn thành trong quý III năm 2021”, in a paper of 2022."""
-    years = {str(year) for year in range(issued.year - 2, issued.year + 1)}
-    for start in reading.tokens.after("năm ", "/"):
-        passage = reading.passage(start)
-        begin = max(passage.start, start - _LONGEST_LEAD)
-        near = reading.lower[max(begin, start - _NEAR) : start]
-        timed = near.endswith(("năm ", "/")) and ("tháng " in near or "quý " in near)
-        timed = timed and any(f"{word} " in near for word in _BEFORE_MONTH)
-        if reading.body[start : start + 4] not in years or not timed or passage.part not in _WORK:
-            continue
-        lead = _LEAD_TO_MONTH.search(reading.body, begin, start)
-        if lead is None or reading.body[start + 4 : start + 5].isdigit():
-            continue
-        year, end = int(reading.body[start : start + 4]), start + 4
-        word = lead["quarter"].upper() if lead["quarter"] else ""
-        quarter = int(word) if word.isdigit() else QUARTERS.index(word) + 1 if word else 0
-        month = 3 * quarter or int(lead["month"])
-        over = (year, month) < (issued.year, issued.month)
-        before = re.split(r"[.;] ", reading.body[begin : lead.start()])[-1]
-        looks_back = _IS_PAST.search(before) or _REPORTED.search(before)
-        if over and _TO_BE_DONE.search(before) and not looks_back:
-            said = reading.body[lead.start("said") : end]
-            place = lead.start("said"), end
-            message = f"Thời hạn “{said}” trước ngày ban hành {issued.day}/{issued.month}/{issued.year}."
-            yield reading.at(*place, message, "Sửa thời hạn.")
+def _of_other_times(reading: Reading) -> list[tuple[Finding, bool]]:
+    """Days and months of work that are not of the programme's time, each with whether that is sure."""
+    period, issued = reading.programme.period, issue_date(reading)
+    days = [(one, one.on(one.year or period.first.year)) for one in reading.once(written)]
+    astray = any(
+        abs(day - period.first) < _OLDEST or period.on(one.day, one.month) in period
+        for one, day in days
+        if day is not None
+        and day not in period
+        and reading.passage(one.start).part in _WORK
+        and not reading.body[one.start - 7 : one.start - 5].strip().isupper()  # of a document's symbol
+    )
+    if not astray and reading.tokens.links.isdisjoint(_TO_A_MONTH):
+        return []
+    # A start has seldom need of these.
+    from ctrgen.rules.times.outside import held_then, months_before, years_off
+
+    found = [(one, True) for one in (*years_off(reading, issued), *months_before(reading, issued))]
+    return [*found, *held_then(reading, issued)]
 
 
 @rule("CT392", "moc-cua-thang-khac")
@@ -269,7 +243,7 @@ def day_outside(reading: Reading) -> Iterator[Finding]:
             if issued is None or day > issued or a_year_late:
                 message = f"Ngày này không thuộc {period.name}."
                 yield Finding(passage.path, message, "Xem lại ngày.", one.start, one.end)
-    yield from (one for one, is_past in held_then(reading, issued) if not is_past)
+    yield from (one for one, is_sure in reading.once(_of_other_times) if not is_sure)
     yield from _of_the_next_year(reading)
 
 

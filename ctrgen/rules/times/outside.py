@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.rule import Finding
 from ctrgen.rules.times.calendar import written
 from ctrgen.schema.part import Part
 from ctrgen.schema.period import QUARTERS, Kind
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ctrgen.rules.reading import Reading
-    from ctrgen.rules.rule import Finding
     from ctrgen.rules.times.calendar import Written
+    from ctrgen.schema import Period
 
 _PARTS = (Part.ITEM, Part.MEETING, Part.PARAGRAPH, Part.DETAIL, Part.NOTE, Part.CELL, Part.CLOSING)
 _LONGEST_CLAUSE = 240
@@ -61,7 +62,7 @@ _NO_DAY_OF_IT = Pattern(
     r"chương trình|dự án|kết quả|vụ|tai nạn|bão|lũ|mưa|dịch|sự cố|phản ánh|kiến nghị|tồn|phát sinh|tại|"
     r"hướng dẫn|thanh tra|kiểm toán|so với|cùng kỳ|đợt|được|ký|từ năm|giai đoạn|nhiệm kỳ|lịch sử|chốt|"
     r"số liệu|tính đến|thời điểm|dư nợ|giỗ tổ|nhằm|tức|rằm|âm lịch|có hiệu lực|lần thứ|khắc phục|hậu quả|"
-    r"thiệt hại|nghỉ|công điện)(?!\w)"
+    r"thiệt hại|nghỉ|công điện)(?!\w)|\d[/-][a-zđ]"
 )
 _LEADS = Pattern(
     r"[-+•* ]*(?:thời gian[^.;:\d\n]{0,30}:? ?)?(?:(?:vào |từ |lúc )?(?:sáng|chiều|tối)?,? ?"
@@ -82,7 +83,8 @@ _LONG_SLACK = 31
 """After its time what ends it is still done."""
 _SOON = timedelta(days=16)
 _SAID_MONTH = Pattern(
-    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|hoàn thiện|bàn giao|gửi|nộp|trình|ban hành|kết thúc|báo cáo)"
+    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|hoàn thiện|bàn giao|gửi|nộp|trình|ban hành|kết thúc|báo cáo|"
+    r"triển khai|khởi công|tổ chức|đưa vào)"
     r"[^.;:\n]{0,90}? (?:trong|trước|hết|cuối|đầu|vào|giữa) "
     r"(?P<said>(?:tháng (?P<month>1[0-2]|0?[1-9])|quý (?P<quarter>iv|i{1,3}|[1-4]))"
     r"(?:(?:/| năm )(?P<year>20\d\d))?)(?![\w/]| năm)",
@@ -92,6 +94,7 @@ _NO_DEADLINE = Pattern(
     r"(?<!\w)(?:đề ra|phát sinh|phát hiện|đăng ký|giao|được|tiếp nhận|còn lại|của|thực hiện|phát động|tồn|"
     r"kết quả|số liệu|kiểm tra|xảy ra|hoạt động|công tác)(?!\w)"
 )
+_LOOKED_AT = Pattern(r"(?<!\w)(?:kiểm tra|nghiệm thu|giám sát|thực hiện|theo|được|xây dựng)(?!\w)")
 _A_YEAR, _TWO_MONTHS = timedelta(days=300), timedelta(days=60)
 
 
@@ -116,13 +119,13 @@ def _clause(reading: Reading, start: int) -> int:
     return max((cut.end() for cut in _BREAK.finditer(reading.lower, begin, start)), default=begin)
 
 
-def years_off(reading: Reading, issued: date) -> Iterator[Finding]:
+def years_off(reading: Reading, issued: date | None) -> Iterator[Finding]:
     """A deadline that would be of the programme's time, were its year not an earlier one."""
     period = reading.programme.period
     for one in reading.once(written):
         day = one.on(one.year) if one.year is not None else None
         passage = reading.passage(one.start)
-        if day is None or day >= issued or one.year is None or passage.part not in _PARTS:
+        if issued is None or day is None or day >= issued or one.year is None or passage.part not in _PARTS:
             continue
         if period.on(one.day, one.month) not in period:
             continue
@@ -196,32 +199,36 @@ def _nearest(one: Written, first: date, year: int | None = None) -> date | None:
 
 
 def months_before(reading: Reading, issued: date | None) -> Iterator[Finding]:
-    """“hoàn thành trong tháng 3/2026”, “gửi báo cáo trong tháng 3”, among the work of April."""
+    """“hoàn thành trong tháng 3/2026”, “gửi báo cáo trong tháng 3”, among the work of April.
+
+    A programme that is long, or issued long before, is held to the month of its issue.
+    """
     period = reading.programme.period
-    if period.kind not in (Kind.MONTH, Kind.QUARTER) or issued is None or period.first - issued > _SOON:
+    if issued is None or reading.tokens.vocabulary.isdisjoint(("tháng", "quý")):
         return
-    if reading.tokens.vocabulary.isdisjoint(("tháng", "quý")):
-        return
-    for passage in reading.of(Part.ITEM, Part.PARAGRAPH, Part.DETAIL, Part.CLOSING, Part.NOTE):
+    short = period.kind in (Kind.MONTH, Kind.QUARTER) and period.first - issued <= _SOON
+    first = max(issued, period.first) if short else issued
+    for passage in reading.of(*_PARTS):
         small = passage.text.lower()
         for match in _SAID_MONTH.finditer(small):
+            if not (match["year"] or short):
+                continue
             word = (match["quarter"] or match["month"]).upper()
             number = int(word) if word.isdigit() else QUARTERS.index(word) + 1
-            length = 3 if match["quarter"] else 1
-            last = number * length
-            year = (
-                int(match["year"]) if match["year"] else period.first.year - (last > period.first.month + 6)
-            )
-            behind = (period.first.year - year) * 12 + period.first.month - last
+            last = 3 * number if match["quarter"] else number
+            year = int(match["year"]) if match["year"] else first.year - (last > first.month + 6)
+            behind = 12 * (first.year - year) + first.month - last
             begin = max((cut.end() for cut in _BREAK.finditer(small, 0, match.start())), default=0)
-            over = 0 < behind <= (24 if match["year"] else 6)
-            own = any(period.has_month(month, year) for month in range(last - length + 1, last + 1))
-            if not over or own or _LOOKS_BACK.search(small, begin, match.start("said")):
+            said = match.span("said")
+            if not 0 < behind <= (24 if match["year"] else 6) or _LOOKS_BACK.search(small, begin, said[0]):
                 continue
-            if _NO_DEADLINE.search(small, match.start(), match.start("said")):
+            if _LOOKED_AT.search(small, begin, match.start()):
                 continue
-            at = passage.start + match.start("said"), passage.start + match.end("said")
-            if not is_of_results(reading, at[0]):
-                said = reading.text[at[0] : at[1]]
-                message = f"Thời hạn “{said}” trước {period.name}."
-                yield reading.at(*at, message, "Sửa thời hạn.")
+            if _NO_DEADLINE.search(small, match.start(), said[0]) or is_of_results(reading, passage.start):
+                continue
+            message = f"Thời hạn “{passage.text[slice(*said)]}” trước {_than(period, issued, short=short)}."
+            yield Finding(passage.path, message, "Sửa thời hạn.", *said)
+
+
+def _than(period: Period, issued: date, *, short: bool) -> str:
+    return period.name if short else f"ngày ban hành {issued.day}/{issued.month}/{issued.year}"
