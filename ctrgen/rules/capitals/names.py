@@ -126,7 +126,11 @@ def miswritten(reading: Texts) -> list[_Miswritten]:
                 if start not in found or found[start].end < end:
                     own = TWICE if twice and not _has_more(reading.text[start:end], right) else part
                     found[start] = _Miswritten(own, start, end, right)
-    return list(found.values())
+    whole: list[_Miswritten] = []
+    for one in sorted(found.values(), key=lambda one: one.start):
+        if not whole or one.end > whole[-1].end:  # “ê đê” is told with “đồng bào ê đê”
+            whole.append(one)
+    return whole
 
 
 def _has_more(written: str, right: str) -> bool:
@@ -149,7 +153,8 @@ def _is_wrong(reading: Texts, part: str, start: int, right: str) -> bool:
         return False
     if part != "terms" or not written[1:].islower() or not begins(reading, start):
         return True
-    return asks_at_start(reading, start + len(right), right)
+    elsewhere = right in reading.text and not right[1:].islower()
+    return elsewhere or asks_at_start(reading, start + len(right), right)
 
 
 def _differs(written: str, right: str, *, whole: bool) -> bool:

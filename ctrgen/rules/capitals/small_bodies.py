@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.capitals.names import miswritten
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
+from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.lexicon import capitals, known_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +58,12 @@ _OF_PARTY = Pattern(r" (?:Đảng|[Đđ]ảng [uủ][ỷy]|(?:[Tt]ỉnh|[Hh]uy�
 _WHOLE = (
     *("hội nông dân", "hội cựu chiến binh", "hội liên hiệp phụ nữ", "hội chữ thập đỏ", "hội luật gia"),
     *("hội khuyến học", "hội người cao tuổi", "liên đoàn lao động", "mặt trận tổ quốc", "hội nhà báo"),
+    *(
+        "hội đồng quản trị",
+        "trung tâm phục vụ hành chính công",
+        "ban chấp hành trung ương",
+        "trung ương đoàn",
+    ),
     *("đại hội đồng cổ đông", "ngân hàng chính sách xã hội", "ngân hàng nông nghiệp và phát triển nông thôn"),
     *(
         f"{body} {committee} {uy}"
@@ -70,7 +79,10 @@ _COUNCIL = Pattern(
 _OF_A_LEVEL = (
     *("bảo hiểm xã hội", "kho bạc nhà nước", "công an", "ban chỉ huy quân sự", "bộ chỉ huy quân sự"),
     *("trung tâm y tế", "bảo hiểm xã hội cơ sở", "hạt kiểm lâm", "chi cục thuế", "phòng giáo dục và đào tạo"),
-    *("đoàn thanh niên", "hội phụ nữ"),
+    *("đoàn thanh niên", "hội phụ nữ", "trạm y tế", "tòa án nhân dân", "viện kiểm sát nhân dân"),
+    *("phòng kinh tế", "phòng văn hóa - xã hội", "phòng nội vụ", "phòng tư pháp", "phòng y tế"),
+    *("trung tâm văn hóa", "trung tâm chính trị", "trung tâm dịch vụ nông nghiệp", "ban công tác mặt trận"),
+    *("hội đồng nghĩa vụ quân sự", "ban chỉ đạo", "ban an toàn giao thông", "thanh tra", "mặt trận"),
 )
 _LEVEL = Pattern(
     r" (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đặc khu|khu vực)(?!\w)"
@@ -105,12 +117,26 @@ _OF_MANY = (
     " bộ phận",
     " cùng cấp",
 )
+_OF_ITS_OWN = (
+    *("ban giám hiệu", "ban giám đốc", "ban tổng giám đốc", "ban chỉ đạo", "ban thường vụ", "ban chấp hành"),
+    *("hội đồng thành viên", "hội đồng nhân dân", "ủy ban nhân dân", "uỷ ban nhân dân", "ban quản lý"),
+)
+"""Bodies of which those who write to one, or act on its word, have one alone."""
+_OF_A_SCHOOL = ("ban đại diện cha mẹ học sinh", "ban đại diện cha mẹ trẻ", "công đoàn", "chi đoàn", "đoàn")
+_AMONG_MANY = ("trạm y tế",)
+"""Bodies of a level of which one speaks as of any, unless something is told to one."""
+_SCHOOL = Pattern(r" (?:(?:các )?lớp|(?:toàn |nhà )?trường|cơ quan|công ty|bệnh viện)(?!\w)(?! khác)")
+_TO_ANY = (
+    *_TO_ONE,
+    *("với ", "giao ", "đề nghị ", "của ", "và ", "mời ", "họp ", "tới ", "yêu cầu ", "cùng ", ", "),
+)
 _PART_OF = (
     *("tham gia ", "lực lượng ", "tịch ", "thư ", "trưởng ", "trụ sở ", "chi ", "tổ ", "phân ", "đại "),
     *("ngày ", "lễ ", "các ", "mỗi ", "những ", "liên ", "cấp ", "quân ", "bộ ", "cơ sở ", "trung ", "từng "),
 )
 
 
+_LONGEST_WORD = 8
 _IN_SMALL_LETTERS = (_OF_PARTY, _LEVEL, _OF_SCHOOLS)
 """What may stand behind a body in small letters."""
 
@@ -134,11 +160,15 @@ def small_bodies(reading: Texts) -> Iterator[Finding]:
                 end = start + len(body)
                 small = start not in told and _is_small(reading, start, end)
                 may_be = behind in _IN_SMALL_LETTERS or reading.text[end + 1 : end + 2].isupper()
+                if body in _AMONG_MANY and not reading.small.endswith(_TO_ANY, 0, start):
+                    continue
                 if small and (behind is None or (may_be and behind.match(reading.text, end))):
                     told.add(start)
                     hint = f"Viết {_right(body)} …" if behind else "Viết hoa như tên riêng (Phụ lục II)."
                     yield _said(reading, start, end, hint)
     yield from _youth(reading)
+    yield from _of_its_own(reading, told)
+    yield from _offices(reading, told)
     for body in reading.held(_COMMITTEES):
         for start in reading.phrases(body):
             end = start + len(body)
@@ -157,6 +187,65 @@ def _youth(reading: Texts) -> Iterator[Finding]:
             written = reading.text[start:end]
             if named and written.islower() and not reading.small.endswith(_PART_OF, 0, start):
                 yield _said(reading, start, end, f"Viết {_right(body)}.")
+
+
+def _of_its_own(reading: Texts, told: set[int]) -> Iterator[Finding]:
+    """“báo cáo ban giám hiệu”, “phối hợp với công đoàn nhà trường”: to whom one writes is one body."""
+    for body in reading.held(_OF_ITS_OWN):
+        for start in reading.everywhere(body):
+            end = start + len(body)
+            cued = reading.small.endswith(_TO_ONE, 0, start) and not reading.small.startswith(_OF_MANY, end)
+            if cued and start not in told and _is_small(reading, start, end):
+                yield _said(reading, start, end, f"Viết {_right(body)}.")
+    for body in reading.held(_OF_A_SCHOOL):
+        for start in reading.everywhere(body):
+            end = start + len(body)
+            cued = reading.small.endswith(_TO_ANY, 0, start) and _SCHOOL.match(reading.text, end)
+            if cued and start not in told and _is_small(reading, start, end):
+                yield _said(reading, start, end, f"Viết {_right(body)} …")
+
+
+@cache
+def _departments() -> dict[str, str]:
+    """Ministries and departments by their small letters."""
+    return {
+        small: right
+        for small, right in capitals()["terms"].items()
+        if right.startswith(("Bộ ", "Sở ")) and right.count(" ") > 1
+    }
+
+
+def _offices(reading: Texts, told: set[int]) -> Iterator[Finding]:
+    """“sở nội vụ”, “bộ giáo dục và đào tạo”; “phòng Tài nguyên và Môi trường”."""
+    for body in reading.held(tuple(_departments())):
+        for start in reading.everywhere(body):
+            end = start + len(body)
+            if (
+                start not in told
+                and _is_small(reading, start, end)
+                and not _ends_a_word(reading, start, body)
+            ):
+                yield _said(reading, start, end, f"Viết {_departments()[body]}.")
+    for body in reading.held(tuple(_rooms())):
+        for start in reading.everywhere(body):
+            end, right = start + len(body), _rooms()[body]
+            small = reading.text[start:end] == f"phòng{right[len('phòng') :]}" and start not in told
+            if small and not _ends_a_word(reading, start, body) and _is_small(reading, start, start + 1):
+                yield _said(reading, start, end, f"Viết {right} …")
+
+
+@cache
+def _rooms() -> dict[str, str]:
+    """Offices by their small letters: “Phòng Kế hoạch”."""
+    listed = capitals()["terms"].items()
+    return {small: right for small, right in listed if right.startswith("Phòng ")}
+
+
+def _ends_a_word(reading: Texts, start: int, body: str) -> bool:
+    """Whether the first word of a body ends another: “cán bộ y tế”, “cơ sở giáo dục”."""
+    before = reading.small[max(0, start - _LONGEST_WORD) : start].rpartition("\n")[2].split(" ")
+    last = one_way(before[-2]) if len(before) > 1 and not before[-1] else ""
+    return f"{last} {body.split(' ', 1)[0]}" in known_words()
 
 
 def _is_small(reading: Texts, start: int, end: int) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.capitals.names import TWICE, miswritten
+from ctrgen.rules.capitals.names import TWICE, begins, miswritten
 from ctrgen.rules.capitals.small_bodies import small_bodies
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, text_rule
+from ctrgen.spelling.letters import one_way
+from ctrgen.spelling.lexicon import known_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +63,7 @@ _BODIES = (
 )
 _BODY = Pattern(rf" {either(*_BODIES)}(?!\w)")
 _COUNCILS = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
-_OF_UNIT = Pattern(r" (?:tỉnh|xã|phường|thành phố|huyện|thị xã|quận|đặc khu)(?!\w)")
+_OF_UNIT = Pattern(r" (?:các )?(?:tỉnh|xã|phường|thành phố|huyện|thị xã|quận|đặc khu)(?!\w)")
 _OF_OFFICE = tuple(
     f"{word} "
     for word in (
@@ -76,9 +78,60 @@ _OF_OFFICE = tuple(
         "của",
     )
 )
+_JUDICIAL = (
+    "kiểm sát viên",
+    "kiểm tra viên",
+    "thẩm phán",
+    "điều tra viên",
+    "chấp hành viên",
+    "thẩm tra viên",
+)
+_COURTS = ("Viện kiểm sát", "Viện Kiểm sát", "Tòa án", "Toà án", "Thi hành án")
 _GOES_ON = (" hữu", " tại", " thích", " trường", " dĩ", " đoản", ", ban", ", ngành")
 _WRITTEN_LARGE = ("Công ty", "Tổng công ty", "Trung tâm", "Bệnh viện", "Học viện", "Nhà máy", "Hợp tác xã")
 _ITS_PLACES = ("hội trường ", "phòng họp ", "trụ sở ", "lãnh đạo ", "ban giám đốc ", "xe ", "cổng ", "sân ")
+_HEADS = (
+    *(
+        "trạm",
+        "ban",
+        "phòng",
+        "trung tâm",
+        "hội",
+        "đoàn",
+        "tổ",
+        "đội",
+        "hội đồng",
+        "khoa",
+        "viện",
+        "văn phòng",
+    ),
+    *("công đoàn", "liên đoàn", "câu lạc bộ", "quỹ", "thường trực", "nhà văn hóa", "bệnh viện"),
+    *("xí nghiệp", "nhà máy", "phân xưởng", "chi nhánh", "phân hiệu", "đài", "hạt", "tiểu ban"),
+)
+"""Nouns that begin the names of bodies, and are common ones too."""
+_BOTH_WAYS = (
+    "ban thường",
+    "tổ dân",
+    "ban tổ",
+    "đoàn công",
+    "đoàn kiểm",
+    "đoàn giám",
+    "đoàn khảo",
+    "đội tuyển",
+    "phòng họp",
+)
+"""How what is named once and common elsewhere begins."""
+_HALVES = ("trạm y", "ban đại", "ban công", "ban quản", "phòng kinh", "phòng văn", "phòng tài")
+"""How bodies begin that other words begin too."""
+_OF_SOME = (
+    *("các ", "mỗi ", "những ", "từng ", "mọi ", "một ", "nhiều ", "số ", "lập ", "hệ thống ", "cấp "),
+    *("loại ", "mạng lưới ", "mô hình ", "toàn bộ ", "thêm ", "hai ", "ba ", "bốn ", "vài ", "ngày "),
+    *("phó ", "trưởng ", "nhiệm vụ của ", "chi ", "liên "),
+)
+_LONGEST_NAME, _FAR = 48, 60
+_SHORTEST_NAME = 3
+"""So many words name a body."""
+_SIGNS = ",.;:)”/"
 _OWN = {"Sở": "sở", "Cục": "cục", "Chi cục": "chi cục", "Bộ": "bộ"}
 
 
@@ -94,6 +147,19 @@ def _own_office(reading: Reading) -> Iterator[Finding]:
             right = own[0].upper() + own[1:]
             yield reading.at(start, end, f"“{own}” là chính cơ quan này viết thường.", f"Viết {right}.")
     yield from _own_in_two_ways(reading, name)
+    yield from _large_elsewhere(reading)
+    if any(map(name.__contains__, _COURTS)):
+        yield from _judicial(reading)
+
+
+def _judicial(reading: Reading) -> Iterator[Finding]:
+    """“kiểm sát viên” in the paper of a procuracy: a title that the law names."""
+    for post in reading.held(_JUDICIAL):
+        for start in reading.phrases(post):
+            end = start + len(post)
+            if reading.text[start:end].islower():
+                message = f"Chức danh tư pháp “{post}” viết thường."
+                yield reading.at(start, end, message, f"Viết {post.capitalize()}.", habit=post)
 
 
 def _own_in_two_ways(reading: Reading, name: str) -> Iterator[Finding]:
@@ -112,6 +178,56 @@ def _own_in_two_ways(reading: Reading, name: str) -> Iterator[Finding]:
         if text[start].islower() and cued and not reading.small.endswith("các ", 0, start):
             message = f"“{text[start:end]}” là chính cơ quan này, ở chỗ khác viết hoa."
             yield reading.at(start, end, message, f"Viết {kind}.", habit=kind)
+
+
+def _large_elsewhere(reading: Reading) -> Iterator[Finding]:
+    """“ban đại diện cha mẹ học sinh” where “Ban đại diện cha mẹ học sinh” stands elsewhere."""
+    text, written = reading.text, reading.tokens.written
+    for head in reading.held(_HEADS):
+        first = head.split(" ", 1)[0]
+        named: dict[str, str] = {}
+        small: list[tuple[int, str, str]] = []
+        for start in reading.everywhere(head) if {first, first.capitalize()} <= written else ():
+            name, longer = _names_at(text, start, head)
+            if name and text[start].islower():
+                small.append((start, name, longer))
+            elif name and not name[1:].islower():
+                named.setdefault(name.lower(), name)
+            elif name and not begins(reading, start) and not _heads_text(reading, start):
+                named.setdefault(longer.lower(), name)
+        for start, name, longer in small:
+            right = named.get(name.lower()) or named.get(longer.lower())
+            if right is not None and not _is_of_some(reading, start):
+                message = f"“{name}” ở chỗ khác viết hoa là tên riêng."
+                yield reading.at(start, start + len(name), message, f"Viết {right}.", habit=right)
+
+
+def _names_at(text: str, start: int, head: str) -> tuple[str, str]:
+    """As many words from a place on as tell one body from another, and one more; empty where none do."""
+    words = text[start : start + _LONGEST_NAME].partition("\n")[0].split(" ")
+    size = head.count(" ") + 1
+    two = " ".join(words[:2]).lower()
+    if two.startswith(_BOTH_WAYS) or (size == 1 and two not in _HALVES and one_way(two) in known_words()):
+        return "", ""
+    large = len(words) > size and words[size][:1].isupper()
+    least = size + 1 if large else max(_SHORTEST_NAME, size + 1)
+    name = [*words[: least - 1], *(word.rstrip(_SIGNS) for word in words[least - 1 : least])]
+    if len(name) < least or not all(map(str.isalnum, name)):
+        return "", ""
+    ends = words[least - 1] != name[-1]
+    return " ".join(name), " ".join((*name, "" if ends else "".join(words[least : least + 1]).rstrip(_SIGNS)))
+
+
+def _heads_text(reading: Reading, start: int) -> bool:
+    """Whether a text begins at a place, or a part of one behind a mark."""
+    return reading.passage(start).start == start or reading.text[max(0, start - 2) : start].strip() in ".;:-–"
+
+
+def _is_of_some(reading: Reading, start: int) -> bool:
+    """Whether a place is no one body's: “các trạm y tế”, “05 tổ”, “các khoa, phòng, trạm y tế”."""
+    before = reading.small[max(0, start - _FAR) : start].rpartition("\n")[2]
+    row = before.endswith((", ", " và ", "/")) and any(map(before.__contains__, ("các ", "mỗi ", "từng ")))
+    return row or before.endswith(_OF_SOME) or before[-2:-1].isdigit()
 
 
 def _is_of_another(text: str, end: int) -> bool:

@@ -68,7 +68,23 @@ _BEFORE_UNIT = (", ", "UBND ", "HĐND ", "MTTQ ", "LĐLĐ ", "LHPN ", "TAND ", "
 _NAMES_TOO = ("Sóc", "Phum", "Khóm")
 """Units that begin names of places: “Cà Lớn, Sóc Ven”."""
 _UNITS_OF_ALL = (*_UNITS, "tỉnh")
-_OF_MANY = ("các ", "mỗi ", "từng ", "những ", "mọi ", "địa bàn ", "lãnh đạo ", "ngoài ", "cấp ")
+_OF_ITS_OWN = ("toàn ", "trong ", "của ")
+_LARGE = {
+    "quốc gia": (
+        *("cấp ", "giỏi ", "chuẩn ", "tiêu chí ", "dữ liệu ", "tầm ", "quy mô ", "kỹ thuật ", "phổ thông "),
+        *("thpt ", "giải ", "huy chương ", "vòng ", "chuẩn nghèo ", "cơ sở vật chất "),
+    ),
+    "trường": ("cấp ",),
+    "cơ sở": ("cấp ",),
+    "công ty": ("cấp ",),
+    "khu vực": ("cấp ",),
+}
+"""Nouns of a level, and behind which words they are none but that."""
+_CENTRAL = tuple(f"{said} của " for said in ("chỉ đạo", "hướng dẫn", "quy định", "chủ trương", "nghị quyết"))
+_CENTRAL_BODIES = (" Đoàn", " Đảng", " Hội ", " Mặt trận", " đoàn ", " đoàn,", " đoàn.", " đảng ", " đảng,")
+_OF_MANY = (
+    *("các ", "mỗi ", "từng ", "những ", "mọi ", "địa bàn ", "lãnh đạo ", "ngoài ", "cấp ", "ngân sách "),
+)
 _IN_ROW = Pattern(
     rf"(?:các|mỗi|từng|những|mọi) {either(*_UNITS_OF_ALL)}(?:, {either(*_UNITS_OF_ALL)})*(?:, | và )$"
 )
@@ -127,6 +143,44 @@ def capital_units(reading: Reading) -> Iterator[Finding]:
             yield reading.at(start, end, message, hint, habit=unit)
     yield from _capital_units_of_many(reading)
     yield from _capital_units_of_bodies(reading)
+    yield from _levels(reading)
+
+
+def _levels(reading: Reading) -> Iterator[Finding]:
+    """“giải cấp Quốc gia”, “chỉ đạo của trung ương”, and “toàn Xã” where the paper else writes “toàn xã”."""
+    text, small = reading.text, reading.small
+    for noun in reading.held(tuple(_LARGE)):
+        for start in reading.everywhere(noun):
+            written = text[start : start + len(noun)]
+            cued = written[0].isupper() and not written.isupper() and small.endswith(_LARGE[noun], 0, start)
+            if cued and not _goes_on(text, start + len(noun)):
+                message = f"“{written}” là danh từ chung viết hoa."
+                yield reading.at(start, start + len(noun), message, f"Viết {noun}.", habit=noun)
+    for start in reading.everywhere("trung ương"):
+        end = start + len("trung ương")
+        named = small.endswith(_CENTRAL, 0, start) or _is_central(reading, start, end)
+        if text[start].islower() and named:
+            message = "“trung ương” chỉ cơ quan, cấp Trung ương viết thường."
+            yield reading.at(start, end, message, "Viết Trung ương.", habit="Trung ương")
+    for unit in reading.held(_AFTER_BODIES):
+        for lead in _OF_ITS_OWN:
+            places = reading.everywhere(f"{lead}{unit}")
+            spans = [(at + len(lead), at + len(lead) + len(unit)) for at in places]
+            bare = [span for span in spans if not _goes_on(text, span[1])]
+            bare = [span for span in bare if not small.startswith(_COMMITTEE, span[1])]
+            for start, end in bare if any(text[start].islower() for start, _ in bare) else ():
+                if text[start].isupper() and text[start + 1 : end].islower():
+                    message = f"“{text[start:end]}” ở chỗ khác viết thường."
+                    yield reading.at(start, end, message, f"Viết {unit}.", habit=unit)
+
+
+def _is_central(reading: Reading, start: int, end: int) -> bool:
+    """“trung ương đoàn”; “cấp trung ương” in a paper of the Party, the Front, a union."""
+    text, small = reading.text, reading.small
+    issuer = " ".join((*reading.programme.issuer.superior, *reading.programme.issuer.name))
+    whole = text.startswith(_CENTRAL_BODIES, end)
+    union = issuer.startswith(("Hội ", "Đoàn ", "Đảng ", "Tỉnh ủy", "Huyện ủy", "Liên đoàn", "Ban Chấp hành"))
+    return whole or (union and small.endswith("cấp ", 0, start))
 
 
 def _capital_units_of_many(reading: Reading) -> Iterator[Finding]:

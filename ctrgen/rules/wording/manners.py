@@ -10,7 +10,7 @@ from ctrgen.rules.capitals.names import NO_WORDS, TWICE, begins, miswritten, wri
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.spelling.letters import ALPHABET, bare, one_way
-from ctrgen.spelling.lexicon import office_words
+from ctrgen.spelling.lexicon import known_words, office_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -219,7 +219,9 @@ def _of_bodies(reading: Reading) -> Iterator[tuple[str, str, int]]:
     ways: dict[str, dict[str, list[tuple[int, str]]]] = {}
     for at, words in _alike(reading.text):
         # The statutes of schools are those of any school.
-        if at in known or reading.text.endswith("Điều lệ ", 0, at) or begins(reading, at):
+        if at in known or reading.text.endswith("Điều lệ ", 0, at):
+            continue
+        if begins(reading, at) and not _begins_body(words):
             continue
         for size, key in _keys(words):
             way = " ".join(words[:size])
@@ -229,6 +231,12 @@ def _of_bodies(reading: Reading) -> Iterator[tuple[str, str, int]]:
             alike = len({after for starts in places.values() for _, after in starts}) == 1
             for way, starts in places.items():
                 yield from ((key, f"{way} {after}" if alike else way, start) for start, after in starts)
+
+
+def _begins_body(words: list[str]) -> bool:
+    """Whether the first of some words begins the name of an office, wherever it stands."""
+    two = f"{words[0]} {words[1]}".lower()
+    return words[0].lower() in _HEADS_OF_OFFICES and one_way(two) not in known_words()
 
 
 def _alike(text: str) -> list[tuple[int, list[str]]]:
