@@ -123,6 +123,8 @@ _OF_ITS_OWN = (
 )
 """Bodies of which those who write to one, or act on its word, have one alone."""
 _OF_A_SCHOOL = ("ban đại diện cha mẹ học sinh", "ban đại diện cha mẹ trẻ", "công đoàn", "chi đoàn", "đoàn")
+_JOINTS = (", ", " và ")
+_FAR = 60
 _AMONG_MANY = ("trạm y tế",)
 """Bodies of a level of which one speaks as of any, unless something is told to one."""
 _SCHOOL = Pattern(r" (?:(?:các )?lớp|(?:toàn |nhà )?trường|cơ quan|công ty|bệnh viện)(?!\w)(?! khác)")
@@ -160,7 +162,7 @@ def small_bodies(reading: Texts) -> Iterator[Finding]:
                 end = start + len(body)
                 small = start not in told and _is_small(reading, start, end)
                 may_be = behind in _IN_SMALL_LETTERS or reading.text[end + 1 : end + 2].isupper()
-                if body in _AMONG_MANY and not reading.small.endswith(_TO_ANY, 0, start):
+                if body in _AMONG_MANY and not _is_one(reading, start):
                     continue
                 if small and (behind is None or (may_be and behind.match(reading.text, end))):
                     told.add(start)
@@ -176,6 +178,14 @@ def small_bodies(reading: Texts) -> Iterator[Finding]:
             one = small and not reading.lower.startswith(_OF_MANY, end)
             if one and (reading.lower.endswith(_TO_ONE, 0, start) or _OF_ONE.match(reading.text, end)):
                 yield _said(reading, start, end, f"Viết {_right(body)}.")
+
+
+def _is_one(reading: Texts, start: int) -> bool:
+    """Whether something is told to what begins at a place, or it stands among bodies that are named."""
+    if not reading.text.endswith(_JOINTS, 0, start):
+        return reading.small.endswith(_TO_ANY, 0, start)
+    line = reading.text[max(0, start - _FAR) : start].rpartition("\n")[2].rstrip(", và")
+    return any(map(str.isupper, line.rpartition(", ")[2][1:]))
 
 
 def _youth(reading: Texts) -> Iterator[Finding]:
@@ -200,7 +210,7 @@ def _of_its_own(reading: Texts, told: set[int]) -> Iterator[Finding]:
     for body in reading.held(_OF_A_SCHOOL):
         for start in reading.everywhere(body):
             end = start + len(body)
-            cued = reading.small.endswith(_TO_ANY, 0, start) and _SCHOOL.match(reading.text, end)
+            cued = reading.small.endswith(_TO_ANY, 0, start) and bool(_SCHOOL.match(reading.text, end))
             if cued and start not in told and _is_small(reading, start, end):
                 yield _said(reading, start, end, f"Viết {_right(body)} …")
 

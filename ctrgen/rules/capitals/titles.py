@@ -185,21 +185,23 @@ def _large_elsewhere(reading: Reading) -> Iterator[Finding]:
     text, written = reading.text, reading.tokens.written
     for head in reading.held(_HEADS):
         first = head.split(" ", 1)[0]
-        named: dict[str, str] = {}
+        named: dict[str, tuple[str, str]] = {}
         small: list[tuple[int, str, str]] = []
         for start in reading.everywhere(head) if {first, first.capitalize()} <= written else ():
             name, longer = _names_at(text, start, head)
             if name and text[start].islower():
                 small.append((start, name, longer))
             elif name and not name[1:].islower():
-                named.setdefault(name.lower(), name)
+                named.setdefault(name.lower(), (name, longer))
             elif name and not begins(reading, start) and not _heads_text(reading, start):
-                named.setdefault(longer.lower(), name)
+                named.setdefault(longer.lower(), (name, longer))
         for start, name, longer in small:
-            right = named.get(name.lower()) or named.get(longer.lower())
-            if right is not None and not _is_of_some(reading, start):
-                message = f"“{name}” ở chỗ khác viết hoa là tên riêng."
-                yield reading.at(start, start + len(name), message, f"Viết {right}.", habit=right)
+            ways = named.get(name.lower()) or named.get(longer.lower())
+            if ways is not None and not _is_of_some(reading, start, head):
+                alike = longer.lower() == ways[1].lower()
+                said, right = (longer, ways[1]) if alike else (name, ways[0])
+                message = f"“{said}” ở chỗ khác viết hoa là tên riêng."
+                yield reading.at(start, start + len(said), message, f"Viết {right}.", habit=right)
 
 
 def _names_at(text: str, start: int, head: str) -> tuple[str, str]:
@@ -215,7 +217,8 @@ def _names_at(text: str, start: int, head: str) -> tuple[str, str]:
     if len(name) < least or not all(map(str.isalnum, name)):
         return "", ""
     ends = words[least - 1] != name[-1]
-    return " ".join(name), " ".join((*name, "" if ends else "".join(words[least : least + 1]).rstrip(_SIGNS)))
+    after = "" if ends else "".join(words[least : least + 1]).rstrip(_SIGNS)
+    return " ".join(name), " ".join((*name, after)).rstrip()
 
 
 def _heads_text(reading: Reading, start: int) -> bool:
@@ -223,9 +226,11 @@ def _heads_text(reading: Reading, start: int) -> bool:
     return reading.passage(start).start == start or reading.text[max(0, start - 2) : start].strip() in ".;:-–"
 
 
-def _is_of_some(reading: Reading, start: int) -> bool:
+def _is_of_some(reading: Reading, start: int, head: str) -> bool:
     """Whether a place is no one body's: “các trạm y tế”, “05 tổ”, “các khoa, phòng, trạm y tế”."""
     before = reading.small[max(0, start - _FAR) : start].rpartition("\n")[2]
+    if f"{one_way(before.rstrip().rpartition(' ')[2])} {head}" in known_words():  # “văn phòng”, “giao ban”
+        return True
     row = before.endswith((", ", " và ", "/")) and any(map(before.__contains__, ("các ", "mỗi ", "từng ")))
     return row or before.endswith(_OF_SOME) or before[-2:-1].isdigit()
 
