@@ -46,7 +46,7 @@ _OF_CENTRES = Pattern(
 _ROOMS = ("phòng",)
 _OF_ROOMS = Pattern(
     r" (?:Kinh tế|Văn hóa - Xã hội|Văn hoá - Xã hội|Nội vụ|Tư pháp|Tài chính - Kế hoạch|Quản lý đô thị|"
-    r"Giáo dục và Đào tạo|GD&ĐT|Lao động|Nông nghiệp)(?!\w)"
+    r"Giáo dục và Đào tạo|GD&ĐT|Lao động|Nông nghiệp|Tài nguyên và Môi trường|TN&MT|Dân tộc)(?!\w)"
 )
 _SCHOOLS = ("trường",)
 _OF_SCHOOLS = Pattern(
@@ -226,7 +226,7 @@ def _departments() -> dict[str, str]:
 
 
 def _offices(reading: Texts, told: set[int]) -> Iterator[Finding]:
-    """“sở nội vụ”, “bộ giáo dục và đào tạo”; “phòng Tài nguyên và Môi trường”."""
+    """“sở nội vụ”, “bộ giáo dục và đào tạo”, and no “cơ sở y tế”."""
     for body in reading.held(tuple(_departments())):
         for start in reading.everywhere(body):
             end = start + len(body)
@@ -236,19 +236,6 @@ def _offices(reading: Texts, told: set[int]) -> Iterator[Finding]:
                 and not _ends_a_word(reading, start, body)
             ):
                 yield _said(reading, start, end, f"Viết {_departments()[body]}.")
-    for body in reading.held(tuple(_rooms())):
-        for start in reading.everywhere(body):
-            end, right = start + len(body), _rooms()[body]
-            small = reading.text[start:end] == f"phòng{right[len('phòng') :]}" and start not in told
-            if small and not _ends_a_word(reading, start, body) and _is_small(reading, start, start + 1):
-                yield _said(reading, start, end, f"Viết {right} …")
-
-
-@cache
-def _rooms() -> dict[str, str]:
-    """Offices by their small letters: “Phòng Kế hoạch”."""
-    listed = capitals()["terms"].items()
-    return {small: right for small, right in listed if right.startswith("Phòng ")}
 
 
 def _ends_a_word(reading: Texts, start: int, body: str) -> bool:
