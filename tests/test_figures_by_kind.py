@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctrgen.rules.numbers.said_number import said_number
+from ctrgen.rules.numbers.said_apart import said_number
 from tests.test_slips_by_kind import OFFICE
 from tests.told import told
 

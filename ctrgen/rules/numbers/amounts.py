@@ -18,7 +18,8 @@ SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_0
 WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 MONEY = "đồng"
 
-_END = Pattern(r"\.(?=\s|$)|\n")
+_END = Pattern(r"\.(?=\s|$)(?! (?:Cụ thể|Trong đó|Trong số đó|Bao gồm|Gồm|Phân bổ|Chia ra|Cơ cấu)(?!\w))|\n")
+"""Where a sentence ends, but for one that the next tells the parts of."""
 # Begins where a number does.
 _AMOUNT = Pattern(
     rf"(?<![\w.,/:-])(?:(?P<number>{NUMBER})(?:(?P<percent> ?%)|"
@@ -41,7 +42,7 @@ _OF_DAYS = (
     "thứ ",
 )
 """What stands before a number that counts nothing: that of a day, of a class, of a document."""
-_OF_EACH = ("tổng số ", "quân số ", *(f"mỗi {word}" for word in _OF_DAYS))
+_OF_EACH = ("tổng số ", "quân số ", "khối năm ", "lớp năm ", *(f"mỗi {word}" for word in _OF_DAYS))
 """“mỗi lớp 30 học viên” counts them all the same."""
 _MANY = 40
 """More figures than a sentence of a document has; what follows them is not held against them."""
@@ -126,6 +127,11 @@ def amounts(reading: Texts, starts: list[int]) -> list[Amount]:
     return found
 
 
+def by_sentence(reading: Texts) -> list[tuple[list[int], list[Amount]]]:
+    """For each sentence of two numbers or more where they begin, and which of them are figures."""
+    return [(starts, amounts(reading, starts)) for starts in sentences(reading)]
+
+
 def all_amounts(reading: Texts) -> list[list[Amount]]:
     """The figures of every sentence that has some."""
-    return [found[:_MANY] for starts in sentences(reading) if len(found := amounts(reading, starts)) > 1]
+    return [found[:_MANY] for _, found in reading.once(by_sentence) if len(found) > 1]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.numbers.ages import impossible_ages
 from ctrgen.rules.numbers.amounts import NUMBER, SCALES, value, written
 from ctrgen.rules.numbers.cells import lost_commas
-from ctrgen.rules.numbers.magnitudes import odd_counts, out_of_size
+from ctrgen.rules.numbers.magnitudes import impossible_ages, odd_counts, out_of_size
 from ctrgen.rules.numbers.moves import against_their_words
 from ctrgen.rules.numbers.ranges import backward
-from ctrgen.rules.numbers.said_apart import badly_signed, measured_apart, said_twice_apart
-from ctrgen.rules.numbers.said_number import said_number
+from ctrgen.rules.numbers.said_apart import badly_signed, measured_apart, said_number, said_twice_apart
 from ctrgen.rules.numbers.units import of_another_unit
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule

@@ -140,14 +140,19 @@ def _kind_of_others(reading: Texts, one: Breakdown, parts: list[Amount]) -> Kind
         return None
     at = reading.lower.find(one.whole.unit, one.whole.start)
     of_kinds = reading.lower.startswith(_MANY_KINDS, at) and one.lead == "all"
-    has_rest = _REST.search(reading.lower, parts[-1].start - 1, parts[-1].end + _LAST_WORDS) is not None
+    behind = reading.lower[parts[-1].start - 1 : parts[-1].end + _LAST_WORDS].partition("\n")[0]
+    has_rest = _REST.search(behind) is not None
     is_likely = (told_all and len(units) == 1) or one.lead == "bracket" or of_kinds or has_rest
     return Kind.LIKELY if is_likely else None
 
 
 def _overlap(lower: str, one: Breakdown, parts: list[Amount]) -> bool:
     """Whether one may be of two of the parts: “nữ 30 đồng chí, đảng viên 45 đồng chí”."""
-    said = lower[one.begin : parts[-1].end + _LAST_WORDS].replace(two_words(lower, one.whole), "")
+    said = (
+        lower[one.begin : parts[-1].end + _LAST_WORDS]
+        .partition("\n")[0]
+        .replace(two_words(lower, one.whole), "")
+    )
     return _OVERLAP.search(said) is not None and _COMPLEMENT.search(said) is None
 
 

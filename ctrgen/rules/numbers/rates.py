@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.numbers.amounts import NUMBER, value, written
-from ctrgen.rules.pattern import Pattern
+from ctrgen.rules.numbers.amounts import NUMBER, SCALES, value, written
+from ctrgen.rules.pattern import Pattern, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +71,26 @@ _RAISED = Pattern(
     rf"[^.\n\d]{{0,40}}[,;] (?:qua đó |góp phần )?nâng [^.;\n\d]{{0,40}}từ (?P<first>{NUMBER})"
     rf"(?: [^\W\d_]+){{0,3}} lên (?P<last>{NUMBER})(?: (?P=what))?(?![\w%]| ?%)"
 )
+_SCALE = rf"(?: {either(*SCALES)})?"
+# Those that begin with a number are tried where one begins.
+_SHIFTS = Pattern(
+    r"24/24(?:h| giờ)?[^.;\n\d]{0,40} (?:chia (?:làm |thành )?|bố trí |gồm )(?P<shifts>\d{1,2}) "
+    r"(?P<what>ca|kíp|phiên)(?!\w)[^.;\n\d]{0,30}mỗi (?P=what) (?:trực |làm việc |kéo dài )?"
+    r"(?P<hours>\d{1,2}) (?:giờ|tiếng)(?!\w)"
+)
+_DAY = 24
+_OVER = Pattern(
+    rf"(?P<whole>(?<![\w.,/-]){NUMBER})(?P<scale>{_SCALE}) đồng ?/ ?(?P<count>{NUMBER}) (?P<what>[^\W\d_]+)"
+    r"[^.;\n\d(]{0,20}(?:\(|, )(?:bình quân|trung bình)(?: mỗi (?P=what))?(?: là| đạt)? "
+    rf"(?P<mean>{NUMBER})(?P<mean_scale>{_SCALE}) đồng(?:/(?P=what))?(?![\w/])"
+)
+_ROUNDED = Decimal("0.05")
+_SHORT = Pattern(
+    r"(?P<share>(?<![\w.,/-])\d{1,2}(?:,\d{1,2})?) ?%(?: so với)? (?P<plan>kế hoạch|chỉ tiêu|dự toán)"
+    r"(?! (?:cả|năm|quý|tháng))(?: [^\W\d_]+){0,3},? (?P<over>(?:đã )?vượt (?P=plan))"
+    r"(?! (?:trong|vào|nếu|cả|năm|quý|tháng|kỳ|cùng))(?!\w)"
+)
+_NO_SHARE = Pattern(r"(?<!\w)(?:tăng|vượt|còn|thêm|hơn|trên|tối thiểu|ít nhất|từ)(?: thêm)? $")
 
 
 def ill_reckoned(reading: Reading) -> Iterator[Finding]:
@@ -161,3 +181,36 @@ def _harvests(reading: Reading) -> Iterator[Finding]:
             right = area * rate / 10
             if abs(right - total) > max(Decimal(1), right / 100):
                 yield _told(reading, match.span("total"), match.span("rate"), right)
+
+
+def not_together(reading: Texts) -> Iterator[Finding]:
+    """The figures that do not come to each other."""
+    lower, numbers = reading.lower, [start for start, _ in reading.tokens.numbers]
+    if "24/24" in lower:
+        for match in _SHIFTS.over(lower, reading.tokens.before_digit("/")):
+            if int(match["shifts"]) * int(match["hours"]) != _DAY:
+                said = f"{match['shifts']} {match['what']}, mỗi {match['what']} {match['hours']} giờ"
+                message = f"“{said}”: tính ra {int(match['shifts']) * int(match['hours'])} giờ."
+                place = match.start("shifts"), match.end()
+                yield reading.at(*place, message, "Xem lại số ca, số giờ.")
+    yield from _over_a_number(reading, numbers)
+    for match in _SHORT.over(lower, reading.leading(numbers, _LONGEST, " vượt ")):
+        if not _NO_SHARE.search(lower, max(0, match.start() - _LONGEST), match.start()):
+            message = f"“{match['over']}” mà mới đạt {match['share']}%."
+            yield reading.among(
+                [match.span("share")], *match.span("over"), message, "Xem lại tỷ lệ, hoặc chữ “vượt”."
+            )
+
+
+def _over_a_number(reading: Texts, numbers: list[int]) -> Iterator[Finding]:
+    """“45 triệu đồng/300 hộ (bình quân 200.000 đồng/hộ)”."""
+    starts = reading.leading(numbers, _LONGEST, "bình quân", "trung bình")
+    for match in _OVER.over(reading.lower, starts):
+        whole, mean = value(match["whole"], match["scale"]), value(match["mean"], match["mean_scale"])
+        right = whole / (value(match["count"]) or 1)
+        if abs(right - mean) > _ROUNDED * right:
+            place = match.start("mean"), match.end("mean_scale")
+            message = f"“{reading.body[slice(*place)]}”: tính ra {written(right.quantize(Decimal(1)))} đồng."
+            yield reading.among(
+                [match.span("whole"), match.span("count")], *place, message, "Xem lại các con số."
+            )

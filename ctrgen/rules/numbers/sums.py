@@ -6,16 +6,17 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import MONEY, all_amounts, written
+from ctrgen.rules.numbers.changes import wrong_changes
 from ctrgen.rules.numbers.equations import wrong_equations
+from ctrgen.rules.numbers.lists import listed, of_a_list
 from ctrgen.rules.numbers.moves import more_than_the_whole
 from ctrgen.rules.numbers.multiples import wrong_multiples
 from ctrgen.rules.numbers.parts import Kind, wholes
+from ctrgen.rules.numbers.portions import wrong_portions
 from ctrgen.rules.numbers.proportions import out_of_proportion
-from ctrgen.rules.numbers.rates import ill_reckoned
+from ctrgen.rules.numbers.rates import ill_reckoned, not_together
 from ctrgen.rules.numbers.ratios import contradicted
-from ctrgen.rules.numbers.remainders import wrong_remainders
 from ctrgen.rules.numbers.shares import impossible_shares
-from ctrgen.rules.numbers.told_together import not_together
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule, text_rule
 
@@ -49,8 +50,9 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
         contradicted(reading),
         ill_reckoned(reading),
         not_together(reading),
+        wrong_changes(reading),
+        wrong_portions(reading),
         wrong_multiples(reading),
-        wrong_remainders(reading),
         impossible_shares(reading),
         wrong_equations(reading),
         more_than_the_whole(reading),
@@ -67,6 +69,12 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
             continue
         if apart and whole.kind is not Kind.LIKELY:
             yield _apart(reading, whole)
+    known = {one.figure.start for one in reading.once(wholes)}
+    yield from (
+        of_a_list(reading, one)
+        for one in reading.once(listed)
+        if one.is_sure and one.whole.start not in known
+    )
     for figures in reading.once(all_amounts):
         for all_of, some in pairwise(figures):
             if _is_more_than_all(reading, all_of, some):
@@ -97,6 +105,12 @@ def short_of_the_whole(reading: Texts) -> Iterator[Finding]:
         is_told = one.kind is Kind.ALL or (one.kind is Kind.AMONG and one.right > one.figure.value)
         if not is_told and one.right != one.figure.value:
             yield _apart(reading, one)
+    known = {one.figure.start for one in reading.once(wholes)}
+    yield from (
+        of_a_list(reading, one)
+        for one in reading.once(listed)
+        if not one.is_sure and one.whole.start not in known
+    )
 
 
 def _apart(reading: Texts, one: Whole) -> Finding:
