@@ -76,9 +76,15 @@ def two_ways(reading: Reading) -> Iterator[Finding]:
     """
     for first, second in combinations(_whole(reading), 2):
         same = first.at.kind == second.at.kind and first.at.symbol == second.at.symbol
-        if not same or not first.issuer or first.issuer != second.issuer:
+        one_issuer = bool(first.issuer) and first.issuer == second.issuer
+        if not same or not (one_issuer or (not second.issuer and first.day.year == second.day.year)):
             continue
-        if first.number != second.number and first.day == second.day and _of_one_subject(first, second):
+        if (
+            one_issuer
+            and first.number != second.number
+            and first.day == second.day
+            and _of_one_subject(first, second)
+        ):
             message = f"Trên ghi số {first.number}, đây ghi số {second.number}."
             yield reading.at(second.at.at, second.at.end, message, "Xem lại số nào đúng.")
         elif first.number == second.number and first.day != second.day and _is_slip(first, second):

@@ -183,9 +183,11 @@ def close(reading: Reading) -> Iterator[Finding]:
             told.add(one.path)
             place = (*one.path, "location")
             yield Finding(place, message.format(before.name[1]), hint, beside=_beside(before, one))
-    for before, one, who in _close(reading, reading.once(chairs_of)):
+    both = *_close(reading, reading.once(chairs_of)), *_close(reading, deputies_of(reading))
+    for before, one, who in both:
         apart = before.place and one.place and _same(before.place) != _same(one.place)
         if apart and one.path not in told:
+            told.add(one.path)
             place = _chair(one, who)
             yield Finding(place, message.format(before.name[1]), hint, beside=_beside(before, one))
 

@@ -10,7 +10,6 @@ from ctrgen.rules.names.persons import holder
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule
 from ctrgen.rules.times.calendar import dates
-from ctrgen.rules.times.seasons import lunar_and_solar
 from ctrgen.rules.times.stretches import on_other_days
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ _ITS_DAY = Pattern(
     r"(?: lần thứ [^\W_]+(?: [^\W\d_]+)?)?(?: ?\((?:ngày )?| |, )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!\d)"
 )
 _BEFORE_NAME = ("ngày ", "lễ ", "mừng ", "niệm ")
+_LUNAR = frozenset({"rằm", "mùng", "mồng", "chạp", "giêng", "âl"})
+_OF_THE_MOON = frozenset({("âm", "lịch"), ("nông", "lịch")})
 _OTHER_NAMES = {
     "liên hiệp phụ nữ": "lhpn",
     "đoàn thanh niên cộng sản hồ chí minh": "đoàn tncs hồ chí minh",
@@ -62,7 +63,10 @@ def observed_on_another_day(reading: Reading) -> Iterator[Finding]:
                 message = f"Ngày {reading.body[start : start + len(way)]} là {right}."
                 yield reading.at(match.start("day"), match.end("month"), message, f"Ghi {right}.")
     yield from on_other_days(reading)
-    yield from lunar_and_solar(reading)
+    if not reading.tokens.vocabulary.isdisjoint(_LUNAR) or not reading.tokens.links.isdisjoint(_OF_THE_MOON):
+        from ctrgen.rules.times.lunar_days import lunar_and_solar  # few papers speak of them
+
+        yield from lunar_and_solar(reading)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Holidays and observances in the work of another time of the year; the two dates of a lunar day."""
+"""Holidays and observances in the work of another time of the year."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctrgen.days.lunar import solar
 from ctrgen.days.observances import days_by_name
 from ctrgen.rules.pattern import Pattern
 from ctrgen.schema.part import Part
@@ -34,18 +33,6 @@ _BEFORE, _AFTER = timedelta(days=75), timedelta(days=35)
 """How long ahead of a day one works for it, and how long after it is still celebrated."""
 _FAR = 70
 _PARTS = (Part.ITEM, Part.MEETING, Part.CELL, Part.NOTE, Part.PARAGRAPH)
-_LUNAR_WORDS = frozenset({("âm", "lịch"), ("nông", "lịch"), "âl"})
-_JOINED_BY = ("tức", "nhằm")
-_LUNAR = Pattern(
-    r"(?P<day>(?<![\d/])\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/\d{4}| năm [^\W\d]+ [^\W\d]+)?"
-    r",? \(?(?:âm lịch|âl|nông lịch)\)?,? ?\(?(?:tức|nhằm|là|vào)(?: là)?(?: vào)?(?: ngày)? "
-    r"(?P<said>(?P<sday>\d{1,2})(?:/| tháng )(?P<smonth>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?!\d)"
-)
-_SOLAR = Pattern(
-    r"(?P<said>(?P<sday>(?<![\d/])\d{1,2})(?:/| tháng )(?P<smonth>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?),? "
-    r"\(?(?:tức|nhằm|là)(?: là)?(?: vào)?(?: ngày)? (?:mùng |mồng |rằm )?(?P<day>\d{1,2})(?:/| tháng )"
-    r"(?P<month>\d{1,2})(?:/\d{4})?,? (?:âm lịch|âl|nông lịch)"
-)
 
 
 def out_of_season(reading: Reading) -> Iterator[Finding]:
@@ -90,21 +77,3 @@ def _is_near(reading: Reading, at: int, days: set[tuple[int, int]] | frozenset[t
             if period.first - _AFTER <= on <= period.last + _BEFORE:
                 return True
     return False
-
-
-def lunar_and_solar(reading: Reading) -> Iterator[Finding]:
-    """“mùng 10/3 âm lịch, tức ngày 27/4/2026”, against the lunar calendar."""
-    told = reading.tokens.links.isdisjoint(_LUNAR_WORDS), reading.tokens.vocabulary.isdisjoint(_JOINED_BY)
-    if any(told):
-        return
-    for pattern in (_LUNAR, _SOLAR):
-        for match in pattern.over(reading.lower, reading.tokens.before("/", " tháng ")):
-            year = int(match["year"] or reading.programme.period.first.year)
-            lunar = int(match["day"]), int(match["month"])
-            right = {solar(*lunar, one) for one in (year - 1, year)} - {None}
-            said = int(match["sday"]), int(match["smonth"])
-            own = sorted(one for one in right if one is not None and one.year == year)
-            if own and said not in {(one.day, one.month) for one in own}:
-                one = own[-1]
-                message = f"{lunar[0]:02}/{lunar[1]} âm lịch năm {year} là ngày {one.day}/{one.month}/{year}."
-                yield reading.at(*match.span("said"), message, f"Ghi {one.day}/{one.month}/{year}.")

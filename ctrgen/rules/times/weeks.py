@@ -26,6 +26,7 @@ _OF_ANOTHER_DAY = Pattern(
     r"(?<!\w)(?:trước|sau|hết|chậm nhất|hạn|tuần|hằng|hàng|các|mỗi|từ|đến|thay|bù|chuyển sang|dời)(?!\w)"
 )
 _OF_THE_DAY = Pattern(r"(?:[(,:] ?|^(?:nghỉ|trực|làm việc|sáng|chiều|tối) |\d ngày,? \(?|ngày )$")
+_BY_ITSELF = Pattern(r"(?<=[,;(] )(?:ngày )?nghỉ (?:hằng|hàng|cuối) tuần")
 _FAR = 24
 
 
@@ -72,8 +73,10 @@ def said_of_days(reading: Reading) -> Iterator[Finding]:
             yield from _misnamed((*way, "note"), day.note or "", begun, ended)
             for number, event in enumerate(day.events):
                 over = as_date(event.ends.day) if event.ends.day is not None else ended
+                place = (*way, "events", number)
                 for line, text in enumerate(event.text):
-                    yield from _misnamed((*way, "events", number, "text", line), text, begun, over)
+                    yield from _misnamed((*place, "text", line), text, begun, over)
+                yield from _misnamed((*place, "note"), event.note or "", begun, over)
     for one in reading.occasions:
         if one.schedule is None and one.day is not None and one.last is not None and not one.repeat:
             yield from _misnamed(one.name[0], one.name[1], one.day, one.last)
@@ -86,9 +89,15 @@ def _misnamed(path: Path, text: str, first: date, last: date) -> Iterator[Findin
     days = {(first + timedelta(days=one)).weekday() for one in range(min((last - first).days, 6) + 1)}
     counted = first != last and len(said) == len(days)
     apart = said != days if counted else said.isdisjoint(days)
-    if not said or not apart or next(dates(text), None) is not None or _OF_ANOTHER_DAY.search(small):
+    if (
+        not said
+        or not apart
+        or next(dates(text), None) is not None
+        or _OF_ANOTHER_DAY.search(_BY_ITSELF.sub("", small))
+    ):
         return
     at = found[0].start()
+    # “Thứ Bảy, nghỉ hằng tuần” is said of the day, “Tiếp công dân thứ Năm hằng tuần” of a week.
     if _OF_THE_DAY.search(small, max(0, at - _FAR), at) or path[-1] == "note":
         names = ", ".join(NAMES[one] for one in sorted(days))
         message = f"Ngày này là {names}." if first == last else f"Những ngày này là {names}."
