@@ -236,9 +236,18 @@ def wrong_number(reading: Reading) -> Iterator[Finding]:
             elif int(year["year"]) not in years and near:
                 message = f"{name} ban hành năm {min(near)}, không phải năm {year['year']}."
                 yield reading.at(*year.span("year"), message, f"Ghi năm {min(near)}.")
+            elif int(year["year"]) < min(years) and _is_borne(reading, same):
+                message = f"{name} đang thi hành là luật năm {max(years)}, không phải năm {year['year']}."
+                yield reading.at(*year.span("year"), message, f"Xem lại năm: {max(years)}.")
             elif own is not None and int(year["year"]) > own.year and not is_draft(reading, end - len(name)):
                 message = f"Văn bản này ban hành năm {own.year}, trước {name} năm {year['year']}."
                 yield reading.at(*year.span("year"), message, "Xem lại năm.")
+
+
+def _is_borne(reading: Reading, same: tuple[LegalText, ...]) -> bool:
+    """Whether a law of a name that is known is in force on the day of the document."""
+    own = issue_date(reading)
+    return own is not None and any(one.since is not None and one.since <= own for one in same)
 
 
 def _heir(name: str, year: str) -> str:

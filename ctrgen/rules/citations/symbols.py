@@ -240,7 +240,7 @@ def other_agency(reading: Texts) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Thực hiện Quyết định số 1847/QĐ-TTg ngày 27/12/2018 của Thủ tướng Chính phủ]
     """
-    yield from _other_issuer(reading)
+    yield from (told for told, is_sure in reading.once(other_issuers) if is_sure)
     yield from _law_of_another(reading)
     for one in reading.once(citations):
         ending = re.split("[-/–]", one.symbol)[-1].strip()
@@ -274,15 +274,16 @@ def _law_of_another(reading: Texts) -> Iterator[Finding]:
             yield reading.at(*match.span("by"), message, f"Ghi {own}, hoặc bỏ cơ quan ban hành.")
 
 
-def _other_issuer(reading: Texts) -> Iterator[Finding]:
+def other_issuers(reading: Texts) -> list[tuple[Finding, bool]]:
     """Of the Party's bodies who bear one symbol, another than the one that issued the text of that day.
+
+    Each with whether what is known of the text is sure.
 
     Numbers come again with each term, so that a number without its day accuses nobody.
     """
+    found = []
     for one in reading.once(citations):
-        same = [
-            text for text in numbered().get(one.number, ()) if text.issuer in _WITH_ONE_SYMBOL and text.sure
-        ]
+        same = [text for text in numbered().get(one.number, ()) if text.issuer in _WITH_ONE_SYMBOL]
         match = _BODY_OF_PARTY.match(reading.body, one.end) if same else None
         day = [int(part) for part in re.findall(r"\d+", match["day"])] if match is not None else []
         for known in same if match is not None else ():
@@ -291,7 +292,9 @@ def _other_issuer(reading: Texts) -> Iterator[Finding]:
                 continue
             if match["body"] != known.issuer and not known.issuer.startswith(match["body"]):
                 message = f"{one.kind} số {one.number} là của {known.issuer}."
-                yield reading.at(*match.span("body"), message, "Sửa cơ quan ban hành.")
+                told = reading.at(*match.span("body"), message, "Sửa cơ quan ban hành.")
+                found.append((told, known.sure))
+    return found
 
 
 RULES = (without_symbol, broken_symbol, other_agency)

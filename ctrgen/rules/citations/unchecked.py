@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctrgen.rules.citations.issued import cited, known, other_day
 from ctrgen.rules.citations.repealed import gone, told
 from ctrgen.rules.citations.subjects import of_others
+from ctrgen.rules.citations.symbols import other_issuers
 from ctrgen.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def unchecked(reading: Reading) -> Iterator[Finding]:
     """
     yield from (told(reading, place) for place in reading.once(gone) if not place.text.sure)
     yield from (finding for finding, is_sure in reading.once(of_others) if not is_sure)
+    yield from (finding for finding, is_sure in reading.once(other_issuers) if not is_sure)
     for one in reading.once(cited):
         text = known(one)
         of_year = text is None or not one.number or not text.has_year or text.year == str(one.day.year)

@@ -23,7 +23,7 @@ _ITS_DAY = Pattern(
     r"(?: lần thứ [^\W_]+(?: [^\W\d_]+)?)?(?: ?\((?:ngày )?| |, )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!\d)"
 )
 _BEFORE_NAME = ("ngày ", "lễ ", "mừng ", "niệm ")
-_LUNAR = frozenset({"rằm", "mùng", "mồng", "chạp", "giêng", "âl"})
+_LUNAR = frozenset({"rằm", "mùng", "mồng", "chạp", "giêng", "âl", "giáp", "ất", "bính", "canh", "nhâm"})
 _OF_THE_MOON = frozenset({("âm", "lịch"), ("nông", "lịch")})
 _OTHER_NAMES = {
     "liên hiệp phụ nữ": "lhpn",

@@ -82,7 +82,9 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
     issued = issue_date(reading)
     if issued is None or kind_of(reading) == REPORT:
         return
-    yield from (one for one, is_sure in reading.once(_of_other_times) if is_sure)
+    told = [one for one, is_sure in reading.once(_of_other_times) if is_sure]
+    yield from told
+    places = {(one.path, one.start) for one in told}
     for one in reading.once(written):
         # Without a year it may be that of the next one, unless it is but just past.
         day, oldest = (one.on(one.year), _OLDEST) if one.year else (one.on(issued.year), _JUST_PAST)
@@ -93,8 +95,9 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
             continue
         begin = max(passage.start, one.start - _LONGEST_LEAD)
         lead = _DEADLINE.search(reading.body, begin, one.start)
-        if lead and not _IS_PAST.search(reading.body, begin, lead.start()):
-            start, end = one.match.start("day"), one.end
+        start, end = one.match.start("day"), one.end
+        is_told = (passage.path, start - passage.start) in places
+        if lead and not is_told and not _IS_PAST.search(reading.body, begin, lead.start()):
             on = f"{issued.day}/{issued.month}/{issued.year}"
             message = f"Thời hạn {reading.body[start:end]} trước ngày ban hành {on}."
             yield reading.at(start, end, message, "Sửa thời hạn.")
@@ -115,9 +118,9 @@ def _of_other_times(reading: Reading) -> list[tuple[Finding, bool]]:
     if not astray and reading.tokens.links.isdisjoint(_TO_A_MONTH):
         return []
     # A start has seldom need of these.
-    from ctrgen.rules.times.outside import held_then, months_before, years_off
+    from ctrgen.rules.times.outside import deadlines_over, held_then, months_before
 
-    found = [(one, True) for one in (*years_off(reading, issued), *months_before(reading, issued))]
+    found = [(one, True) for one in (*deadlines_over(reading, issued), *months_before(reading, issued))]
     return [*found, *held_then(reading, issued)]
 
 

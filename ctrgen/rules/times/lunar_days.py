@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
     from ctrgen.rules.times.calendar import Written
 
-_CUES = ("rằm", "mùng", "mồng", "chạp", "giêng", "âl", "âm lịch")
+_CUES = ("rằm", "mùng", "mồng", "chạp", "giêng", "âl", "âm lịch", "năm ")
 _NAMES = {
     "giêng": 1,
     "hai": 2,
@@ -38,13 +38,17 @@ _FULL_MOON = 15
 _DAY = Pattern(
     r"(?<![\w/])(?:(?P<sure>mùng|mồng) )?(?P<day>rằm|[0-3]?\d)(?P<sign>/| tháng )"
     r"(?P<month>giêng|hai|ba|tư|năm(?! \d)|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười|chạp|1[0-2]|0?[1-9])"
-    r"(?![\w/])(?: năm [^\W\d]+ [^\W\d]+| năm \d{4})?(?P<said>,? ?\(?(?:âm lịch|âl|nông lịch)\)?)?"
+    r"(?![\w/])(?P<named> năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
+    r"(?:tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))?(?: năm \d{4})?(?P<said>,? ?\(?(?:âm lịch|âl|nông lịch)\)?)?"
 )
 _BEHIND = Pattern(
     r",? ?\(?(?:tức|nhằm|là|vào|tương ứng)(?: là| vào| với| ngày| nhằm){0,2} ?|,? ?\((?:ngày )?"
 )
-_BEFORE = Pattern(r",? ?\(?(?:tức|nhằm|là)(?: là| vào| ngày){0,2} |,? ?\((?:ngày )?|,? tức ")
-_FAR = 24
+_BEFORE = Pattern(
+    r",? ?\(?(?:tức|nhằm|là)(?: là| vào| ngày){0,2} |,? ?\((?:ngày )?|"
+    r",? tức |,? ?\((?:tức |nhằm )?từ (?:ngày )?\d{1,2} ?(?:đến|-|–) ?(?:ngày )?"
+)
+_FAR = 32
 _NEAR = 4
 """So many days away an event is on the wrong day, farther its name tells of another."""
 
@@ -116,7 +120,7 @@ def _lunar(text: str) -> Iterator[_Lunar]:
     for match in _DAY.finditer(text):
         full, month = match["day"] == "rằm", match["month"]
         day = _FULL_MOON if full else int(match["day"])
-        is_sure = bool(full or match["sure"] or match["said"] or month in ("giêng", "chạp"))
+        is_sure = bool(full or match["sure"] or match["said"] or match["named"] or month in ("giêng", "chạp"))
         if 1 <= day <= 30 and (is_sure or not month.isdigit()):
             number = int(month) if month.isdigit() else _NAMES[month]
             yield _Lunar(day, number, *match.span(), is_sure)

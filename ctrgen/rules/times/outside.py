@@ -119,15 +119,16 @@ def _clause(reading: Reading, start: int) -> int:
     return max((cut.end() for cut in _BREAK.finditer(reading.lower, begin, start)), default=begin)
 
 
-def years_off(reading: Reading, issued: date | None) -> Iterator[Finding]:
-    """A deadline that would be of the programme's time, were its year not an earlier one."""
+def deadlines_over(reading: Reading, issued: date | None) -> Iterator[Finding]:
+    """A deadline that is past, or would be of the programme's time, were its year not an earlier one."""
     period = reading.programme.period
     for one in reading.once(written):
         day = one.on(one.year) if one.year is not None else None
         passage = reading.passage(one.start)
         if issued is None or day is None or day >= issued or one.year is None or passage.part not in _PARTS:
             continue
-        if period.on(one.day, one.month) not in period:
+        is_of_year = period.on(one.day, one.month) in period
+        if not is_of_year and issued - day > _A_YEAR:
             continue
         begin = _clause(reading, one.start)
         lead = _DEADLINE.search(reading.lower, max(begin, one.start - _NEAR * 2), one.start)
@@ -138,8 +139,9 @@ def years_off(reading: Reading, issued: date | None) -> Iterator[Finding]:
         if _TO_BE_DONE.search(before) and not by_then and not _LOOKS_BACK.search(before):
             start = one.match.start("day")
             said = reading.body[start : one.end]
-            message = f"Thời hạn {said}: năm không hợp với {period.name}."
-            yield reading.at(start, one.end, message, "Xem lại năm.")
+            message = f"Thời hạn {said} trước ngày ban hành {issued.day}/{issued.month}/{issued.year}."
+            hint = "Xem lại năm." if is_of_year else "Sửa thời hạn."
+            yield reading.at(start, one.end, message, hint)
 
 
 def held_then(reading: Reading, issued: date | None) -> Iterator[tuple[Finding, bool]]:

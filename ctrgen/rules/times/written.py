@@ -59,6 +59,8 @@ _OF_A_SCHOOL_YEAR = Pattern(
 )
 _FAR_BEFORE, _NO_TERM = 100, 4
 _TWO_YEARS = 8
+_SHORT_YEAR = Pattern(r"\d\d(?![\w/-]|[.,]\d)")
+_OF_A_DAY = Pattern(r"ngày \d{1,2}/\d{1,2}/$")
 _GLUED = Pattern(r"(?P<first>20\d\d)(?P<last>20\d\d)(?!\d)")
 _IMPOSSIBLE = Pattern(r"(?<=/\d/|\d\d/)(?:[3-9]\d|2[1-9])\d\d(?![\w/-])")
 _WRONG_LENGTHS = frozenset({3, 5, 6, 7, 8})
@@ -79,6 +81,10 @@ def figures_of_year(reading: Texts) -> Iterator[Finding]:
         if _DAY_BEFORE.search(text, max(0, match.start() - 6), match.start()):
             yield reading.at(*match.span(), f"Năm “{match.group()}” còn xa: gõ nhầm một chữ số.", "Sửa năm.")
     lengths = {start: end - start for start, end in tokens.numbers}
+    short = [at for at in tokens.after("/") if lengths[at] == 2 and "/" in text[max(0, at - 4) : at - 1]]
+    for at in short:
+        if _SHORT_YEAR.match(text, at) and _OF_A_DAY.search(text, max(0, at - 11), at):
+            yield reading.at(at, at + 2, f"Năm “{text[at : at + 2]}” có 2 chữ số.", "Ghi năm đủ bốn chữ số.")
     behind = [at for at in tokens.after("/", ".", "-", "năm ") if lengths[at] in _WRONG_LENGTHS]
     # Of “1.250” the dot is no sign of a date.
     if all(text[at - 1] == "." and "." not in text[max(0, at - 4) : at - 1] for at in behind):
