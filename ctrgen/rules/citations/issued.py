@@ -228,20 +228,26 @@ def wrong_number(reading: Reading) -> Iterator[Finding]:
                 message = f"Số {number['number']} không phải của {name}."
                 yield reading.at(*number.span("number"), message, f"Xem lại số: {right}.")
         elif year is not None:
-            years = {int(one.year) for one in same}
-            near = years & {int(year["year"]) - 1, int(year["year"]) + 1}
-            if int(year["year"]) not in years and (heir := _heir(name, year["year"])):
-                message = f"Luật năm {year['year']} tên là {heir}."
-                yield reading.at(end - len(name), year.end(), message, f"Ghi {heir}.")
-            elif int(year["year"]) not in years and near:
-                message = f"{name} ban hành năm {min(near)}, không phải năm {year['year']}."
-                yield reading.at(*year.span("year"), message, f"Ghi năm {min(near)}.")
-            elif int(year["year"]) < min(years) and _is_borne(reading, same):
-                message = f"{name} đang thi hành là luật năm {max(years)}, không phải năm {year['year']}."
-                yield reading.at(*year.span("year"), message, f"Xem lại năm: {max(years)}.")
-            elif own is not None and int(year["year"]) > own.year and not is_draft(reading, end - len(name)):
-                message = f"Văn bản này ban hành năm {own.year}, trước {name} năm {year['year']}."
-                yield reading.at(*year.span("year"), message, "Xem lại năm.")
+            yield from _of_another_year(reading, name, end, year)
+
+
+def _of_another_year(reading: Reading, name: str, end: int, year: re.Match[str]) -> Iterator[Finding]:
+    """A law by its name and a year in which none of that name was passed."""
+    own, same, number = issue_date(reading), laws()[name], int(year["year"])
+    years = {int(one.year) for one in same}
+    near = years & {number - 1, number + 1}
+    if number not in years and (heir := _heir(name, year["year"])):
+        message = f"Luật năm {year['year']} tên là {heir}."
+        yield reading.at(end - len(name), year.end(), message, f"Ghi {heir}.")
+    elif number not in years and near:
+        message = f"{name} ban hành năm {min(near)}, không phải năm {year['year']}."
+        yield reading.at(*year.span("year"), message, f"Ghi năm {min(near)}.")
+    elif number < min(years) and _is_borne(reading, same):
+        message = f"{name} đang thi hành là luật năm {max(years)}, không phải năm {year['year']}."
+        yield reading.at(*year.span("year"), message, f"Xem lại năm: {max(years)}.")
+    elif own is not None and number > own.year and not is_draft(reading, end - len(name)):
+        message = f"Văn bản này ban hành năm {own.year}, trước {name} năm {year['year']}."
+        yield reading.at(*year.span("year"), message, "Xem lại năm.")
 
 
 def _is_borne(reading: Reading, same: tuple[LegalText, ...]) -> bool:

@@ -80,6 +80,7 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
         nhiem_vu: [Gửi báo cáo về Văn phòng trước ngày 20/6/2020]
     """
     issued = issue_date(reading)
+    period = reading.programme.period
     if issued is None or kind_of(reading) == REPORT:
         return
     told = [one for one, is_sure in reading.once(_of_other_times) if is_sure]
@@ -91,7 +92,7 @@ def deadline_passed(reading: Reading) -> Iterator[Finding]:
         if day is None or not issued - oldest < day < issued:
             continue
         passage = reading.passage(one.start)
-        if passage.part not in _WORK:
+        if passage.part not in _WORK or (day in period and issued > period.last):
             continue
         begin = max(passage.start, one.start - _LONGEST_LEAD)
         lead = _DEADLINE.search(reading.body, begin, one.start)

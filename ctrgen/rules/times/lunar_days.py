@@ -39,7 +39,8 @@ _DAY = Pattern(
     r"(?<![\w/])(?:(?P<sure>mùng|mồng) )?(?P<day>rằm|[0-3]?\d)(?P<sign>/| tháng )"
     r"(?P<month>giêng|hai|ba|tư|năm(?! \d)|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười|chạp|1[0-2]|0?[1-9])"
     r"(?![\w/])(?P<named> năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
-    r"(?:tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))?(?: năm \d{4})?(?P<said>,? ?\(?(?:âm lịch|âl|nông lịch)\)?)?"
+    r"(?:tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))?(?: năm \d{4})?"
+    r"(?P<said>,? ?\(?(?:âm lịch|âl|nông lịch)\)?)?"
 )
 _BEHIND = Pattern(
     r",? ?\(?(?:tức|nhằm|là|vào|tương ứng)(?: là| vào| với| ngày| nhằm){0,2} ?|,? ?\((?:ngày )?"

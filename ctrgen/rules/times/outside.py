@@ -128,7 +128,8 @@ def deadlines_over(reading: Reading, issued: date | None) -> Iterator[Finding]:
         if issued is None or day is None or day >= issued or one.year is None or passage.part not in _PARTS:
             continue
         is_of_year = period.on(one.day, one.month) in period
-        if not is_of_year and issued - day > _A_YEAR:
+        late = day in period and issued > period.last  # of the day of issue another rule tells
+        if late or (not is_of_year and issued - day > _A_YEAR):
             continue
         begin = _clause(reading, one.start)
         lead = _DEADLINE.search(reading.lower, max(begin, one.start - _NEAR * 2), one.start)
