@@ -216,7 +216,6 @@ def wrong_number(reading: Reading) -> Iterator[Finding]:
         if not first <= int(match["year"]) <= last:
             message = f"Quốc hội khóa {match['term']} không ban hành văn bản vào năm {match['year']}."
             yield reading.at(*match.span(), message, "Xem lại năm, hoặc khóa.")
-    own = issue_date(reading)
     for name, end in reading.once(named_laws):
         number = _NUMBER_AFTER.match(reading.body, end)
         year = _YEAR_AFTER.match(reading.body, end)
