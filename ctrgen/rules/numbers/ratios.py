@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
     from ctrgen.rules.rule import Finding
 
+_COUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
+_PART_OF_WHOLE = rf"(?P<part>{_COUNT})/(?P<whole>{_COUNT})(?![\d/]|\.\d)"
 # These begin where a number does.
 _FRACTION = Pattern(
-    rf"(?<![\w/.,-])(?P<part>\d{{1,6}})/(?P<whole>\d{{1,6}})(?![/\d])(?:(?: [^\W\d_]+){{0,4}},? ?\(?"
+    rf"(?<![\w/.,-]){_PART_OF_WHOLE}(?:(?: [^\W\d_]+){{0,4}},? ?\(?"
     rf"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?|(?:,? [^\W\d_]+){{0,10}}, (?:đạt|chiếm|bằng))(?: tỷ lệ| tỉ lệ)? ?"
     rf"(?P<share>{NUMBER}) ?%"
 )
@@ -76,7 +78,7 @@ _OF_MORE = Pattern(
 )
 """With these there may be more than was asked."""
 _FRACTION_AFTER = Pattern(
-    r"(?P<share>(?<![\w.,])\d{1,3}(?:,\d{1,3})?) ?% ?\((?P<part>\d{1,6})/(?P<whole>\d{1,6})(?![/\d])",
+    rf"(?P<share>(?<![\w.,])\d{{1,3}}(?:,\d{{1,3}})?) ?% ?\({_PART_OF_WHOLE}",
     cues=("%(", "% ("),
 )
 _LONGEST_SHARE = 100
@@ -177,7 +179,7 @@ def _is_out_of(reading: Reading, part: Amount, whole: Amount, share: Amount) -> 
 def _fractions(reading: Reading) -> Iterator[Finding]:
     """“45/50 vụ, đạt 95%”."""
     tokens = reading.tokens
-    parts = reading.leading(tokens.before("/"), _LONGEST_SHARE, "%")
+    parts = reading.leading(tokens.before("/", "."), _LONGEST_SHARE, "%")
     yield from _of_money(reading)
     beside = ((_FRACTION, parts), (_FRACTION_AFTER, tokens.before("%", " %", ",")))
     for pattern, starts in beside:
