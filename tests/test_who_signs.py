@@ -48,7 +48,7 @@ def test_schools_hospitals_and_the_police_sign_with_them(name: str, above: str) 
     keys = {
         "co_quan": {"ten": name, "cap_tren": above},
         "ky_hieu": symbol,
-        "nguoi_ky": {"chuc_vu": "Trưởng phòng", "ho_ten": "ThS. Lê Thị Hoa"},
+        "nguoi_ky": {"chuc_vu": "Phụ trách", "ho_ten": "ThS. Lê Thị Hoa"},
     }
     assert codes(**keys) == []
 

@@ -65,7 +65,7 @@ NO_WORDS = frozenset(
     (
         *("công thương", "đông xuân", "hè thu", "hồ chí", "giỗ tổ", "hữu nghị"),
         *("vụ đông", "vụ xuân", "vụ mùa", "phó trưởng", "trường mầm", "thống nhất"),
-        *("phật đản", "đoàn kết", "hòa bình", "độc lập", "tự do", "hạnh phúc"),
+        *("giao ban", "phật đản", "đoàn kết", "hòa bình", "độc lập", "tự do", "hạnh phúc"),
         *("tiền phong", "giải phóng", "quyết thắng", "quyết tâm", "đồng tâm", "hợp nhất"),
         *(
             "mẹ việt",
@@ -272,7 +272,7 @@ _PEOPLE = frozenset(
 def _may_be_name(passage: Passage, start: int, end: int) -> bool:
     """Whether two capitals may be those of a person's or a place's name, or begin another word."""
     text = passage.text
-    if passage.path[-1] == "name" and passage.path[0] == "signature":
+    if (passage.path[-1] == "name" and passage.path[0] == "signature") or passage.path[0] == "place":
         return True
     before = text[max(0, start - _FAR) : start].split(" ")
     last = before[-2] if len(before) > 1 and not before[-1] else before[-1]

@@ -78,6 +78,8 @@ _LARGE = {
     "cơ sở": ("cấp ",),
     "công ty": ("cấp ",),
     "khu vực": ("cấp ",),
+    "nông trường": ("cấp ", "toàn "),
+    "nhà máy": ("cấp ",),
 }
 """Nouns of a level, and behind which words they are none but that."""
 _CENTRAL = tuple(f"{said} của " for said in ("chỉ đạo", "hướng dẫn", "quy định", "chủ trương", "nghị quyết"))

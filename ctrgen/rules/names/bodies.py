@@ -158,6 +158,15 @@ _OF_COUNCIL = Pattern(
 )
 _INTO_UNION = Pattern(r"đoàn viên(?: mới| ưu tú)? vào Hội(?! Liên hiệp Thanh| LHTN| Sinh viên)")
 _OF_PROVINCE = Pattern(r"[^,.;\n]{0,40}\b(?:tỉnh|thành phố)\b")
+_PARTY_BOARDS = (
+    "ban dân vận",
+    "ban tuyên giáo",
+    "ban tổ chức đảng ủy",
+    "ban tuyên giáo và dân vận",
+    "ban nội chính",
+)
+_OF_COMMUNE = Pattern(r"Đảng (?:ủy|bộ) (?:xã|phường|đặc khu)(?!\w)", cues=("Đảng ",))
+_OF_ABOVE = Pattern(r"(?: và dân vận)? (?:tỉnh|thành|trung ương|cấp trên|đảng ủy (?:ubnd|các))")
 _MERGED = (2025, 7)
 """Since this month there are no districts, and the councils of communes have these two boards."""
 
@@ -190,6 +199,7 @@ def not_together(reading: Reading) -> Iterator[Finding]:
             message = f"“{reading.text[start:end]}”: không có như vậy."
             yield reading.at(start, end, message, f"{right}.")
     yield from _boards(reading)
+    yield from _boards_of_party(reading)
     yield from _members(reading)
 
 
@@ -264,6 +274,22 @@ def _boards(reading: Reading) -> Iterator[Finding]:
             if not _OF_PROVINCE.match(reading.lower, end):
                 message = f"Hội đồng nhân dân {council['unit']} không có {reading.body[start:end]}."
                 yield reading.at(start, end, message, "Ở đây là Ban Kinh tế - Xã hội.")
+
+
+def _boards_of_party(reading: Reading) -> Iterator[Finding]:
+    """“Ban Dân vận” in the paper of a commune's Party committee, which has none since 2025."""
+    issuer, day = reading.programme.issuer, reading.programme.date
+    name = " ".join((*issuer.superior, *issuer.name)).replace("uỷ", "ủy")
+    commune = _OF_COMMUNE.search(name) is not None and "tỉnh ủy" not in name.lower()
+    if not commune or day is None or (day.year, day.month or 1) < _MERGED:
+        return
+    for board in reading.held(_PARTY_BOARDS):
+        for start in reading.everywhere(board):
+            end = start + len(board)
+            own = reading.text[start].isupper() and not _OF_ABOVE.match(reading.small, end)
+            if own and not reading.small.endswith("trưởng ", 0, start):
+                message = f"Đảng ủy xã, phường không có {reading.text[start:end]} từ ngày 01/7/2025."
+                yield reading.at(start, end, message, "Ở đây là Ban Xây dựng Đảng.")
 
 
 RULES = (not_together,)

@@ -55,6 +55,13 @@ _SHORT = words(
     "CLB, HTX, CBCCVC"
 )
 """Abbreviations that every office uses."""
+_NOT_SHORT = {
+    "MTTQVN": "MTTQ Việt Nam",
+    "HLHPN": "Hội LHPN",
+    "LHPNVN": "LHPN Việt Nam",
+    "HNDVN": "Hội Nông dân Việt Nam",
+}
+"""Abbreviations that no office uses, and what it writes."""
 _FAR = 64
 _ENDS = ".,;:)”"
 _SWAPPED = 2
@@ -104,6 +111,7 @@ def _miswritten_letters() -> Mapping[str, str]:
         for at, (one, other) in enumerate(pairwise(right)):
             found.setdefault(f"{right[:at]}{other}{one}{right[at + 2 :]}", right)
         found.setdefault(right.replace("Đ", "D"), right)
+    found |= _NOT_SHORT
     return {wrong: right for wrong, right in found.items() if wrong not in _SHORT}
 
 

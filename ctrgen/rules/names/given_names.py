@@ -103,7 +103,8 @@ def person_in_small_letters(reading: Texts) -> Iterator[Finding]:
     follow = set(compress(words[1:], map(_SURNAMES.__contains__, words)))
     for match in () if follow.isdisjoint(_MIDDLE) else _PERSON.finditer(reading.body):
         middle, last = match["middle"], match["last"].lower()
-        if middle in _MIDDLE and is_syllable(last):
+        pair = " ".join(match.group().lower().split(" ")[:2])
+        if middle in _MIDDLE and is_syllable(last) and one_way(pair) not in known_words():
             message = f"Tên “{match.group()}” có chữ viết thường."
             right = f"{match['surname']} {middle.capitalize()} {match['last']}"
             yield reading.at(*match.span(), message, f"Viết {right}.")

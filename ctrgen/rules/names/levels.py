@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctrgen.law.tables import cities, districts, levels, provinces
+from ctrgen.rules.capitals.units import HONOURED
 from ctrgen.rules.names.placenames import titled
 from ctrgen.rules.names.validity import DISTRICTS_ENDED, day_of
 from ctrgen.rules.rule import Finding, rule
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _UNITS = ("tỉnh", "thành phố", "thị xã", "quận", "huyện")
+_COMMUNES = ("xã", "phường", "thị trấn")
 _NOT_A_UNIT = ("các ", "liên ", "nội ", "đường ")
 
 
@@ -43,6 +45,27 @@ def of_another_level(reading: Reading) -> Iterator[Finding]:
                 end = at + len(name)
                 message = f"“{reading.text[start:end]}”: {name} không phải là {unit}."
                 yield reading.at(start, end, message, f"Viết {right[0]} {name}, hoặc xem lại tên.")
+    yield from _two_units(reading)
+
+
+def _two_units(reading: Reading) -> Iterator[Finding]:
+    """“xã Long Tuyền” where the paper else has “phường Long Tuyền”."""
+    found: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for unit in reading.held(_COMMUNES):
+        for start in reading.everywhere(unit):
+            at = start + len(unit) + 1
+            words = titled(reading.text, at) if reading.text[at - 1 : at] == " " else ()
+            name = " ".join(words)
+            goes_on = reading.text[at + len(name) : at + len(name) + 2].strip()[:1].isdigit()
+            if words and not goes_on and not reading.small.endswith(_NOT_A_UNIT, 0, start):
+                found.setdefault(name, {}).setdefault(unit, []).append((start, at + len(name)))
+    for name, units in found.items():
+        if len(units) > 1 and not any(map(name.startswith, HONOURED)):
+            usual = max(units, key=lambda unit: (len(units[unit]), -units[unit][0][0]))
+            for unit in set(units) - {usual}:
+                start, end = units[unit][0]
+                message = f"“{reading.text[start:end]}” ở chỗ khác là {usual} {name}."
+                yield reading.among(units[usual][:1], start, end, message, "Ghi một cấp đơn vị.")
 
 
 def _is_invented(reading: Reading, unit: str, name: str) -> bool:

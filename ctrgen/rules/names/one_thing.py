@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ctrgen.rules.reading import Reading
 
 _NAME = Pattern(rf" (?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]*){{1,4}})")
+_BEFORE_POST = Pattern(rf"(?P<name>{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]*){{2,4}})(?: [-–] |, | \()$")
+_LONGEST_PERSON = 40
+_MIDDLE = ("Thị", "Văn")
 _RANKS = tuple(
     f"{grade} {rank}"
     for rank in ("tá", "úy", "uý", "tướng")
@@ -115,22 +118,37 @@ def _head_and_deputy(reading: Reading) -> Iterator[Finding]:
     found: dict[tuple[str, str], list[tuple[bool, int, int]]] = {}
     for post in reading.held(_HEADS):
         for start in reading.everywhere(post):
-            match = _NAME.match(reading.text, start + len(post))
-            words = match["name"].split(" ") if match is not None else []
-            if match is None or len(words) < _SHORTEST_NAME or words[0] not in FAMILIES.union(SURNAMES):
-                continue
             is_deputy = reading.small.endswith("phó ", 0, start)
             begin = start - len("phó ") if is_deputy else start
-            found.setdefault((match["name"], post), []).append((is_deputy, begin, match.end()))
+            bearer = _bearer(reading.text, begin, start + len(post))
+            if bearer is not None:
+                found.setdefault((bearer[0], post), []).append((is_deputy, *bearer[1:]))
     for (name, post), told in found.items():
         deputies = [place for place in told if place[0]]
         heads = [place for place in told if not place[0]]
         if deputies and heads:
-            rare, usual = sorted((deputies, heads), key=len)
+            rare, usual = sorted((deputies, heads), key=lambda told: (len(told), -told[0][1]))
             _, start, end = rare[0]
             right = f"phó {post}" if usual is deputies else post
             message = f"“{reading.text[start:end]}”: ở chỗ khác {name} là {right}."
             yield reading.among([usual[0][1:]], start, end, message, "Xem lại chức vụ, hoặc họ tên.")
+
+
+def _bearer(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Who bears a post, and where both stand: “Bí thư Lò Văn Tiên”, “Lò Văn Tiên - Bí thư”."""
+    behind = _NAME.match(text, end)
+    match = behind or _BEFORE_POST.search(text, max(0, start - _LONGEST_PERSON), start)
+    words = match["name"].split(" ") if match is not None else []
+    while len(words) > _SHORTEST_NAME and not _begins_name(words):  # “Giao Lò Thị Hà - Bí thư”
+        del words[0]
+    if match is None or len(words) < _SHORTEST_NAME or not _begins_name(words):
+        return None
+    name = " ".join(words)
+    return (name, start, match.end()) if behind else (name, match.end("name") - len(name), end)
+
+
+def _begins_name(words: list[str]) -> bool:
+    return words[0] in FAMILIES.union(SURNAMES) or words[1] in _MIDDLE
 
 
 def _other_head(reading: Reading) -> Iterator[Finding]:

@@ -166,7 +166,7 @@ def _ended(reading: Reading, text: str, today: date) -> Iterator[tuple[int, int]
                 yield start, end
             elif (
                 name is None
-                and unit in ("huyện", "quận", "thị xã")
+                and unit in ("huyện", "quận", "thị xã", "thị trấn")
                 and (text[start].islower() or _is_of_office(text, start, end))
             ):
                 before = text[max(0, start - _LONGEST_OFFICE) : start]

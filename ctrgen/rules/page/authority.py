@@ -220,16 +220,28 @@ def person_as_collective(reading: Reading) -> Iterator[Finding]:
     Đúng:
         nguoi_ky: {quyen_han: TM. Ban Thường vụ, chuc_vu: Chủ tịch, ho_ten: Lê Thị Hoa}
     """
-    for path, text, _ in authorities(reading):
+    for path, text, position in authorities(reading):
         match = RIGHT.match(text)
         if match and match["how"] == "TM" and _POSITION.match(match["of"]):
             message = f"TM. đứng trước chức vụ “{match['of']}”."
             hint = "Sau TM. ghi tên tập thể; ký thay người đứng đầu thì dùng KT."
             yield Finding(path, message, hint, *match.span())
-        elif match and match["how"] == "TM" and is_of_one_head(match["of"]):
+        elif (
+            match
+            and match["how"] == "TM"
+            and is_of_one_head(match["of"])
+            and not _is_of_many(match["of"], position)
+        ):
             message = f"“{match['of']}” do một người đứng đầu, không ký thay mặt (TM.)."
             hint = "Người đứng đầu ký thì không ghi quyền hạn; cấp phó ký thì dùng KT."
             yield Finding(path, message, hint, *match.span())
+
+
+def _is_of_many(body: str, position: str) -> bool:
+    """Whether a board of management is the members of it: of a pagoda, of a market, not of works."""
+    return body.lower().startswith("ban quản lý") and position.lower().startswith(
+        ("trưởng ban", "phó trưởng ban")
+    )
 
 
 @rule("CT262", "kt-truoc-tap-the")

@@ -178,6 +178,12 @@ def other_body(reading: Reading) -> Iterator[Finding]:
     if any(word in " ".join(issuer.name).lower() for word in _TRADES):
         return  # by the name it trades under: PCLC, EVNHANOI
     short = _bare(re.split(r"[^\w]", body)[0].upper()).replace("TW", "TU")
+    own = _initials(" ".join(issuer.name))
+    if short.isascii() and "Đ" in own and len(short) > 2 and own.replace("Đ", "D") == short != own:
+        start = reading.programme.symbol.rfind(body)
+        message = f"“{body}”: chữ Đ gõ thành D."
+        yield Finding(_PATH, message, f"Viết {own}.", start, start + len(body))
+        return
     whole = " ".join((*issuer.superior, *issuer.name)).lower()
     if short in _COMMON and (any(name in whole for name in _COMMON[short]) or short.lower() in whole.split()):
         return

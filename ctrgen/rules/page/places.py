@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctrgen.law.tables import districts, levels
 from ctrgen.law.tables import names as old_names
 from ctrgen.rules.capitals.units import HONOURED
 from ctrgen.rules.page.posts import in_one_way
@@ -132,8 +133,14 @@ def other_place(reading: Reading) -> Iterator[Finding]:
         yield Finding(("place",), message, f"Địa danh của văn bản cấp xã là {commune['name']}.")
         return
     district = _DISTRICT.search(" ".join(issuer.name))
-    if district is not None and place in _provinces() and in_one_way(place) != in_one_way(district["name"]):
-        message = f"Địa danh “{place}” là tên tỉnh, cơ quan ban hành là của {district.group()}."
+    of_another = district is not None and in_one_way(place) != in_one_way(district["name"])
+    if (
+        district is not None
+        and of_another
+        and (place in _provinces() or place in levels() or place in districts())
+    ):
+        what = "tên tỉnh" if place in _provinces() else "nơi khác"
+        message = f"Địa danh “{place}” là {what}, cơ quan ban hành là của {district.group()}."
         yield Finding(("place",), message, f"Địa danh của văn bản cấp huyện là {district['name']}.")
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from ctrgen.rules.reading import Reading
 
-_OF_A_PART = "trưởng ban"
-"""Who heads a part of a mass organisation, and no such organisation."""
+_OF_A_PART = ("trưởng ban", "trưởng phòng")
+"""Who heads a part of a body, and no body that has a head of another name."""
 _ELECTED = (
     "hội",
     "liên đoàn",
@@ -28,6 +28,13 @@ _ELECTED = (
     "ủy ban mttq",
     "ban chỉ huy quân",
     "bộ chỉ",
+    "hội ",
+    "công an ",
+    "ủy ban",
+    "hội đồng",
+    "trạm",
+    "hạt",
+    "đồn",
 )
 _OF_A_UNIT = ("trưởng công an ",)
 """Posts that the name of the unit follows: “Trưởng Công an xã”."""
@@ -54,7 +61,6 @@ _COMMITTEE = Pattern(
 )
 """What leads a body, before the name of it: “Ban Chấp hành Đoàn xã”."""
 
-_ONLY_COMMITTEE = "ban thường trực"
 _BELOW = (
     *("chánh văn phòng", "phó chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "chánh thanh tra"),
     *("kế toán", "văn thư", "chuyên viên"),
@@ -94,7 +100,7 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
     """
     issuer = reading.programme.issuer
     name = _COMMITTEE.sub("", in_one_way(" ".join(issuer.name)), count=1)
-    if name.strip() == _ONLY_COMMITTEE:  # of the front that stands above
+    if name.strip() in _ONLY_COMMITTEES:  # of what stands above
         name = in_one_way(" ".join(issuer.superior))
     body = next((one for one in BODIES if name.startswith(f"{one.begins} ") or name == one.begins), None)
     for index, signature in enumerate(reading.programme.signature if body is not None else ()):
@@ -130,7 +136,7 @@ def _of_other_bodies(reading: Reading) -> Iterator[Finding]:
 
 def _is_a_head(body: Body, post: str) -> bool:
     """Whether a post is that of someone who heads a body, of whatever kind, or a part of this kind."""
-    return post in HEADS or (post == _OF_A_PART and body.begins.startswith(_ELECTED))
+    return post in HEADS or (post in _OF_A_PART and body.begins.startswith(_ELECTED))
 
 
 @rule("CT236", "tm-tap-the-cua-co-quan-khac")
@@ -202,8 +208,9 @@ def no_member(reading: Reading) -> Iterator[Finding]:
         where = ("signature", index, "position", 0)
         if by_collective and in_one_way(position).startswith(_BELOW):
             message = f"“{position}” không ký thay mặt tập thể."
-            authority = ("signature", index, "authority", 0)
-            yield Finding(authority, message, "Ký thừa lệnh: TL. và chức vụ của người đứng đầu.")
+            authority, beside = ("signature", index, "authority", 0), (Where(where),)
+            hint = "Ký thừa lệnh: TL. và chức vụ của người đứng đầu."
+            yield Finding(authority, message, hint, beside=beside)
         elif len(rights) == 1 and rights[0] is not None and _is_led(rights[0], position):
             message = f"“{position}” thuộc tập thể “{rights[0]['of']}”, không ký thừa lệnh (TL.)."
             hint, authority = f"Ký thay mặt: TM. {rights[0]['of']}.", ("signature", index, "authority", 0)

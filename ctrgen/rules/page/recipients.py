@@ -187,7 +187,15 @@ def twice(reading: Reading) -> Iterator[Finding]:
     Đúng:
         noi_nhan: [Các phòng ban, "Lưu: VT, VP"]
     """
-    yield from named_again(_lines(reading), " ".join(reading.programme.issuer.name))
+    issuer = reading.programme.issuer
+    yield from named_again(_lines(reading), " ".join(issuer.name), " ".join(issuer.superior))
+    for path, line, begin in _copies(reading):
+        kept = _kept_at(line, begin)
+        again = next((unit for at, unit in enumerate(kept) if unit in kept[:at]), "")
+        if again:
+            end = line.rfind(again) + len(again)
+            message = f"Dòng Lưu ghi “{again}” hai lần."
+            yield Finding(path, message, "Ghi đơn vị soạn thảo.", end - len(again), end)
 
 
 @rule("CT286", "noi-nhan-sai-dau-cuoi", habit=True)

@@ -30,7 +30,10 @@ _OF_ITS_OWN = ("mỉ", "lô", "ốt")
 """What makes another word of a syllable when it follows: tỉ mỉ, ki lô."""
 
 _NEAR = 20
-_NUMBERED = ("khu phố", "tổ dân phố", "khối", "khóm", "ấp", "thôn", "xóm", "khu", "cụm", "đội")
+_NUMBERED = (
+    *("khu phố", "tổ dân phố", "khối", "khóm", "ấp", "thôn", "xóm", "khu", "cụm", "đội"),
+    *("quốc lộ", "tỉnh lộ", "huyện lộ", "hương lộ", "đường tỉnh", "tiểu khu", "phân xưởng", "hội trường"),
+)
 _LONGEST_WORD = 7
 _CAPITALS = "".join(sorted(ALPHABET)).upper()
 _NAME = Pattern(
