@@ -38,7 +38,7 @@ def links_of(phrase: str) -> frozenset[Link]:
     return frozenset(_links(_WORD.findall(phrase)))
 
 
-@lru_cache(maxsize=64)  # the lists are the rules' own
+@lru_cache(maxsize=512)  # the lists are the rules' own, more than eighty
 def by_first_link(phrases: tuple[str, ...]) -> dict[Link, list[tuple[int, str]]]:
     """Phrases, with their places among all, by the first of their links."""
     found: dict[Link, list[tuple[int, str]]] = {}
