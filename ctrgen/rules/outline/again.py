@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections import Counter
+from functools import lru_cache
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.finding import Where
@@ -12,7 +14,7 @@ from ctrgen.schema.part import Part
 from ctrgen.spelling.letters import one_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ctrgen.rules.reading import Reading
 
@@ -74,8 +76,7 @@ def task_twice(reading: Reading) -> Iterator[Finding]:
             said, end = _words(clause), start + len(clause)
             if len(said) < _FEW:
                 continue
-            near = sorted({place for word in said for place in by_word.get(word, ())})
-            alike = (seen[place] for place in near if _is_one_task(said, seen[place][0]))
+            alike = (seen[place] for place in _near(said, by_word) if _is_one_task(said, seen[place][0]))
             words_of_other, other = next(alike, ((), None))
             whole = _is_whole(passage.text, start, end) and said == words_of_other
             if other and not whole and (other.path != passage.path or said == words_of_other):
@@ -87,6 +88,15 @@ def task_twice(reading: Reading) -> Iterator[Finding]:
                 if len(places) < _COMMON:
                     places.append(len(seen))
             seen.append((said, Where(passage.path, start, end)))
+
+
+def _near(said: tuple[str, ...], by_word: Mapping[str, Sequence[int]]) -> list[int]:
+    """The tasks that share so many words with one that they may be the same, in their order."""
+    words = set(said)
+    known = [by_word[word] for word in words if word in by_word]
+    uncounted = sum(len(places) == _COMMON for places in known)
+    least = min(_SHARED, len(words)) - uncounted
+    return sorted(place for place, shared in Counter(chain(*known)).items() if shared >= least)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -108,6 +118,7 @@ def _is_cited(word: str) -> bool:
     return word[0].isdigit() and "/" in word and not word.replace("/", "").isdigit()
 
 
+@lru_cache(maxsize=1024)  # most tasks are those of the programme before
 def _words(clause: str) -> tuple[str, ...]:
     said = (one_way(word.strip(_SIGNS)) for word in clause.lower().split())
     return tuple(word for word in said if word and word not in _SMALL_WORDS)
