@@ -138,6 +138,8 @@ def test_what_is_said_alike_is_told_with_what_was_meant(task: str, right: str) -
         "Chọn Trường Tiểu học Phúc Lợi làm điểm",
         "Dự khai trương trạm phân phối xi măng, điểm tại cảng",
         "Sa thải người vi phạm, bảo hành thiết bị dân dụng",
+        "Thăm các tổ trồng dẻ, trồng sả, nuôi rươi, trồng sa nhân dưới tán rừng",
+        "Chú trọng các xóm có đông đồng bào dân tộc Thái, Thổ",
     ],
 )
 def test_right_lines_of_published_papers_are_left_alone(task: str) -> None:
