@@ -1,6 +1,7 @@
 """Whatever a check tells of the head and the foot of a paper is held, word for word and with its place.
 
-``tests/said/heads.txt`` has some keys of a paper a line, parted by ``¦``, and below each what is told of it.
+``tests/said/heads.txt`` has some keys of a paper a line, parted by ``¦``, and below each what is told of it;
+``tests/said/papers_at_bounds.txt`` whole papers that stand on either side of a bound of a rule.
 ``pytest tests/test_heads_and_feet.py --renew`` writes that anew: read the difference.
 """
 
@@ -39,11 +40,18 @@ def _told(keys: str) -> str:
 
 
 @pytest.mark.looked_at
-@pytest.mark.parametrize("begins", range(0, len(held("heads.txt")), TOGETHER))
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        (name, at)
+        for name in ("heads.txt", "papers_at_bounds.txt")
+        for at in range(0, len(held(name)), TOGETHER)
+    ],
+)
 def test_what_is_told_of_a_head_or_a_foot_is_told_in_these_words_at_this_place(
-    begins: int, request: pytest.FixtureRequest
+    name: str, begins: int, request: pytest.FixtureRequest
 ) -> None:
-    assert_held("heads.txt", slice(begins, begins + TOGETHER), _told, request)
+    assert_held(name, slice(begins, begins + TOGETHER), _told, request)
 
 
 def test_the_paper_itself_is_sound() -> None:

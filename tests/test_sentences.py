@@ -1,7 +1,8 @@
 """Whatever a check tells of a sentence is held: where, in which words, what to do, and what mends it.
 
 ``tests/said/sentences.txt`` has a sentence a line, and below each what is told of it, its places as
-characters of the sentence. ``pytest tests/test_sentences.py --renew`` writes that anew: read the difference.
+characters of the sentence; ``bounds.txt`` has those that stand on either side of a bound of a rule, be they
+sensible or not. ``pytest tests/test_sentences.py --renew`` writes that anew: read the difference.
 """
 
 from __future__ import annotations
@@ -71,15 +72,19 @@ def _lines(sentence: str) -> Iterator[str]:
 
 
 @pytest.mark.looked_at
-@pytest.mark.parametrize("begins", range(0, len(held("sentences.txt")), TOGETHER))
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [(name, at) for name in ("sentences.txt", "bounds.txt") for at in range(0, len(held(name)), TOGETHER)],
+)
 def test_what_is_told_of_a_sentence_is_told_in_these_words_at_this_place(
-    begins: int, request: pytest.FixtureRequest
+    name: str, begins: int, request: pytest.FixtureRequest
 ) -> None:
-    assert_held("sentences.txt", slice(begins, begins + TOGETHER), _told, request)
+    assert_held(name, slice(begins, begins + TOGETHER), _told, request)
 
 
 def test_the_paper_itself_is_sound_and_every_sentence_stands_once() -> None:
-    sentences = [one.partition("\n")[0] for one in held("sentences.txt")]
+    both = (*held("sentences.txt"), *held("bounds.txt"))
+    sentences = [one.partition("\n")[0] for one in both]
     assert len({*sentences}) == len(sentences) > 1000
     assert _told("Kiểm tra chợ đêm") == "Kiểm tra chợ đêm\n"
 

@@ -59,6 +59,7 @@ _IN_A_ROW = (", ", "; ", " - ", " – ", "và ")
 _END = Pattern(r"[,;:.)\n]|$| và | - | – ")
 _BEFORE = Pattern(r"(?P<first>[^\W\d_]{2,}) (?P<second>[^\W\d_]{2,})$")
 _HALF = Pattern(rf"({CAPITAL}(?<![^\W_].)[^\W_]*)(?= ([^\W_]+))")
+_SMALL = Pattern(rf"(?<![^\W_])([^\W\d_]+) ({CAPITAL}[^\W_]*)")
 _AFTER = Pattern(r" (?P<next>[^\W\d_]+)")
 _SCHOOLS = ("thcs ", "thpt ", "tiểu học ", "mầm non ")
 _WORKS = ("cống ", "kè ", "ao ", "bàu ", "phà ", "bãi ", "hòn ", "gò ", "rừng ")
@@ -139,14 +140,17 @@ def _is_of_land(reading: Reading, start: int) -> bool:
 def _small_first(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """“sông trà Lý”, “xã tân Mỹ”, “ở phủ Lý”: the second syllable alone has its capital."""
     spoken = reading.tokens.words
+    beside = {*pairwise(spoken)}
     pairs = set(compress(pairwise(spoken), map(str.istitle, spoken[1:])))
-    for first, second in sorted(pair for pair in pairs if _may_begin_small(*pair)):
+    wanted = {pair for pair in pairs if _may_begin_small(*pair)}
+    for (first, second), starts in sorted(_places_of(reading, wanted).items()):
         right = f"{first.capitalize()} {second}"
         word = f"{first} {second.lower()}"
-        known = right in districts() or (right in reading.text and word not in known_words())
-        for start in reading.phrases(right.lower()):
+        written = (first.capitalize(), second) in beside and right in reading.text
+        known = right in districts() or (written and word not in known_words())
+        for start in starts:
             end = start + len(right)
-            if reading.body[start:end] != f"{first} {second}" or not _END.match(reading.body, end):
+            if not _END.match(reading.body, end):
                 continue
             leads = _LEADS if first in _FIRSTS else _VILLAGES
             unit = next(
@@ -160,6 +164,15 @@ def _small_first(reading: Reading) -> Iterator[tuple[int, int, str]]:
             small = unit in _SCHOOLS or reading.body[start - len(unit) + 1 : start].islower()
             if (unit and small) or (known and first in _FIRSTS and reading.lower.endswith(_AT, 0, start)):
                 yield start, end, right
+
+
+def _places_of(reading: Reading, pairs: set[tuple[str, str]]) -> dict[tuple[str, str], list[int]]:
+    """Where each of some pairs of words begins, the second with a capital: all in one walk."""
+    found = defaultdict(list)
+    for match in _SMALL.finditer(reading.body) if pairs else ():
+        if match.groups() in pairs:
+            found[match.groups()].append(match.start())
+    return found
 
 
 def _may_begin_small(first: str, second: str) -> bool:

@@ -92,7 +92,9 @@ def _room(place: str, own: frozenset[str]) -> str:
         return ""
     room = match["room"].strip()
     if storey := _STOREY.search(room):
-        room = room[: storey.start()] if " " in room[: storey.start()].strip() else room
+        named = room[: storey.start()]
+        # A hall on the second floor is not that on the third; a hall that has a name is one.
+        room = named if len(named.split()) > (3 if named.startswith("nhà ") else 2) else room
     words = room.split(" ")
     kind = words[1] if len(words) > 1 else ""
     numbered = any(map(str.isdigit, room)) and (kind in _NUMBERED or any(map(str.isdigit, kind)))

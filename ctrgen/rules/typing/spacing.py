@@ -113,11 +113,16 @@ def before_mark(reading: Texts) -> Iterator[Finding]:
 def _goes_with_its_mark(reading: Texts, start: int, end: int) -> bool:
     """Whether a space stands before a mark that ends a text which has none: another rule takes both away."""
     passage = reading.passage(start)
-    if passage.text[start - passage.start :].strip(_ENDS):
+    if start < reading.once(_last_words)[passage.start]:
         return False
     if passage.part in _WITHOUT_END or passage.path[0] in _NAMES:
         return True
     return passage.part in OF_A_MEETING and reading.text[end] != "."
+
+
+def _last_words(reading: Texts) -> dict[int, int]:
+    """Where the words of each text end, by where it begins: behind them are marks and spaces alone."""
+    return {one.start: one.start + len(one.text.rstrip(_ENDS)) for one in reading.passages}
 
 
 @text_rule("CT341", "nhieu-dau-cach", habit=True)
