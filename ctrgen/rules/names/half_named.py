@@ -168,10 +168,11 @@ def _small_first(reading: Reading) -> Iterator[tuple[int, int, str]]:
 
 def _places_of(reading: Reading, pairs: set[tuple[str, str]]) -> dict[tuple[str, str], list[int]]:
     """Where each of some pairs of words begins, the second with a capital: all in one walk."""
-    found = defaultdict(list)
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for match in _SMALL.finditer(reading.body) if pairs else ():
-        if match.groups() in pairs:
-            found[match.groups()].append(match.start())
+        pair = match[1], match[2]
+        if pair in pairs:
+            found[pair].append(match.start())
     return found
 
 
