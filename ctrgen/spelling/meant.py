@@ -95,6 +95,8 @@ _OTHER_LETTER, _AND_MARK = 5.0, 7.0
 _USUAL, _MOST_OF_USUAL, _OTHER_LETTER_OF_USUAL = 2.0, 1.0, 3.5
 """Of a word of nearly every paper: what a change of sound, tone or mark costs less, what it costs at most,
 and what another letter costs."""
+_PEOPLE, _LEVELS = ("nhân", "dân"), frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
+"""“Ủy ban nhân dân quận”: what is behind these two names whose it is."""
 _BOTH_STRANGE = 0.7
 """What any of these changes costs at most that makes such a word of two syllables that are both strange."""
 
@@ -124,6 +126,8 @@ def meant(one: str, before: str, word: str, after: str, last: str) -> Meant | No
         after: the word after it.
         last: the word after that.
     """
+    if word in _LEVELS and (one.lower(), before.lower()) == _PEOPLE:
+        return None
     strange = strangeness(before, word, after, one, last)
     if strange <= 0 or one_way(word.lower()) in _AMONG_WORDS:
         return None
