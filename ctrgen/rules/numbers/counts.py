@@ -12,7 +12,6 @@ from ctrgen.rules.numbers.tables_told import told_of_rows
 from ctrgen.rules.outline.structure import all_lists
 from ctrgen.rules.pattern import Pattern, either
 from ctrgen.rules.rule import Finding, rule
-from ctrgen.rules.times.calendar import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,12 +61,8 @@ _WITH_NOUN = tuple(
 _IN_WORDS = frozenset((word, noun.split(" ")[0]) for word in WORDS for noun in _COUNTED)
 _FURTHER = Pattern(r"\((\d{1,2})\)")
 _LETTERS = Pattern(r"(?<!\w)([a-eđ])\) ")
-_DAYS = Pattern(
-    r"(?<![\w.,/-])(?P<number>\d{1,2}) ngày(?!\w)[ ,(:]{0,3}(?:liên tục )?[ (]?(?:từ )?(?:ngày )?(?=\d)"
-)
-_THROUGH = Pattern(r" ?[-–] ?| đến(?: hết)?(?: ngày)? | và | tới(?: ngày)? ")
-_LONGEST = len("ngày 30 tháng 12 năm 2026 ")
-_FIRST_DAY = Pattern(r"(?P<day>\d{1,2})(?![\d.,])(?:/(?P<month>\d{1,2})(?:/\d{4})?)?")
+_LASTING = frozenset((count, unit) for count in WORDS for unit in ("ngày", "tuần", "tháng"))
+_LASTING |= {(f"0{count}", "tháng") for count in range(1, 6)}
 
 
 @rule("CT3013", "so-ghi-khac-so-dem-duoc")
@@ -121,23 +116,13 @@ def _number(word: str) -> int:
 
 def _days(reading: Reading) -> Iterator[Finding]:
     """“03 ngày (12 - 13/10/2026)”."""
-    for match in _DAYS.over(reading.body, reading.tokens.before(" ngày")):
-        first = _FIRST_DAY.match(reading.body, match.end())
-        through = _THROUGH.match(reading.body, first.end()) if first is not None else None
-        rest = reading.body[through.end() : through.end() + _LONGEST].split("\n")[0] if through else ""
-        near = next(iter(dates(rest)), None)
-        if first is None or through is None or near is None or near.start > len("ngày "):
-            continue
-        last = near.within(reading.programme.period)
-        month = int(first["month"] or near.month)
-        if last is None or not 1 <= month <= 12:
-            continue
-        count = (last.month - month) * 30 + last.day - int(first["day"]) + 1 if month == last.month else 0
-        if " và " in through.group() and count != 2:
-            continue
-        if count > 0 and count != int(match["number"]):
-            message = f"Khoảng ngày này có {count} ngày, ở đây ghi {match['number']}."
-            yield reading.at(*match.span("number"), message, "Xem lại số ngày, hoặc khoảng ngày.")
+    tokens = reading.tokens
+    lasting = tokens.before(" ngày", " tuần") or not tokens.links.isdisjoint(_LASTING)
+    if not lasting:
+        return
+    from ctrgen.rules.times.durations import wrongly_counted  # a start has seldom need of it
+
+    yield from wrongly_counted(reading)
 
 
 RULES = (miscounted,)
