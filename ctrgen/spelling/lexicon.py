@@ -49,6 +49,18 @@ def _other_words() -> frozenset[str]:
     return _words("other-words.txt")
 
 
+@cache
+def open_words() -> frozenset[str]:
+    """Those that are the beginning of longer words and right only where these go on: “cuộc vận” động."""
+    return _words("open-words.txt")
+
+
+@cache
+def whole_words() -> frozenset[str]:
+    """The known words that are right whatever follows."""
+    return known_words() - open_words()
+
+
 def _words(name: str) -> frozenset[str]:
     return frozenset(_joined(name).split(", "))
 
@@ -112,6 +124,11 @@ def is_word(first: str, second: str) -> bool:
     """Whether two syllables, in one way of writing, are a known word."""
     listed = _of_language().get(first.encode(), b"")
     return f" {second} ".encode() in listed + b" " or f"{first} {second}" in known_words()
+
+
+def is_whole(first: str, second: str) -> bool:
+    """The same of words that are right whatever follows."""
+    return is_word(first, second) and f"{first} {second}" not in open_words()
 
 
 @cache

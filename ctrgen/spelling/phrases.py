@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.spelling.letters import one_way
-from ctrgen.spelling.lexicon import confusions, known_words, threes
+from ctrgen.spelling.lexicon import confusions, known_words, threes, whole_words
 from ctrgen.spelling.likeness import near
 from ctrgen.spelling.meant import meant, stands_anywhere
 from ctrgen.spelling.strange import is_of_name, strangeness
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _BODIES = frozenset({"Đội", "Đoàn", "Hội", "Sao"})
 """Bodies called by one word: “sinh hoạt Đội với chủ đề”."""
 _JOINING = frozenset({"với", "và", "vào", "của", "là", "trong", "tại", "theo", "về", "cho", "từ", "đến"})
+_UNITS = frozenset({"#", "kg", "km", "cm", "mm", "ml", "mg", "ha"})
 _NOTHING: tuple[str, tuple[str, ...]] = ("", ())
 
 
@@ -62,7 +63,7 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
 
 def _halves(written: Sequence[str], pairs: Sequence[str]) -> set[int]:
     """The places of syllables that are half of a known word: most of them, and none is strange."""
-    known = known_words()
+    known = whole_words()
     words = [at for at, pair in enumerate(pairs) if pair in known]
     return {place for at in words if not is_of_name(*written[at : at + 2]) for place in (at, at + 1)}
 
@@ -105,8 +106,8 @@ def _listed_one(
 
 
 def _is_abbreviation(word: str) -> bool:
-    """Whether a word is letters that stand for others: a row of words ends before it and begins after it."""
-    return word == "#" or (len(word) > 1 and word.isupper() and not is_syllable(word.lower()))
+    """Whether a word is a number or letters for others: a row of words ends before it and begins after."""
+    return word in _UNITS or (len(word) > 1 and word.isupper() and not is_syllable(word.lower()))
 
 
 def _likely(around: Sequence[str], places: Iterable[int]) -> list[tuple[Meant, int]]:

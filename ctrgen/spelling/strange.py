@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ctrgen.spelling.letters import one_way
-from ctrgen.spelling.lexicon import alone, is_word, known_words
+from ctrgen.spelling.lexicon import alone, is_whole, whole_words
 from ctrgen.spelling.syllables import is_syllable
 
 _ALONE = {"often": 0.5, "sometimes": 3.0, "hardly": 4.0, "seldom": 6.0}
@@ -50,14 +50,14 @@ def strangeness(before: str, word: str, after: str, one: str = "", last: str = "
     first, syllable, second = one_way(before.lower()), one_way(word.lower()), one_way(after.lower())
     with_first = bool(before) and not is_of_name(before, word)
     with_second = bool(after) and not is_of_name(word, after)
-    known = known_words()
+    known = whole_words()
     if (with_first and f"{first} {syllable}" in known) or (with_second and f"{syllable} {second}" in known):
         return _HALF_OF_OFFICE
-    if with_first and is_word(first, syllable) and not (one and f"{one_way(one.lower())} {first}" in known):
+    if with_first and is_whole(first, syllable) and not (one and f"{one_way(one.lower())} {first}" in known):
         return _HALF
     if (
         with_second
-        and is_word(syllable, second)
+        and is_whole(syllable, second)
         and not (last and f"{second} {one_way(last.lower())}" in known)
     ):
         return _HALF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.finding import Where
@@ -23,6 +23,15 @@ _SMALL_WORDS = words(
     "và, các, với, của, tại, trên, theo, cho, ở, trong, về, để, những, do, từ, đến, việc, sau, khi, được, là"
 )
 """Words that join others and say nothing of the task."""
+_STEMS = words("giáp, ất, bính, đinh, mậu, kỷ, canh, tân, nhâm, quý")
+_BRANCHES = words("tý, sửu, dần, mão, thìn, tỵ, ngọ, mùi, thân, dậu, tuất, hợi")
+"""Names of years: one task is told of with one name and another, that of last year."""
+_COUNTS = {
+    word: f"{count:02}"
+    for count, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), 1)
+    if word != "năm"
+} | {str(count): f"{count:02}" for count in range(1, 10)}
+"""One number written in several ways."""
 _FEW, _SHARED, _SHARE = 6, 7, 0.75
 """Of so many words a task is known again; of another in other words so many are shared, and this share."""
 _LONG = 9
@@ -69,7 +78,7 @@ def task_twice(reading: Reading) -> Iterator[Finding]:
           - Rà soát hộ nghèo, hộ cận nghèo cuối năm theo đúng quy trình
           - Kiểm tra chợ; rà soát hộ mới thoát nghèo
     """
-    seen: list[tuple[tuple[str, ...], Where]] = []
+    seen: list[tuple[tuple[str, ...], Where, bool]] = []
     by_word: dict[str, list[int]] = {}
     for passage in reading.of(Part.ITEM, Part.PARAGRAPH):
         for start, clause in _clauses(passage.text):
@@ -77,8 +86,9 @@ def task_twice(reading: Reading) -> Iterator[Finding]:
             if len(said) < _FEW:
                 continue
             alike = (seen[place] for place in _near(said, by_word) if _is_one_task(said, seen[place][0]))
-            words_of_other, other = next(alike, ((), None))
-            whole = _is_whole(passage.text, start, end) and said == words_of_other
+            words_of_other, other, of_whole = next(alike, ((), None, False))
+            is_whole = _is_whole(passage.text, start, end)
+            whole = is_whole and of_whole and said == words_of_other
             if other and not whole and (other.path != passage.path or said == words_of_other):
                 message = f"“{clause}” đã có ở một việc khác."
                 hint = "Xóa một trong hai, hoặc viết rõ chỗ khác nhau."
@@ -87,7 +97,7 @@ def task_twice(reading: Reading) -> Iterator[Finding]:
                 places = by_word.setdefault(word, [])
                 if len(places) < _COMMON:
                     places.append(len(seen))
-            seen.append((said, Where(passage.path, start, end)))
+            seen.append((said, Where(passage.path, start, end), is_whole))
 
 
 def _near(said: tuple[str, ...], by_word: Mapping[str, Sequence[int]]) -> list[int]:
@@ -121,7 +131,10 @@ def _is_cited(word: str) -> bool:
 @lru_cache(maxsize=1024)  # most tasks are those of the programme before
 def _words(clause: str) -> tuple[str, ...]:
     said = (one_way(word.strip(_SIGNS)) for word in clause.lower().split())
-    return tuple(word for word in said if word and word not in _SMALL_WORDS)
+    words_of = [word for word in said if word and word not in _SMALL_WORDS]
+    years = {at for at, pair in enumerate(pairwise(words_of)) if pair[0] in _STEMS and pair[1] in _BRANCHES}
+    named = {place for at in years for place in (at, at + 1)}
+    return tuple(_COUNTS.get(word, word) for at, word in enumerate(words_of) if at not in named)
 
 
 def _is_one_task(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

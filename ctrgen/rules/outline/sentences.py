@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LOWER_START = Pattern(r"\. +(?P<word>[^\W\d_]+)")
 _LONGEST_WORD = 7
+_DATE_OR_SHARE = Pattern(r"(?:\d/\d{1,2}|/\d{4}|\d%)$")
 
 
 @text_rule("CT371", "cau-bat-dau-bang-chu-thuong")
@@ -36,8 +37,10 @@ def lower_start(reading: Texts) -> Iterator[Finding]:
 
 
 def _ends_sentence(text: str, at: int) -> bool:
-    """Whether a dot ends a sentence: two small letters stand before it, and no abbreviation."""
+    """Whether a dot ends a sentence: a date, a percentage or two small letters stand before it."""
     before = text[max(0, at - _LONGEST_WORD) : at]
+    if _DATE_OR_SHARE.search(before):
+        return True
     letters = (before[:-1] if before.endswith((")", "”", '"')) else before)[-2:]
     return len(letters) == 2 and letters.isalpha() and letters.islower() and not is_abbreviation(text, at)
 

@@ -41,6 +41,23 @@ _TONE_LATE = frozenset(
     {*("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ"), *("uỳ", "uý", "uỷ", "uỹ", "uỵ")}
 )
 """How words end whose tone mark stands on the first vowel, or on the second."""
+_NUMBERED = (
+    "số",
+    "lớp",
+    "khu",
+    "tổ",
+    "đội",
+    "tầng",
+    "phòng",
+    "quý",
+    "tháng",
+    "ngày",
+    "đợt",
+    "khóa",
+    "thôn",
+    "ca",
+)
+"""What a number stands behind, and the letter “l” alone never."""
 _LIKE_A_DIGIT = ("O", "l", "I")
 _LETTER_FOR_DIGIT = Pattern(
     r"(?:(?<![\w.])\d+[OoIl]{1,3}\d*|[OlI](?<![\w.].)(?:\d+(?=/)|(?<!I)\d\b))(?![^\W\d_])"
@@ -179,6 +196,13 @@ def letter_for_digit(reading: Texts) -> Iterator[Finding]:
     """
     tokens = reading.tokens
     starts = {*tokens.before(*_LIKE_A_DIGIT, "o"), *(start - 1 for start in tokens.after(*_LIKE_A_DIGIT))}
+    for word in _NUMBERED:
+        for start in reading.phrases(f"{word} l"):
+            at = start + len(word) + 1
+            if reading.body[at] == "l" and reading.body[at + 1 : at + 2] not in ("'", "’", "-"):
+                yield reading.at(
+                    at, at + 1, f"“{word} l” có chữ cái thay cho chữ số.", f"Viết {word} 1.", "1"
+                )
     for match in _LETTER_FOR_DIGIT.over(reading.body, sorted(starts)):
         message = f"“{match.group()}” có chữ cái thay cho chữ số."
         yield reading.at(*match.span(), message, "Gõ lại bằng chữ số.")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from html import unescape
+from itertools import takewhile
 from operator import eq
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.pattern import Pattern, either, words
 from ctrgen.rules.rule import Finding, text_rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +41,40 @@ _OPEN = {
     "từ ngày": (),
     "đến ngày": (),
     "vào ngày": (),
+    "với": (),
+    "trong": ("bên ", "phía ", "nước ", "trắng ", "ở ", "vào ", "sáng ", "từ ", "đi "),
+    "theo": (
+        "kèm ",
+        "tiếp ",
+        "mang ",
+        "đi ",
+        "noi ",
+        "nghe ",
+        "gửi ",
+        "chạy ",
+        "tuân ",
+        "vào ",
+        "làm ",
+        "cầm ",
+    ),
+    "tại": ("hiện ", "tồn ", "nội ", "tự ", "thực ", "đồng "),
+    "giữa": ("ở ", "chính ", "ngay ", "nằm "),
+    "khi": ("đôi ", "có ", "nhiều ", "một ", "mỗi ", "lắm "),
+    **dict.fromkeys(("tuyên truyền về", "phổ biến về", "nhận thức về", "quy định về", "kiến thức về"), ()),
+    **dict.fromkeys(("do đồng chí", "của đồng chí", "do ông", "do bà", "kể từ", "lần thứ", "một số"), ()),
+    **dict.fromkeys(("nếu", "nhưng", "sẽ", "rằng", "như", "mọi", "mỗi"), ()),
     "của": ("công ", "tiền ", "giàu ", "người ", "cái ", "nhiều ", "lắm "),
     "để": ("bỏ ", "dùng ", "chỗ ", "nơi ", "bãi ", "cứ ", "đã ", "vẫn ", "mà ", "nhà ", "sinh "),
     "là": ("bàn ", "gọi ", "thế ", "vải ", "lụa ", "tức ", "hay ", "giặt "),
 }
 """Words that something must follow, and what they end a word with."""
+
+_LEADING = ("là", "bao gồm", "như", "theo", "với", "trong", "tại")
+"""What may lead in the items below where a colon is forgotten, and what ends many a name of a task."""
+_CONCEDING = ("mặc dù", "tuy", "dù", "dẫu")
+_ONE_CLAUSE = Pattern(r" (?P<rest>(?!nhiên|vậy|thế|rằng|sao|vẫn|là)[^.,;:!?\n]{12,300})(?=[.;\n])")
+_GOES_ON = words("nhưng, song, vẫn, cũng, nên, thì, mà, nhưng,, còn, phải, hãy")
+"""Words of which one stands in the clause that a concession leads to."""
 
 _HAPPENS = tuple(f"xảy ra {one}" for one in ("an toàn", "an ninh", "trật tự", "vệ sinh", "đoàn kết"))
 """What nobody fears: the danger, “mất”, is left out."""
@@ -51,6 +82,12 @@ _AGAIN, _BETWEEN, _APART = 3, 3, range(4, 9)
 """So many words said again, with so few between, are pasted; how far they may be from the first."""
 _AT_ONCE = range(3, 9)
 """So many words said again behind a comma."""
+_FEWEST = 4
+"""A clause of so many words is known again."""
+_RUN = 7
+"""A clause that begins with so many words from within another says it again."""
+_PART_OF_SENTENCE = Pattern(r"[^,;.\n]{12,}")
+_HOW_MANY = words("các, những, mọi, toàn, bộ, tất, cả, từng, mỗi, nhiều, một, số")
 _COMMA, _STOPS = ", ", ".,;:)\n"
 _JOINTS = frozenset(
     {"và", "hoặc", "hay", "với", "đến", "tới", "cùng", "giữa", "sang", "cho", "của", "về", "là", "thuộc"}
@@ -121,18 +158,34 @@ def broken_off(reading: Texts) -> Iterator[Finding]:
     for word in reading.held(tuple(_OPEN)):
         for start in reading.phrases(word):
             end = start + len(word)
-            if not body.startswith((".", ";"), end) or body.startswith(("..", ".v", ".…"), end):
+            at_end = word not in _LEADING and reading.passage(start).part is Part.ITEM
+            ends = (".", ";", "\n") if at_end else (".", ";")
+            if not body.startswith(ends, end) or body.startswith(("..", ".v", ".…"), end):
                 continue
-            if not body[end + 1 : end + 2].strip("/ \n") and not reading.lower.endswith(
-                _OPEN[word], 0, start
-            ):
+            if (
+                body[end] == "\n" or not body[end + 1 : end + 2].strip("/ \n")
+            ) and not reading.lower.endswith(_OPEN[word], 0, start):
                 message = f"Câu bỏ dở sau “{body[start:end]}”."
                 yield reading.at(start, end, message, "Viết nốt, hoặc bỏ từ này.")
+    yield from _halves_alone(reading)
     for phrase in reading.held(_HAPPENS):
         for start in reading.phrases(phrase):
             good = phrase.removeprefix("xảy ra ")
             message = f"“{phrase}” thiếu chữ “mất”."
             yield reading.at(start, start + len(phrase), message, f"Viết xảy ra mất {good}.")
+
+
+def _halves_alone(reading: Texts) -> Iterator[Finding]:
+    """Sentences that are a concession alone, “Mặc dù lực lượng mỏng”."""
+    body = reading.body
+    for word in _CONCEDING:
+        for start in reading.phrases(word):
+            lead, end = body[max(0, start - 2) : start], start + len(word)
+            match = _ONE_CLAUSE.match(body, end) if body[start].isupper() else None
+            begins = lead.endswith("\n") or not lead or lead in (". ", "; ", "- ")
+            if match is not None and begins and _GOES_ON.isdisjoint(match["rest"].split(" ")):
+                message = f"“{body[start:end]} …” đứng một mình, không có vế sau."
+                yield reading.at(start, end, message, "Viết nốt vế “nhưng …”, “… vẫn …”, hoặc bỏ từ này.")
 
 
 @text_rule("CT3080", "cum-tu-dan-lai")
@@ -144,13 +197,14 @@ def pasted_again(reading: Texts) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Trả lương trước ngày 05 tháng sau]
     """
-    words = reading.tokens.small
+    yield from _clauses_again(reading)
+    said = reading.tokens.small
     for size in _APART:
         found = {
-            (" ".join(words[first : first + size + count]), count)
-            for first, count in _runs(list(map(eq, words, words[size:])))
+            (" ".join(said[first : first + size + count]), count)
+            for first, count in _runs(list(map(eq, said, said[size:])))
             if max(_AGAIN, size - _BETWEEN) <= count < size
-            and _JOINTS.isdisjoint(words[first + count : first + size])
+            and _JOINTS.isdisjoint(said[first + count : first + size])
         }
         for phrase, count in sorted(found):
             for start in reading.phrases(phrase):
@@ -160,9 +214,9 @@ def pasted_again(reading: Texts) -> Iterator[Finding]:
                     message = f"“{reading.body[begin:end]}” vừa viết ở trước mấy chữ."
                     yield reading.at(begin, end, message, "Xóa một lần.")
     for size in _AT_ONCE:
-        runs = _runs(list(map(eq, words, words[size:])))
+        runs = _runs(list(map(eq, said, said[size:])))
         for phrase in sorted(
-            {" ".join(words[first : first + size]) for first, count in runs if count == size}
+            {" ".join(said[first : first + size]) for first, count in runs if count == size}
         ):
             for start in reading.phrases(phrase):
                 begin = start + len(phrase) + len(_COMMA)
@@ -170,6 +224,43 @@ def pasted_again(reading: Texts) -> Iterator[Finding]:
                 if reading.body[begin : begin + 1].islower() and _is_pasted(reading.lower, phrase, begin):
                     message = f"“{reading.body[begin:end]}” vừa viết ngay ở trước."
                     yield reading.at(begin, end, message, "Xóa một lần.")
+
+
+def _clauses_again(reading: Texts) -> Iterator[Finding]:
+    """A part of a sentence that begins with all of one before it, or says it but for how many."""
+    for passage in reading.passages:
+        text = passage.text
+        if not passage.part.in_body or text.count(" ") < 2 * _FEWEST or not (", " in text or "; " in text):
+            continue
+        earlier: list[list[str]] = []
+        for match in _PART_OF_SENTENCE.finditer(text):
+            part = match.group().strip()
+            row = part.lower().strip(" .").split(" ")
+            small = part[:1].islower()
+            same = next((one for one in earlier if small and _says_again(one, row)), None)
+            if same:
+                begin = match.start() + len(match.group()) - len(match.group().lstrip())
+                again = len(same) if row[: len(same)] == same else _RUN if len(same) > _RUN else len(row)
+                end = begin + len(" ".join(row[:again]))
+                message = f"“{text[begin:end]}” vừa viết ở trước."
+                yield Finding(passage.path, message, "Xóa một lần, hoặc viết rõ chỗ khác nhau.", begin, end)
+                break
+            if len(row) >= _FEWEST:
+                earlier.append(row)
+
+
+def _says_again(one: list[str], row: list[str]) -> bool:
+    """Whether a clause begins with all of another, or differs from it in how many alone."""
+    if len(row) > _RUN and len(one) > _RUN and f" {' '.join(row[:_RUN])} " in f" {' '.join(one[1:])} ":
+        return True
+    after = row[len(one) : len(one) + 1]
+    if row[: len(one)] == one:
+        return not after or not (after[0][0].isdigit() or len(after[0]) == 1)
+    begin = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, row, strict=False)))
+    end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one[::-1], row[::-1], strict=False)))
+    middle = one[begin : len(one) - end], row[begin : len(row) - end]
+    how_many = all(part and all(word in _HOW_MANY or word[0].isdigit() for word in part) for part in middle)
+    return begin >= _FEWEST and end >= 1 and how_many and any(part[0] in _HOW_MANY for part in middle)
 
 
 def _is_pasted(lower: str, phrase: str, begin: int) -> bool:

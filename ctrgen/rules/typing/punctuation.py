@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctrgen.rules.finding import Where
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule, text_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctrgen.rules.reading import Reading, Texts
+    from ctrgen.rules.reading import Passage, Reading, Texts
 
 _HYPHEN = Pattern(r" - (?<=[^\W\d_] - )(?=[^\W\d_])")
 _DASH = Pattern(r" [–—] (?<=[^\W\d_] . )(?=[^\W\d_])")
 _BRACKET = Pattern(r"[()\[\]]")
+_CLOSES = Pattern(
+    r"(?P<last>[^\s,;:.”\"()]+)(?=[,;:.]?$|[,;:.] | (?:như sau|với chủ đề|được|trong|tại|do)(?!\w))"
+)
+"""Before such marks and words a quotation or a bracket closes."""
 _LIST_MARK = Pattern(r"(?:^|[\s(*])(?:[a-zđ]|\d{1,2}|[ivx]+)$")
 _PARTNERS = {")": "(", "]": "["}
 _REPEATED = Pattern(r"([,;:?!])\1+|\.\.(?<![./]..)(?=$|[^./\w])(?!\.)", re.MULTILINE)
@@ -81,7 +86,17 @@ def brackets(reading: Texts) -> Iterator[Finding]:
                     yield Finding(passage.path, message, "Thêm dấu mở hoặc xóa dấu này.", index, index + 1)
         for index in opened:
             message = f"Dấu “{text[index]}” không có dấu đóng."
-            yield Finding(passage.path, message, "Thêm dấu đóng hoặc xóa dấu này.", index, index + 1)
+            said, beside = likely_end(passage, index)
+            hint = f"Thêm dấu đóng{said} hoặc xóa dấu này."
+            yield Finding(passage.path, message, hint, index, index + 1, beside=beside)
+
+
+def likely_end(passage: Passage, opened: int) -> tuple[str, tuple[Where, ...]]:
+    """Behind which word what is open at a place was likely to close: said, and where it is."""
+    match = _CLOSES.search(passage.text, opened + 1)
+    if match is None:
+        return "", ()
+    return f", có lẽ sau “{match['last']}”,", (Where(passage.path, match.start("last"), match.end("last")),)
 
 
 @text_rule("CT348", "dau-cau-lap-lai")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.pattern import Pattern
 from ctrgen.rules.rule import Finding, rule, text_rule
+from ctrgen.rules.typing.punctuation import likely_end
 from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
@@ -123,7 +124,10 @@ def lonely_quotes(reading: Texts) -> Iterator[Finding]:
             message = {"“": "Dấu “ không có dấu đóng.", "”": "Dấu ” không có dấu mở."}.get(
                 text[at], "Dấu nháy kép không đủ cặp."
             )
-            yield Finding(passage.path, message, "Thêm dấu còn thiếu.", at, at + 1)
+            said, beside = likely_end(passage, at) if text[at] == "“" else ("", ())
+            yield Finding(
+                passage.path, message, f"Thêm dấu còn thiếu{said.rstrip(',')}.", at, at + 1, beside=beside
+            )
 
 
 @text_rule("CT353", "ca-cau-trong-nhay-cong")

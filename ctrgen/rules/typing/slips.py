@@ -10,6 +10,7 @@ from ctrgen.rules.names.surnames import SURNAMES
 from ctrgen.rules.outline.endings import is_ellipsis
 from ctrgen.rules.pattern import CAPITAL, Pattern, either
 from ctrgen.rules.rule import Finding, rule, text_rule
+from ctrgen.rules.wording.numbered_twice import units_twice
 from ctrgen.rules.wording.shortened import clipped, signs
 from ctrgen.spelling.letters import one_way
 from ctrgen.spelling.lexicon import free, known_words
@@ -31,6 +32,9 @@ _HEADS = frozenset({"hàng", "ban", "hội", "viên", "sở", "xã", "dân", "đ
 _COUNTED_TWICE = tuple(
     f"{word} {word}" for word in ("ngày", "tháng", "năm", "tuần", "giờ", "người", "lớp", "nhà", "tầng")
 )
+
+_EACH = ("mỗi ", "hằng ", "hàng ", "trong ", "các ", "những ", "một ", "vào ", "theo ", "từ ")
+"""Before a word that is counted: once is enough."""
 
 _NEXT = Pattern(r" (?P<one>[^\W_]+)(?: (?P<two>[^\W_]+))?")
 _BEFORE = Pattern(r"([^\W_]+) $")
@@ -116,7 +120,7 @@ def word_twice(reading: Reading) -> Iterator[Finding]:
                 habit = f"{reading.passage(start).start} {word}"
                 yield reading.at(start, end, message, "Xóa một từ, nếu không phải từ láy.", habit=habit)
     yield from _pairs_twice(reading)
-    yield from _units_twice(reading)
+    yield from units_twice(reading)
 
 
 def _pairs_twice(reading: Reading) -> Iterator[Finding]:
@@ -138,7 +142,8 @@ def _pairs_twice(reading: Reading) -> Iterator[Finding]:
     yield from _more_twice(reading, words)
     for counted in reading.held(_COUNTED_TWICE):
         for start in reading.phrases(counted):
-            if reading.body[start - 2 : start - 1].isdigit():
+            each = reading.lower.endswith(_EACH, 0, start) and not counted.startswith("lớp")
+            if each or reading.body[start - 2 : start - 1].isdigit():
                 end, word = start + len(counted), counted.split(" ")[0]
                 habit = f"{reading.passage(start).start} {word}"
                 yield reading.at(start, end, f"Từ “{word}” viết hai lần.", "Xóa một từ.", habit=habit)
@@ -199,19 +204,6 @@ def _are_of_two_words(text: str, start: int, end: int) -> bool:
     if word in _HEADS:
         return False
     return one not in free() and (word in free() or f"{one} {two}" not in known)
-
-
-_UNIT_TWICE = Pattern(
-    r"(?<=\d)(?: ?đ\.? ?đồng| ?% ?phần trăm| phần trăm ?%| đồng ?(?:đ|VNĐ|VND)| ?(?:VNĐ|VND) ?đồng|"
-    r" ?ha héc)(?!\w)",
-    cues=("đ đồng", "đđồng", "đ. đồng", "đ.đồng", "phần trăm", "đồng đ", "đồngđ", "VN", "ha héc"),
-)
-
-
-def _units_twice(reading: Reading) -> Iterator[Finding]:
-    """A unit as a sign and as a word: “500.000đ đồng”, “12% phần trăm”."""
-    for match in _UNIT_TWICE.over(reading.body, [end for _, end in reading.tokens.numbers]):
-        yield reading.at(*match.span(), f"Đơn vị “{match.group().strip()}” viết hai lần.", "Giữ lại một.")
 
 
 @text_rule("CT373", "so-van-ban-qua-dai")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern, either, words
 from ctrgen.rules.rule import Finding, text_rule
+from ctrgen.schema.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,33 @@ _NO_DUTY = (
     *("cao", "với", "của", "trong", "hơn", "lớn", "rõ", "gì", "chung", "đối"),
 )
 """What follows where somebody is named who has the chair, or where a sense of duty is meant."""
+
+_HAPPENING = (
+    "được triển khai",
+    "được thực hiện",
+    "được tổ chức",
+    "được quan tâm",
+    "được duy trì",
+    "được tăng cường",
+)
+_DEEDS = (
+    *_HAPPENING,
+    *(
+        "phối hợp",
+        "tổ chức",
+        "ban hành",
+        "triển khai",
+        "xây dựng",
+        "tham mưu",
+        "hướng dẫn",
+        "rà soát",
+        "đã",
+        "sẽ",
+    ),
+    *("tiếp tục", "tăng cường", "đẩy mạnh", "thực hiện", "chỉ đạo", "báo cáo", "phải", "cần", "duy trì"),
+)
+_WORK = Pattern(r" ?(?:công tác|việc|hoạt động|phong trào|tình hình|kết quả)(?P<name>(?: [^\W_]+){1,9})$")
+_REST = Pattern(r"[^.;:\n]{12,}(?=[.;\n])")
 
 _TOGETHER = (", phối hợp ", ", tham mưu ")
 
@@ -108,6 +136,7 @@ def cut_off(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: [Phòng Nội vụ có trách nhiệm tổng hợp kết quả]
     """
     lower = reading.lower
+    yield from _deeds_cut_off(reading)
     for start, end in reading.any_of(_DUTIES):
         comma = start - (2 if lower.endswith(", ", 0, start) else 1)
         if lower[comma : comma + 1] != "," or not _has_duty(lower, end):
@@ -118,6 +147,25 @@ def cut_off(reading: Texts) -> Iterator[Finding]:
             yield reading.at(
                 comma, comma + 1, message, "Xóa dấu phẩy.", fix="" if comma + 2 == start else " "
             )
+
+
+def _deeds_cut_off(reading: Texts) -> Iterator[Finding]:
+    """A comma between what begins a sentence and its only verb: “Hội Phụ nữ xã, phối hợp khám bệnh”."""
+    body, lower = reading.body, reading.lower
+    for deed in reading.held(_DEEDS):
+        for start in reading.phrases(deed):
+            comma = start - len(", ")
+            if not body.startswith(", ", max(0, comma)) or body[start].isupper():
+                continue
+            before = _sentence(lower, comma)
+            first = comma - len(before.lstrip(" "))
+            rest = _REST.match(body, start)
+            subject = _BODY.match(before) or (deed in _HAPPENING and _WORK.match(before))
+            whole = body[first].isupper() and rest is not None and ", " not in rest.group()
+            one_clause = subject and _VERBS.isdisjoint(subject["name"].split(" ")) and subject["name"]
+            if whole and one_clause and reading.passage(start).part in (Part.ITEM, Part.PARAGRAPH):
+                message = f"Dấu phẩy ngăn chủ ngữ với “{deed}”."
+                yield reading.at(comma, comma + 1, message, "Xóa dấu phẩy.", fix="")
 
 
 @text_rule("CT3035", "muc-dich-thanh-cau")

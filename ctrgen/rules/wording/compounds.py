@@ -92,6 +92,61 @@ _NEVER_TWO = words(
 """Words whose syllables also stand alone, and of which nobody makes a list."""
 
 
+_DEEDS = (
+    (
+        (
+            "phòng ngừa",
+            "ngăn chặn",
+            "đẩy lùi",
+            "xử lý",
+            "phát hiện",
+            "bài trừ",
+            "trấn áp",
+            "triệt phá",
+            "xóa bỏ",
+        ),
+        (
+            "vi phạm",
+            "tội phạm",
+            "tệ nạn",
+            "tai nạn",
+            "tham nhũng",
+            "dịch bệnh",
+            "cháy nổ",
+            "hành vi",
+            "tình trạng",
+        ),
+    ),
+    (
+        ("nâng cao", "bảo đảm", "đảm bảo", "tăng cường", "cải thiện"),
+        (
+            "chất lượng",
+            "hiệu quả",
+            "năng lực",
+            "nhận thức",
+            "trách nhiệm",
+            "đời sống",
+            "kỷ luật",
+            "kỷ cương",
+            "an ninh",
+        ),
+    ),
+    (
+        ("thực hiện", "triển khai", "ban hành", "hoàn thành", "quán triệt", "chấp hành"),
+        ("nghị quyết", "nhiệm vụ", "chỉ thị", "chủ trương", "kết luận", "chỉ tiêu", "pháp luật", "quy định"),
+    ),
+    (
+        ("trộm cắp", "cướp giật", "lấy cắp", "tàng trữ", "buôn bán"),
+        ("tài sản", "mủ", "xe máy", "ma túy", "vũ khí"),
+    ),
+    (("tuyên truyền", "phổ biến", "học tập"), ("pháp luật", "nghị quyết", "chủ trương", "chính sách")),
+)
+"""Verbs, and what they are done to: no comma stands between the two."""
+_CUT = tuple(f"{verb}, {what}" for verbs, all_of in _DEEDS for verb in verbs for what in all_of)
+_NOUNS = ("vực", "tác", "ban", "hoạch", "trình", "chuyên")
+"""Before a verb that is a name of a field: “lĩnh vực phòng ngừa, tội phạm”."""
+
+
 @text_rule("CT3009", "cum-tu-thieu-gach-noi", habit=True)
 def without_hyphen(reading: Texts) -> Iterator[Finding]:
     """Những cụm từ có gạch nối cố định viết đủ gạch: chính trị - xã hội, kinh tế - xã hội.
@@ -120,6 +175,7 @@ def split_by_comma(reading: Texts) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: ["Tập huấn phòng cháy, chữa cháy"]
     """
+    yield from _cut_from_object(reading)
     body, lower = reading.body, reading.lower
     done = 0
     for at, one, two in _commas(lower):
@@ -136,6 +192,19 @@ def split_by_comma(reading: Texts) -> Iterator[Finding]:
         if small and _is_one_word(lower, start, end):
             message = f"Dấu phẩy đứng giữa từ “{body[start:end].replace(', ', ' ')}”."
             yield reading.at(start, end, message, "Bỏ dấu phẩy, hoặc đặt lại chỗ.")
+
+
+def _cut_from_object(reading: Texts) -> Iterator[Finding]:
+    """A comma between a verb and what it is done to: “ngăn chặn, tội phạm”."""
+    body, lower = reading.body, reading.lower
+    for start, end in reading.any_of(_CUT):
+        before = _last(lower[max(0, start - 1 - _LONGEST_WORD) : max(0, start - 1)])
+        if lower.startswith((",", " và ", " tăng", " giảm", " được", " bị", " còn"), end) or before in _NOUNS:
+            continue
+        comma = start + lower[start:end].index(",")
+        if body[comma + 2].islower():
+            message = f"Dấu phẩy ngăn động từ với bổ ngữ: “{body[start:end]}”."
+            yield reading.at(comma, comma + 1, message, "Xóa dấu phẩy.", fix="")
 
 
 def _commas(text: str) -> Iterator[tuple[int, str, str]]:

@@ -24,6 +24,9 @@ _PAIRS = (
     ("dù", ((_SO, _BUT),)),
     ("vì", ((_BUT, _SO),)),
     ("bởi vì", ((_BUT, _SO),)),
+    ("do", ((_BUT, _SO),)),
+    ("nhờ", ((_BUT, _SO),)),
+    ("nếu", ((_BUT, "thì"),)),
     ("không những", ((_BUT, _YET), (_AND_YET, "mà còn"))),
     ("không chỉ", ((_BUT, _YET), (_AND_YET, "mà còn"))),
 )
@@ -32,7 +35,7 @@ _ANYWHERE = ("không những", "không chỉ")
 """What begins a part of a sentence too, its second half unmistakable."""
 _GOES_ON = frozenset({"song", "vẫn", "cũng"})
 """What goes on from ``tuy`` too; a part of the sentence after the wrong word may."""
-_NOT_AFTER = Pattern(r" (?:nhiên|vậy|thế|là|rằng|sao|lẽ|thế)(?!\w)")
+_NOT_AFTER = Pattern(r" (?:nhiên|vậy|thế|là|rằng|sao|lẽ|thế|đó|đồng|ông|bà)(?!\w)")
 _PART_OF_WORD = ("trở", "làm", "gây", "tạo", "xây", "không", "chỉ", "chưa", "dựng", "lập", "bởi", "đắp")
 """Before ``nên``: a verb of it, or advice."""
 _END = Pattern(r"[.;\n!?]")
@@ -54,6 +57,15 @@ _AGAINST = tuple(
     for verb in verbs
     for what in all_of
 )
+
+_FARTHEST_AIM = 120
+_AIM = Pattern(
+    r"(?:phấn đấu|tối thiểu|ít nhất|bảo đảm|đảm bảo)(?: [^\s.;:]+){0,14}? đạt(?: [^\s.;:]+){1,6} $"
+)
+_TO_FALL = Pattern(
+    r"(?:giảm|không quá|không vượt|dưới|tối đa|nợ|sai sót|tử vong|tai nạn|hộ nghèo|suy dinh|bỏ học|yếu|lỗi)"
+)
+"""What is meant to fall, or to stay small."""
 
 _HALVES = words(
     "quy, khai, nâng, quyết, thông, bổ, chấp, cán, kịp, nguyên, phương, phấn, thẩm, trách, thiên, cơ, rà, "
@@ -137,6 +149,11 @@ def raised_or_ended(reading: Texts) -> Iterator[Finding]:
     for start, end in reading.any_of(_AGAINST):
         written = reading.body[start:end]
         yield reading.at(start, end, f"“{written}” trái nghĩa.", "Xem lại động từ, hoặc việc nói đến.")
+    for start in reading.phrases("trở xuống"):
+        lead = reading.lower[max(0, start - _FARTHEST_AIM) : start]
+        if _AIM.search(lead) and not _TO_FALL.search(lead):
+            message = "“trở xuống” trái với điều phấn đấu đạt được."
+            yield reading.at(start, start + len("trở xuống"), message, "Có lẽ là “trở lên”.")
 
 
 @text_rule("CT3062", "tu-mat-tieng-cuoi")

@@ -87,3 +87,29 @@ def _turns(reading: Texts) -> Iterator[Finding]:
                 place = one.start(), one.end("number")
                 message = f"“{reading.body[slice(*place)]}” kể hai lần trong một dãy số."
                 yield reading.at(*place, message, f"Có phải {one['noun']} {right[wrong[0]]}.")
+
+
+_UNIT_TWICE = Pattern(
+    r"(?<=\d)(?: ?đ\.? ?đồng| ?% ?phần trăm| phần trăm ?%| đồng ?(?:đ|VNĐ|VND)| ?(?:VNĐ|VND) ?đồng|"
+    r" ?ha héc|(?: triệu| tỷ| nghìn) đồng (?:VNĐ|VND|đ)| ?ha hecta| ?m2 mét vuông| phút giờ)(?!\w)",
+    cues=(
+        "đ đồng",
+        "đđồng",
+        "đ. đồng",
+        "đ.đồng",
+        "phần trăm",
+        "đồng đ",
+        "đồngđ",
+        "VN",
+        "ha héc",
+        "ha hecta",
+        "m2 mét",
+        "phút giờ",
+    ),
+)
+
+
+def units_twice(reading: Texts) -> Iterator[Finding]:
+    """A unit as a sign and as a word: “500.000đ đồng”, “12% phần trăm”."""
+    for match in _UNIT_TWICE.over(reading.body, [end for _, end in reading.tokens.numbers]):
+        yield reading.at(*match.span(), f"Đơn vị “{match.group().strip()}” viết hai lần.", "Giữ lại một.")

@@ -24,7 +24,8 @@ _SPOKEN = words(
     "tính sau, cái vụ, mấy cái, cái này, nói thiệt, thiệt tình, làm biếng, khỏi cần, miễn bàn, alo, a lô, "
     "oke, đi trễ, có gì thì, có gì báo, nhớ nhắn, nhớ gọi, khỏi lo, thoải mái đi, chắc chắn luôn, xong "
     "luôn, làm luôn, đi luôn, gấp gấp, từ từ tính, chả có, chả cần, đếch, cực kì là, siêu to, quá chừng, "
-    "chạy làng, làm màu, làm lố, bó tay, ăn nhậu, chầu nhậu, gọi điện liền, báo liền, làm liền"
+    "bọn trẻ, bọn nhỏ, lũ trẻ, nói chung là, nước nôi, tạm ổn, cho xong chuyện, chạy làng, làm màu, làm lố, "
+    "bó tay, ăn nhậu, chầu nhậu, gọi điện liền, báo liền, làm liền"
 )
 _ENGLISH = words(
     "deadline, check-in, update, check, checkin, trend, hot trend, meeting, feedback, confirm, inbox, "
