@@ -84,9 +84,11 @@ _AT_ONCE = range(3, 9)
 """So many words said again behind a comma."""
 _FEWEST = 4
 """A clause of so many words is known again."""
+_BACK = 6
+"""So many clauses back it is looked for."""
 _RUN = 7
 """A clause that begins with so many words from within another says it again."""
-_PART_OF_SENTENCE = Pattern(r"[^,;.\n]{12,}")
+_PARTING = str.maketrans(",;.", "\n\n\n")
 _HOW_MANY = words("các, những, mọi, toàn, bộ, tất, cả, từng, mỗi, nhiều, một, số")
 _COMMA, _STOPS = ", ", ".,;:)\n"
 _JOINTS = frozenset(
@@ -233,17 +235,17 @@ def _clauses_again(reading: Texts) -> Iterator[Finding]:
         if not passage.part.in_body or text.count(" ") < 2 * _FEWEST or not (", " in text or "; " in text):
             continue
         earlier: list[list[str]] = []
-        for match in _PART_OF_SENTENCE.finditer(text):
-            part = match.group().strip()
-            row = part.lower().strip(" .").split(" ")
-            small = part[:1].islower()
-            same = next((one for one in earlier if small and _says_again(one, row)), None)
-            if same:
-                begin = match.start() + len(match.group()) - len(match.group().lstrip())
+        end = -1
+        for part in text.translate(_PARTING).split("\n"):
+            at, end = end + 1, end + 1 + len(part)
+            row = part.lower().strip().split(" ")
+            begin = at + len(part) - len(part.lstrip())
+            same = next((one for one in earlier[-_BACK:] if _says_again(one, row)), None)
+            if same and text[begin].islower():
                 again = len(same) if row[: len(same)] == same else _RUN if len(same) > _RUN else len(row)
-                end = begin + len(" ".join(row[:again]))
-                message = f"“{text[begin:end]}” vừa viết ở trước."
-                yield Finding(passage.path, message, "Xóa một lần, hoặc viết rõ chỗ khác nhau.", begin, end)
+                told = begin, begin + len(" ".join(row[:again]))
+                message = f"“{text[slice(*told)]}” vừa viết ở trước."
+                yield Finding(passage.path, message, "Xóa một lần, hoặc viết rõ chỗ khác nhau.", *told)
                 break
             if len(row) >= _FEWEST:
                 earlier.append(row)

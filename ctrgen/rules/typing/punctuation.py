@@ -21,6 +21,8 @@ _CLOSES = Pattern(
     r"(?P<last>[^\s,;:.”\"()]+)(?=[,;:.]?$|[,;:.] | (?:như sau|với chủ đề|được|trong|tại|do)(?!\w))"
 )
 """Before such marks and words a quotation or a bracket closes."""
+_LONGEST, _FEW = 200, 3
+"""How far away that may be; of more brackets nobody can tell."""
 _LIST_MARK = Pattern(r"(?:^|[\s(*])(?:[a-zđ]|\d{1,2}|[ivx]+)$")
 _PARTNERS = {")": "(", "]": "["}
 _REPEATED = Pattern(r"([,;:?!])\1+|\.\.(?<![./]..)(?=$|[^./\w])(?!\.)", re.MULTILINE)
@@ -86,15 +88,16 @@ def brackets(reading: Texts) -> Iterator[Finding]:
                     yield Finding(passage.path, message, "Thêm dấu mở hoặc xóa dấu này.", index, index + 1)
         for index in opened:
             message = f"Dấu “{text[index]}” không có dấu đóng."
-            said, beside = likely_end(passage, index)
+            said, beside = likely_end(passage, index) if len(opened) <= _FEW else ("", ())
             hint = f"Thêm dấu đóng{said} hoặc xóa dấu này."
             yield Finding(passage.path, message, hint, index, index + 1, beside=beside)
 
 
 def likely_end(passage: Passage, opened: int) -> tuple[str, tuple[Where, ...]]:
     """Behind which word what is open at a place was likely to close: said, and where it is."""
-    match = _CLOSES.search(passage.text, opened + 1)
-    if match is None:
+    last = min(len(passage.text), opened + _LONGEST)
+    match = _CLOSES.search(passage.text, opened + 1, last)
+    if match is None or match.end() == last < len(passage.text):
         return "", ()
     return f", có lẽ sau “{match['last']}”,", (Where(passage.path, match.start("last"), match.end("last")),)
 

@@ -124,7 +124,7 @@ def lonely_quotes(reading: Texts) -> Iterator[Finding]:
             message = {"“": "Dấu “ không có dấu đóng.", "”": "Dấu ” không có dấu mở."}.get(
                 text[at], "Dấu nháy kép không đủ cặp."
             )
-            said, beside = likely_end(passage, at) if text[at] == "“" else ("", ())
+            said, beside = likely_end(passage, at) if text[at] == "“" and len(single) < 4 else ("", ())
             yield Finding(
                 passage.path, message, f"Thêm dấu còn thiếu{said.rstrip(',')}.", at, at + 1, beside=beside
             )

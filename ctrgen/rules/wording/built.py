@@ -72,7 +72,7 @@ _DEEDS = (
     *("tiếp tục", "tăng cường", "đẩy mạnh", "thực hiện", "chỉ đạo", "báo cáo", "phải", "cần", "duy trì"),
 )
 _WORK = Pattern(r" ?(?:công tác|việc|hoạt động|phong trào|tình hình|kết quả)(?P<name>(?: [^\W_]+){1,9})$")
-_REST = Pattern(r"[^.;:\n]{12,}(?=[.;\n])")
+_SHORTEST_REST = 12
 
 _TOGETHER = (", phối hợp ", ", tham mưu ")
 
@@ -159,11 +159,13 @@ def _deeds_cut_off(reading: Texts) -> Iterator[Finding]:
                 continue
             before = _sentence(lower, comma)
             first = comma - len(before.lstrip(" "))
-            rest = _REST.match(body, start)
+            ends = (lower.find(sign, start, start + _FARTHEST) for sign in _ENDS)
+            rest = lower[start : min((at for at in ends if at >= 0), default=start + _FARTHEST)]
+            if not body[first].isupper() or ", " in before + rest or len(rest) < _SHORTEST_REST:
+                continue
             subject = _BODY.match(before) or (deed in _HAPPENING and _WORK.match(before))
-            whole = body[first].isupper() and rest is not None and ", " not in rest.group()
-            one_clause = subject and _VERBS.isdisjoint(subject["name"].split(" ")) and subject["name"]
-            if whole and one_clause and reading.passage(start).part in (Part.ITEM, Part.PARAGRAPH):
+            one_clause = subject and subject["name"] and _VERBS.isdisjoint(subject["name"].split(" "))
+            if one_clause and reading.passage(start).part in (Part.ITEM, Part.PARAGRAPH):
                 message = f"Dấu phẩy ngăn chủ ngữ với “{deed}”."
                 yield reading.at(comma, comma + 1, message, "Xóa dấu phẩy.", fix="")
 
