@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _LOWER_START = Pattern(r"\. +(?P<word>[^\W\d_]+)")
 _LONGEST_WORD = 7
-_DATE_OR_SHARE = Pattern(r"(?:\d/\d{1,2}|/\d{4}|\d%)$")
 
 
 @text_rule("CT371", "cau-bat-dau-bang-chu-thuong")
@@ -39,7 +38,9 @@ def lower_start(reading: Texts) -> Iterator[Finding]:
 def _ends_sentence(text: str, at: int) -> bool:
     """Whether a dot ends a sentence: a date, a percentage or two small letters stand before it."""
     before = text[max(0, at - _LONGEST_WORD) : at]
-    if _DATE_OR_SHARE.search(before):
+    day, slash, last = before.rpartition("/")
+    dated = slash and last.isdigit() and day[-1:].isdigit()
+    if dated or (before[-1:] == "%" and before[-2:-1].isdigit()):
         return True
     letters = (before[:-1] if before.endswith((")", "”", '"')) else before)[-2:]
     return len(letters) == 2 and letters.isalpha() and letters.islower() and not is_abbreviation(text, at)

@@ -71,7 +71,8 @@ _DEEDS = (
     ),
     *("tiếp tục", "tăng cường", "đẩy mạnh", "thực hiện", "chỉ đạo", "báo cáo", "phải", "cần", "duy trì"),
 )
-_WORK = Pattern(r" ?(?:công tác|việc|hoạt động|phong trào|tình hình|kết quả)(?P<name>(?: [^\W_]+){1,9})$")
+_WORKS = ("công tác", "việc", "hoạt động", "phong trào", "tình hình", "kết quả")
+_WORK = Pattern(rf" ?{either(*_WORKS)}(?P<name>(?: [^\W_]+){{1,9}})$")
 _SHORTEST_REST = 12
 
 _TOGETHER = (", phối hợp ", ", tham mưu ")
@@ -162,6 +163,8 @@ def _deeds_cut_off(reading: Texts) -> Iterator[Finding]:
             ends = (lower.find(sign, start, start + _FARTHEST) for sign in _ENDS)
             rest = lower[start : min((at for at in ends if at >= 0), default=start + _FARTHEST)]
             if not body[first].isupper() or ", " in before + rest or len(rest) < _SHORTEST_REST:
+                continue
+            if not before.lstrip(" ").startswith((*_BODIES, *_WORKS)):
                 continue
             subject = _BODY.match(before) or (deed in _HAPPENING and _WORK.match(before))
             one_clause = subject and subject["name"] and _VERBS.isdisjoint(subject["name"].split(" "))
