@@ -140,6 +140,13 @@ def told(head: str, *sentences: str) -> set[tuple[str, str]]:
         ),
         (COMMUNE, ("Phòng, chống dịch tả lợn Châu phi",), "Châu phi", "Viết Châu Phi."),
         (COMMUNE, ("Thăm chùa Nam tông khmer",), "khmer", "Viết Khmer."),
+        (
+            COMMUNE,
+            ("Mời Phòng An toàn Thực phẩm dự",),
+            "Phòng An toàn Thực phẩm",
+            "Viết Phòng An toàn thực phẩm.",
+        ),
+        (COMPANY, ("Riêng lao động nữ khám Phụ khoa",), "Phụ khoa", "Viết phụ khoa."),
         # Nouns of a level.
         (SCHOOL, ("Đạt 03 giải cấp Quốc gia",), "Quốc gia", "Viết quốc gia."),
         (SCHOOL, ("Thi học sinh giỏi Quốc gia",), "Quốc gia", "Viết quốc gia."),

@@ -123,6 +123,14 @@ def _signed(by: str) -> str:
             {**PAGODA, "nguoi_ky": _signed("quyen_han: TM. Ban Quản lý, chuc_vu: Giám đốc")},
             "“Ban Quản lý” do một người đứng đầu, không ký thay mặt (TM.).",
         ),
+        (
+            {
+                "co_quan": "{cap_tren: Ủy ban nhân dân huyện Yên Sơn, ten: Phòng Tư pháp}",
+                "ky_hieu": "CTr-PTP",
+                "dia_danh": "Tuyên Quang",
+            },
+            "Địa danh “Tuyên Quang” là tên tỉnh, cơ quan ban hành là của huyện Yên Sơn.",
+        ),
     ],
 )
 def test_what_the_body_has_not_is_told_of(keys: dict[str, str], message: str) -> None:
@@ -148,6 +156,9 @@ def test_what_the_body_has_not_is_told_of(keys: dict[str, str], message: str) ->
         {**PAGODA, "nguoi_ky": _signed("quyen_han: TM. Ban Quản lý, chuc_vu: Trưởng ban")},
         {"nhiem_vu": "[Nông trường Ia Glai giao khoán, Niêm yết giá]"},
         {"nhiem_vu": "[Gửi Ủy ban nhân dân quận Hà Đông, Niêm yết giá]"},
+        {"ky_hieu": "CTr-BTV"},
+        {"nhiem_vu": "[Giám sát Chi bộ Công an phường, Niêm yết giá]"},
+        {**WOMEN, "nguoi_ky": _signed("quyen_han: TM. Ban Thường vụ, chuc_vu: Phó Chủ tịch")},
     ],
 )
 def test_what_it_has_is_right(keys: dict[str, str]) -> None:

@@ -87,6 +87,16 @@ _NOUNS = (
     ),
     *("liệt sĩ", "thương binh", "bệnh binh", "gia đình chính sách", "hộ cận nghèo"),
     *("tội phạm", "dịch bệnh", "tai nạn", "thiên tai", "cháy nổ", "rác thải", "đường phố", "vỉa hè"),
+    *("phụ khoa", "huyết áp", "tiểu đường", "ung thư", "sốt xuất huyết", "vắc xin", "gia súc", "gia cầm"),
+    *("vật nuôi", "cây trồng", "phân bón", "nông sản", "học phí", "thí sinh", "vận động viên", "trọng tài"),
+    *(
+        "tuyên truyền viên",
+        "cộng tác viên",
+        "tình nguyện viên",
+        "hòa giải viên",
+        "người lao động",
+        "tiểu thương",
+    ),
     *("cây xanh", "công trình", "nhà ở", "đất đai", "giải pháp", "biện pháp", "chỉ tiêu"),
 )
 """Common nouns that begin no name of a body or a day when a small letter stands before them."""

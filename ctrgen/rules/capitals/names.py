@@ -148,7 +148,11 @@ def _is_wrong(reading: Texts, part: str, start: int, right: str) -> bool:
     if right.startswith(_PEOPLES) and goes_on(reading, start + len(right), right.rpartition(" ")[2]):
         return False
     if part == "terms" and written[0] != right[0] and written[1:] == right[1:] and not right[1:].islower():
-        return right.startswith(_OF_ONE)
+        before = reading.small[max(0, start - _FAR) : start].rstrip(" ").rpartition(" ")[2]
+        ends_a_word = (
+            f"{one_way(before)} {one_way(written.split(' ')[0])}" in known_words()
+        )  # “Chi bộ Công an”
+        return right.startswith(_OF_ONE) and not ends_a_word
     if not _differs(written, right, whole=part != "terms"):
         return False
     if part != "terms" or not written[1:].islower() or not begins(reading, start):

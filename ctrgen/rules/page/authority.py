@@ -126,7 +126,9 @@ def deputy_alone(reading: Reading) -> Iterator[Finding]:
         own = [at for at, line in enumerate(lines) if line.lower() in _orders(head.lower())]
         if own:
             message = f"“{position}” ký thừa lệnh, thừa ủy quyền chính cấp trưởng của mình."
-            yield Finding(("signature", index, "authority", own[0]), message, f"Ký thay: KT. {head}.")
+            beside = (Where(("signature", index, "position", 0)),)
+            where, hint = ("signature", index, "authority", own[0]), f"Ký thay: KT. {head}."
+            yield Finding(where, message, hint, beside=beside)
         elif not lines:
             message = f"“{position}” ký mà không có dòng KT."
             yield Finding(("signature", index, "position", 0), message, f"Thêm quyen_han: KT. {head}.")

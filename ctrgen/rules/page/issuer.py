@@ -22,8 +22,8 @@ _NAMES_IN_CAPITALS = frozenset(
     | {"HIV/AIDS", "LHPN", "BOT", "JICA", "KOICA", "WB", "ADB"}
 )
 """What no office writes otherwise: forms of companies, names of companies, of programmes and of illnesses."""
-_FRONT = "MTTQ Việt Nam"
-"""How the Fatherland Front heads its own papers."""
+_OWN_WAY = Pattern(r"MTTQ Việt Nam|^BCH (?=Đoàn )", cues=("MTTQ", "BCH"))
+"""How the Fatherland Front and the Youth Union head their own papers."""
 
 
 def names(reading: Reading) -> Iterator[tuple[Path, str]]:
@@ -81,7 +81,7 @@ def abbreviated_issuer(reading: Reading) -> Iterator[Finding]:
     """
     for path, line in names(reading):
         if path[1] == "name" and not line.isupper() and any(map(str.isupper, words_of(line))):
-            for short in _SHORT.finditer(line.replace(_FRONT, "\0" * len(_FRONT))):
+            for short in _SHORT.finditer(_OWN_WAY.sub(lambda own: "\0" * len(own.group()), line)):
                 if short.group() not in _NAMES_IN_CAPITALS and not _ROMAN.issuperset(short.group()):
                     message = f"Tên cơ quan ban hành viết tắt “{short.group()}”."
                     yield Finding(path, message, "Viết đầy đủ tên cơ quan.", *short.span())

@@ -25,7 +25,7 @@ _TRADES = ("công ty", "tập đoàn", "ngân hàng")
 _COMMON = {
     "UBND": ("ban nhân dân",),
     "HĐND": ("hội đồng nhân dân",),
-    "BTV": ("ban thường vụ",),
+    "BTV": ("ban thường vụ", "hội ", "đoàn "),
     "BCĐ": ("ban chỉ đạo",),
     "BCH": ("ban chấp hành", "ban chỉ huy"),
     "TUĐTN": ("trung ương",),

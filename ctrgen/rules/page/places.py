@@ -57,6 +57,8 @@ _UNITS = frozenset(
 )
 
 
+_OFFICES = ("Phòng ", "Thanh tra", "Văn phòng", "Ban Quản lý", "Trung tâm Y tế", "Đài ")
+"""Bodies of a district that are named without it."""
 _WITH_UNIT = Pattern(
     rf"(?P<unit>(?i:tỉnh|huyện|xã|phường|quận|thị xã|thị trấn)) (?P<name>{CAPITAL}[^\W\d].*)"
 )
@@ -132,7 +134,9 @@ def other_place(reading: Reading) -> Iterator[Finding]:
         message = f"Địa danh “{place}” khác với “{commune.group()}” trong tên cơ quan."
         yield Finding(("place",), message, f"Địa danh của văn bản cấp xã là {commune['name']}.")
         return
-    district = _DISTRICT.search(" ".join(issuer.name))
+    own = " ".join(issuer.name)
+    of_district = own if not own.startswith(_OFFICES) else " ".join(issuer.superior)
+    district = _DISTRICT.search(own) or _DISTRICT.search(of_district)
     of_another = district is not None and in_one_way(place) != in_one_way(district["name"])
     if (
         district is not None

@@ -43,6 +43,8 @@ _OF_A_UNIT = ("trưởng công an ",)
 _EARLY = {"uỷ": "ủy", "uý": "úy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy"}
 _LATE_TONE = Pattern(rf"(?<!q)(?:{'|'.join(_EARLY)})(?!\w)", cues=tuple(_EARLY))
 _COUNCILS = ("ủy ban nhân dân", "hội đồng nhân dân")
+_STANDING = "ban thường trực"
+"""The committee that the Front alone has."""
 _ONLY_COMMITTEES = ("ban thường trực", "ban thường vụ", "ban chấp hành", "thường trực")
 """Issuers that are named by what stands above them."""
 _WITH_BUREAU = (
@@ -100,7 +102,8 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
     """
     issuer = reading.programme.issuer
     name = _COMMITTEE.sub("", in_one_way(" ".join(issuer.name)), count=1)
-    if name.strip() in _ONLY_COMMITTEES:  # of what stands above
+    committee = name.strip() if name.strip() in _ONLY_COMMITTEES else ""
+    if committee:  # of what stands above
         name = in_one_way(" ".join(issuer.superior))
     body = next((one for one in BODIES if name.startswith(f"{one.begins} ") or name == one.begins), None)
     for index, signature in enumerate(reading.programme.signature if body is not None else ()):
@@ -109,7 +112,8 @@ def no_such_post(reading: Reading) -> Iterator[Finding]:
         position = signature.position[0] if signature.position else ""
         head = in_one_way(position).removeprefix("phó ").removeprefix("q. ").removeprefix("quyền ").strip()
         unit = next((one.rstrip() for one in _OF_A_UNIT if head.startswith(one)), head)
-        if body is not None and not by_order and _is_a_head(body, unit) and unit not in body.heads:
+        asked = committee in ("", _STANDING) or unit in _OF_A_PART
+        if body is not None and asked and not by_order and _is_a_head(body, unit) and unit not in body.heads:
             what = body.begins[0].upper() + body.begins[1:]
             message = f"{what} không có chức vụ “{position}”."
             right = body.heads[0][0].upper() + body.heads[0][1:]
