@@ -137,7 +137,10 @@ def _head_and_deputy(reading: Reading) -> Iterator[Finding]:
 def _bearer(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Who bears a post, and where both stand: “Bí thư Lò Văn Tiên”, “Lò Văn Tiên - Bí thư”."""
     behind = _NAME.match(text, end)
-    match = behind or _BEFORE_POST.search(text, max(0, start - _LONGEST_PERSON), start)
+    beside = text[max(0, start - 2) : start].strip()[-1:] in ("-", "–", ",", "(")
+    match = behind
+    if behind is None and beside:
+        match = _BEFORE_POST.search(text, max(0, start - _LONGEST_PERSON), start)
     words = match["name"].split(" ") if match is not None else []
     while len(words) > _SHORTEST_NAME and not _begins_name(words):  # “Giao Lò Thị Hà - Bí thư”
         del words[0]
