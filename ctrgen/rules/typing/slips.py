@@ -166,12 +166,24 @@ def _more_twice(reading: Reading, words: list[str]) -> Iterator[Finding]:
         turned = two == words[at + 1] and one == words[at + 2] != two
         if turned and f"{one} {two}" in known_words() and f"{two} {one}" not in known_words():
             phrases.add((f"{one} {two} {two} {one}", 2))
+        left = words[at + 1] == one and one not in free() and f"{one} {two}" in known_words()
+        if left and f"{two} {one}" not in known_words():
+            yield from _left_over(reading, one, two)
     for phrase, size in sorted(phrases):
         for start in reading.phrases(phrase) if phrase.replace(" ", "").isalpha() else ():
             end = start + len(phrase)
             begin = end - len(" ".join(phrase.split(" ")[size:]))
             message = f"“{reading.body[start:end]}” nói lại mấy từ vừa viết."
             yield reading.at(begin, end, message, "Xóa phần lặp lại.")
+
+
+def _left_over(reading: Reading, one: str, two: str) -> Iterator[Finding]:
+    """Half of a word again behind it, where a part of the sentence ends: “chỉnh trang đô thị đô”."""
+    for start in reading.phrases(f"{one} {two} {one}"):
+        begin = start + len(one) + len(two) + 2
+        end = begin + len(one)
+        if reading.lower[end : end + 1] in (".", ",", ";", "\n") and reading.body[begin].islower():
+            yield reading.at(begin, end, f"“{one}” thừa sau “{one} {two}”.", "Xóa chữ này.")
 
 
 def _is_doubled_name(text: str, start: int, end: int) -> bool:

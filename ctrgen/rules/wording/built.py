@@ -73,6 +73,44 @@ _DEEDS = (
 )
 _WORKS = ("công tác", "việc", "hoạt động", "phong trào", "tình hình", "kết quả")
 _WORK = Pattern(rf" ?{either(*_WORKS)}(?P<name>(?: [^\W_]+){{1,9}})$")
+_BEGUN = (
+    *(
+        "chủ trì",
+        "phối hợp",
+        "tham mưu",
+        "tổ chức",
+        "triển khai",
+        "xây dựng",
+        "thực hiện",
+        "kiểm tra",
+        "giám sát",
+    ),
+    *(
+        "chỉ đạo",
+        "hướng dẫn",
+        "rà soát",
+        "ban hành",
+        "báo cáo",
+        "tăng cường",
+        "tiếp tục",
+        "đẩy mạnh",
+        "duy trì",
+    ),
+    *(
+        "lãnh đạo",
+        "tuyên truyền",
+        "vận động",
+        "chuẩn bị",
+        "quan tâm",
+        "lập",
+        "mở",
+        "giúp",
+        "đã",
+        "sẽ",
+        "phải",
+    ),
+)
+"""What a body does already before the comma: “Phòng Đào tạo chủ trì, phối hợp với các khoa”."""
 _SHORTEST_REST = 12
 
 _TOGETHER = (", phối hợp ", ", tham mưu ")
@@ -162,12 +200,20 @@ def _deeds_cut_off(reading: Texts) -> Iterator[Finding]:
             first = comma - len(before.lstrip(" "))
             ends = (lower.find(sign, start, start + _FARTHEST) for sign in _ENDS)
             rest = lower[start : min((at for at in ends if at >= 0), default=start + _FARTHEST)]
-            if not body[first].isupper() or ", " in before + rest or len(rest) < _SHORTEST_REST:
+            if (
+                lower[start + len(rest) : start + len(rest) + 1] == ":"
+                or not body[first].isupper()
+                or ", " in before + rest
+                or len(rest) < _SHORTEST_REST
+            ):
                 continue
             if not before.lstrip(" ").startswith((*_BODIES, *_WORKS)):
                 continue
             subject = _BODY.match(before) or (deed in _HAPPENING and _WORK.match(before))
-            one_clause = subject and subject["name"] and _VERBS.isdisjoint(subject["name"].split(" "))
+            begun = subject and any(f" {verb} " in f"{subject['name']} " for verb in _BEGUN)
+            one_clause = (
+                subject and subject["name"] and not begun and _VERBS.isdisjoint(subject["name"].split(" "))
+            )
             if one_clause and reading.passage(start).part in (Part.ITEM, Part.PARAGRAPH):
                 message = f"Dấu phẩy ngăn chủ ngữ với “{deed}”."
                 yield reading.at(comma, comma + 1, message, "Xóa dấu phẩy.", fix="")

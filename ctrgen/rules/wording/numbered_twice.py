@@ -91,7 +91,8 @@ def _turns(reading: Texts) -> Iterator[Finding]:
 
 _UNIT_TWICE = Pattern(
     r"(?<=\d)(?: ?đ\.? ?đồng| ?% ?phần trăm| phần trăm ?%| đồng ?(?:đ|VNĐ|VND)| ?(?:VNĐ|VND) ?đồng|"
-    r" ?ha héc|(?: triệu| tỷ| nghìn) đồng (?:VNĐ|VND|đ)| ?ha hecta| ?m2 mét vuông| phút giờ)(?!\w)",
+    r" ?ha héc|(?: triệu| tỷ| nghìn) đồng (?:VNĐ|VND|đ)| ?ha hecta| ?m2 mét vuông| phút giờ|"
+    r" ngày làm việc ngày(?! \d))(?!\w)",
     cues=(
         "đ đồng",
         "đđồng",
@@ -105,6 +106,7 @@ _UNIT_TWICE = Pattern(
         "ha hecta",
         "m2 mét",
         "phút giờ",
+        "việc ngày",
     ),
 )
 

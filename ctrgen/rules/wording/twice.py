@@ -20,7 +20,7 @@ _MOST = Pattern(r"tối (?:đa|ưu|thiểu|cao|tân|đại) nhất(?!\w)", cues=
 # Begins where a number does.
 _COUNT = Pattern(r"\d{1,3} (?!giờ|phút|tháng|ngày|năm|h )[^\W\d_]")
 _SENTENCE = Pattern(r"[^.;:\n()]+")
-_LONGEST_LIST = 12
+_LONGEST_LIST, _NEAR = 12, 3
 _CLAUSES = tuple(
     f"{word} "
     for word in ("đã", "nhằm", "để", "từ đó", "qua đó", "trong đó", "không", "nhất là", "góp phần", "nên")
@@ -150,12 +150,16 @@ def _doubles(reading: Texts, passage: Passage) -> Iterator[Finding]:
             ):
                 message = f"“{name}” kể hai lần liền nhau."
                 yield reading.at(ends[at] - len(name), ends[at], message, "Bỏ một lần, hoặc sửa.")
-        for at, name in enumerate(names[2:], 2):
+        for at, name in enumerate((one.rstrip(".") for one in names[2:]), 2):
             if " " not in name or not name.replace(" ", "").isalpha() or name.lower().startswith(_FURTHER):
                 continue
             before = names.index(name, max(0, at - _LONGEST_LIST))
             if before == at and names[0].endswith(f" {name}"):
                 before = 0
+            elif before == at and name.islower() and name.count(" ") == 1:
+                before = next(
+                    (one for one in range(max(0, at - _NEAR), at - 1) if names[one].endswith(f" {name}")), at
+                )
             if before < at - 1 and not _alternate(names, before, at) and not _two_clauses(names, before, at):
                 message = f"“{name}” kể hai lần trong một danh sách."
                 yield reading.at(ends[at] - len(name), ends[at], message, "Bỏ một lần, hoặc sửa.")
