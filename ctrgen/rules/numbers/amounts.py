@@ -42,7 +42,15 @@ _OF_DAYS = (
     "thứ ",
 )
 """What stands before a number that counts nothing: that of a day, of a class, of a document."""
-_OF_EACH = ("tổng số ", "quân số ", "khối năm ", "lớp năm ", *(f"mỗi {word}" for word in _OF_DAYS))
+_OF_EACH = (
+    "tổng số ",
+    "quân số ",
+    "trong số ",
+    "trên số ",
+    "khối năm ",
+    "lớp năm ",
+    *(f"mỗi {word}" for word in _OF_DAYS),
+)
 """“mỗi lớp 30 học viên” counts them all the same."""
 _MANY = 40
 """More figures than a sentence of a document has; what follows them is not held against them."""

@@ -1,4 +1,4 @@
-"""How much a figure rose or fell, against what it was and what it is.
+"""How much a figure rose or fell, how many times another or what part of it it is, by words.
 
 “từ 14,2% xuống 13,8%, giảm 4 điểm phần trăm”; “1.310 hội viên, tăng 60 hội viên so với đầu kỳ (1.240)”.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import MONEY, written
@@ -34,9 +35,32 @@ _AGAINST = Pattern(
     r"^(?: (?!đạt |chiếm )[^\W\d_]+){0,4},? so với (?!(?:trên|hơn))[^,;.()%]{2,44}? ?"
     r"(?:\((?:là |có |đạt |[^\W\d_]+ (?:là |có )?)?|là |có |đạt |đảng viên |hội viên |(?=$))$"
 )
+_TIMES_AS_MUCH = Pattern(
+    r"(?<!\w)gấp (?:(?P<word>đôi|hai|ba|bốn|năm|rưỡi)(?: lần)?|(?P<number>\d{1,2}(?:,\d)?) lần)(?: so với)?"
+    r"(?! (?:trở|nhiều))[^,;.\d]{2,40}(?:\((?:là |có )?|là )$",
+    cues=("gấp ",),
+)
+_TIMES = {"đôi": "2", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "rưỡi": "1.5"}
+_FRACTION = Pattern(
+    r"(?<!\w)(?:(?P<half>một nửa)|(?P<word>một|hai|ba) phần (?P<of>hai|ba|tư|năm)|"
+    r"(?P<part>[1-4])/(?P<whole>[2-5]))(?! \(|\d)(?P<behind>[^;\d]{1,60})$",
+    cues=("nửa", " phần ", "/"),
+)
+_NAMES = {"một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
+_OF = Pattern(r" (?:trong|của|trên)(?: tổng)?(?: số)? $| \((?:tổng số|có)? ?$")
+_THAT_IS = Pattern(
+    r"^(?: [^\W\d_]+){0,4},? \(?(?:(?:tức|tương đương|tương ứng|bằng)(?: với| là)? |là )?"
+    r"(?:có |ít nhất |trực )?$"
+)
+_SO_MANY = Pattern(r"(?:[,(] ?| )(?:tức|tương ứng|tương đương)(?: với| là)? $")
+_WITHIN = Pattern(r"^(?: [^\W\d_]+){0,4} (?:trong|trên)(?: tổng)?(?: số)? $")
+_LEAST = ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "trở lên", "phải", "trên", "quá")
 _OF_A_TIME = Pattern(r"(?<!\w)(?:năm|tháng|quý|kỳ|vụ|khóa|đợt|tuần)(?!\w)[^,;.]{0,40} $")
 _LOWER = frozenset({"giảm", "hạ", "thấp hơn", "ít hơn", "hụt"})
 _POINTS = " điểm"
+_WORDS = frozenset({"nửa", "phần"})
+_SMALL, _FAR = 5, 90
+_ROUGHLY = Decimal("0.1")
 _LOOSE = Decimal("0.03")
 """How far a difference of rounded figures may be from theirs."""
 
@@ -74,7 +98,7 @@ def _is_against(now: Quantity, by: Quantity, then: Quantity) -> bool:
 
 def _held(reading: Texts, then: Quantity, now: Quantity, by: Quantity, way: str) -> Iterator[Finding]:
     """A change that is none of those that two figures may be said to have."""
-    if not of_one_kind(then, now) or not (then.unit or now.unit) or not then.value or way == "":
+    if not of_one_kind(then, now) or not (then.unit or now.unit or by.unit) or not then.value or way == "":
         return
     if then.each != now.each and then.each and now.each:
         return
@@ -105,3 +129,77 @@ def _is(right: Decimal, by: Quantity) -> bool:
     if by.unit == "%":
         return abs(abs(right) - by.value) < max(Decimal(1).scaleb(-by.digits), _LOOSE * by.value)
     return abs(abs(right) - by.value) <= (_LOOSE * by.value if by.digits or by.unit == MONEY else 0)
+
+
+def wrong_times(reading: Texts) -> Iterator[Finding]:
+    """“14 vụ, gấp đôi cùng kỳ (09 vụ)”; “một nửa trong số 48 học viên (28 học viên)”."""
+    if "gấp" in reading.tokens.vocabulary:
+        for sentence in reading.once(quantities):
+            yield from _so_many_times(reading, sentence)
+    if not _WORDS.isdisjoint(reading.tokens.vocabulary) or "/" in reading.tokens.signs:
+        for sentence in reading.once(quantities):
+            yield from _so_large_a_part(reading, sentence)
+
+
+def _so_many_times(reading: Texts, sentence: list[Quantity]) -> Iterator[Finding]:
+    counts = [one for one in sentence if not (one.unit == "lần" and one.lead.endswith("gấp "))]
+    for now, then in pairwise(counts):
+        match = _TIMES_AS_MUCH.search(reading.lower[now.end : then.start])
+        if match is None or not of_one_kind(now, then) or not then.value or is_rough(now) or now.unit == "%":
+            continue
+        said = Decimal(_TIMES[match["word"]] if match["word"] else match["number"].replace(",", "."))
+        right = now.value / then.value
+        if abs(right - said) > _ROUGHLY * said:
+            start, end = (
+                now.end + match.start(),
+                now.end + (match.end("word") if match["word"] else match.end("number")),
+            )
+            message = (
+                f"“{reading.body[start:end]}”: tính ra gấp {written(right.quantize(Decimal('0.1')))} lần."
+            )
+            spans = [(one.start, one.end) for one in (now, then)]
+            yield reading.among(spans, start, end, message, "Xem lại các con số.")
+
+
+def _so_large_a_part(reading: Texts, sentence: list[Quantity]) -> Iterator[Finding]:
+    for at, one in enumerate(sentence):
+        if one.of is not None and one.of <= _SMALL:
+            continue
+        begin = max(one.start - _FAR, sentence[at - 2].end if at > 1 else 0)
+        words = reading.lower[begin : one.start].rpartition("\n")[2]
+        match = _FRACTION.search(words)
+        if match is None or "so với" in words:
+            continue
+        if match["half"]:
+            part = Decimal("0.5")
+        elif match["word"]:
+            part = Decimal(_NAMES[match["word"]]) / _NAMES[match["of"]]
+        else:
+            part = Decimal(match["part"]) / Decimal(match["whole"])
+        other = sentence[at + 1] if at + 1 < len(sentence) else None
+        least = any(word in words for word in _LEAST)
+        yield from _part_held(reading, part, (one, other), match["behind"], least=least)
+
+
+def _part_held(
+    reading: Texts, part: Decimal, told: tuple[Quantity, Quantity | None], behind: str, *, least: bool
+) -> Iterator[Finding]:
+    """A part that is none of its whole: “2/3 số đại biểu (120/210 đại biểu)”."""
+    one, other = told
+    if one.of is not None:
+        count, whole, place = one.value, one.of, one
+        if not behind.endswith("("):
+            return
+    elif other is None or not of_one_kind(one, other) or "%" in (one.unit, other.unit):
+        return
+    elif _OF.search(behind) and _THAT_IS.search(other.lead):
+        count, whole, place = other.value, one.value, other
+    elif _SO_MANY.search(behind) and _WITHIN.search(other.lead):
+        count, whole, place = one.value, other.value, one
+    else:
+        return
+    right = part * whole
+    if count < right - 1 if least else abs(count - right) > 1:
+        said = reading.body[place.start : place.end]
+        message = f"“{said}”: tính ra {written(right.quantize(Decimal(1)))}."
+        yield reading.at(place.start, place.end, message, "Xem lại các con số.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import WORDS
 from ctrgen.rules.numbers.cells import told_of_total, told_otherwise
-from ctrgen.rules.numbers.listed import miscounted_days, miscounted_far, miscounted_names
+from ctrgen.rules.numbers.listed import miscounted_days, miscounted_far, miscounted_names, miscounted_places
 from ctrgen.rules.numbers.tables_told import told_of_rows
 from ctrgen.rules.outline.structure import all_lists
 from ctrgen.rules.pattern import Pattern, either
@@ -84,6 +84,7 @@ def miscounted(reading: Reading) -> Iterator[Finding]:
     yield from _days(reading)
     yield from miscounted_names(reading)
     yield from miscounted_far(reading)
+    yield from miscounted_places(reading)
     yield from miscounted_days(reading)
     yield from told_otherwise(reading)
     yield from told_of_total(reading)

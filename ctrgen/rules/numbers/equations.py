@@ -27,6 +27,9 @@ _BY_THOUSANDS = (Decimal(1), Decimal(1000), Decimal(10) ** 6, Decimal(10) ** 9)
 _COMES_TO = Pattern(r"(?<!\w)(?:tổng|cộng|kinh phí|trị giá|số tiền)(?!\w)[^\d;]{0,30}$")
 _TOTAL_LINE = Pattern(r"(?:tổng|cộng|kinh phí)(?!\w)[^\d]{0,40}(?=\d)")
 _FAR = 40
+_LEADS_IN = ("như sau", "như sau:", "gồm", "gồm:", "cụ thể", "cụ thể:", "phân bổ:", "chia ra:", "trong đó:")
+_LEAST = 3
+"""So few parts in one item are no list of them."""
 _EACH_IN = "mỗi "
 _PLACES = frozenset(
     {"điểm", "xã", "phường", "đơn", "dự", "thôn", "trường", "cơ", "nơi", "địa", "huyện", "chi", "tổ"}
@@ -44,6 +47,7 @@ def wrong_equations(reading: Reading) -> Iterator[Finding]:
         yield from _several_products(reading, figures)
     yield from _down_a_list(reading)
     yield from _led_in(reading)
+    yield from _told_in_one(reading)
 
 
 def _signed(reading: Reading) -> Iterator[Finding]:
@@ -143,6 +147,20 @@ def _led_in(reading: Reading) -> Iterator[Finding]:
                     continue
                 yield from _parts_below(reading, total, told)
                 yield from _counted_below(reading, [one for one in led if one != total], len(told))
+
+
+def _told_in_one(reading: Reading) -> Iterator[Finding]:
+    """“bảo đảm 150 giường, phân bổ như sau”, and under it one item with what each ward has."""
+    for path, items in all_lists(reading):
+        for index, item in enumerate(items):
+            if not item.items or not (item.text or "").endswith(_LEADS_IN):
+                continue
+            parts = _figures(reading, (*path, index, "items", 0, "text"))
+            if len(parts) < _LEAST or len({(one.unit, one.each) for one in parts}) > 1 or parts[0].each:
+                continue
+            for total in _figures(reading, (*path, index, "text")):
+                if total.unit == parts[0].unit not in ("", "%") and not total.each:
+                    yield from _parts_below(reading, total, parts)
 
 
 def _parts_below(reading: Reading, total: Amount, parts: list[Amount]) -> Iterator[Finding]:

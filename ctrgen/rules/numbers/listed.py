@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _UNITS = ("xã", "phường", "thị trấn", "huyện", "quận", "thôn", "ấp", "tổ dân phố", "khu phố", "bản", "buôn")
 _ANY = ("đơn vị", "địa phương", "cơ sở")
-_PERSONS = ("đồng chí", "ông, bà", "ông bà", "người")
+_PERSONS = ("đồng chí", "ông, bà", "ông bà", "người", "cá nhân", "hộ")
 _GROUPS = frozenset(
     {"đội", "tổ", "lớp", "câu lạc", "nhóm", "ban", "tiểu ban", "môn", "bộ môn", "môn thi", "phần thi", "khoa"}
     | {"mô hình", "hạng mục", "ngành", "nghề", "giải"}
@@ -48,6 +48,14 @@ _NAMED_AT_ONCE = Pattern(
     rf"(?P<number>(?<![\w.,/-])\d{{1,2}}|(?<!\w)(?:hai|ba|bốn|sáu|bảy)) (?P<noun>{either(*_UNITS)}) "
     rf"(?P<list>{CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}}(?:, {CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}})*"
     rf",? và {CAPITAL}\w* {CAPITAL}\w*(?: {CAPITAL}\w*)?)(?! ?\(| [-–])"
+)
+_AT_PLACES = Pattern(
+    r"(?P<number>(?<![\w.,/-])\d{1,2}) (?P<noun>mô hình|nhà|ngôi nhà|căn nhà|công trình|điểm|lớp|cụm|cuộc|"
+    r"buổi|mái ấm|"
+    r"khu vui chơi|sân chơi|tuyến đường|vườn hoa|phòng học|nhà văn hóa|tủ sách|thư viện|câu lạc bộ)"
+    r"(?! (?:trở|trong|/))[^.;:()\n\d]{0,70} (?:tại|ở)(?: các)? "
+    rf"(?P<list>(?:xã|phường|thị trấn|thôn|ấp|bản|làng) {CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}}(?:(?:,| và|, và)"
+    rf" (?:xã|phường|thị trấn|thôn|ấp|bản|làng) {CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}})+)(?=[,.;)\n]|$)"
 )
 _OFFICES = words(
     "Phòng, Ủy, Uỷ, Ban, Hội, Công, Sở, Trạm, Trường, Đảng, Chi, Mặt, Đoàn, Văn, Tòa, Viện, Hội, Bộ"
@@ -110,6 +118,17 @@ def miscounted_far(reading: Reading) -> Iterator[Finding]:
         if (int(word) if word.isdigit() else _NUMBERS[word]) != count:
             message = f"Câu ghi {match['number']}, kể ra có {count}."
             yield reading.at(match.start("number"), match.end("noun"), message, "Xem lại số, hoặc các tên.")
+
+
+def miscounted_places(reading: Reading) -> Iterator[Finding]:
+    """“03 mô hình … tại xã Tân Liễu, xã Yên Lư, xã Đồng Phúc, xã Tiến Dũng”: more places than things."""
+    for match in _AT_PLACES.over(
+        reading.body, reading.leading(reading.tokens.before(" "), _FAR, " tại ", " ở ")
+    ):
+        count = len(_PART.split(match["list"]))
+        if count > int(match["number"]) and not reading.lower.endswith(_ROUGH, 0, match.start()):
+            message = f"Câu ghi {match['number']}, nơi kể ra có {count}."
+            yield reading.at(match.start("number"), match.end("noun"), message, "Xem lại số, hoặc các nơi.")
 
 
 def _is_name(part: str) -> bool:

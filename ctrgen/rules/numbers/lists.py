@@ -27,7 +27,8 @@ _NAMED = Pattern(r"(?:[,;+]|(?<!\w)và) (?P<name>[^,;+.]{2,60}?)(?: (?:có|là|�
 _OTHER = Pattern(
     r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|mỗi|bình quân|trung bình|trong đó|riêng|vượt|tỷ lệ|lũy kế|luỹ kế|"
     r"hoặc|tổng|cộng|toàn|cả|còn|thêm|nâng|từ|đến|đã|chiếm|trị giá|với|gồm|kế hoạch|chỉ tiêu|phấn đấu|"
-    r"thứ|số|lần|đạt|xử lý|phát hiện|xử phạt|tương đương|chia|trên|dưới|thực hiện|hoàn thành)(?!\w)|[(:/]"
+    r"thứ|số|lần|đạt|chọn|vào|trao|lọt|xử lý|phát hiện|xử phạt|tương đương|chia|"
+    r"trên|dưới|thực hiện|hoàn thành)(?!\w)|[(:/]"
 )
 """Between two figures: they are no two parts of one list."""
 _LEADS = Pattern(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctrgen.rules.numbers.amounts import NUMBER, SCALES, all_amounts, value, written
+from ctrgen.rules.numbers.amounts import MONEY, NUMBER, SCALES, all_amounts, value, written
+from ctrgen.rules.numbers.quantities import is_rough, quantities
 from ctrgen.rules.pattern import Pattern, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctrgen.rules.numbers.amounts import Amount
-    from ctrgen.rules.reading import Reading
+    from ctrgen.rules.numbers.quantities import Quantity
+    from ctrgen.rules.reading import Reading, Texts
     from ctrgen.rules.rule import Finding
 
 _SCALE = rf"(?: {either(*SCALES)})?"
@@ -31,7 +33,58 @@ _FOUND = Pattern(r"(?: [^\W\d_]+){0,5}, (?:qua đó |đã |trong đó )?phát hi
 _WITHIN = ("trong ", "trong số ", "trong tổng số ")
 _SEXES = ("nữ", "nam")
 _LONGEST_GAP = 60
+_LONGEST_BETWEEN = 100
 _TOTAL = Pattern(r"(?<!\w)(?:tổng cộng|cộng|tổng số|tổng)(?: là| có|:)? $")
+_FIELDS = (
+    *(
+        "kiểm tra",
+        "thanh tra",
+        "rà soát",
+        "khám",
+        "xét nghiệm",
+        "tập huấn",
+        "thụ lý",
+        "tiếp nhận",
+        "khảo sát",
+    ),
+    *(
+        "giám sát",
+        "tổng số",
+        "sàng lọc",
+        "thẩm định",
+        "bồi dưỡng",
+        "hậu kiểm",
+        "kiểm định",
+        "đào tạo",
+        "phúc tra",
+    ),
+    *(
+        "lấy",
+        "toàn trường có",
+        "toàn xã có",
+        "cả xã có",
+        "mở lớp cho",
+        "thụ lí",
+        "lấy mẫu",
+        "xác minh",
+        "phỏng vấn",
+    ),
+)
+_OF_A_FIELD = Pattern(rf"(?<!\w){either(*_FIELDS)}(?!\w)[^.;]{{0,80}}$")
+"""Before what all is done to: “kiểm tra 45 cơ sở”."""
+_DEALT = Pattern(
+    r"(?:,|;|(?<!\w)và)(?: (?:qua đó|đã|có|trong đó|qua kiểm tra|kết quả|hiện|còn))*(?: "
+    r"(?:xử phạt|phát hiện|lập biên bản(?: đối với)?|xét xử(?: xong)?|giải quyết(?: xong)?|cấp(?: giấy)? "
+    r"(?:chứng nhận|chứng chỉ)(?: cho)?|nhắc nhở|đình chỉ|xử lý|điều trị|yêu cầu|xử phạt vi phạm hành chính|"
+    r"cấp giấy|tạm đình chỉ|hoàn thành|trả kết quả|khởi tố|đưa vào|thu hồi|chấn chỉnh|kết luận)"
+    r"(?: (?:đối với|cho|được|xong|tại|vi phạm hành chính))?)? $"
+)
+_FITS = Pattern(
+    r"(?: [^\W\d_]+){0,2} (?:đạt|đủ|vi phạm|dương tính|bị|có|mắc|không|được|hoàn thành|chưa|nghi|phải)(?!\w)"
+)
+_NO_MORE = Pattern(
+    r"(?<!\w)(?:thêm|mới|tăng|năm|tháng|quý|kỳ|lũy kế|so với|khác|tổng|cộng|toàn|lượt|đợt|ngoài|mỗi)(?!\w)"
+)
 
 
 def against_their_words(reading: Reading) -> Iterator[Finding]:
@@ -72,6 +125,8 @@ def more_than_the_whole(reading: Reading) -> Iterator[Finding]:
                 message = f"“{said}” nhiều hơn số chung {written(part.value)}."
                 yield reading.at(whole.start, whole.end, message, "Xem lại hai con số.")
         yield from _told_last(reading, figures)
+    for sentence in reading.once(quantities):
+        yield from _more_than_looked_at(reading, sentence)
 
 
 def _is_found(reading: Reading, whole: Amount, gap: str) -> bool:
@@ -93,3 +148,34 @@ def _told_last(reading: Reading, figures: list[Amount]) -> Iterator[Finding]:
         said = reading.body[last.start : last.end]
         message = f"“{said}”: các phần cộng lại là {written(parts[0].value * 0 + right)}."
         yield reading.at(last.start, last.end, message, "Xem lại các con số.")
+
+
+def _more_than_looked_at(reading: Texts, sentence: list[Quantity]) -> Iterator[Finding]:
+    """“Kiểm tra 45 cơ sở, lập biên bản 52 cơ sở”."""
+    for at, part in enumerate(sentence):
+        if part.unit in ("", "%", MONEY) or part.kind == "time" or part.each or not at or is_rough(part):
+            continue
+        if not any(one.unit == part.unit and one.value < part.value for one in sentence[:at]):
+            continue
+        if not _DEALT.search(part.lead):
+            continue
+        if part.lead.endswith((", ", "; ", "và ")) and not _FITS.match(reading.lower, part.end):
+            continue
+        whole = next((one for one in sentence[:at] if _holds(reading, sentence[:at], one, part)), None)
+        if whole is not None:
+            message = f"{written(part.value)} nhiều hơn số chung {written(whole.value)}."
+            span = [(whole.start, whole.end)]
+            yield reading.among(span, part.start, part.end, message, "Xem lại hai con số.")
+            return
+
+
+def _holds(reading: Texts, before: list[Quantity], whole: Quantity, part: Quantity) -> bool:
+    """Whether a figure is of all that was looked at, and another of more than that."""
+    if whole.unit != part.unit or whole.each or whole.digits or part.value <= whole.value or is_rough(whole):
+        return False
+    between = reading.lower[whole.end : part.start]
+    if len(between) > _LONGEST_BETWEEN or _NO_MORE.search(between):
+        return False
+    if any(one.value >= part.value for one in before if one.unit == part.unit):
+        return False
+    return _OF_A_FIELD.search(whole.lead) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctrgen.rules.numbers.amounts import MONEY, Amount, all_amounts, written
@@ -45,10 +46,30 @@ _GIVEN_TO = frozenset({"hộ", "gia", "em", "cháu", "cụ", "học", "người"
 """First words of gifts, and of whom each is given one."""
 _HEADS = frozenset(
     {"người", "lượt", "đại", "học", "tình", "thí", "vận", "hội", "đoàn", "cán", "thành", "đồng chí"}
+    | {
+        "bà",
+        "ông",
+        "nông",
+        "phụ",
+        "thanh",
+        "công",
+        "giáo",
+        "trẻ",
+        "cháu",
+        "em",
+        "bác",
+        "chiến",
+        "dân",
+        "sinh",
+    }
 )
 """First words of persons: “mỗi đội 15 người, tổng số 250 tình nguyện viên”."""
 _TIMES = ("tháng", "giờ", "phút", "tiết", "tiếng")
 _OF_A_MONTH = {"quý": 3, "6 tháng": 6, "9 tháng": 9, "năm": 12}
+_OF_A_DAY = frozenset({"m³", "m3", "kwh"})
+"""What is made every day of a month, feast days and all."""
+_DAYS = (28, 31), (89, 92), (181, 184), (365, 366)
+_A_FEW_DAYS, _LONG = 10, 60
 _FAR, _ROUNDED, _ALIKE = 60, Decimal("0.05"), 3
 
 
@@ -75,6 +96,23 @@ def wrong_multiples(reading: Texts) -> Iterator[Finding]:
             totals = _totals(own, rate, count)
             if totals and (alone or rate.is_mean):
                 yield from _held(reading, rate, count, totals)
+        yield from _by_day(reading, figures)
+
+
+def _by_day(reading: Texts, figures: list[Amount]) -> Iterator[Finding]:
+    """“1.260.000 m³, bình quân 52.000 m³/ngày”: of no month there are 24 days."""
+    for whole, mean in pairwise(figures):
+        if whole.unit not in _OF_A_DAY or whole.unit != mean.unit or whole.each or mean.each != "ngày":
+            continue
+        if not mean.value or not _MEAN_BEFORE.search(reading.lower, whole.end, mean.start):
+            continue
+        days = whole.value / mean.value
+        fits = any(first * (1 - _ROUNDED) <= days <= last * (1 + _ROUNDED) for first, last in _DAYS)
+        if _A_FEW_DAYS < days < _LONG and not fits:
+            said = reading.body[mean.start : mean.end]
+            message = f"“{said}”: số này ứng với {written(days.quantize(Decimal(1)))} ngày."
+            span = [(whole.start, whole.end)]
+            yield reading.among(span, mean.start, mean.end, message, "Xem lại các con số.")
 
 
 def _rates(reading: Texts, figures: list[Amount]) -> Iterator[_Rate]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import MONEY, is_near, rounded, written
 from ctrgen.rules.numbers.quantities import Quantity, alike, is_rough, of_one_kind, quantities
-from ctrgen.rules.pattern import Pattern, either
+from ctrgen.rules.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _LEFT = Pattern(
     r"[,;(] ?(?:hiện(?: nay)? |như vậy |đến nay |số |phần )*(?:vẫn |chỉ )?(?P<way>còn(?: lại| phải| nợ|"
-    r" thiếu| tồn| tồn đọng| dư)*|thiếu|chưa|tồn(?: quỹ| cuối kỳ| đọng)|kết dư|dư cuối kỳ)"
+    r" thiếu| tồn| tồn đọng| dư)*|thiếu|vắng|chưa|tồn(?: quỹ| cuối kỳ| đọng)|kết dư|dư cuối kỳ)"
     r"(?: (?!tăng|giảm)[^\W\d_]+){0,4} $",
-    cues=("còn", "thiếu", "chưa", "tồn", "dư"),
+    cues=("còn", "thiếu", "vắng", "chưa", "tồn", "dư"),
 )
 _DONE = Pattern(
     r"(?<!\w)(?:đã|giải quyết|hoàn thành|xử lý|xong|xét xử|bàn giao|đạt|kiểm tra|rà soát|cấp|nộp|thu|được|"
@@ -33,57 +33,7 @@ _ADDED = Pattern(
 )
 _INCOME, _SPENT = Pattern(r"(?<!\w)thu(?!\w)"), Pattern(r"(?<!\w)chi(?!\w)")
 _OPENING = Pattern(r"(?<!\w)(?:tồn|dư) (?:đầu|kỳ|quỹ)(?!\w)")
-_FIELDS = (
-    *(
-        "kiểm tra",
-        "thanh tra",
-        "rà soát",
-        "khám",
-        "xét nghiệm",
-        "tập huấn",
-        "thụ lý",
-        "tiếp nhận",
-        "khảo sát",
-    ),
-    *(
-        "giám sát",
-        "tổng số",
-        "sàng lọc",
-        "thẩm định",
-        "bồi dưỡng",
-        "hậu kiểm",
-        "kiểm định",
-        "đào tạo",
-        "phúc tra",
-    ),
-    *(
-        "lấy",
-        "toàn trường có",
-        "toàn xã có",
-        "cả xã có",
-        "mở lớp cho",
-        "thụ lí",
-        "lấy mẫu",
-        "xác minh",
-        "phỏng vấn",
-    ),
-)
-_OF_A_FIELD = Pattern(rf"(?<!\w){either(*_FIELDS)}(?!\w)[^.;]{{0,80}}$")
-"""Before what all is done to: “kiểm tra 45 cơ sở”."""
-_DEALT = Pattern(
-    r"(?:,|;|(?<!\w)và)(?: (?:qua đó|đã|có|trong đó|qua kiểm tra|kết quả|hiện|còn))*(?: "
-    r"(?:xử phạt|phát hiện|lập biên bản(?: đối với)?|xét xử(?: xong)?|giải quyết(?: xong)?|cấp(?: giấy)? "
-    r"(?:chứng nhận|chứng chỉ)(?: cho)?|nhắc nhở|đình chỉ|xử lý|điều trị|yêu cầu|xử phạt vi phạm hành chính|"
-    r"cấp giấy|tạm đình chỉ|hoàn thành|trả kết quả|khởi tố|đưa vào|thu hồi|chấn chỉnh|kết luận)"
-    r"(?: (?:đối với|cho|được|xong|tại|vi phạm hành chính))?)? $"
-)
-_FITS = Pattern(
-    r"^(?: [^\W\d_]+){0,2} (?:đạt|đủ|vi phạm|dương tính|bị|có|mắc|không|được|hoàn thành|chưa|nghi|phải)(?!\w)"
-)
-_NO_MORE = Pattern(
-    r"(?<!\w)(?:thêm|mới|tăng|năm|tháng|quý|kỳ|lũy kế|so với|khác|tổng|cộng|toàn|lượt|đợt|ngoài|mỗi)(?!\w)"
-)
-_FAR = 100
+_FAR, _THOUSAND = 100, 1000
 _SAYS_SHARE = Pattern(
     r"(?:,|\(|;|(?<!\w)(?:và|được))? ?(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)(?: (?:tỷ lệ|khoảng))? $"
 )
@@ -114,7 +64,6 @@ def wrong_portions(reading: Texts) -> Iterator[Finding]:
     """The parts, rests and shares that are not those of their whole."""
     for sentence in reading.once(quantities):
         yield from _rests(reading, sentence)
-        yield from _more(reading, sentence)
         if "%" in reading.tokens.signs:
             yield from _shares(reading, sentence)
             yield from _of_plans(reading, sentence)
@@ -183,42 +132,13 @@ def _left_wrong(reading: Texts, left: Quantity, right: Decimal, others: tuple[Qu
     return reading.among(spans, left.start, left.end, message, "Xem lại các con số.")
 
 
-def _more(reading: Texts, sentence: list[Quantity]) -> Iterator[Finding]:
-    """“Kiểm tra 45 cơ sở, lập biên bản 52 cơ sở”."""
-    for at, part in enumerate(sentence):
-        if part.unit in ("", "%", MONEY) or part.kind == "time" or part.each or not at or is_rough(part):
-            continue
-        if not any(one.unit == part.unit and one.value < part.value for one in sentence[:at]):
-            continue
-        if not _DEALT.search(part.lead):
-            continue
-        if part.lead.endswith((", ", "; ", "và ")) and not _FITS.match(reading.lower, part.end):
-            continue
-        whole = next((one for one in sentence[:at] if _holds(reading, sentence[:at], one, part)), None)
-        if whole is not None:
-            message = f"{written(part.value)} nhiều hơn số chung {written(whole.value)}."
-            span = [(whole.start, whole.end)]
-            yield reading.among(span, part.start, part.end, message, "Xem lại hai con số.")
-            return
-
-
-def _holds(reading: Texts, before: list[Quantity], whole: Quantity, part: Quantity) -> bool:
-    """Whether a figure is of all that was looked at, and another of more than that."""
-    if whole.unit != part.unit or whole.each or whole.digits or part.value <= whole.value or is_rough(whole):
-        return False
-    between = reading.lower[whole.end : part.start]
-    if len(between) > _FAR or _NO_MORE.search(between):
-        return False
-    if any(one.value >= part.value for one in before if one.unit == part.unit):
-        return False
-    return _OF_A_FIELD.search(whole.lead) is not None
-
-
 def _shares(reading: Texts, sentence: list[Quantity]) -> Iterator[Finding]:
     """“2.400 hộ, 2.232 hộ …, chiếm 95%”; “40% (12 trong số 40 đồng chí)”; “85% trong số 1.200 … (1.080)”."""
     for at, share in enumerate(sentence):
         if share.unit != "%" or not 0 < share.value <= 100:
             continue
+        if at and sentence[at - 1].of is not None:
+            yield from _of_a_fraction(reading, sentence[at - 1], share)
         if at > 1:
             yield from _told_behind(reading, sentence, at)
         if at + 2 < len(sentence):
@@ -240,16 +160,23 @@ def _of_plans(reading: Texts, sentence: list[Quantity]) -> Iterator[Finding]:
             yield reading.among(spans, share.start, share.end, message, "Xem lại các con số.")
 
 
+def _of_a_fraction(reading: Texts, part: Quantity, share: Quantity) -> Iterator[Finding]:
+    """“950/1.000 liều, đạt 90%”."""
+    whole = part.of or Decimal(1)
+    is_said = _SAYS_SHARE.search(share.lead) and _SHARE_ENDS.match(reading.lower, share.end)
+    if not is_said or part.value > whole or _NO_SHARE.search(reading.lower, part.start, share.end):
+        return
+    right = 100 * part.value / whole
+    if whole >= _THOUSAND and not is_near(right, share.value, share.digits):
+        yield _told(reading, share, rounded(right), (part,))
+
+
 def _told_behind(reading: Texts, sentence: list[Quantity], at: int) -> Iterator[Finding]:
     share, part, whole = sentence[at], sentence[at - 1], sentence[at - 2]
     if not _SAYS_SHARE.search(share.lead) or not _SHARE_ENDS.match(reading.lower, share.end):
         return
     between = reading.lower[whole.end : share.start]
-    if (
-        is_rough(share)
-        or _NO_SHARE.search(reading.lower, whole.start, share.end)
-        or "." in between.strip(".")
-    ):
+    if is_rough(share) or _NO_SHARE.search(reading.lower, whole.start, share.end) or ". " in between:
         return
     if (
         not alike(part, whole)

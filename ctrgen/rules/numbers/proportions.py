@@ -78,6 +78,8 @@ _OF_BEFORE = Pattern(
 _OTHER_CLAUSE = frozenset(",;.:)")
 """Behind these begins what is no part of “bằng 95% chỉ tiêu 40 tỷ đồng”."""
 _MONTHS = {"tháng": 1, "quý": 3}
+_MONTHS_OF = {"tháng": 1, "quý": 3, "năm": 12}
+_ROUNDED = Decimal("0.05")
 _TIMES = {"cả quý": 3, "một quý": 3, "cả năm": 12, "một năm": 12, "6 tháng": 6, "sáu tháng": 6, "9 tháng": 9}
 """How many months a time has, by the words before its figure."""
 _FAR = 40
@@ -91,7 +93,8 @@ def out_of_proportion(reading: Reading) -> Iterator[Finding]:
     for figures in reading.once(all_amounts):
         last_told = (_sums(reading, clause) for clause in _clauses(reading, figures))
         over_time = _over_time(reading, figures)
-        followed = (_products(reading, figures), over_time, _shares(reading, figures), *last_told)
+        by_months = _by_months(reading, figures)
+        followed = (_products(reading, figures), over_time, by_months, _shares(reading, figures), *last_told)
         for one, right, others in chain.from_iterable(followed):
             if one.start not in told:
                 told.add(one.start)
@@ -188,6 +191,18 @@ def _over_time(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
             right = one.value * months / _MONTHS[one.each]
             if right and right != whole.value and not _is_rough(reading, whole):
                 yield whole, right, (one,)
+
+
+def _by_months(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
+    """“36 tỷ đồng/quý, tương đương 10 tỷ đồng/tháng”."""
+    for one, other in pairwise(figures):
+        times = _MONTHS_OF.get(one.each, 0), _MONTHS_OF.get(other.each, 0)
+        if one.unit != other.unit or not all(times) or times[0] == times[1]:
+            continue
+        if _THAT_IS.search(reading.lower, one.end, other.start):
+            right = one.value * times[1] / times[0]
+            if abs(right - other.value) > _ROUNDED * right:
+                yield other, right.quantize(Decimal("0.1")), (one,)
 
 
 def _shares(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:

@@ -78,7 +78,7 @@ _ROUGH = Pattern(
 # Begins where a number does that a stroke follows.
 _FRACTION = Pattern(
     rf"(?<![\w/.,-])(?P<part>{NUMBER})/(?P<whole>{NUMBER})(?![/\d])(?P<scale> {either(*SCALES)})?"
-    r"(?P<money> đồng)?(?: (?P<unit>[^\W\d_]+))?"
+    r"(?P<money> đồng(?! chí))?(?: (?P<unit>đồng chí|[^\W\d_]+))?"
 )
 _MONTHS = 12
 _MANY = 40

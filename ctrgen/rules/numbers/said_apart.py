@@ -29,11 +29,23 @@ _TIMES = {
     ("kg", "tấn"): Decimal("0.001"),
     ("tạ", "tấn"): Decimal("0.1"),
     ("kg", "tạ"): Decimal("0.01"),
+    ("giờ", "phút"): Decimal(60),
+    ("tiếng", "phút"): Decimal(60),
+    ("năm", "tháng"): Decimal(12),
+    ("quý", "tháng"): Decimal(3),
+    ("ngày", "giờ"): Decimal(24),
+    ("tuổi", "tháng"): Decimal(12),
 }
-_UNIT = "(?:m2|m²|ha|km|m|kg|tấn|tạ)"
+_TIME = frozenset({"giờ", "tiếng", "phút", "năm", "quý", "tháng", "ngày", "tuổi"})
+_UNIT = "(?:m2|m²|ha|km|m|kg|tấn|tạ|giờ|tiếng|phút|năm|quý|tháng|ngày|tuổi)"
 _MEASURED = Pattern(
     rf"(?P<number>(?<![\w.,/]){NUMBER}) (?P<unit>{_UNIT}),? \((?:tức |bằng |tương đương )?"
-    rf"(?P<again>(?P<number2>{NUMBER}) (?P<unit2>{_UNIT}))\)"
+    rf"(?P<again>(?P<number2>{NUMBER}) (?P<unit2>{_UNIT})(?: tuổi)?)\)"
+)
+# Begins where a number does.
+_MONTHS_OF_AGE = Pattern(
+    r"(?P<age>(?<![\w.,/-])\d{1,2}) tuổi \((?:từ )?\d{1,2}(?: đến| tới| ?[-–])(?: dưới)? "
+    r"(?P<months>\d{1,3}) tháng(?: tuổi)?\)"
 )
 _IN_FIGURES = Pattern(rf"(?P<word>{either(*WORDS)}) \((?P<number>\d{{1,2}})\)(?! ?[/-])")
 _COUNTED = Pattern(r"(?P<number>(?<![\w.,/-])\d{3,5}) (?P<what>[^\W\d_]+ [^\W\d_]+)")
@@ -108,9 +120,16 @@ def measured_apart(reading: Reading) -> Iterator[Finding]:
             continue
         right = value(match["number"]) * factor
         step = Decimal(1).scaleb(-len(match["number2"].partition(",")[2]))
+        if match["unit"] in _TIME:
+            step = Decimal("0.1")
         if abs(right - value(match["number2"])) >= step:
             message = f"“{match['again']}”: tính ra {written(right)} {match['unit2']}."
             yield reading.among([match.span("number")], *match.span("again"), message, "Xem lại hai con số.")
+    for match in _MONTHS_OF_AGE.over(lower, reading.tokens.before(" tuổi")):
+        age, months = int(match["age"]), int(match["months"])
+        if not 12 * (age - 1) <= months <= 12 * age:
+            message = f"“{match['age']} tuổi”: trong ngoặc là {match['months']} tháng."
+            yield reading.at(*match.span("age"), message, "Xem lại tuổi, hoặc số tháng.")
     for match in _IN_FIGURES.over(
         lower, sorted(at for word in WORDS if word != "năm" for at in reading.phrases(word))
     ):

@@ -45,6 +45,15 @@ _RATE = Pattern(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|cử tri|đi bỏ phiếu|hộ gia đình|hộ dân|học sinh|hội viên|đoàn viên|đảng viên|"
     r"trẻ em|tham gia|ký cam kết|tiêm (?:chủng|đủ))(?!\w)"
 )
+_NO_MORE_THAN_ALL = Pattern(
+    r"(?<!\w)(?:(?:tỷ lệ|tỉ lệ) (?:khỏi|tốt nghiệp|lên lớp|chuyên cần|che phủ|hài lòng|đúng hạn|chuyển lớp|"
+    r"phổ cập|đi học|hiện diện|có mặt|bao phủ bảo hiểm|giải quyết|hòa giải thành)[^,;.%]{0,30}|"
+    r"(?:độ )?che phủ rừng|độ che phủ|(?:đúng|trước|quá) hạn|hoàn thành chương trình [^,;.%]{2,30}|"
+    r"tốt nghiệp [^,;.%]{2,30}|khỏi bệnh|hài lòng|lên lớp(?: thẳng)?|chuyên cần|"
+    r"duy trì sĩ số|đạt chuẩn|đúng tuổi|phủ sóng)"
+    r"(?: (?:đạt|là|từ|chiếm|khoảng|tới|lên|trên|ở mức|hằng năm))* $"
+)
+"""Before the share of what is no more than all there is, whatever else its clause says."""
 _OF_A_PLAN = Pattern(
     r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|cùng kì|tăng|vượt|mức|giá|lương|giao|công suất|năng suất|"
     r"sản lượng|doanh thu|thu ngân sách|nghị quyết (?:giao|đề ra|đại hội)|bằng|nhu cầu|định biên|"
@@ -53,6 +62,7 @@ _OF_A_PLAN = Pattern(
     r"phát triển (?:được )?[\d./]+ (?:hội|đoàn|đảng) viên|số thu|tổng thu|khối lượng|tổng mức"
 )
 """With these a share is of something one can do more of."""
+_IS_OF_A_PLAN = Pattern(r" (?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết|yêu cầu|tổng)")
 _COMPARED = Pattern(r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|cùng kì|tăng|giảm|vượt")
 _PERCENT = Pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER}) ?%")
 _CLAUSE_END = ".;\n"
@@ -120,6 +130,11 @@ def _clause(text: str, at: int) -> tuple[int, int]:
 
 def _is_of_all(reading: Reading, match: Match[str]) -> bool:
     begin, end = _clause(reading.lower, match.start())
+    first = max(begin, match.start() - 2 * _FAR)
+    if _NO_MORE_THAN_ALL.search(reading.lower, first, match.start()) and not _IS_OF_A_PLAN.match(
+        reading.lower, match.end()
+    ):
+        return True
     if _OF_A_PLAN.search(reading.lower, begin, end):
         return False
     if _OF_ALL.match(reading.lower, match.end("number")):

@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.numbers.amounts import MONEY, all_amounts, written
-from ctrgen.rules.numbers.changes import wrong_changes
+from ctrgen.rules.numbers.changes import wrong_changes, wrong_times
 from ctrgen.rules.numbers.equations import wrong_equations
 from ctrgen.rules.numbers.lists import listed, of_a_list
 from ctrgen.rules.numbers.moves import more_than_the_whole
@@ -51,6 +51,7 @@ def total_in_sentence(reading: Reading) -> Iterator[Finding]:
         ill_reckoned(reading),
         not_together(reading),
         wrong_changes(reading),
+        wrong_times(reading),
         wrong_portions(reading),
         wrong_multiples(reading),
         impossible_shares(reading),

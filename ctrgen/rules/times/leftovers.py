@@ -42,8 +42,8 @@ _WORK = (Part.ITEM, Part.MEETING, Part.PARAGRAPH, Part.CELL, Part.DETAIL, Part.C
 
 _ANNIVERSARY = Pattern(
     r"(?P<count>(?<![\w/.-])\d{1,4}) năm (?P<of>(?:(?!\d năm )[^()\n;.]){0,100}?)"
-    r"\((?:ngày )?(?P<first>(?:\d{1,2}[/-]\d{1,2}[/-])?(?P<from>(?:1[89]|20)\d\d)) ?[-–] ?"
-    r"(?:ngày )?(?P<last>(?:\d{1,2}[/-]\d{1,2}[/-])?(?P<to>20\d\d))\)",
+    r"\((?:ngày )?(?P<first>(?:\d{1,2}[/-]\d{1,2}[/-])?(?:năm )?(?P<from>20\d\d|1\d{3}|[1-9]\d{1,2}))"
+    r" ?[-–] ?(?:ngày |năm )?(?P<last>(?:\d{1,2}[/-]\d{1,2}[/-])?(?P<to>20\d\d))\)",
 )
 
 _MONTH = r"(?P<said>tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/])"
