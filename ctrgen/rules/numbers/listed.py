@@ -49,10 +49,26 @@ _NAMED_AT_ONCE = Pattern(
     rf"(?P<list>{CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}}(?:, {CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}})*"
     rf",? và {CAPITAL}\w* {CAPITAL}\w*(?: {CAPITAL}\w*)?)(?! ?\(| [-–])"
 )
+_THINGS = (
+    *("mô hình", "nhà", "ngôi nhà", "căn nhà", "công trình", "điểm", "lớp", "cụm"),
+    *(
+        "cuộc",
+        "buổi",
+        "mái ấm",
+        "khu vui chơi",
+        "sân chơi",
+        "tuyến đường",
+        "vườn hoa",
+        "phòng học",
+        "nhà văn hóa",
+        "tủ sách",
+        "thư viện",
+        "câu lạc bộ",
+    ),
+)
+_BEFORE_THINGS = tuple(f" {one}" for one in _THINGS)
 _AT_PLACES = Pattern(
-    r"(?P<number>(?<![\w.,/-])\d{1,2}) (?P<noun>mô hình|nhà|ngôi nhà|căn nhà|công trình|điểm|lớp|cụm|cuộc|"
-    r"buổi|mái ấm|"
-    r"khu vui chơi|sân chơi|tuyến đường|vườn hoa|phòng học|nhà văn hóa|tủ sách|thư viện|câu lạc bộ)"
+    rf"(?P<number>(?<![\w.,/-])\d{{1,2}}) (?P<noun>{either(*_THINGS)})"
     r"(?! (?:trở|trong|/))[^.;:()\n\d]{0,70} (?:tại|ở)(?: các)? "
     rf"(?P<list>(?:xã|phường|thị trấn|thôn|ấp|bản|làng) {CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}}(?:(?:,| và|, và)"
     rf" (?:xã|phường|thị trấn|thôn|ấp|bản|làng) {CAPITAL}\w*(?: {CAPITAL}\w*){{0,3}})+)(?=[,.;)\n]|$)"
@@ -123,7 +139,7 @@ def miscounted_far(reading: Reading) -> Iterator[Finding]:
 def miscounted_places(reading: Reading) -> Iterator[Finding]:
     """“03 mô hình … tại xã Tân Liễu, xã Yên Lư, xã Đồng Phúc, xã Tiến Dũng”: more places than things."""
     for match in _AT_PLACES.over(
-        reading.body, reading.leading(reading.tokens.before(" "), _FAR, " tại ", " ở ")
+        reading.body, reading.leading(reading.tokens.before(*_BEFORE_THINGS), _FAR, " tại ", " ở ")
     ):
         count = len(_PART.split(match["list"]))
         if count > int(match["number"]) and not reading.lower.endswith(_ROUGH, 0, match.start()):

@@ -162,11 +162,12 @@ def _is_of_a_name(lower: str, one: Amount) -> bool:
 def _fractions(reading: Texts, starts: Sequence[int]) -> list[Quantity]:
     """“125/150 quyết định”, which no day may be."""
     lower, found = reading.lower, []
-    for match in _FRACTION.over(lower, reading.leading(starts, len("1.000.000,00/"), "/")):
+    over = reading.leading(starts, len("1.000.000,00/"), "/")
+    for match in _FRACTION.over(lower, [at for at in over if not lower.endswith(_NO_FRACTION, 0, at)]):
         part, whole = (value(match[name], match["scale"] or "") for name in ("part", "whole"))
         unit = (match["money"] or match["unit"] or "").strip()
         may_be_a_day = whole <= _MONTHS and (not unit or unit in NOTHING)
-        if may_be_a_day or lower.endswith(_NO_FRACTION, 0, match.start()) or not whole:
+        if may_be_a_day or not whole:
             continue
         unit = "" if unit in NOTHING else unit
         found.append(
