@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -30,16 +31,23 @@ _SENTENCES = Path(__file__).parent / "said" / "sentences.txt"
 
 
 @pytest.fixture(scope="module")
-def said() -> list[tuple[Way, str, Part]]:
-    """The texts of the corpus, the examples and the manuals' bad examples, and sentences; in no order."""
+def papers() -> list[list[tuple[Way, str, Part]]]:
+    """The texts of the corpus, of examples, of the manuals' bad ones, of slogans under their lead."""
+    slogans = "“Toàn dân mua hàng Việt”, “Chợ sạch cho mọi nhà”"
+    theme = f"nhiem_vu: [{{noi_dung: 'Treo băng rôn sau:', muc_con: [{slogans}]}}]"
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(pipeline, "judge", lambda *_: [])
         loaded = [load(path) for path in (*CORPUS.glob("*.yaml"), *SHOWN)]
-        for rule in rules.ALL.values():
-            bad = programme(example(rule.manual, "Sai")).encode()
-            read = pipeline.check_text(bad, rule.code, Path()).programme
+        for own in (theme, *(example(rule.manual, "Sai") for rule in rules.ALL.values())):
+            read = pipeline.check_text(programme(own).encode(), "a.yaml", Path()).programme
             loaded += [read] if read else []
-    found = {(_names(one.path), one.text): one.part for each in loaded for one in texts(each)}
+    return [[(one.path, one.text, one.part) for one in texts(each)] for each in loaded]
+
+
+@pytest.fixture(scope="module")
+def said(papers: list[list[tuple[Way, str, Part]]]) -> list[tuple[Way, str, Part]]:
+    """Those texts, and sentences; in no order."""
+    found = {(_names(path), text): part for paper in papers for path, text, part in paper}
     each = [(path, text, part) for (path, text), part in found.items()]
     lines = _SENTENCES.read_text(encoding="utf-8").splitlines()
     each += [(("tasks", 0, "text"), line, Part.ITEM) for line in lines if line[:1].strip("# ")]
@@ -82,6 +90,20 @@ def test_no_text_changes_what_a_rule_of_texts_finds_in_another(said: list[tuple[
         assert _found(rule, together) == apart, (
             f"{rule.code} is no @text_rule: it looks at others, at numbers"
         )
+
+
+@pytest.mark.no_cover
+def test_no_rule_of_texts_looks_at_what_stands_around_one_in_a_paper(
+    papers: list[list[tuple[Way, str, Part]]],
+) -> None:
+    for paper in papers:
+        whole, apart = Texts(paper), [Texts([one]) for one in paper]
+        for rule in _OF_TEXTS:
+            assert rule.alone
+            found = Counter(rule.alone(whole))
+            assert found == Counter(chain.from_iterable(map(rule.alone, apart))), (
+                f"{rule.code} is no @text_rule: it looks around"
+            )
 
 
 @pytest.mark.no_cover

@@ -130,8 +130,8 @@ def lonely_quotes(reading: Texts) -> Iterator[Finding]:
             )
 
 
-@text_rule("CT353", "ca-cau-trong-nhay-cong")
-def in_curly_quotes(reading: Texts) -> Iterator[Finding]:
+@rule("CT353", "ca-cau-trong-nhay-cong")
+def in_curly_quotes(reading: Reading) -> Iterator[Finding]:
     """Cặp “ ” của Word không phải dấu nháy của YAML: đặt quanh cả câu thì hai dấu ấy in ra.
 
     Chủ đề, khẩu hiệu, phương châm thì đứng trong dấu nháy: dưới tiêu đề hay câu dẫn nói vậy thì không xét.
