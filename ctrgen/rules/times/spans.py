@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctrgen.rules.pattern import Pattern
@@ -62,6 +63,16 @@ _NAMES_OF_SPANS = frozenset(
 )
 _PARTS = (Part.ITEM, Part.PARAGRAPH, Part.MEETING, Part.DETAIL, Part.NOTE, Part.CLOSING)
 _HALF_DAY = 4 * 60
+_ONE_TEXT = 160
+_LATE_STEPS = frozenset(
+    tuple(words.split(" ", 1))
+    for words in (
+        *("nghiệm thu", "khánh thành", "bàn giao", "quyết toán", "bế mạc", "trao giải", "bế giảng"),
+        *("chung kết", "chung khảo", "khai mạc", "giao quân", "ký hợp", "phê duyệt", "công bố", "niêm yết"),
+        *("khởi công", "tổng kết", "chi trả", "thông qua", "đưa vào", "bầu cử", "kết thúc", "bốc thăm"),
+        *("thi đấu", "thanh toán", "ký kết", "biểu diễn", "giao nhận", "thanh lý"),
+    )
+)
 _LATE = "Giờ có mặt sau giờ bắt đầu."
 _OPENS = Pattern(rf"(?<!\w)(?:khai mạc|bắt đầu)(?: [^\W\d]+){{0,4}}? (?:lúc |vào |từ |hồi ){_CLOCK}")
 
@@ -87,6 +98,7 @@ def ill_spanned(reading: Reading) -> Iterator[Finding]:
             said = f"{match['d2']}/{match['m2']}"
             message = f"Một {match['what']} mà từ {match['d1']} đến {said} là {days} ngày."
             yield reading.at(match.start("d2"), match.end("m2"), message, "Xem lại hai ngày.")
+    yield from _stages(reading)
     yield from too_long(reading)
     yield from told_apart(reading)
     yield from months_apart(reading)
@@ -94,6 +106,16 @@ def ill_spanned(reading: Reading) -> Iterator[Finding]:
     yield from _summed_up_too_soon(reading)
     if not reading.tokens.links.isdisjoint(_CUES):
         yield from _too_late(reading)
+
+
+def _stages(reading: Reading) -> Iterator[Finding]:
+    """Days of one text that come before what must come first."""
+    found = reading.once(written)
+    near = any(later.start - one.end < _ONE_TEXT for one, later in pairwise(found))
+    if near and not reading.tokens.links.isdisjoint(_LATE_STEPS):
+        from ctrgen.rules.times.stages import out_of_order  # a start has seldom need of it
+
+        yield from out_of_order(reading)
 
 
 def _phases(reading: Reading) -> Iterator[Finding]:
