@@ -70,6 +70,9 @@ _OF_A_WEEK = Pattern(
     re.IGNORECASE,
 )
 _WEEK_DONE = Pattern(r"(?<!\w)(?:kết quả|đánh giá|báo cáo|công việc tồn|đã|sau|theo)(?!\w)", re.IGNORECASE)
+_SAME_TIME = Pattern(r"cùng kỳ (?:của )?(?:năm )?(?P<year>20\d\d)(?![\d/-]| ?[-–] ?\d)")
+_QUARTER = Pattern(r"(?<!\w)(?P<said>quý (?P<quarter>iv|i{1,3}|[1-4]))(?![\w/])", re.IGNORECASE, ("uý ",))
+_EARLY = 4
 _WEEKS = 2
 _TOLD_ELSEWHERE = (Part.TITLE, Part.BASIS, Part.OPENING, Part.CLOSING, Part.HEADING)
 _RESULTS = Pattern(
@@ -89,8 +92,10 @@ def of_the_last_paper(reading: Reading) -> Iterator[Finding]:
     yield from _begun_late(reading)
     yield from _of_the_last_week(reading)
     yield from _results_of_another_time(reading)
+    yield from _same_time_of_another_year(reading)
     for one in reading.occasions:
         yield from _held_late(one)
+        yield from _held_early(one)
         yield from _ahead_late(one)
     if {("báo", "cáo"), ("gửi", "báo")}.isdisjoint(reading.tokens.links):
         return
@@ -146,6 +151,35 @@ def _results_of_another_time(reading: Reading) -> Iterator[Finding]:
         if 1 <= number <= count and (apart == 2 or early):
             message = f"“{match['said']}”: chương trình là của {period.name}."
             yield Finding(passage.path, message, f"Sửa {period.kind}.", *match.span("said"))
+
+
+def _same_time_of_another_year(reading: Reading) -> Iterator[Finding]:
+    """“so với cùng kỳ năm 2022” in 2024: that is of the year before, early in a year of that before too."""
+    period = reading.programme.period
+    own = period.first.year
+    years = {own - 1, own - 2} if period.first.month <= _EARLY else {own - 1}
+    if period.last.year != own or ("cùng", "kỳ") not in reading.tokens.links:
+        return
+    for start in reading.phrases("cùng kỳ"):
+        match = _SAME_TIME.match(reading.lower, start)
+        if match is not None and int(match["year"]) not in years:
+            message = f"Cùng kỳ của {period.name} là năm {own - 1}."
+            yield reading.at(*match.span("year"), message, "Xem lại năm.")
+
+
+def _held_early(one: Occasion) -> Iterator[Finding]:
+    """“Giao ban công tác quý II” in March."""
+    path, name = one.name
+    if one.day is None or one.repeat or "uý " not in name:
+        return
+    if not _HELD.match(name) or _LOOKS_BACK.search(name):
+        return
+    for match in _QUARTER.finditer(name):
+        word = match["quarter"].upper()
+        number = int(word) - 1 if word.isdigit() else QUARTERS.index(word)
+        if (number - (one.day.month - 1) // 3) % 4 == 1:
+            message = f"“{match['said']}”: việc này vào ngày {one.day.day}/{one.day.month}."
+            yield Finding(path, message, "Xem lại quý, hoặc ngày.", *match.span("said"))
 
 
 def _held_late(one: Occasion) -> Iterator[Finding]:

@@ -47,7 +47,8 @@ _ANNIVERSARY = Pattern(
 )
 
 _MONTH = r"(?P<said>tháng (?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/])"
-_ONLY_A_MONTH = Pattern(rf"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?{_MONTH}", re.IGNORECASE)
+_BARE = _MONTH.replace("tháng ", r"(?:tháng |(?=\d{1,2}/20\d\d$))", 1)
+_ONLY_A_MONTH = Pattern(rf"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?{_BARE}", re.IGNORECASE)
 _ONLY_A_QUARTER = Pattern(
     r"(?:(?:trước|trong|hết|đầu|giữa|cuối) )?"
     r"(?P<said>quý (?P<quarter>IV|I{1,3}|[1-4])(?:(?: ?/ ?| năm )(?P<year>\d{4}))?)(?!\w)",
@@ -119,10 +120,10 @@ def _of_other_times(reading: Reading) -> list[tuple[Finding, bool]]:
     if not astray and reading.tokens.links.isdisjoint(_TO_A_MONTH):
         return []
     # A start has seldom need of these.
-    from ctrgen.rules.times.outside import deadlines_over, held_then, months_before
+    from ctrgen.rules.times.outside import beyond_its_time, deadlines_over, held_then, months_before
 
     found = [(one, True) for one in (*deadlines_over(reading, issued), *months_before(reading, issued))]
-    return [*found, *held_then(reading, issued)]
+    return [*found, *held_then(reading, issued), *beyond_its_time(reading)]
 
 
 @rule("CT392", "moc-cua-thang-khac")

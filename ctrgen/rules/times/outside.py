@@ -95,6 +95,11 @@ _NO_DEADLINE = Pattern(
     r"kết quả|số liệu|kiểm tra|xảy ra|hoạt động|công tác)(?!\w)"
 )
 _LOOKED_AT = Pattern(r"(?<!\w)(?:kiểm tra|nghiệm thu|giám sát|thực hiện|theo|được|xây dựng)(?!\w)")
+_IN_TIME = Pattern(
+    r"(?<!\w)trong (?P<said>tháng (?P<month>1[0-2]|0?[1-9])|quý (?P<quarter>iv|i{1,3}|[1-4]))(?![\w/]| và|-)",
+    cues=("trong tháng", "trong quý"),
+)
+_GRACE = 10
 _A_YEAR, _TWO_MONTHS = timedelta(days=300), timedelta(days=60)
 
 
@@ -180,6 +185,25 @@ def held_then(reading: Reading, issued: date | None) -> Iterator[tuple[Finding, 
         else:
             message, hint = f"Ngày {said} ở sau {period.name}.", f"Xem lại ngày, hoặc xem lại {period.kind}."
             yield reading.at(start, one.end, message, hint), False
+
+
+def beyond_its_time(reading: Reading) -> Iterator[tuple[Finding, bool]]:
+    """“trong quý III, hoàn thành trước ngày 30/10/2024”: a deadline after the month or quarter it is in."""
+    for one in reading.once(written):
+        start = one.match.start("day")
+        begin = _clause(reading, start)
+        lead = _DEADLINE.search(reading.lower, max(begin, start - 2 * _NEAR), start)
+        match = _IN_TIME.search(reading.lower, begin, lead.start()) if lead is not None else None
+        day = one.on(one.year or reading.programme.period.first.year)
+        if match is None or day is None:
+            continue
+        word = (match["quarter"] or match["month"]).upper()
+        number = int(word) if word.isdigit() else QUARTERS.index(word) + 1
+        last = 3 * number if match["quarter"] else number
+        if 0 < day.month - last <= (1 if match["month"] else 3) and day.day > _GRACE:
+            said = reading.body[match.start("said") : match.end("said")]
+            message = f"Hạn này ở sau {said}."
+            yield reading.at(start, one.end, message, "Xem lại hạn."), False
 
 
 def _is_held(reading: Reading, one: Written, begin: int, *, through: bool) -> bool:
