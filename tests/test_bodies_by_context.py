@@ -147,6 +147,27 @@ def told(head: str, *sentences: str) -> set[tuple[str, str]]:
             "Viết Phòng An toàn thực phẩm.",
         ),
         (COMPANY, ("Riêng lao động nữ khám Phụ khoa",), "Phụ khoa", "Viết phụ khoa."),
+        # Bodies of the State, of the Party, of the young; laws.
+        (COMMUNE, ("Thực hiện nghị định của chính phủ",), "chính phủ", "Viết Chính phủ."),
+        (COMMUNE, ("Dự hội nghị do tỉnh ủy triệu tập",), "tỉnh ủy", "Viết Tỉnh ủy."),
+        (COMMUNE, ("Thi hành kết luận của bộ chính trị",), "bộ chính trị", "Viết Bộ Chính trị."),
+        (
+            COMMUNE,
+            ("Thực hiện công điện thủ tướng gửi",),
+            "thủ tướng",
+            "Viết hoa như tên riêng (Phụ lục II).",
+        ),
+        (COMMUNE, ("Giao bí thư đoàn xã phụ trách",), "đoàn", "Viết Đoàn …"),
+        (COMMUNE, ("Phổ biến luật đất đai năm 2024",), "luật đất đai", "Viết Luật Đất đai."),
+        (
+            COMMUNE,
+            ("Mời ban công tác mặt trận thôn",),
+            "ban công tác mặt trận",
+            "Viết hoa như tên riêng (Phụ lục II).",
+        ),
+        (COMMUNE, ("Ban chỉ huy quân sự xã trực",), "Ban chỉ huy", "Viết Ban Chỉ huy."),
+        (COMMUNE, ("Vận động Hội viên nuôi gà",), "Hội viên", "Viết hội viên."),
+        (COMMUNE, ("Mời các Đồng chí Ủy viên dự",), "Đồng chí", "Viết đồng chí."),
         # Nouns of a level.
         (SCHOOL, ("Đạt 03 giải cấp Quốc gia",), "Quốc gia", "Viết quốc gia."),
         (SCHOOL, ("Thi học sinh giỏi Quốc gia",), "Quốc gia", "Viết quốc gia."),
@@ -194,6 +215,12 @@ def test_what_names_one_has_its_capital(
         (COMMUNE, ("Trình cấp trung ương xem xét",)),
         (COMMUNE, ("Toàn xã hội chung tay", "Thực hiện kế hoạch của Tỉnh ủy và của tỉnh")),
         (COMMUNE, ("Tham quan các nước châu Á, Đông Nam Á",)),
+        (COMMUNE, ("Nghiên cứu mô hình của chính phủ điện tử", "Giao ban bí thư các chi bộ")),
+        (COMMUNE, ("Chuẩn bị đề án do huyện ủy viên phụ trách trình", "Họp cán bộ chính trị")),
+        (
+            COMMUNE,
+            ("Tuyên truyền luật giao thông", "Phát động Hội viên tương trợ", "Tiếp bí thư các đoàn xã"),
+        ),
     ],
 )
 def test_what_names_none_or_has_its_capital_is_right(head: str, sentences: tuple[str, ...]) -> None:

@@ -87,7 +87,17 @@ _NOUNS = (
     ),
     *("liệt sĩ", "thương binh", "bệnh binh", "gia đình chính sách", "hộ cận nghèo"),
     *("tội phạm", "dịch bệnh", "tai nạn", "thiên tai", "cháy nổ", "rác thải", "đường phố", "vỉa hè"),
-    *("phụ khoa", "huyết áp", "tiểu đường", "ung thư", "sốt xuất huyết", "vắc xin", "gia súc", "gia cầm"),
+    *(
+        "đồng chí",
+        "phụ khoa",
+        "huyết áp",
+        "tiểu đường",
+        "ung thư",
+        "sốt xuất huyết",
+        "vắc xin",
+        "gia súc",
+        "gia cầm",
+    ),
     *("vật nuôi", "cây trồng", "phân bón", "nông sản", "học phí", "thí sinh", "vận động viên", "trọng tài"),
     *(
         "tuyên truyền viên",
@@ -100,7 +110,7 @@ _NOUNS = (
     *("cây xanh", "công trình", "nhà ở", "đất đai", "giải pháp", "biện pháp", "chỉ tiêu"),
 )
 """Common nouns that begin no name of a body or a day when a small letter stands before them."""
-_COUNTED = ("căn nhà", "ngôi nhà", "suất quà")
+_COUNTED = ("căn nhà", "ngôi nhà", "suất quà", "đồng chí")
 """What is counted, and may have a name behind it."""
 _NAMES_BEFORE = words(
     "hội, ngày, tuần, tháng, năm, luật, ban, ngành, báo, mục, đề, động, môn, tên, lễ, giải, thi, án, "
@@ -199,7 +209,8 @@ def common_noun(reading: Texts) -> Iterator[Finding]:
                 continue
             word, capital = _before(body, start)
             small = word.islower() or word in ("Các", "Những", "Mỗi")
-            common = (small and word.isalpha() and word not in _NAMES_BEFORE) or word.isdigit()
+            urged = noun in _PEOPLE and reading.lower.endswith("vận động ", 0, start)
+            common = (small and word.isalpha() and (urged or word not in _NAMES_BEFORE)) or word.isdigit()
             named = following[:1] == " " and following[1:].isupper() and not _ROMAN.match(body, end)
             of_name = reading.lower.startswith(_AS_NAME, end) or _is_in_a_title(body, start)
             if common and not capital and not of_name and (not named or noun in _COUNTED):

@@ -87,6 +87,11 @@ _ALWAYS = (
         "Ủy ban Kiểm tra",
         "Ủy ban Thường",
         "Thường trực ",
+        "Ban Chỉ ",
+        "Ban Giám ",
+        "Tổng Giám ",
+        "Tập đoàn ",
+        "Tổng công ty ",
     ),
     *("Trưởng Công", "Tổng cục "),
 )
@@ -176,7 +181,7 @@ def asks_at_start(reading: Texts, end: int, right: str) -> bool:
         end: where it ends.
         right: as it is right.
     """
-    if right.startswith(_ALWAYS) and not reading.small.startswith(" các ", end):
+    if right.startswith(_ALWAYS) and not reading.small.startswith((" các ", " nào "), end):
         return True
     # A deputy of a body that is named is a post wherever it stands; what is named is that body.
     capital = reading.text[end : end + 1] == " " and reading.text[end + 1 : end + 2].isupper()

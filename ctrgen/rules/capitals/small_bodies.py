@@ -56,6 +56,7 @@ _OF_SCHOOLS = Pattern(
 _PARTY = ("ban xây dựng", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "văn phòng", "ủy ban kiểm tra")
 _OF_PARTY = Pattern(r" (?:Đảng|[Đđ]ảng [uủ][ỷy]|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành) [uủ][ỷy])(?!\w)")
 _WHOLE = (
+    *("thủ tướng", "chủ tịch nước", "tổng bí thư", "ban công tác mặt trận"),
     *("hội nông dân", "hội cựu chiến binh", "hội liên hiệp phụ nữ", "hội chữ thập đỏ", "hội luật gia"),
     *("hội khuyến học", "hội người cao tuổi", "liên đoàn lao động", "mặt trận tổ quốc", "hội nhà báo"),
     *(
@@ -125,6 +126,13 @@ _OF_ITS_OWN = (
 _OF_A_SCHOOL = ("ban đại diện cha mẹ học sinh", "ban đại diện cha mẹ trẻ", "công đoàn", "chi đoàn", "đoàn")
 _JOINTS = (", ", " và ")
 _FAR = 60
+_OF_THE_STATE = (
+    *("chính phủ", "quốc hội", "bộ chính trị", "ban bí thư"),
+    *(f"{unit} {uy}" for unit in ("tỉnh", "thành", "huyện") for uy in ("ủy", "uỷ")),
+)
+_OF_YOUTH = ("bí thư ", "ban chấp hành ", "bch ", "ban thường vụ ")
+_YOUTH_OF = (" xã", " phường", " trường", " thị trấn", " cơ quan", " thanh niên")
+_OF_A_YEAR = Pattern(r" (?:\d{4}|năm \d{4}|số \d|\(sửa đổi)")
 _AMONG_MANY = ("trạm y tế",)
 """Bodies of a level of which one speaks as of any, unless something is told to one."""
 _SCHOOL = Pattern(r" (?:(?:các )?lớp|(?:toàn |nhà )?trường|cơ quan|công ty|bệnh viện)(?!\w)(?! khác)")
@@ -171,6 +179,7 @@ def small_bodies(reading: Texts) -> Iterator[Finding]:
     yield from _youth(reading)
     yield from _of_its_own(reading, told)
     yield from _offices(reading, told)
+    yield from _of_the_state(reading, told)
     for body in reading.held(_COMMITTEES):
         for start in reading.phrases(body):
             end = start + len(body)
@@ -197,6 +206,34 @@ def _youth(reading: Texts) -> Iterator[Finding]:
             written = reading.text[start:end]
             if named and written.islower() and not reading.small.endswith(_PART_OF, 0, start):
                 yield _said(reading, start, end, f"Viết {_right(body)}.")
+
+
+def _of_the_state(reading: Texts, told: set[int]) -> Iterator[Finding]:
+    """“nghị định của chính phủ”, “do tỉnh ủy triệu tập”, “bí thư đoàn xã”, “luật đất đai năm 2024”."""
+    for body in reading.held(_OF_THE_STATE):
+        for start in reading.everywhere(body):
+            end = start + len(body)
+            cued = reading.small.endswith(("của ", "do "), 0, start)
+            many = reading.small.startswith((*_OF_MANY, " điện tử", " số", " nước"), end)
+            if cued and not many and start not in told and _is_small(reading, start, end):
+                yield _said(reading, start, end, f"Viết {_right(body)}.")
+    for start in reading.everywhere("đoàn"):
+        end = start + len("đoàn")
+        cued = reading.small.endswith(_OF_YOUTH, 0, start) and reading.small.startswith(_YOUTH_OF, end)
+        if cued and reading.text[start].islower() and start not in told:
+            yield _said(reading, start, end, "Viết Đoàn …")
+    for law in reading.held(tuple(_laws())):
+        for start in reading.everywhere(law):
+            end = start + len(law)
+            if _is_small(reading, start, end) and _OF_A_YEAR.match(reading.small, end):
+                message = f"Tên luật “{law}” viết thường."
+                yield reading.at(start, end, message, f"Viết {_laws()[law]}.", habit=law)
+
+
+@cache
+def _laws() -> dict[str, str]:
+    """Laws by their small letters."""
+    return {small: right for small, right in capitals()["terms"].items() if right.startswith("Luật ")}
 
 
 def _of_its_own(reading: Texts, told: set[int]) -> Iterator[Finding]:
