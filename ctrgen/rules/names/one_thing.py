@@ -27,6 +27,7 @@ _RANKS = tuple(
 )
 _HEADS = (
     *("chủ tịch", "bí thư", "giám đốc", "hiệu trưởng", "trưởng phòng", "trưởng ban", "trưởng khoa"),
+    "tổng giám đốc",
     *("chỉ huy trưởng", "chánh văn phòng", "viện trưởng", "chi cục trưởng", "chánh án", "trưởng công an"),
 )
 _NEVER_BOTH = tuple(
@@ -117,7 +118,7 @@ def _head_and_deputy(reading: Reading) -> Iterator[Finding]:
     """“Chủ tịch Lê Minh Trí”, elsewhere “Phó Chủ tịch Lê Minh Trí”."""
     found: dict[tuple[str, str], list[tuple[bool, int, int]]] = {}
     for post in reading.held(_HEADS):
-        for start in reading.everywhere(post):
+        for start in _places(reading, post):
             is_deputy = reading.small.endswith("phó ", 0, start)
             begin = start - len("phó ") if is_deputy else start
             bearer = _bearer(reading.text, begin, start + len(post))
@@ -132,6 +133,11 @@ def _head_and_deputy(reading: Reading) -> Iterator[Finding]:
             right = f"phó {post}" if usual is deputies else post
             message = f"“{reading.text[start:end]}”: ở chỗ khác {name} là {right}."
             yield reading.among([usual[0][1:]], start, end, message, "Xem lại chức vụ, hoặc họ tên.")
+
+
+def _places(reading: Reading, post: str) -> Iterator[int]:
+    """Where a post stands: a “tổng giám đốc” is no “giám đốc”."""
+    return (start for start in reading.everywhere(post) if not reading.small.endswith("tổng ", 0, start))
 
 
 def _bearer(text: str, start: int, end: int) -> tuple[str, int, int] | None:
@@ -178,7 +184,7 @@ def _two_posts(reading: Reading) -> Iterator[Finding]:
     """“Chỉ huy trưởng Nguyễn Bá Thịnh” throughout, once “Chính trị viên Nguyễn Bá Thịnh”."""
     found: dict[str, dict[str, list[tuple[int, int]]]] = {}
     for post in reading.held(_OF_ONE_MAN):
-        for start in reading.everywhere(post):
+        for start in _places(reading, post):
             match = _NAME.match(reading.text, start + len(post))
             words = match["name"].split(" ") if match is not None else []
             if match is not None and len(words) >= _SHORTEST_NAME:

@@ -113,7 +113,8 @@ def _held(reading: Texts, then: Quantity, now: Quantity, by: Quantity, way: str)
         rights = [apart]
     if any(map(is_rough, (then, now, by))):
         return
-    if not rights or any(_is(right, by) for right in rights):
+    turned = apart != 0 and (apart < 0) is not (way in _LOWER)
+    if not rights or (not turned and any(_is(right, by) for right in rights)):
         return
     right = rights[-1]
     said = reading.body[by.start : by.end]
