@@ -188,6 +188,14 @@ def _found_ranges(reading: Texts) -> list[re.Match[str]]:
     return list(_RANGE.over(reading.text, [at for at in dashed if reading.text.startswith(_CENTURIES, at)]))
 
 
+_APART = Pattern(
+    r"(?P<hour>\d{1,2}) ?h (?P<minute>[0-5][05])"
+    r"(?=[,;)]|\.?$|\.? (?:ngày|sáng|chiều|tối|tại|đến|thứ|ở|hằng|các|-|–) )",
+    re.MULTILINE,
+)
+"""An hour in signs with a space in it, and what follows an hour."""
+
+
 @text_rule("CT384", "gio-viet-hai-cach-trong-mot", habit=True)
 def sign_and_word(reading: Texts) -> Iterator[Finding]:
     """Giờ viết bằng ký hiệu hoặc bằng chữ, không nửa nọ nửa kia: 19h30 hoặc 19 giờ 30 phút.
@@ -197,6 +205,9 @@ def sign_and_word(reading: Texts) -> Iterator[Finding]:
     Đúng:
         nhiem_vu: [Khai mạc lúc 19 giờ 30 phút ngày 09/6/2020]
     """
+    for match in _APART.over(reading.text, reading.tokens.before("h ", " h ")):
+        message = f"Giờ “{match.group()}” có dấu cách ở giữa."
+        yield reading.at(*match.span(), message, f"Viết {match['hour']}h{match['minute']}.")
     hours = reading.tokens.before(*_AFTER_HOUR)
     for match in _SIGN_AND_WORD.over(reading.text, reading.leading(hours, _LONGEST_CLOCK, *_MINUTES)):
         hour, minute = re.findall(r"\d+", match.group())

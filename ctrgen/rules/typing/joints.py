@@ -58,6 +58,9 @@ def glued_to_number(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: [Họp lúc 14 giờ tại phòng lớn]
     """
     text = reading.text
+    for at in reading.tokens.places("%"):
+        if text[at - 1 : at].isdigit() and text[at + 1 : at + 3].isalpha():
+            yield reading.at(at, at + 1, "Sau dấu % thiếu dấu cách.", "Thêm dấu cách.", fix="% ")
     mixed = [word for word in reading.tokens.vocabulary if not word.isalpha() and not word.isdigit()]
     if not any(map(_is_glued, mixed)):
         return
@@ -109,6 +112,9 @@ def bracket_without_space(reading: Texts) -> Iterator[Finding]:
     for match in _BEFORE_QUOTE.over(text, reading.tokens.places("“")):
         at = match.start()
         yield reading.at(at, at + 1, "Trước dấu “ thiếu dấu cách.", "Thêm dấu cách.", fix=" “")
+    for at in reading.tokens.places("”"):
+        if text[at + 1 : at + 3].isalpha() and text[at + 1].islower():
+            yield reading.at(at, at + 1, "Sau dấu ” thiếu dấu cách.", "Thêm dấu cách.", fix="” ")
     if "(" not in reading.tokens.signs:
         return
     for match in _BEFORE_BRACKET.finditer(text):

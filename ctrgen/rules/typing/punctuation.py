@@ -121,6 +121,10 @@ def repeated(reading: Texts) -> Iterator[Finding]:
             start, start + 2, f"Địa chỉ “{written}” có hai dấu chấm liền.", "Giữ lại một.", fix="."
         )
     text = reading.text
+    for at in reading.tokens.places("/"):
+        beside = text[at - 1 : at] + text[at + 2 : at + 3] if text.startswith("//", at) else ""
+        if len(beside) == len("12") and beside.isdigit():
+            yield reading.at(at, at + 2, "Dấu câu viết lặp “//”.", "Giữ lại một dấu.", fix="/")
     doubled = [at for at in reading.tokens.doubled if text[at] == text[at + 1] and text[at : at + 3] != "..."]
     for match in _REPEATED.over(text, doubled):
         message = f"Dấu câu viết lặp “{match.group()}”."

@@ -85,9 +85,12 @@ _YEARS = range(1900, 2101)
 _CALLED = ("điện thoại", "đt", "sđt", "hotline", "fax", "di động", "liên hệ", "đường dây nóng", "tài khoản")
 _TELEPHONE = Pattern(rf"{either(*_CALLED)}[^\n;.]{{0,40}}$", re.IGNORECASE)
 _LONGEST_LEAD = 60
-
-
 _LONGEST_CODE = 8
+_ROW = Pattern(r"\d{1,2}(?:,\d{1,2}){2,30}(?![\w%]|[.,/-]\d)")
+_NUMBERED = tuple(
+    f"{word} " for word in ("thôn", "xóm", "ấp", "khối", "lớp", "tổ", "phố", "đội", "bản", "phường", "điều")
+)
+"""Before numbers in a row."""
 
 
 @text_rule("CT340", "dau-cach-truoc-dau-cau")
@@ -150,6 +153,10 @@ def none_after_mark(reading: Texts) -> Iterator[Finding]:
         nhiem_vu: ["Các xã, phường báo cáo; gửi thư về vanphong@bacgiang.gov.vn"]
     """
     text = reading.text
+    for match in _ROW.over(text, reading.tokens.before_digit(",")):
+        if reading.small.endswith(_NUMBERED, 0, match.start()):
+            right = match.group().replace(",", ", ")
+            yield reading.at(*match.span(), f"“{match.group()}” thiếu dấu cách.", f"Viết {right}.", right)
     found = [at for at in reading.tokens.tight if _wants_space(text, at) and not _is_symbol(reading, at)]
     addresses = {
         place
