@@ -191,7 +191,7 @@ WRONG = (
     "Trong 03 ngày 12, 13/12/2024 tổ chức hội thao.",
     "Nghỉ 04 ngày, từ ngày 10/12 đến hết ngày 12/12/2024.",
     "Tập huấn trong 2 ngày (09, 10 và 11/12/2024).",
-    "Kéo dài 15 ngày (từ 01/12 đến 20/12/2024).",
+    "Kéo dài 14 ngày (từ 01/12 đến 20/12/2024).",
     "Tặng 12 (mười một) suất quà cho trẻ mồ côi.",
     "Kinh phí 25.000.000 đồng (Bằng chữ: Hai mươi lăm nghìn đồng).",
     "Số tiền 1.250.000 đồng (Một triệu hai trăm năm mươi lăm nghìn đồng).",

@@ -144,7 +144,8 @@ def miscounted_places(reading: Reading) -> Iterator[Finding]:
         count = len(_PART.split(match["list"]))
         if count > int(match["number"]) and not reading.lower.endswith(_ROUGH, 0, match.start()):
             message = f"Câu ghi {match['number']}, nơi kể ra có {count}."
-            yield reading.at(match.start("number"), match.end("noun"), message, "Xem lại số, hoặc các nơi.")
+            place = match.start("number"), match.end("noun")
+            yield reading.among([match.span("list")], *place, message, "Xem lại số, hoặc các nơi.")
 
 
 def _is_name(part: str) -> bool:

@@ -137,8 +137,9 @@ def _shares(reading: Texts, sentence: list[Quantity]) -> Iterator[Finding]:
     for at, share in enumerate(sentence):
         if share.unit != "%" or not 0 < share.value <= 100:
             continue
-        if at and sentence[at - 1].of is not None:
-            yield from _of_a_fraction(reading, sentence[at - 1], share)
+        told = [one for one in sentence[:at] if one.kind != "time"]  # “540/1.200 trẻ dưới 5 tuổi”
+        if told and told[-1].of is not None:
+            yield from _of_a_fraction(reading, told[-1], share)
         if at > 1:
             yield from _told_behind(reading, sentence, at)
         if at + 2 < len(sentence):
