@@ -53,7 +53,8 @@ def annex_not_there(reading: Reading) -> Iterator[Finding]:
         passage = reading.passage(match.start())
         if not _KIND.search(passage.text.lower(), 0, match.start() - passage.start):
             told.append((match, match.start("annex")))
-    enclosed = ((match, match.start()) for match in _ANNEX.finditer(reading.lower))
+    annexed = reading.everywhere("phụ lục")
+    enclosed = ((match, match.start()) for match in _ANNEX.over(reading.lower, annexed))
     for match, start in {start: (match, start) for match, start in (*told, *enclosed)}.values():
         number = match["number"] or "1"
         which = int(number) if number.isdigit() else _ROMAN.get(number, 1)
