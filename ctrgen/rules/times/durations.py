@@ -37,6 +37,9 @@ _NOT_IN_ALL = Pattern(
 )
 _EACH = Pattern(r"(?<!\w)(?:mỗi|từng|/)\s?[^\W\d]+(?: [^\W\d]+){0,3} $")
 _NEAR = 30
+_UNITS = ("ngày", "tuần", "tháng")
+_THROUGH = ("/", "-", "–", " -", " –", " đến ", " tới ", " và ")
+"""What follows the first of two days."""
 _EXACT = 15
 """Of so many days everyone counts both ends; of more some count but one."""
 _A_WEEK = 4
@@ -47,8 +50,15 @@ _SLACK = 4
 
 def wrongly_counted(reading: Reading) -> Iterator[Finding]:
     """“hai ngày, từ ngày 14/9 đến ngày 16/9”; “từ 05/6 đến 08/6 (03 ngày)”."""
-    for pattern in (_BEFORE, _BEHIND):
-        for match in pattern.finditer(reading.lower):
+    tokens = reading.tokens
+    counts = {*tokens.before(*(f" {unit}" for unit in _UNITS))}
+    for word in WORDS:
+        for unit in _UNITS:
+            counts.update(reading.phrases(f"{word} {unit}"))
+    if not counts:
+        return
+    for pattern, starts in ((_BEFORE, sorted(counts)), (_BEHIND, tokens.before(*_THROUGH))):
+        for match in pattern.over(reading.lower, starts):
             count, days = _count(match["count"]), _days(match, reading.programme.period.first.year)
             lead = reading.lower[max(0, match.start() - _NEAR) : match.start()].split("\n")[-1]
             if (
