@@ -134,7 +134,7 @@ def place_name(reading: Reading) -> Iterator[Finding]:
             yield reading.at(
                 start, end, f"“{unit}” đứng trước số viết thường.", f"Viết {unit.capitalize()}.", habit=unit
             )
-    for match in _CAPITAL_PROVINCE.finditer(reading.body):
+    for match in _CAPITAL_PROVINCE.over(reading.body, (at - 1 for at in reading.phrases("tỉnh") if at)):
         yield reading.at(
             match.start() + 1, match.end() - 1, "“Tỉnh” viết hoa trong câu.", "Viết tỉnh.", habit="Tỉnh"
         )

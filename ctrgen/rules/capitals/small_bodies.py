@@ -216,6 +216,7 @@ def _of_the_state(reading: Texts, told: set[int]) -> Iterator[Finding]:
             cued = reading.small.endswith(("của ", "do "), 0, start)
             many = reading.small.startswith((*_OF_MANY, " điện tử", " số", " nước"), end)
             if cued and not many and start not in told and _is_small(reading, start, end):
+                told.add(start)
                 yield _said(reading, start, end, f"Viết {_right(body)}.")
     for start in reading.everywhere("đoàn"):
         end = start + len("đoàn")
