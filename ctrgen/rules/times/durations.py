@@ -96,6 +96,7 @@ def _lasts(count: int, unit: str, days: list[date]) -> bool:
     if unit != "ngày":
         least, most = _DAYS_OF[unit]
         return least * count - _SLACK <= len(days) <= most * count + _SLACK
-    weekdays = [sum(day.weekday() < free for day in days) for free in (5, 6, 7)]
+    begins = days[0].weekday()  # who begins on a Sunday counts Sundays
+    weekdays = [sum(day.weekday() < free for day in days) for free in (5, 6, 7) if begins < free]
     whole = count == len(days) or (count >= _A_WEEK and count in weekdays)
     return whole or (count > _EXACT and abs(len(days) - count) <= 1)
