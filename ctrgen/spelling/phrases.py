@@ -54,7 +54,12 @@ def slips(text: str) -> tuple[tuple[int, str], ...]:
     for right, first in _likely(
         around, (one for one, word in enumerate(words) if word and one not in halves)
     ):
-        named = first > 0 and written[first] in _BODIES and words[first + 1] in _JOINING
+        counted = written[first - 1] == "#"
+        named = (
+            first > 0
+            and (written[first].title() if counted else written[first]) in _BODIES
+            and words[first + 1] in _JOINING
+        )
         if taken.isdisjoint((first, first + 1)) and not named:
             found[first] = right.pair
             taken.update((first, first + 1))
