@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections import Counter, defaultdict
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from bench.mutants.changes import Change
     from bench.mutants.measured import Measured, Patterns
@@ -46,8 +46,11 @@ class Touched:
                     self._patterns[path].setdefault(lines, []).extend(passing)
 
     def tests(self, change: Change, *, in_function: bool) -> list[str]:
-        """The tests that touch a change or its statement; outside of functions, what uses it."""
-        patterns = self._patterns[str(change.path)]
+        """The tests that touch a change or its statement; outside of functions, what uses it.
+
+        Of a module that holds data alone they are those that touch the modules which import it.
+        """
+        patterns = self._patterns[str(change.path)] or self._of_importers(change.path)
         weights = Counter(line for lines in patterns for line in lines)
         found: Patterns = {}
         # What is made once is made in whichever test needs it first: that one need not look at it.
@@ -65,6 +68,11 @@ class Touched:
                 whole = 4 if test.startswith(_PINNED) else 1
                 worth[test] = rare * fell * whole / turn / (self.seconds[test] + 0.02)
         return sorted(worth, key=worth.__getitem__, reverse=True)
+
+    def _of_importers(self, path: Path) -> Patterns:
+        importing = f"from {'.'.join(path.with_suffix('').parts)} import "
+        users = (one for one in self._patterns if importing in Path(one).read_text(encoding="utf-8"))
+        return {lines: tests for one in users for lines, tests in self._patterns[one].items()}
 
     def fell(self, change: Change, test: str) -> None:
         """Remember that a test saw a change: it may see others."""

@@ -229,7 +229,8 @@ def _sums(reading: Reading, figures: list[Amount]) -> Iterator[_Followed]:
     """“giải nhất 01, nhì 02, ba 03, cộng 6 giải”: a sum that follows its parts."""
     last = figures[-1]
     parts = figures[:-1]
-    alike = all(one.unit in ("", last.unit) and not one.each for one in parts)
+    units = {last.unit} if last.unit == MONEY else {"", last.unit}
+    alike = all(one.unit in units and not one.each for one in parts)
     if len(parts) > 1 and alike and _TOTAL.search(reading.lower, max(0, last.start - _FAR), last.start):
         right = sum((one.value for one in parts), Decimal(0))
         product = parts[0].value * parts[1].value if len(parts) == 2 else Decimal(-1)
