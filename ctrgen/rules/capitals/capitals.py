@@ -68,7 +68,7 @@ _PEOPLE_NAMES = (
 _PEOPLE_BODIES = ("uy ban ", "hoi ong ", "toa an ", "vien kiem sat ", "quan oi ", "cong an ", "mat tran ")
 """The same without their marks, and without đ, which is no ASCII letter."""
 _LONGEST_NAME = 16
-_PARTY_BEFORE = ("của ", "xây dựng ", "công tác ", "chi bộ ", "ngành tổ chức xây dựng ", "theo ", "mừng ")
+_PARTY_BEFORE = ("của ", "xây dựng ", "chi bộ ", "ngành tổ chức xây dựng ", "theo ", "mừng ")
 _PARTY_AFTER = (", nhà nước", " và nhà nước")
 _NOT_PARTY = ("viên", "bộ", "ủy", "uỷ", "phí", "đoàn", "tịch", "phái", "cầm", "dân chủ", "cộng sản")
 """What makes another word of “đảng” when it follows."""

@@ -58,6 +58,10 @@ _MEASURED = {
     "interest": ("lãi suất",),
 }
 _BEHIND = tuple(f"{space}{unit}" for space in ("", " ") for unit in _ALL) + tuple(f" {one}" for one in SCALES)
+_OF_A_GRADE = {
+    "cao": ("nghệ ", "lượng ", "suất ", "nâng ", "trình độ ", "cấp ", "đề ", "giá trị ", "độ tuổi ")
+}
+"""Before these words that is a grade, and no measure: “tôm công nghệ cao 2.100 ha”."""
 _KIND_OF = {words: kind for kind, all_words in _MEASURED.items() for words in all_words}
 _FILLER = (
     r"(?: (?!(?:với|do|và|cho|tại|từ|thu|giảm|tăng|thêm|mất|trồng|cấp|nuôi|đất|trên|bán|giá|hỗ|chế|so|cần|"
@@ -102,6 +106,8 @@ def of_another_unit(reading: Texts) -> Iterator[Finding]:
         ends[start] = max(end, ends.get(start, 0))
     for start, end in ends.items():
         what = lower[start:end]
+        if lower.endswith(_OF_A_GRADE.get(what, ()), 0, start):
+            continue
         near = lower[end : end + (_FAR if what in _BOUND else _NEAR)]
         match = _UNIT.match(lower, end) if any(map(str.isdigit, near)) else None
         if match is None or (match["beside"] and what not in _BOUND):
