@@ -50,7 +50,7 @@ def told(task: str, **changes: Any) -> list[str]:
         ("Ngày 05/11/2023 Sở Y tế đã ban hành Công văn số 912/SYT-NVY về tiêm chủng.", []),
         ("Công ty Thủy lợi vừa ban hành Thông báo số 33/TB-CT ngày 05/11/2023 về lịch mở nước.", []),
         ("Triển khai Công văn số 912/SYT-NVY về tiêm chủng.", ["CT331", "CT332"]),
-        ("Ngày 05/11/2023 họp bàn. Triển khai Công văn số 912/SYT-NVY về tiêm chủng.", ["CT331", "CT332"]),
+        ("Ngày 05/11/2023 đã họp bàn. Triển khai Công văn số 912/SYT-NVY về tiêm chủng.", ["CT331", "CT332"]),
         ("Theo Nghị quyết số 29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ tám Ban Chấp hành Trung ương.", []),
         ("Theo Công văn số 912/SYT-NVY ngày 05/11/2023 Sở Y tế về tiêm chủng.", ["CT332"]),
         ("Theo Công văn số 912/SYT-NVY. Ngày 05/11/2023 của Sở Y tế về tiêm chủng.", ["CT330"]),

@@ -76,7 +76,7 @@ _THROUGH = Pattern(r" ?[-–] ?| (?:đến|tới|và)(?: hết)? (?:ngày )?")
 _UNTIL = Pattern(r"(?:đến|hết)(?: hết)? ngày $")
 _CITED_BEHIND = Pattern(
     r",? \(?(?:về|của|hướng dẫn|quy định|hằng năm|hàng năm|là|âm lịch|al|đã|có|còn|"
-    r"năm [^\W\d]+ [^\W\d]+)(?!\w)|,?(?: [^\W\d_]+){1,5} đã(?!\w)"
+    r"năm [^\W\d]+ [^\W\d]+)(?!\w)|,?(?: [^\W\d_]+){1,9}? (?:đã|ban hành|thông qua)(?!\w)"
 )
 _SLACK = {Kind.WEEK: 14, Kind.MONTH: 5, Kind.QUARTER: 5}
 _LONG_SLACK = 31

@@ -257,11 +257,11 @@ def _says_again(one: list[str], row: list[str]) -> bool:
         return True
     after = row[len(one) : len(one) + 1]
     if row[: len(one)] == one:
-        return not after or not (after[0][0].isdigit() or len(after[0]) == 1)
+        return not after or not (after[0][:1].isdigit() or len(after[0]) <= 1)
     begin = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, row, strict=False)))
     end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one[::-1], row[::-1], strict=False)))
     middle = one[begin : len(one) - end], row[begin : len(row) - end]
-    how_many = all(part and all(word in _HOW_MANY or word[0].isdigit() for word in part) for part in middle)
+    how_many = all(part and all(word in _HOW_MANY or word[:1].isdigit() for word in part) for part in middle)
     return begin >= _FEWEST and end >= 1 and how_many and any(part[0] in _HOW_MANY for part in middle)
 
 
