@@ -36,7 +36,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.register_profile("tests", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 settings.load_profile("tests")
 
-_CASES_LOOKED_AT = 8
+_CASES_LOOKED_AT = 4
 
 _LONGEST = (
     "test_table_pages",
