@@ -27,8 +27,9 @@ _LEADS = ("như sau", "sau đây", "cụ thể như sau", "cụ thể", "gồm c
 """What leads in a list, with a colon after it."""
 _ENUMERATED = Pattern(r"\((\d{1,2})\)", cues=("(1)",))
 
-_AS_FOLLOWS = Pattern(r"\b(?:(?:như|sau đây|dung|vụ|việc|tâm|điểm) )?sau(?: đây)?[.;,]?$", cues=("sau",))
-_LED_IN = ("như sau", "sau đây", "dung sau", "vụ sau", "việc sau", "tâm sau", "điểm sau")
+_AS_FOLLOWS = Pattern(
+    r"\b(?:(?P<said>(?:như )?sau đây|như sau)|(?:dung|vụ|việc|tâm|điểm) (?P<after>sau))[.;,]?$", cues=("sau",)
+)
 
 
 def all_lists(reading: Reading) -> Iterator[tuple[Path, Sequence[Item]]]:
@@ -257,11 +258,8 @@ def opening_without_colon(reading: Texts) -> Iterator[Finding]:
     """
     for passage in reading.of(Part.OPENING):
         match = _AS_FOLLOWS.search(passage.text)
-        if match and match.group().rstrip(".;,").endswith(_LED_IN):
-            said = match.group().rstrip(".;,")
-            message = (
-                f"Câu dẫn “{said[said.index('sau') :] if 'như' not in said else said}” không có dấu hai chấm."
-            )
+        if match:
+            message = f"Câu dẫn “{match['said'] or match['after']}” không có dấu hai chấm."
             yield Finding(passage.path, message, "Kết thúc bằng dấu hai chấm.", *match.span())
 
 
