@@ -123,13 +123,17 @@ def inner_capitals(reading: Texts, told: Container[int]) -> Iterator[Finding]:
 
 
 def _is_apart(reading: Texts, start: int, end: int) -> bool:
-    """Whether the first syllable ends the word before, or the second begins another."""
+    """Whether the first syllable ends the word before, or the second begins another or a body."""
     first, second = (one_way(word) for word in reading.lower[start:end].split(" "))
     before = reading.lower[max(0, start - _LONGEST_WORD) : start].rpartition("\n")[2].split(" ")
     last = one_way(before[-2]) if len(before) > 1 and not before[-1] else ""
     if f"{last} {first} {second}" in _OF_THREE:
         return False
-    return f"{last} {first}" in known_words() or goes_on(reading, end, second)
+    named = (
+        reading.body.startswith(_NAMED_BODIES, end - len(second))
+        and reading.body[end + 1 : end + 2].isupper()
+    )
+    return named or f"{last} {first}" in known_words() or goes_on(reading, end, second)
 
 
 def goes_on(reading: Texts, end: int, syllable: str) -> bool:
